@@ -1,0 +1,1 @@
+"""What is said: lessons as data, with their words and their chosen numbers."""

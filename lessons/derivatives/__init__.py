@@ -1,0 +1,1 @@
+"""Derivatives: the language of change."""

@@ -1,0 +1,1 @@
+"""How it is made: from a lesson to verified videos."""

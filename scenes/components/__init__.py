@@ -1,0 +1,1 @@
+"""The rigs that clips are built from."""

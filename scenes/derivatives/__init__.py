@@ -1,0 +1,1 @@
+"""One file per clip of the lesson on derivatives."""

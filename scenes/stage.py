@@ -1,0 +1,136 @@
+"""The stage: plays a clip beat by beat from the script and measures when each one really happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from manim import Animation, CairoRenderer, Scene
+
+from lessons.library import load_lesson
+from lessons.model import Beat, Clip
+from scenes import theme
+from scenes.layout import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class BeatSpan:
+    """A beat as it was played, in frames from the start of the clip.
+
+    ``start`` is its first frame, ``still`` the first frame of the hold at its end (everything has
+    stopped moving), ``end`` the frame after its last one.
+    """
+
+    name: str
+    start: int
+    still: int
+    end: int
+
+
+def _ignore(_beat: Beat) -> None:
+    """Nobody listens when plain manim plays the clip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """What one performance adds to the script.
+
+    Parameters
+    ----------
+    voice_seconds
+        Length of the voice by beat name, where there is a voice.
+    beats
+        Names of the beats to draw; the others are played without drawing. ``None`` draws all.
+    on_beat
+        Called with each beat when it begins.
+    """
+
+    voice_seconds: Mapping[str, float] = field(default_factory=dict)
+    beats: Collection[str] | None = None
+    on_beat: Callable[[Beat], None] = _ignore
+
+
+class LessonScene(Scene):
+    """A clip on stage: one method per beat, played in the script's order.
+
+    A subclass names its lesson and clip and has one method for each beat of that clip. A beat lasts
+    as long as its motion, its planned seconds, or its voice and a breath, whichever is longest; the
+    rest is held still. Run times are rounded to whole frames, so that the measured spans are exact.
+    """
+
+    lesson_name: ClassVar[str] = "derivatives"
+    clip_number: ClassVar[str]
+
+    def __init__(
+        self,
+        renderer: CairoRenderer | None = None,
+        direction: Direction | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(renderer=renderer, **kwargs)
+        self.direction = direction or Direction()
+        self.clip: Clip = load_lesson(self.lesson_name)[self.clip_number]
+        self.layout = Layout.for_frame()
+        self.timeline: tuple[BeatSpan, ...] = ()
+
+    def setup(self) -> None:
+        """Dress the stage."""
+        super().setup()
+        self.camera.background_color = theme.BG
+
+    def construct(self) -> None:
+        """Play every beat of the clip, in the script's order."""
+        for beat in self.clip.beats:
+            self.play_beat(beat)
+
+    @property
+    def frame_rate(self) -> float:
+        """Frames per second of this performance."""
+        return float(self.camera.frame_rate)
+
+    @property
+    def frame(self) -> int:
+        """The number of the next frame: how many were played so far, drawn or not."""
+        return round(self.time * self.frame_rate)
+
+    def play_beat(self, beat: Beat) -> None:
+        """Play one beat, hold it to its full length, and note its span."""
+        drawn = self.direction.beats is None or beat.name in self.direction.beats
+        self.next_section(beat.name, skip_animations=not drawn)
+        self.skip_animation_preview = not drawn
+        self.direction.on_beat(beat)
+        start = self.frame
+        getattr(self, beat.name)()
+        still = self.frame
+        voice = self.direction.voice_seconds.get(beat.name, 0.0)
+        end = max(
+            still + self._frames(theme.BREATH),
+            start + self._frames(beat.seconds),
+            start + self._frames(voice + theme.BREATH) if voice else 0,
+        )
+        self.wait((end - still) / self.frame_rate)
+        self.timeline += (BeatSpan(beat.name, start, still, end),)
+
+    def _frames(self, seconds: float) -> int:
+        return max(1, round(seconds * self.frame_rate))
+
+    def get_run_time(self, animations: list[Animation]) -> float:
+        """Round the length of a play to whole frames, a hair above so that none is lost.
+
+        manim counts the frames of a still wait as ``int(duration / dt)``: without the hair the
+        quotient of two floats may fall just below the whole number.
+        """
+        frames = self._frames(super().get_run_time(animations))
+        return frames / self.frame_rate * (1 + 1e-9)
+
+    def get_time_progression(self, run_time: float, *args: Any, **kwargs: Any) -> Any:
+        """Step through a moving play in whole frames.
+
+        manim takes ``arange(0, run_time, dt)``, which has one step too many where the quotient
+        falls just above a whole number: a quarter of a frame less makes the count certain. A
+        skipped play has a single step, its end, and must reach it.
+        """
+        if not self.renderer.skip_animations:
+            run_time -= 0.25 / self.frame_rate
+        return super().get_time_progression(run_time, *args, **kwargs)
