@@ -1,0 +1,148 @@
+"""Named regions of the frame, so that a clip says where things go without a coordinate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+from manim import Mobject, config
+from manim.typing import Point3D, Vector3D
+
+MobjectT = TypeVar("MobjectT", bound=Mobject)
+
+SAFE = 0.05
+"""The margin on each side that television may hide (EBU R 95, graphics-safe)."""
+CAPTION_STRIP = 0.0625
+"""The share of the height, above the margin, that is kept free for subtitles."""
+COLUMN_GAP = 0.05
+"""The share of the width between graph and algebra."""
+GRAPH_SHARE = 0.6
+"""The share of the safe width that the graph takes beside the algebra."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A rectangle of the frame, in frame units."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        """Its width."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Its height."""
+        return self.top - self.bottom
+
+    def at(self, x: float, y: float) -> Point3D:
+        """Return the point at the shares ``x`` from the left and ``y`` from the bottom."""
+        return np.array([self.left + x * self.width, self.bottom + y * self.height, 0.0])
+
+    @property
+    def center(self) -> Point3D:
+        """Its middle."""
+        return self.at(0.5, 0.5)
+
+    def columns(self, *shares: float, gap: float = 0.0) -> tuple[Region, ...]:
+        """Split it into columns of the given shares, from left to right."""
+        unit = (self.width - gap * (len(shares) - 1)) / sum(shares)
+        regions, left = [], self.left
+        for share in shares:
+            regions.append(Region(left, left + share * unit, self.bottom, self.top))
+            left += share * unit + gap
+        return tuple(regions)
+
+    def rows(self, *shares: float, gap: float = 0.0) -> tuple[Region, ...]:
+        """Split it into rows of the given shares, from top to bottom."""
+        unit = (self.height - gap * (len(shares) - 1)) / sum(shares)
+        regions, top = [], self.top
+        for share in shares:
+            regions.append(Region(self.left, self.right, top - share * unit, top))
+            top -= share * unit + gap
+        return tuple(regions)
+
+    def inset(self, margin: float) -> Region:
+        """Return the region without a margin on all sides."""
+        return Region(
+            self.left + margin, self.right - margin, self.bottom + margin, self.top - margin
+        )
+
+    def holds(self, mobject: Mobject, slack: float = 1e-6) -> bool:
+        """Whether the whole of ``mobject`` lies inside."""
+        (left, bottom, _), (right, top, _) = (
+            mobject.get_corner(_DOWN_LEFT),
+            mobject.get_corner(-_DOWN_LEFT),
+        )
+        return bool(
+            self.left - slack <= left
+            and right <= self.right + slack
+            and self.bottom - slack <= bottom
+            and top <= self.top + slack
+        )
+
+    def place(self, mobject: MobjectT, x: float = 0.5, y: float = 0.5) -> MobjectT:
+        """Move ``mobject`` so that its own point at the shares ``x, y`` meets the region's.
+
+        ``place(m, 0, 1)`` puts its upper left corner into the upper left corner of the region.
+        """
+        own = Region(
+            mobject.get_left()[0],
+            mobject.get_right()[0],
+            mobject.get_bottom()[1],
+            mobject.get_top()[1],
+        )
+        mobject.shift(self.at(x, y) - own.at(x, y))
+        return mobject
+
+
+_DOWN_LEFT: Vector3D = Region(-1.0, 1.0, -1.0, 1.0).at(0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The regions of one frame shape.
+
+    ``full`` is all that subtitles and screens leave free; ``left`` holds the graph and ``right``
+    the algebra beside it, ``top`` and ``bottom`` two stacked graphs. In an upright frame graph and
+    algebra stand one above the other.
+    """
+
+    safe: Region
+    full: Region
+    left: Region
+    right: Region
+    top: Region
+    bottom: Region
+    caption_strip: Region
+
+    @classmethod
+    def for_frame(cls, width: float | None = None, height: float | None = None) -> Layout:
+        """Return the layout for a frame, by default for the one that manim is set to."""
+        width = config.frame_width if width is None else width
+        height = config.frame_height if height is None else height
+        x, y = width * (0.5 - SAFE), height * (0.5 - SAFE)
+        safe = Region(-x, x, -y, y)
+        strip_top = -y + CAPTION_STRIP * height
+        full = Region(-x, x, strip_top, y)
+        top, bottom = full.rows(1, 1, gap=COLUMN_GAP * height)
+        if width >= height:
+            left, right = full.columns(
+                GRAPH_SHARE, 1 - GRAPH_SHARE, gap=COLUMN_GAP * width
+            )
+        else:
+            left, right = full.rows(GRAPH_SHARE, 1 - GRAPH_SHARE, gap=COLUMN_GAP * height)
+        return cls(
+            safe=safe,
+            full=full,
+            left=left,
+            right=right,
+            top=top,
+            bottom=bottom,
+            caption_strip=Region(-x, x, -y, strip_top),
+        )

@@ -1,0 +1,136 @@
+"""Every colour, size, stroke and duration, by name. Nothing else in ``scenes`` holds such a literal.
+
+Colours are roles, one meaning for the whole series; the hue is only how a role looks. Dark is the
+default; set the environment variable ``LESSON_VARIANT=light`` before import for the light set.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """One set of colours, by role.
+
+    ``func`` is the curve, ``approx`` anything finite or inexact, ``exact`` anything in the limit,
+    ``run`` inputs and their nudges, ``rise`` outputs and their nudges; ``ink`` is text, ``muted``
+    ghosts and finished steps, ``grid`` decoration that never carries meaning.
+    """
+
+    bg: str
+    panel: str
+    ink: str
+    muted: str
+    grid: str
+    func: str
+    approx: str
+    exact: str
+    run: str
+    rise: str
+
+
+PALETTES: Final = {
+    "dark": Palette(
+        bg="#101418",
+        panel="#161C23",
+        ink="#F2F4F7",
+        muted="#9AA4B2",
+        grid="#2A323C",
+        func="#4F7CF7",
+        approx="#E57C0A",
+        exact="#FFF68A",
+        run="#F3B4FF",
+        rise="#00CCA6",
+    ),
+    "light": Palette(
+        bg="#FBFBF8",
+        panel="#F1F2EE",
+        ink="#14181D",
+        muted="#5B6573",
+        grid="#D9DDE3",
+        func="#2F5FE0",
+        approx="#B85A00",
+        exact="#5E1A7A",
+        run="#C0249B",
+        rise="#007A63",
+    ),
+}
+
+VARIANT: Final = os.environ.get("LESSON_VARIANT", "dark")
+if VARIANT not in PALETTES:
+    raise ValueError(f"LESSON_VARIANT is {VARIANT!r}; choose one of {', '.join(PALETTES)}")
+_PALETTE: Final = PALETTES[VARIANT]
+
+BG: Final = _PALETTE.bg
+PANEL: Final = _PALETTE.panel
+INK: Final = _PALETTE.ink
+MUTED: Final = _PALETTE.muted
+GRID: Final = _PALETTE.grid
+FUNC: Final = _PALETTE.func
+APPROX: Final = _PALETTE.approx
+EXACT: Final = _PALETTE.exact
+RUN: Final = _PALETTE.run
+RISE: Final = _PALETTE.rise
+
+# Type, in manim's font size units; nothing on screen is smaller than FLOOR_SIZE.
+TITLE_SIZE: Final = 66.0
+CONCLUSION_SIZE: Final = 60.0
+FORMULA_SIZE: Final = 52.0
+FORMULA_SMALL_SIZE: Final = 44.0
+LABEL_SIZE: Final = 36.0
+AXIS_SIZE: Final = 28.0
+FLOOR_SIZE: Final = 24.0
+
+TITLE_FONT: Final = "Libertinus Serif"
+TEXT_FONT: Final = "New Computer Modern"
+MATH_FONT: Final = "New Computer Modern Math"
+CODE_FONT: Final = "DejaVu Sans Mono"
+
+# Strokes, in manim's width units.
+CURVE_STROKE: Final = 5.0
+APPROX_STROKE: Final = 4.0
+EXACT_STROKE: Final = 6.0
+NUDGE_STROKE: Final = 6.0
+AXIS_STROKE: Final = 2.5
+GRID_STROKE: Final = 1.5
+HAIRLINE_STROKE: Final = 1.8
+BRACE_STROKE: Final = 3.0
+FRAME_STROKE: Final = 2.5
+
+# Lengths, in frame units (the frame is 8 high).
+DOT_RADIUS: Final = 0.1
+OPEN_DOT_STROKE: Final = 4.0
+FINE_DOT_RADIUS: Final = 0.05
+DASH: Final = 0.17
+GAP: Final = 0.12
+TICK: Final = 0.09
+TIP: Final = 0.2
+GUTTER: Final = 0.25
+LABEL_GAP: Final = 0.18
+ROW_PITCH: Final = 0.6
+CORNER: Final = 0.12
+
+# Opacities.
+DIM: Final = 0.25
+GHOST: Final = 0.45
+FILL: Final = 0.5
+VEIL: Final = 0.16
+
+# Durations, in seconds.
+FADE: Final = 0.6
+POINT: Final = 0.9
+WRITE: Final = 1.2
+DRAW: Final = 2.0
+MORPH: Final = 1.5
+GROUP: Final = 1.8
+DECADE: Final = 0.85
+ZOOM: Final = 2.0
+BREATH: Final = 0.6
+THINK: Final = 2.0
+CLIP_END: Final = 2.0
+LAG: Final = 0.12
+HAND_OVER: Final = 0.15
+"""The share of a limit's sweep in which dashes close and the colour turns: the last one."""
