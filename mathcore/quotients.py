@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, overload
+from typing import overload
 
 import numpy as np
 
 from mathcore.functions import Function
 from mathcore.lines import Curve, Line, Point, SlopeTriangle, line_through
 from mathcore.values import FloatArray, Numbers, finite, finite_array, frozen, positive
-
-Verdict = Literal["limit", "corner", "vertical", "jump", "oscillating"]
-"""What the quotients from both sides say about the derivative at a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +122,8 @@ def difference_quotient(f: Curve, x0: float, h: float) -> float:
     """
     h = _gap(h)
     here = finite(f(finite(x0, "x₀")), f"f({x0:g})")
-    return (finite(f(x0 + h), f"f({x0 + h:g})") - here) / h
+    rise = finite(f(x0 + h), f"f({x0 + h:g})") - here
+    return rise / h + 0.0  # the zero turns −0.0, which no table should show, into 0.0
 
 
 def central_quotient(f: Curve, x0: float, h: float) -> float:

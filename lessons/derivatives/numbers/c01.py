@@ -1,0 +1,96 @@
+"""Clip 01, Lines and slopes: y = 2x + 1, and the same slope wherever it is measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+import numpy as np
+
+from mathcore import lines
+from mathcore.lines import Line, Point, SlopeTriangle
+from mathcore.values import FloatArray, frozen
+
+SLOPE, START = 2.0, 1.0
+TABLE_INPUTS = (0.0, 1.0, 2.0, 3.0)
+FILL_COUNTS = (4, 13, 49)
+PAIRS = ((0.0, 1.0), (1.0, 3.0), (-1.0, 2.0))
+COLLAPSING_AT = 1.0
+READ_SLOPES = (2.0, 0.0, -3.0)
+
+
+@dataclass(frozen=True, slots=True)
+class LinesAndSlopes:
+    """Every number of clip 01.
+
+    Attributes
+    ----------
+    line
+        y = 2x + 1, the rule of the clip; ``line.slope`` is m, ``line.intercept`` is b.
+    rows
+        The table (x, y), shape (4, 2).
+    runs, rises
+        Steps between neighbouring rows, shapes (3,): 1 across and 2 up, each time.
+    stairs
+        The same steps as triangles, one between each two rows.
+    fillings
+        Ever denser points (x, y) of the line between the first and the last row: 4, 13, 49 rows.
+    crossing
+        Where the line starts: (0, b).
+    triangles
+        The slope triangles of three pairs of points; each ``.slope`` is 2.
+    read_slopes
+        The slopes read one after the other while the line turns about ``crossing``.
+    read_triangles
+        For each of them, the triangle of a unit run that begins at the crossing.
+    vertical
+        The triangle that has collapsed: both points over one input, no slope.
+    """
+
+    line: Line
+    rows: FloatArray
+    runs: FloatArray
+    rises: FloatArray
+    stairs: tuple[SlopeTriangle, ...]
+    fillings: tuple[FloatArray, ...]
+    crossing: Point
+    triangles: tuple[SlopeTriangle, ...]
+    read_slopes: FloatArray
+    read_triangles: tuple[SlopeTriangle, ...]
+    vertical: SlopeTriangle
+
+    def triangle_between(self, x1: float, x2: float) -> SlopeTriangle:
+        """Return the triangle between the line's points over two inputs, which may be equal."""
+        return lines.triangle(self.line, x1, x2)
+
+    def line_at(self, slope: float) -> Line:
+        """Return the line of another slope through the crossing, for turning."""
+        return lines.line_through(self.crossing, slope)
+
+    def unit_triangle_at(self, slope: float) -> SlopeTriangle:
+        """Return that line's triangle from the crossing: a run of 1 and a rise of ``slope``."""
+        return lines.triangle(self.line_at(slope), self.crossing.x, self.crossing.x + 1)
+
+
+@cache
+def lines_and_slopes() -> LinesAndSlopes:
+    """Compute the numbers of clip 01, once."""
+    line = lines.line(SLOPE, START)
+    rows = lines.table(line, TABLE_INPUTS)
+    first, last = TABLE_INPUTS[0], TABLE_INPUTS[-1]
+    crossing = line.point(0.0)
+    turned = [lines.line_through(crossing, slope) for slope in READ_SLOPES]
+    return LinesAndSlopes(
+        line=line,
+        rows=rows,
+        runs=frozen(np.diff(rows[:, 0])),
+        rises=frozen(np.diff(rows[:, 1])),
+        stairs=tuple(lines.triangle(line, x1, x2) for x1, x2 in pairwise(TABLE_INPUTS)),
+        fillings=tuple(lines.table(line, np.linspace(first, last, n)) for n in FILL_COUNTS),
+        crossing=crossing,
+        triangles=tuple(lines.triangle(line, x1, x2) for x1, x2 in PAIRS),
+        read_slopes=frozen(READ_SLOPES),
+        read_triangles=tuple(lines.triangle(t, crossing.x, crossing.x + 1) for t in turned),
+        vertical=lines.triangle(line, COLLAPSING_AT, COLLAPSING_AT),
+    )
