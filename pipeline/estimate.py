@@ -1,0 +1,125 @@
+"""Estimates: how long a clip will take, learnt from how long it took before."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from threading import Lock
+
+from pipeline.types import Event, Json, Listener, RenderJob
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A past run of one clip: seconds in all, frames, and seconds passed when each beat began."""
+
+    seconds: float
+    frames: int
+    marks: tuple[float, ...]
+    starts: tuple[int, ...]
+
+    def progress(self, frame: int) -> float:
+        """Return which share of the time had passed at ``frame``: beats are not equally hard."""
+        corners = [*zip(self.starts, self.marks, strict=True), (self.frames, self.seconds)]
+        for (frame_a, time_a), (frame_b, time_b) in pairwise(corners):
+            if frame_a <= frame < frame_b:
+                passed = time_a + (time_b - time_a) * (frame - frame_a) / (frame_b - frame_a)
+                return passed / self.seconds
+        return 1.0
+
+
+@dataclass(frozen=True)
+class Past:
+    """The newest run of each clip at each profile."""
+
+    runs: dict[tuple[str, str, str], Run] = field(default_factory=dict)
+
+    @classmethod
+    def from_records(cls, bodies: Iterable[Json]) -> Past:
+        """Read the past from the store's records, oldest first."""
+        runs = {}
+        for body in bodies:
+            if "marks" not in body:
+                continue  # a bundle of formulas, not a clip
+            starts = tuple(beat["start"] for beat in body["beats"])
+            run = Run(body["seconds"], body["frames"], tuple(body["marks"]), starts)
+            runs[body["lesson"], body["profile"], body["clip"]] = run
+        return cls(runs)
+
+    def run_of(self, job: RenderJob) -> Run | None:
+        """Return the job's own past, if it has one."""
+        return self.runs.get((job.lesson_name, job.profile.name, job.clip.number))
+
+    def expected_seconds(self, job: RenderJob) -> float | None:
+        """Return how long a job will take, from its own past or that of others at its profile."""
+        if own := self.run_of(job):
+            return own.seconds / own.frames * job.planned_frames
+        alike = [run for (_, profile, _), run in self.runs.items() if profile == job.profile.name]
+        if not alike:
+            return None
+        per_frame = sum(run.seconds for run in alike) / sum(run.frames for run in alike)
+        return per_frame * job.planned_frames
+
+
+class Clock:
+    """Passes events on and adds to each how many seconds are left, as ``left``.
+
+    Parameters
+    ----------
+    past
+        What is known from before.
+    jobs
+        What is to be drawn in this run.
+    slots
+        How many at a time.
+    listen
+        Who hears the events.
+    """
+
+    def __init__(self, past: Past, jobs: Sequence[RenderJob], slots: int, listen: Listener) -> None:
+        self._past, self._slots, self._listen = past, slots, listen
+        self._jobs = {job.clip.number: job for job in jobs}
+        self._expected = {number: past.expected_seconds(job) for number, job in self._jobs.items()}
+        self._began: dict[str, float] = {}
+        self._left = dict(self._expected)
+        self._lock = Lock()
+
+    def __call__(self, event: Event) -> None:
+        """Hear one event and pass it on."""
+        if event.clip is not None:
+            with self._lock:
+                self._update(event)
+                event = replace(event, data={**event.data, "left": self.seconds_left()})
+        self._listen(event)
+
+    def seconds_left(self) -> float | None:
+        """Return how long the run will go on; ``None`` as long as nobody can know."""
+        known = [left for left in self._left.values() if left is not None]
+        if not known or len(known) < len(self._left):
+            return None
+        return max(sum(known) / self._slots, max(known))
+
+    def _update(self, event: Event) -> None:
+        assert event.clip is not None  # noqa: S101 the caller looked; tells mypy so
+        number = event.clip.number
+        if event.kind == "started":
+            self._began[number] = time.monotonic()
+            self._left[number] = self._expected[number]
+        elif event.kind in ("finished", "failed"):
+            self._left[number] = 0.0
+        elif event.kind in ("beat", "frame") and event.data["frame"] > 0:
+            self._left[number] = self._remaining(number, event.data["frame"])
+
+    def _remaining(self, number: str, frame: int) -> float:
+        job = self._jobs[number]
+        run = self._past.run_of(job)
+        share = run.progress(frame) if run else min(1.0, frame / job.planned_frames)
+        elapsed = time.monotonic() - self._began[number]
+        by_now = elapsed * (1 - share) / max(share, 1e-3)
+        expected = self._expected[number]
+        if expected is None:
+            return by_now
+        # The past speaks at the beginning, what is seen now speaks towards the end.
+        return (1 - share) * (1 - share) * expected + share * by_now

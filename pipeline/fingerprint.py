@@ -1,0 +1,205 @@
+"""The fingerprint: everything that decides a clip's frames, and a digest of it."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import json
+import platform
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from pipeline.types import Fingerprint, Json, RenderJob
+
+SCHEMA = 1
+"""Goes up when the meaning of a key or of a stored record changes."""
+
+PROJECT = Path(__file__).resolve().parents[1]
+"""The folder of the project's own packages."""
+
+_PACKAGES = ("mathcore", "lessons", "scenes")
+_ENGINE = Path(__file__).resolve().parent / "worker"
+_TOOLS = ("manim", "typst", "manimpango", "av", "numpy", "sympy")
+_DATA_FOLDERS = ("assets", "fonts")
+
+
+def take_fingerprint(job: RenderJob) -> Fingerprint:
+    """Read everything that decides the job's frames, and digest it.
+
+    Each file is read once; whoever renders takes the fingerprint again afterwards and throws the
+    result away if a file changed in between.
+    """
+    sources = source_closure(job)
+    ingredients: Json = {
+        "schema": SCHEMA,
+        "scene": {"module": job.module, "class": job.clip.scene},
+        "sources": _digests(sources, job.root),
+        "engine": _digests(sorted(_ENGINE.glob("*.py")), PROJECT),
+        "script": _script(job),
+        "lesson": _metadata(job),
+        "voice": dict(job.voice_seconds),
+        "parameters": dict(job.parameters),
+        "variant": job.variant,
+        **{name: _digests(_data_files(sources, name), job.root) for name in _DATA_FOLDERS},
+        "profile": {
+            "size": [job.profile.width, job.profile.height],
+            "fps": job.profile.fps,
+            "gop": job.profile.gop,
+            "encoder": dict(job.profile.encoder),
+        },
+        "versions": tool_versions(),
+    }
+    return Fingerprint(digest(ingredients), ingredients)
+
+
+def digest(value: Any) -> str:
+    """Return the SHA-256 of ``value`` as canonical JSON."""
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@cache
+def tool_versions() -> dict[str, str]:
+    """Return the versions of everything outside the project that draws, compiles or encodes."""
+    return {"python": platform.python_version(), **{tool: version(tool) for tool in _TOOLS}}
+
+
+def source_closure(job: RenderJob) -> tuple[Path, ...]:
+    """Return the scene's file and every project file that it imports, directly or not.
+
+    Imports are read from the syntax tree, wherever they stand in the file, so that planning needs
+    neither manim nor any other import. An import by name at run time is not seen; the one that the
+    stage makes, of the script, is meant not to be: a clip depends on its own words alone.
+    """
+    packages = {*_PACKAGES, job.module.partition(".")[0]}
+    roots = (job.root, PROJECT)
+    found: dict[str, Path] = {}
+    waiting = [job.module]
+    while waiting:
+        name = waiting.pop()
+        if name in found or name.partition(".")[0] not in packages:
+            continue
+        path = _module_file(name, roots)
+        if path is None:
+            continue
+        found[name] = path
+        waiting += _parents(name)
+        waiting += _imports(path.read_bytes(), name, is_package=path.name == "__init__.py")
+    return tuple(sorted(found.values()))
+
+
+def differences(old: Json, new: Json) -> list[str]:
+    """Return one line for each ingredient in which two fingerprints differ."""
+    lines = []
+    before, after = dict(_leaves(old)), dict(_leaves(new))
+    for path in sorted({*before, *after}):
+        if before.get(path) == after.get(path):
+            continue
+        lines.append(_difference(path, before.get(path), after.get(path)))
+    return lines
+
+
+def _difference(path: tuple[str, ...], old: Any, new: Any) -> str:
+    group, *rest = path
+    name = " ".join(rest)
+    verb = "is new" if old is None else "is gone" if new is None else "changed"
+    if group in ("sources", "engine", *_DATA_FOLDERS):
+        return f"{group}: {name} {verb}"
+    if verb == "changed" and len(f"{old}{new}") < 60:
+        return f"{group}: {name} was {old}, is {new}".replace(":  ", ": ")
+    return f"{group}: {name} {verb}".replace(":  ", ": ")
+
+
+def _leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _leaves(item, (*path, key))
+    else:
+        yield path, value
+
+
+def _script(job: RenderJob) -> Json:
+    return {
+        "number": job.clip.number,
+        "slug": job.clip.slug,
+        "title": job.clip.title,
+        "order": [beat.name for beat in job.clip.beats],
+        "beats": {
+            beat.name: {"seconds": beat.seconds, "narration": beat.narration}
+            for beat in job.clip.beats
+        },
+    }
+
+
+def _metadata(job: RenderJob) -> Json:
+    """Return what any scene may show of the lesson: the title card, the map of all clips."""
+    lesson = job.lesson
+    return {
+        "title": lesson.title,
+        "subtitle": lesson.subtitle,
+        "author": lesson.author,
+        "publisher": lesson.publisher,
+        "course": lesson.course,
+        "language": lesson.language,
+        "published": lesson.published.isoformat(),
+        "clips": {clip.number: clip.title for clip in lesson.clips},
+    }
+
+
+def _digests(paths: Iterable[Path], root: Path) -> dict[str, str]:
+    return {_label(path, root): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+
+
+def _label(path: Path, root: Path) -> str:
+    """Name a file the same in every checkout."""
+    for base in (root, PROJECT):
+        if path.is_relative_to(base):
+            return path.relative_to(base).as_posix()
+    return path.as_posix()
+
+
+def _data_files(sources: Iterable[Path], folder: str) -> list[Path]:
+    """Return the files of the folders called ``folder`` that lie beside a module of the closure."""
+    beside = {path.parent / folder for path in sources}
+    return sorted(file for place in beside for file in place.rglob("*") if file.is_file())
+
+
+def _module_file(name: str, roots: Iterable[Path]) -> Path | None:
+    for root in roots:
+        stem = root.joinpath(*name.split("."))
+        for path in (stem / "__init__.py", stem.with_name(f"{stem.name}.py")):
+            if path.is_file():
+                return path
+    return None
+
+
+def _parents(name: str) -> list[str]:
+    parts = name.split(".")
+    return [".".join(parts[:length]) for length in range(1, len(parts))]
+
+
+@cache
+def _imports(source: bytes, module: str, *, is_package: bool) -> tuple[str, ...]:
+    """Return every name that a source may import; those that are no modules are sorted out later.
+
+    Most clips stand on the same files, and a syntax tree costs more than all the rest of a plan.
+    """
+    names = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = _absolute(node, module, is_package=is_package)
+            names += [base, *(f"{base}.{alias.name}" for alias in node.names)]
+    return tuple(names)
+
+
+def _absolute(node: ast.ImportFrom, module: str, *, is_package: bool) -> str:
+    if not node.level:
+        return node.module or ""
+    parts = module.split(".")
+    kept = parts[: len(parts) - node.level + (1 if is_package else 0)]
+    return ".".join([*kept, *([node.module] if node.module else [])])

@@ -1,0 +1,222 @@
+"""The workshop: where a run works, and how one job is done from start to end."""
+
+from __future__ import annotations
+
+import errno
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from threading import Event as Flag
+
+from pipeline.child import Report, run_child
+from pipeline.dispatch import JobError
+from pipeline.executors import default_jobs
+from pipeline.fingerprint import take_fingerprint
+from pipeline.formulas import formulas_key, harvest, lend
+from pipeline.lock import hold, scratch
+from pipeline.store.backend import LocalBackend
+from pipeline.store.cas import Record, Store
+from pipeline.types import (
+    Event,
+    Fingerprint,
+    Json,
+    Limits,
+    Listener,
+    MachineError,
+    Profile,
+    RenderJob,
+    Segment,
+    Span,
+    ignore,
+)
+
+MEDIA = Path("media")
+"""Everything that is generated, below the current folder."""
+
+_VIDEO = "video.mp4"
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """Where and how a run works.
+
+    Parameters
+    ----------
+    lesson_name
+        Which lesson.
+    profile
+        Size, rate and encoder.
+    store_root
+        The store's folder.
+    out
+        The output folder; by default ``media/<lesson>/<profile>``.
+    slots
+        How many clips are drawn side by side.
+    limits
+        What one worker may take.
+    listen
+        Whoever watches.
+    """
+
+    lesson_name: str
+    profile: Profile
+    store_root: Path = MEDIA / ".store"
+    out: Path | None = None
+    slots: int = field(default_factory=default_jobs)
+    limits: Limits = field(default_factory=Limits)
+    listen: Listener = ignore
+    cancelled: Flag = field(default_factory=Flag)
+
+    @property
+    def folder(self) -> Path:
+        """The output folder."""
+        lesson = self.lesson_name.rpartition(".")[2]
+        return (self.out or MEDIA / lesson / self.profile.name).resolve()
+
+    @property
+    def store(self) -> Store:
+        """The store; what it sets aside is told to whoever watches."""
+
+        def on_damage(message: str) -> None:
+            self.listen(Event("damaged", data={"message": message}))
+
+        return Store(LocalBackend(self.store_root.resolve()), on_damage)
+
+    @contextmanager
+    def opened(self) -> Iterator[None]:
+        """Hold the output folder alone and the store with others.
+
+        Raises
+        ------
+        MachineError
+            If another run holds them, or a folder cannot be written.
+        """
+        try:
+            with (
+                hold(self.store_root / ".lock", shared=True, what=f"the store {self.store_root}"),
+                hold(self.folder / ".lock", what=f"the output folder {self.folder}"),
+            ):
+                yield
+        except OSError as error:
+            raise explain(error) from error
+
+    def draw(self, job: RenderJob, attempt: int) -> Segment:
+        """Draw a whole clip and commit it to the store; one attempt.
+
+        Raises
+        ------
+        JobError
+            If it did not come to that.
+        """
+        log = self.log(job, f"attempt-{attempt}")
+        try:
+            fingerprint = take_fingerprint(job)
+            with scratch(self.store_root.resolve() / "scratch") as folder:
+                result = self.play(job, fingerprint, folder, log)
+                if not (folder / _VIDEO).is_file():
+                    raise JobError("ended in good order but left no video", log, again=True)
+                if take_fingerprint(job).key != fingerprint.key:
+                    raise JobError("its sources changed while it was drawn", log, again=True)
+                body = {
+                    "lesson": job.lesson_name,
+                    "clip": job.clip.number,
+                    "profile": job.profile.name,
+                    **{name: result[name] for name in ("frames", "beats", "seconds", "marks")},
+                    "ingredients": fingerprint.ingredients,
+                }
+                record = self.store.commit(fingerprint.key, folder / _VIDEO, body)
+        except OSError as error:
+            raise JobError(str(explain(error)), log) from error
+        return segment_of(job, record)
+
+    def play(
+        self,
+        job: RenderJob,
+        fingerprint: Fingerprint,
+        folder: Path,
+        log: Path,
+        *,
+        beats: Sequence[str] | None = None,
+        stills: bool = False,
+    ) -> Json:
+        """Play a clip, or some beats of it, in a child process that works in ``folder``.
+
+        Returns
+        -------
+        Json
+            What the worker measured. The video or the stills lie in ``folder``.
+        """
+        spec = {
+            "lesson": job.lesson_name,
+            "script": repr(replace(job.lesson, clips=(job.clip,))),
+            "module": job.module,
+            "scene": job.clip.scene,
+            "profile": {**asdict(job.profile), "encoder": dict(job.profile.encoder)},
+            "voice": dict(job.voice_seconds),
+            "beats": beats,
+            "stills": stills,
+            "output": str(folder / _VIDEO),
+        }
+        (folder / "spec.json").write_text(json.dumps(spec), encoding="utf-8")
+
+        def hear(message: Json) -> None:
+            if message["event"] in ("beat", "frame"):
+                self.listen(Event(message["event"], job.clip, message))
+
+        report = self._with_formulas(job, fingerprint, folder, log, hear)
+        if report.result is None:
+            raise JobError(report.reason, log, again=report.again)
+        return report.result
+
+    def log(self, job: RenderJob, what: str) -> Path:
+        """Return where the worker's prints go."""
+        return self.folder / "logs" / f"{job.clip.name}.{what}.log"
+
+    def watched_by(self, listen: Listener) -> Workshop:
+        """Return the same workshop with somebody else watching."""
+        return replace(self, listen=listen)
+
+    def _with_formulas(
+        self,
+        job: RenderJob,
+        fingerprint: Fingerprint,
+        folder: Path,
+        log: Path,
+        hear: Callable[[Json], None],
+    ) -> Report:
+        """Run the child with the formulas that were compiled before, and keep the new ones."""
+        store, key = self.store, formulas_key(job, fingerprint)
+        known = store.lookup(key)
+        lent = lend(store.blob(known.blob), folder) if known else frozenset()
+        report = run_child(folder / "spec.json", log, self.limits, hear, self.cancelled)
+        if report.orderly and (bundle := harvest(folder, lent)):
+            packed = folder / "formulas.zip"
+            packed.write_bytes(bundle)
+            store.commit(key, packed, {"formulas": job.module})
+        return report
+
+
+def segment_of(job: RenderJob, record: Record) -> Segment:
+    """Return the segment that a record describes."""
+    return Segment(
+        clip=job.clip,
+        key=record.key,
+        blob=record.blob,
+        size=record.size,
+        frames=record.body["frames"],
+        beats=tuple(Span(**beat) for beat in record.body["beats"]),
+    )
+
+
+def explain(error: OSError) -> MachineError:
+    """Say what the machine refused, in one line, with the way out."""
+    where = f" {error.filename}" if error.filename else ""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return MachineError(
+            f"no space left on the disk{where}; free some (render.py gc helps) and run it again"
+        )
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return MachineError(f"cannot write{where}: {error.strerror}; choose another with --out")
+    return MachineError(f"{error.strerror or error}{where}")

@@ -1,0 +1,71 @@
+"""Locks: one run per output folder, no trimming under a run. They vanish with their process."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipeline.types import MachineError
+
+
+@contextmanager
+def hold(path: Path, *, shared: bool = False, what: str) -> Iterator[None]:
+    """Hold the lock file ``path``, alone or with others.
+
+    The kernel forgets the lock when its holder dies, however it dies: nothing is ever stale.
+
+    Raises
+    ------
+    MachineError
+        If somebody else holds it; says who.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        try:
+            fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = path.read_text(encoding="utf-8").strip() or "unknown"
+            raise MachineError(
+                f"{what} is in use by process {holder}; wait until it is done, or stop it"
+            ) from None
+        os.ftruncate(handle, 0)
+        os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
+        yield
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def scratch(parent: Path) -> Iterator[Path]:
+    """Lend a private folder below ``parent`` and clear away those whose run has died."""
+    parent.mkdir(parents=True, exist_ok=True)
+    _sweep(parent)
+    folder = Path(tempfile.mkdtemp(dir=parent))
+    handle = os.open(folder / ".alive", os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield folder
+    finally:
+        os.close(handle)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sweep(parent: Path) -> None:
+    for folder in parent.iterdir():
+        try:
+            handle = os.open(folder / ".alive", os.O_RDWR)
+        except (FileNotFoundError, NotADirectoryError):
+            continue  # just made, and not yet marked by its owner; or just removed
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            continue
+        finally:
+            os.close(handle)
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,119 @@
+"""Planning: from a lesson and a wish to the clips that can be drawn. Never imports manim."""
+
+from __future__ import annotations
+
+import difflib
+import importlib.util
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lessons.library import load_lesson
+from lessons.model import Beat, Clip, Lesson
+from pipeline.types import Profile, RenderJob, UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run would do: the jobs in lesson order, and the clips that no scene draws yet."""
+
+    lesson: Lesson
+    jobs: tuple[RenderJob, ...]
+    undrawn: tuple[Clip, ...]
+
+
+def make_plan(lesson_name: str, words: Sequence[str], profile: Profile) -> Plan:
+    """Plan the clips named by ``words``, or all of them.
+
+    Parameters
+    ----------
+    lesson_name
+        What the lesson is called.
+    words
+        Numbers, slugs, or ranges such as ``"01-03"``; empty means every clip.
+    profile
+        Size, rate and encoder.
+
+    Raises
+    ------
+    UsageError
+        If there is no such lesson or clip.
+    """
+    try:
+        lesson = load_lesson(lesson_name)
+    except LookupError as error:
+        raise UsageError(f"{error}; a lesson is a folder of lessons/ with a script.py") from error
+    folder, root = _scene_folder(lesson)
+    chosen = choose_clips(lesson, words)
+    jobs = tuple(
+        RenderJob(
+            lesson_name=lesson_name,
+            lesson=lesson,
+            clip=clip,
+            module=f"{lesson.scenes}.{clip.module}",
+            source=folder / f"{clip.module}.py",
+            root=root,
+            profile=profile,
+        )
+        for clip in chosen
+    )
+    return Plan(
+        lesson=lesson,
+        jobs=tuple(job for job in jobs if job.source.is_file()),
+        undrawn=tuple(job.clip for job in jobs if not job.source.is_file()),
+    )
+
+
+def choose_clips(lesson: Lesson, words: Sequence[str]) -> tuple[Clip, ...]:
+    """Return the clips that ``words`` name, each once, in lesson order."""
+    if not words:
+        return lesson.clips
+    numbers = {number for word in words for number in _numbers(lesson, word)}
+    return tuple(clip for clip in lesson.clips if clip.number in numbers)
+
+
+def choose_beats(clip: Clip, words: Sequence[str]) -> tuple[Beat, ...]:
+    """Return the beats of ``clip`` that ``words`` name (``"5"``, ``"03.5"`` or the beat's name)."""
+    if not words:
+        return clip.beats
+    by_key = {
+        key: beat
+        for place, beat in enumerate(clip.beats, start=1)
+        for key in (beat.name, str(place), clip.beat_id(beat))
+    }
+    for word in words:
+        if word not in by_key:
+            raise UsageError(
+                f"clip {clip.number} has no beat {word!r}; "
+                + _nearest(word, [beat.name for beat in clip.beats])
+            )
+    names = {by_key[word].name for word in words}
+    return tuple(beat for beat in clip.beats if beat.name in names)
+
+
+def _numbers(lesson: Lesson, word: str) -> list[str]:
+    """Return the numbers of the clips that one word names."""
+    if word in lesson.keys:
+        return [lesson[word].number]
+    if word.isdecimal() and word.zfill(2) in lesson.keys:
+        return [word.zfill(2)]
+    first, dash, last = word.partition("-")
+    numbers = [clip.number for clip in lesson.clips]
+    if dash and first in numbers and last in numbers:
+        return numbers[numbers.index(first) : numbers.index(last) + 1]
+    raise UsageError(f"there is no clip {word!r}; {_nearest(word, lesson.keys)}")
+
+
+def _nearest(word: str, names: Sequence[str]) -> str:
+    near = difflib.get_close_matches(word, names, n=1, cutoff=0.0)
+    return f"did you mean {near[0]!r}?"
+
+
+def _scene_folder(lesson: Lesson) -> tuple[Path, Path]:
+    """Return the folder of the lesson's scene files, and the one its top package lies in."""
+    # find_spec imports the packages above, never a scene: those packages are empty.
+    spec = importlib.util.find_spec(lesson.scenes)
+    if spec is None or not spec.submodule_search_locations:
+        raise UsageError(f"lesson {lesson.slug!r}: there is no package {lesson.scenes!r}")
+    folder = Path(next(iter(spec.submodule_search_locations))).resolve()
+    return folder, folder.parents[lesson.scenes.count(".")]

@@ -1,0 +1,187 @@
+"""Reports: a run as bars for people, as lines for logs, as JSON for machines."""
+
+from __future__ import annotations
+
+import json
+from contextlib import AbstractContextManager
+from threading import Lock
+from types import TracebackType
+from typing import Protocol, Self, TextIO
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn
+
+from pipeline.types import Event
+
+
+class Report(AbstractContextManager["Report"], Protocol):
+    """Somebody who watches a run, for as long as the context is open."""
+
+    def __call__(self, event: Event) -> None:
+        """Hear one event; may be called from several threads."""
+
+
+class _Open:
+    """A report that needs no opening and no closing."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        """Nothing to close."""
+
+
+class JsonReport(_Open):
+    """One JSON object per line."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream, self._lock = stream, Lock()
+
+    def __call__(self, event: Event) -> None:
+        """Write the event."""
+        clip = {"clip": event.clip.number} if event.clip else {}
+        line = json.dumps({**event.data, "event": event.kind, **clip})
+        with self._lock:
+            print(line, file=self._stream, flush=True)
+
+
+class PlainReport(_Open):
+    """One line for each thing worth a line, for logs and pipes."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream, self._lock = stream, Lock()
+
+    def __call__(self, event: Event) -> None:
+        """Write the event, if it is worth a line."""
+        line = describe(event)
+        if line is not None:
+            with self._lock:
+                print(line, file=self._stream, flush=True)
+
+
+class LiveReport:
+    """A bar for each clip that is being drawn, and one for all."""
+
+    def __init__(self, console: Console) -> None:
+        self._progress = Progress(
+            SpinnerColumn(finished_text="[green]✓"),
+            TextColumn("{task.description}"),
+            BarColumn(bar_width=28),
+            TextColumn("{task.fields[note]}"),
+            console=console,
+        )
+        self._tasks: dict[str, TaskID] = {}
+        self._frames: dict[str, tuple[float, float]] = {}
+        self._all: TaskID | None = None
+        self._lock = Lock()
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        """Leave the last state of the bars on the screen."""
+        self._progress.stop()
+
+    def __call__(self, event: Event) -> None:
+        """Move a bar, or print a line above the bars."""
+        with self._lock:
+            if event.clip is not None and event.kind in ("queued", "started", "beat", "frame"):
+                self._move(event)
+                return
+            if event.clip is not None and event.clip.number in self._tasks:
+                self._end(event)
+            line = describe(event)
+            if line is not None and event.kind != "finished":
+                self._progress.console.print(line, highlight=False, markup=False)
+
+    def _move(self, event: Event) -> None:
+        clip, data = event.clip, event.data
+        assert clip is not None  # noqa: S101 the caller looked; tells mypy so
+        if clip.number not in self._tasks:
+            if self._all is None:
+                self._all = self._progress.add_task("all clips", note="")
+            self._tasks[clip.number] = self._progress.add_task(
+                f"{clip.number} {clip.title}", total=data["frames"], note="waiting"
+            )
+            self._frames[clip.number] = (0, data["frames"])
+        task = self._tasks[clip.number]
+        if event.kind == "started":
+            self._progress.update(task, completed=0, note="starting")
+        if "frame" in data:
+            total = max(self._frames[clip.number][1], data["frame"])
+            self._frames[clip.number] = (data["frame"], total)
+            self._progress.update(task, completed=data["frame"], total=total)
+        if event.kind == "beat":
+            place = [beat.name for beat in clip.beats].index(data["beat"]) + 1
+            self._progress.update(task, note=f"beat {place}/{len(clip.beats)} {data['beat']}")
+        self._sum(data.get("left"))
+
+    def _end(self, event: Event) -> None:
+        assert event.clip is not None  # noqa: S101 the caller looked; tells mypy so
+        task = self._tasks[event.clip.number]
+        if event.kind == "finished":
+            frames = event.data["frames"]
+            self._frames[event.clip.number] = (frames, frames)
+            self._progress.update(task, total=frames, completed=frames, note=f"{frames} frames")
+        elif event.kind in ("failed", "retried"):
+            self._progress.update(task, note=event.kind)
+        self._sum(event.data.get("left"))
+
+    def _sum(self, left: float | None) -> None:
+        if self._all is None:
+            return
+        done = sum(frames for frames, _ in self._frames.values())
+        total = sum(frames for _, frames in self._frames.values())
+        note = f"{done:.0f}/{total:.0f} frames"
+        if left is not None:
+            note += f", {duration(left)} left"
+        self._progress.update(self._all, completed=done, total=total, note=note)
+
+
+def describe(event: Event) -> str | None:
+    """Return the line that tells an event, or ``None`` for one that is not worth a line."""
+    data = event.data
+    name = f"{event.clip.number} {event.clip.title}: " if event.clip else ""
+    match event.kind:
+        case "undrawn":
+            return f"{name}not drawn yet, skipped"
+        case "hit":
+            return f"{name}unchanged, {data['frames']} frames from the store"
+        case "started":
+            left = f", {duration(data['left'])} left in all" if data.get("left") else ""
+            return f"{name}rendering, about {data['frames']} frames{left}"
+        case "beat":
+            left = f", {duration(data['left'])} left in all" if data.get("left") else ""
+            return f"{name}frame {data['frame']}, {data['beat']}{left}"
+        case "retried":
+            return f"{name}{data['reason']}; trying again"
+        case "finished":
+            return f"{name}done, {data['frames']} frames"
+        case "failed":
+            return f"{name}FAILED, {data['reason']}"
+        case "damaged":
+            return f"store: {data['message']}"
+        case "written":
+            return f"wrote {data['path']} ({duration(data['seconds'])})"
+        case _:
+            return None
+
+
+def duration(seconds: float) -> str:
+    """Return a length of time as people write it: ``4.2 s``, ``3:07``, ``1:02:09``."""
+    if seconds < 10:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -1,0 +1,159 @@
+"""Stitching: joins segments packet by packet, without encoding again, and names what is inside."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import av
+from av.packet import Packet
+from av.video.stream import VideoStream
+
+from lessons.model import Lesson
+from pipeline.types import Chapter, PipelineError, Video
+
+if TYPE_CHECKING:
+    from av.container.core import Chapter as Entry  # exists in PyAV's stubs alone
+
+# The index first, so that a player can start before the file is there; no edit list, and none
+# needed: the first picture stands at zero.
+_CONTAINER = {"movflags": "+faststart+negative_cts_offsets", "use_editlist": "0"}
+
+_ISO_639_2 = {"de": "deu", "en": "eng", "es": "spa", "fr": "fra", "it": "ita", "km": "khm"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One segment of a video: its file and how many frames it must have."""
+
+    path: Path
+    frames: int
+
+
+def stitch(
+    parts: Sequence[Part],
+    target: Path,
+    chapters: Sequence[Chapter],
+    tags: Mapping[str, str],
+    language: str,
+) -> Video:
+    """Join ``parts`` to the video ``target``, which appears whole or not at all.
+
+    Raises
+    ------
+    PipelineError
+        If the parts are not encoded alike, or a frame is missing in the end.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        _write(parts, temporary, chapters, tags, language)
+        frames, rate = _measure(temporary)
+        expected = sum(part.frames for part in parts)
+        if frames != expected:
+            raise PipelineError(f"{target.name} has {frames} frames, not {expected}; not replaced")
+        with temporary.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return Video(target, frames, float(frames / rate), sha256, written=True)
+
+
+def lesson_tags(lesson: Lesson, title: str) -> dict[str, str]:
+    """Return the tags an MP4 player shows. MP4 knows no publisher: it stands as album artist."""
+    return {
+        "title": title,
+        "artist": lesson.author,
+        "album_artist": lesson.publisher,
+        "album": lesson.course,
+        "comment": lesson.subtitle,
+        "date": lesson.published.isoformat(),
+    }
+
+
+def _write(
+    parts: Sequence[Part],
+    path: Path,
+    chapters: Sequence[Chapter],
+    tags: Mapping[str, str],
+    language: str,
+) -> None:
+    with av.open(path, "w", format="mp4", options=_CONTAINER) as output:
+        output.metadata.update(tags)
+        stream: VideoStream | None = None
+        likeness: tuple[object, ...] = ()
+        count = 0
+        for part in parts:
+            with av.open(part.path) as source:
+                video = source.streams.video[0]
+                if stream is None:
+                    likeness = _likeness(video)
+                    stream = output.add_stream_from_template(video)
+                    stream.metadata["language"] = _ISO_639_2.get(language[:2], "und")
+                    output.set_chapters(_chapter_entries(chapters, video))
+                elif _likeness(video) != likeness:
+                    raise PipelineError(
+                        f"{part.path.name} is encoded differently from the clips before it; "
+                        "render it again with --force"
+                    )
+                for packet in source.demux(video):
+                    if packet.dts is None:
+                        continue  # the mark at the end, no frame
+                    _place(packet, count, video)
+                    packet.stream = stream
+                    output.mux(packet)
+                    count += 1
+
+
+def _place(packet: Packet[VideoStream], number: int, video: VideoStream) -> None:
+    """Give a packet its place in the whole, counted in frames: no sum of rounded times."""
+    rate = video.average_rate
+    assert rate is not None  # noqa: S101 a video stream has one; tells mypy so
+    packet.time_base = 1 / rate
+    packet.pts = packet.dts = number
+    packet.duration = 1
+
+
+def _likeness(video: VideoStream) -> tuple[object, ...]:
+    """Return what must be the same in all parts: everything that the decoder is told once."""
+    context = video.codec_context
+    return (
+        context.name,
+        context.width,
+        context.height,
+        context.pix_fmt,
+        video.average_rate,
+        video.time_base,
+        context.extradata,
+    )
+
+
+def _chapter_entries(chapters: Sequence[Chapter], video: VideoStream) -> list[Entry]:
+    rate = video.average_rate
+    assert rate is not None  # noqa: S101 a video stream has one; tells mypy so
+    return [
+        {
+            "id": number,
+            "start": chapter.start,
+            "end": chapter.end,
+            "time_base": Fraction(1) / rate,
+            "metadata": {"title": chapter.title},
+        }
+        for number, chapter in enumerate(chapters)
+    ]
+
+
+def _measure(path: Path) -> tuple[int, Fraction]:
+    """Reopen a file and return its frames and their rate."""
+    with av.open(path) as container:
+        video = container.streams.video[0]
+        frames = sum(packet.dts is not None for packet in container.demux(video))
+        assert video.average_rate is not None  # noqa: S101 a video stream has one; tells mypy so
+        return frames, Fraction(video.average_rate)

@@ -1,0 +1,1 @@
+"""The store: content-addressed blobs, and records that name them."""

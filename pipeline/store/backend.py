@@ -1,0 +1,125 @@
+"""Where the store's bytes lie: a small interface, and the local folder behind it."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A stored thing: its name, its size in bytes, and when it was written."""
+
+    name: str
+    size: int
+    modified: float
+
+
+class Backend(Protocol):
+    """What a place must do to hold a store.
+
+    Names look like ``cas/<digest>``. A write is atomic: a reader sees all of it or nothing.
+    Reading a name that is not there raises ``FileNotFoundError``.
+    """
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes under ``name``."""
+
+    def fetch(self, name: str) -> Path:
+        """Return a local file with the bytes under ``name``, to be read only."""
+
+    def put_bytes(self, name: str, data: bytes) -> None:
+        """Write ``data`` under ``name``."""
+
+    def put_file(self, name: str, path: Path) -> None:
+        """Move a local file to ``name``."""
+
+    def entries(self, prefix: str) -> Iterator[Entry]:
+        """List what lies under ``prefix``."""
+
+    def move(self, name: str, to: str) -> None:
+        """Give an entry another name."""
+
+    def delete(self, name: str) -> None:
+        """Forget an entry; one that is already gone is no error."""
+
+
+class LocalBackend:
+    """A store in a local folder.
+
+    Parameters
+    ----------
+    root
+        The folder; made when first written to.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes under ``name``."""
+        return (self.root / name).read_bytes()
+
+    def fetch(self, name: str) -> Path:
+        """Return the entry's own file."""
+        path = self.root / name
+        if not path.is_file():
+            raise FileNotFoundError(path)
+        return path
+
+    def put_bytes(self, name: str, data: bytes) -> None:
+        """Write ``data`` under ``name``."""
+        temporary = self._temporary()
+        try:
+            with temporary.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            self._commit(temporary, name)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+    def put_file(self, name: str, path: Path) -> None:
+        """Move a local file of the same file system to ``name``."""
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
+        self._commit(path, name)
+
+    def entries(self, prefix: str) -> Iterator[Entry]:
+        """List the files of one folder, oldest first."""
+        folder = self.root / prefix
+        if not folder.is_dir():
+            return
+        found = []
+        for path in folder.iterdir():
+            status = path.stat()
+            found.append(Entry(f"{prefix}/{path.name}", status.st_size, status.st_mtime))
+        yield from sorted(found, key=lambda entry: (entry.modified, entry.name))
+
+    def move(self, name: str, to: str) -> None:
+        """Give an entry another name."""
+        self._commit(self.root / name, to)
+
+    def delete(self, name: str) -> None:
+        """Forget an entry; one that is already gone is no error."""
+        (self.root / name).unlink(missing_ok=True)
+
+    def _temporary(self) -> Path:
+        folder = self.root / "tmp"
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder / uuid.uuid4().hex
+
+    def _commit(self, source: Path, name: str) -> None:
+        target = self.root / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
+        # Until the folder is on disk too, a power cut may forget the new name.
+        handle = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,78 @@
+"""The timeline: when each clip and each beat really begins and ends, in frames and seconds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from lessons.model import Lesson
+from pipeline.types import Chapter, Json, Profile, Segment
+
+
+def make_timeline(lesson: Lesson, profile: Profile, segments: Sequence[Segment]) -> Json:
+    """Return the measured timeline of a lesson video that holds ``segments`` in this order."""
+    clips, offset = [], 0
+    for segment in segments:
+        clip = segment.clip
+        clips.append(
+            {
+                "number": clip.number,
+                "slug": clip.slug,
+                "title": clip.title,
+                **_stretch(offset, offset + segment.frames, profile.fps),
+                "beats": [
+                    {
+                        "id": clip.beat_id(beat),
+                        "name": beat.name,
+                        "narration": beat.narration,
+                        **_stretch(offset + span.start, offset + span.end, profile.fps),
+                        "still_frame": offset + span.still,
+                    }
+                    for beat, span in zip(clip.beats, segment.beats, strict=True)
+                ],
+            }
+        )
+        offset += segment.frames
+    return {
+        "lesson": lesson.slug,
+        "title": lesson.title,
+        "profile": profile.name,
+        "width": profile.width,
+        "height": profile.height,
+        "fps": profile.fps,
+        "frames": offset,
+        "seconds": round(offset / profile.fps, 6),
+        "clips": clips,
+    }
+
+
+def lesson_chapters(segments: Sequence[Segment]) -> list[Chapter]:
+    """Return one chapter per clip."""
+    chapters, offset = [], 0
+    for segment in segments:
+        end = offset + segment.frames
+        chapters.append(Chapter(segment.clip.title, offset, end))
+        offset = end
+    return chapters
+
+
+def clip_chapters(segment: Segment) -> list[Chapter]:
+    """Return one chapter per beat."""
+    return [
+        Chapter(span.name.replace("_", " ").capitalize(), span.start, span.end)
+        for span in segment.beats
+    ]
+
+
+def to_text(timeline: Json) -> str:
+    """Return the timeline as it is written to ``timeline.json``."""
+    return json.dumps(timeline, indent=1, ensure_ascii=False) + "\n"
+
+
+def _stretch(start: int, end: int, fps: int) -> Json:
+    return {
+        "start_frame": start,
+        "end_frame": end,
+        "start_seconds": round(start / fps, 6),
+        "end_seconds": round(end / fps, 6),
+    }

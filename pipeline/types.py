@@ -1,0 +1,213 @@
+"""What the stages hand to one another: one frozen dataclass per stage, and the ways to fail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from lessons.model import Clip, Lesson
+
+Json: TypeAlias = dict[str, Any]
+"""An object as JSON knows it."""
+
+
+class ExitCode(IntEnum):
+    """What the program tells the shell: the one place where exit codes are chosen."""
+
+    OK = 0
+    FAILED = 1
+    USAGE = 2
+    MACHINE = 3
+    INTERRUPTED = 130
+
+
+class PipelineError(Exception):
+    """Something a user can mend, said in one line: what, why, and the way out."""
+
+    exit_code = ExitCode.FAILED
+
+
+class UsageError(PipelineError):
+    """The command asked for something that does not exist."""
+
+    exit_code = ExitCode.USAGE
+
+
+class MachineError(PipelineError):
+    """The machine cannot do it now: a folder that cannot be written, a full disk, a busy lock."""
+
+    exit_code = ExitCode.MACHINE
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How large, how often and how carefully.
+
+    Parameters
+    ----------
+    name
+        Its name in paths and on the command line.
+    width, height
+        Of the picture, in pixels.
+    fps
+        Frames per second.
+    encoder
+        Options for x264.
+    """
+
+    name: str
+    width: int
+    height: int
+    fps: int
+    encoder: Mapping[str, str]
+
+    @property
+    def gop(self) -> int:
+        """The longest way from one keyframe to the next, in frames: two seconds."""
+        return 2 * self.fps
+
+
+@dataclass(frozen=True, slots=True)
+class RenderJob:
+    """One clip to be drawn at one profile: everything a worker may know.
+
+    Parameters
+    ----------
+    lesson_name
+        What ``lessons.library.load_lesson`` calls the lesson.
+    lesson, clip
+        The words and their planned seconds.
+    module, source, root
+        The scene file: its dotted name, its path, and the folder its top package lies in.
+    profile
+        Size, rate and encoder.
+    voice_seconds
+        Length of the voice by beat name.
+    parameters
+        What the lecturer changed.
+    variant
+        The theme's set of colours.
+    """
+
+    lesson_name: str
+    lesson: Lesson
+    clip: Clip
+    module: str
+    source: Path
+    root: Path
+    profile: Profile
+    voice_seconds: Mapping[str, float] = field(default_factory=dict)
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    variant: str = "dark"
+
+    @property
+    def planned_frames(self) -> int:
+        """How many frames the script asks for; motion may need a few more."""
+        return sum(max(1, round(beat.seconds * self.profile.fps)) for beat in self.clip.beats)
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """Everything that decides a clip's frames, and its digest.
+
+    ``ingredients`` is kept beside the result so that a later run can say what changed.
+    """
+
+    key: str
+    ingredients: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A beat as it was played: first frame, first still frame, frame after the last."""
+
+    name: str
+    start: int
+    still: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A clip's video in the store: verified, whole, ready to be joined."""
+
+    clip: Clip
+    key: str
+    blob: str
+    size: int
+    frames: int
+    beats: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A named stretch of a video, in frames."""
+
+    title: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Video:
+    """A file under its final name."""
+
+    path: Path
+    frames: int
+    seconds: float
+    sha256: str
+    written: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a clip has no video: said in one line, with the log that says more."""
+
+    clip: Clip
+    reason: str
+    log: Path
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one worker may take before it is stopped.
+
+    Parameters
+    ----------
+    memory_mb
+        Resident memory, in megabytes.
+    wall_seconds
+        From start to end.
+    stall_seconds
+        Without a sign of progress.
+    """
+
+    memory_mb: int = 4000
+    wall_seconds: float = 4 * 3600
+    stall_seconds: float = 180
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened, for whoever watches.
+
+    ``kind`` is one of ``undrawn``, ``hit``, ``queued``, ``started``, ``beat``, ``frame``,
+    ``retried``, ``finished``, ``failed`` (each about a clip), ``damaged``, ``written`` and
+    ``unchanged`` (about a file).
+    """
+
+    kind: str
+    clip: Clip | None = None
+    data: Json = field(default_factory=dict)
+
+
+Listener: TypeAlias = Callable[[Event], None]
+"""Whoever watches a run."""
+
+
+def ignore(_event: Event) -> None:
+    """Watch nothing."""

@@ -1,0 +1,116 @@
+"""The encoder: pictures in, one H.264 stream out, every clip of a profile encoded alike."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import numpy as np
+import numpy.typing as npt
+from av.codec.context import Flags
+from av.video.frame import PictureType, VideoFrame
+from av.video.reformatter import (
+    ColorPrimaries,
+    ColorRange,
+    Colorspace,
+    ColorTrc,
+    Interpolation,
+    VideoReformatter,
+)
+
+from pipeline.types import Profile
+
+CONTAINER = {"use_editlist": "0", "movflags": "+negative_cts_offsets"}
+"""No edit list: some players ignore it, others shift the picture by it."""
+
+
+class Encoder:
+    """Writes one video file.
+
+    The picture is BT.709 in limited range, and says so: without the tags a player guesses by the
+    size, and a small video's colours come out wrong.
+
+    Parameters
+    ----------
+    path
+        The file, MP4.
+    profile
+        Size, rate and options.
+    """
+
+    def __init__(self, path: Path, profile: Profile) -> None:
+        self.frames = 0
+        self._key_next = True
+        self._reformatter = VideoReformatter()
+        self._container = av.open(path, "w", format="mp4", options=CONTAINER)
+        stream = self._container.add_stream(
+            "libx264", rate=profile.fps, options=dict(profile.encoder)
+        )
+        stream.width, stream.height, stream.pix_fmt = profile.width, profile.height, "yuv420p"
+        context = stream.codec_context
+        context.time_base = Fraction(1, profile.fps)
+        context.sample_aspect_ratio = Fraction(1)
+        context.gop_size = profile.gop
+        context.flags |= Flags.closed_gop
+        context.color_primaries = ColorPrimaries.BT709
+        context.color_trc = ColorTrc.BT709
+        context.colorspace = Colorspace.ITU709
+        context.color_range = ColorRange.MPEG
+        self._stream, self._time_base = stream, context.time_base
+
+    def mark(self) -> None:
+        """Make the next frame a keyframe: a place to jump to and to cut at."""
+        self._key_next = True
+
+    def write(self, pixels: npt.NDArray[np.uint8], repeat: int = 1) -> None:
+        """Encode an RGBA picture of shape ``(height, width, 4)``, ``repeat`` times.
+
+        A still picture is converted once, however long it is held.
+        """
+        picture = self._convert(pixels)
+        for _ in range(repeat):
+            picture.pts = self.frames
+            picture.pict_type = PictureType.I if self._key_next else PictureType.NONE
+            self._key_next = False
+            self._mux(picture)
+            self.frames += 1
+
+    def close(self) -> None:
+        """Write what is still inside and end the file."""
+        self._mux(None)
+        self._container.close()
+
+    def _convert(self, pixels: npt.NDArray[np.uint8]) -> VideoFrame:
+        picture = self._reformatter.reformat(
+            VideoFrame.from_ndarray(pixels, format="rgba"),
+            format="yuv420p",
+            src_colorspace=Colorspace.ITU709,
+            dst_colorspace=Colorspace.ITU709,
+            src_color_range=ColorRange.JPEG,
+            dst_color_range=ColorRange.MPEG,
+            interpolation=Interpolation.AREA,
+        )
+        picture.time_base = self._time_base
+        return picture
+
+    def _mux(self, picture: VideoFrame | None) -> None:
+        for packet in self._stream.encode(picture):
+            self._container.mux(packet)
+
+
+def count_frames(path: Path, profile: Profile) -> int:
+    """Reopen a finished file and return how many frames it holds.
+
+    Raises
+    ------
+    ValueError
+        If its size or rate is not the profile's.
+    """
+    with av.open(path) as container:
+        stream = container.streams.video[0]
+        context = stream.codec_context
+        found = (context.width, context.height, int(stream.average_rate or 0))
+        if found != (profile.width, profile.height, profile.fps):
+            raise ValueError(f"{path.name} came out as {found}, not as {profile.name}")
+        return sum(packet.dts is not None for packet in container.demux(stream))

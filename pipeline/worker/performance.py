@@ -1,0 +1,165 @@
+"""A performance: sets manim up, plays one clip, and measures what really happened."""
+
+from __future__ import annotations
+
+import configparser
+import importlib
+import time
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import manim
+from manim.utils.exceptions import EndSceneEarlyException
+from PIL import Image
+
+from lessons.library import load_lesson
+from lessons.model import Beat
+from pipeline.types import Json, Profile
+from pipeline.worker.channel import Channel
+from pipeline.worker.encoder import Encoder, count_frames
+from pipeline.worker.renderer import QuietRenderer, camera_for
+from pipeline.worker.writer import Pixels, stream_writer
+from scenes.stage import Direction, LessonScene
+
+FRAME_HEIGHT = 8.0
+"""Of the scene, in manim's units; the width follows from the picture's shape."""
+
+
+class _Nowhere:
+    """A sink for a run that only wants stills."""
+
+    frames = 0
+
+    def write(self, pixels: Pixels, repeat: int = 1) -> None:
+        """Throw the picture away."""
+
+    def mark(self) -> None:
+        """No keyframes either."""
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+@dataclass
+class Performance:
+    """One clip, played once.
+
+    Parameters
+    ----------
+    spec
+        What to play, as the parent wrote it.
+    channel
+        Where progress is told.
+    """
+
+    spec: Json
+    channel: Channel
+    marks: list[float] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.profile = Profile(**self.spec["profile"])
+        self.output = Path(self.spec["output"])
+        self.stills: bool = self.spec["stills"]
+        self.wanted: list[str] | None = self.spec["beats"]
+        self.sink = _Nowhere() if self.stills else Encoder(self.output, self.profile)
+
+    def play(self) -> Json:
+        """Play the clip and return what was measured."""
+        configure_manim(self.profile, self.output.parent)
+        self.started = time.monotonic()
+        scene_class = getattr(importlib.import_module(self.spec["module"]), self.spec["scene"])
+        self.renderer = QuietRenderer(
+            file_writer_class=stream_writer(self.sink, self._report),
+            camera_class=camera_for(scene_class),
+        )
+        self.scene: LessonScene = scene_class(
+            renderer=self.renderer,
+            direction=Direction(
+                voice_seconds=self.spec["voice"],
+                beats=() if self.stills else self.wanted,
+                on_beat=self._begin,
+            ),
+        )
+        self._check_script()
+        self.channel.send("ready")
+        self.scene.render()
+        self._keep_still()
+        self.sink.close()
+        return {
+            "frames": 0 if self.stills else self._count(),
+            "beats": [
+                {"name": span.name, "start": span.start, "still": span.still, "end": span.end}
+                for span in self.scene.timeline
+            ],
+            "seconds": time.monotonic() - self.started,
+            "marks": self.marks,
+        }
+
+    def _begin(self, beat: Beat) -> None:
+        """Listen to the stage: a beat begins, so the one before it has just ended."""
+        self._keep_still()
+        played = {span.name for span in self.scene.timeline}
+        if self.wanted is not None and played.issuperset(self.wanted):
+            raise EndSceneEarlyException
+        self.marks.append(time.monotonic() - self.started)
+        self.sink.mark()
+        self.channel.send("beat", beat=beat.name, frame=self.scene.frame)
+
+    def _keep_still(self) -> None:
+        """Write the last frame of the beat that has just ended, where it is wanted."""
+        if not self.stills or not self.scene.timeline:
+            return
+        name = self.scene.timeline[-1].name
+        path = self.output.with_name(f"{name}.png")
+        if (self.wanted is None or name in self.wanted) and not path.exists():
+            Image.fromarray(self.renderer.still(self.scene)).convert("RGB").save(path)
+
+    def _report(self) -> None:
+        self.channel.frame(self.scene.frame)
+
+    def _check_script(self) -> None:
+        """Refuse to play other words than those that the result will be filed under."""
+        lesson = load_lesson(self.spec["lesson"])
+        if repr(replace(lesson, clips=(self.scene.clip,))) != self.spec["script"]:
+            raise RuntimeError("the script changed since this run began; run it again")
+
+    def _count(self) -> int:
+        drawn = sum(
+            span.end - span.start
+            for span in self.scene.timeline
+            if self.wanted is None or span.name in self.wanted
+        )
+        found = count_frames(self.output, self.profile)
+        if not drawn == self.sink.frames == found:
+            raise RuntimeError(
+                f"the beats hold {drawn} frames, {self.sink.frames} were drawn, "
+                f"{found} are in the file: something was played outside of a beat"
+            )
+        return found
+
+
+def configure_manim(profile: Profile, scratch: Path) -> None:
+    """Set every option of manim that a picture depends on.
+
+    manim reads a configuration file from the home folder: what it says must not reach the picture.
+    """
+    parser = configparser.ConfigParser()
+    with (Path(manim.__file__).parent / "_config" / "default.cfg").open(encoding="utf-8") as file:
+        parser.read_file(file)
+    manim.config.digest_parser(parser)
+    settings: dict[str, Any] = {
+        "media_dir": str(scratch),
+        "format": "mp4",
+        "disable_caching": True,
+        "progress_bar": "none",
+        "verbosity": "WARNING",
+        "seed": 0,
+        "pixel_width": profile.width,
+        "pixel_height": profile.height,
+        "frame_rate": profile.fps,
+        "frame_height": FRAME_HEIGHT,
+        "frame_width": FRAME_HEIGHT * profile.width / profile.height,
+    }
+    for name, value in settings.items():
+        setattr(manim.config, name, value)

@@ -1,0 +1,206 @@
+"""The command line: parses, calls pipeline.flow, prints."""
+
+from __future__ import annotations
+
+import functools
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pipeline.executors import default_jobs
+from pipeline.profiles import profile_named
+from pipeline.types import ExitCode, Limits, PipelineError, Profile
+
+if TYPE_CHECKING:
+    from pipeline.flow.lesson import Rendered
+    from pipeline.flow.workshop import Workshop
+    from pipeline.report import Report
+
+
+class ProfileType(click.ParamType[Profile]):
+    """A profile by name."""
+
+    name = "profile"
+
+    def convert(
+        self, value: Any, _param: click.Parameter | None, _context: click.Context | None
+    ) -> Profile:
+        """Return the profile that is meant."""
+        return value if isinstance(value, Profile) else profile_named(value)
+
+
+def lesson_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command take ``--lesson`` and ``--store``."""
+    lesson = click.option(
+        "--lesson", "lesson_name", default="derivatives", show_default=True, help="Which lesson."
+    )
+    store = click.option(
+        "--store",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path("media/.store"),
+        show_default=True,
+        help="Where finished clips are kept.",
+    )
+    return lesson(store(command))
+
+
+def profile_option(default: str) -> Callable[..., Any]:
+    """Let a command take ``--profile``."""
+    return click.option(
+        "--profile",
+        type=ProfileType(),
+        default=default,
+        show_default=True,
+        help="draft, preview, final, uhd, or WIDTHxHEIGHT@FPS.",
+    )
+
+
+def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command take what every command that draws takes."""
+    options = [
+        click.option(
+            "--out",
+            type=click.Path(file_okay=False, path_type=Path),
+            help="Output folder.  [default: media/LESSON/PROFILE]",
+        ),
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            default=default_jobs(),
+            show_default="one per core",
+            help="Clips drawn side by side.",
+        ),
+        click.option("--memory-limit", default=4000, show_default=True, help="MB per worker."),
+        click.option("--time-limit", default=14400.0, show_default=True, help="Seconds per clip."),
+        click.option(
+            "--stall-limit", default=180.0, show_default=True, help="Seconds without progress."
+        ),
+        click.option("--json", "as_json", is_flag=True, help="One JSON object per line."),
+    ]
+    return functools.reduce(lambda decorated, option: option(decorated), options, command)
+
+
+def open_workshop(options: dict[str, Any]) -> Workshop:
+    """Return the workshop that a command's options describe."""
+    from pipeline.flow.workshop import Workshop
+
+    return Workshop(
+        lesson_name=options["lesson_name"],
+        profile=options["profile"],
+        store_root=options["store"],
+        out=options.get("out"),
+        slots=options.get("jobs", 1),
+        limits=Limits(options["memory_limit"], options["time_limit"], options["stall_limit"])
+        if "memory_limit" in options
+        else Limits(),
+    )
+
+
+def choose_report(*, as_json: bool) -> Report:
+    """Return bars for a terminal, lines for a pipe, JSON for a machine."""
+    from rich.console import Console
+
+    from pipeline.report import JsonReport, LiveReport, PlainReport
+
+    if as_json:
+        return JsonReport(sys.stdout)
+    console = Console()
+    return LiveReport(console) if console.is_terminal else PlainReport(sys.stdout)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def cli() -> None:
+    """Turn a calculus lesson into videos."""
+
+
+@cli.command()
+@click.argument("clips", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@profile_option("draft")
+@lesson_option
+def plan(clips: tuple[str, ...], as_json: bool, **options: Any) -> None:
+    """Say what render would do: clips, beats, seconds, what is cached and what would run."""
+    from pipeline.flow.lesson import plan_lesson
+
+    made, rows = plan_lesson(open_workshop(options), clips)
+    if as_json:
+        table = [
+            {
+                "number": row.clip.number,
+                "slug": row.clip.slug,
+                "title": row.clip.title,
+                "beats": [beat.name for beat in row.clip.beats],
+                "seconds": row.clip.seconds,
+                "state": row.state,
+                "expected_seconds": row.expected_seconds,
+            }
+            for row in rows
+        ]
+        click.echo(json.dumps({"lesson": made.lesson.slug, "clips": table}, ensure_ascii=False))
+        return
+    for row in rows:
+        expected = f", about {row.expected_seconds:.0f} s" if row.expected_seconds else ""
+        click.echo(
+            f"{row.clip.number:<4}{row.clip.title:<36}{len(row.clip.beats):>3} beats"
+            f"{row.clip.seconds:>7.1f} s  {row.state}{expected}"
+        )
+    click.echo(f"{len(rows)} clips, {sum(row.clip.seconds for row in rows):.1f} s planned")
+
+
+@cli.command()
+@click.argument("clips", nargs=-1)
+@profile_option("draft")
+@click.option("--force", is_flag=True, help="Render even what is in the store.")
+@run_options
+@lesson_option
+def render(clips: tuple[str, ...], force: bool, as_json: bool, **options: Any) -> None:
+    """Render what is missing and join it: all drawn clips, or exactly CLIPS."""
+    from pipeline.flow.lesson import render_lesson
+
+    with choose_report(as_json=as_json) as report:
+        shop = replace(open_workshop(options), listen=report)
+        done = render_lesson(shop, clips, force=force)
+    if not as_json:
+        print_summary(done)
+    sys.exit(done.exit_code)
+
+
+def print_summary(done: Rendered) -> None:
+    """Say what came out, and what did not and why."""
+    from pipeline.report import duration
+
+    for failure in done.failures:
+        tries = f" after {failure.attempts} attempts" if failure.attempts > 1 else ""
+        click.echo(f"{failure.clip.number} {failure.clip.title} failed{tries}: {failure.reason}")
+        click.echo(f"   log: {failure.log}")
+    if done.lesson:
+        click.echo(f"{done.drawn} clips rendered, {len(done.clips) - done.drawn} from the store")
+        click.echo(f"{done.lesson.path} ({duration(done.lesson.seconds)})")
+    elif done.failures:
+        click.echo("the lesson video was left as it was; mend the above and run it again")
+    else:
+        click.echo("no clip asked for is drawn yet: there is nothing to render")
+
+
+def main() -> None:
+    """Run the command line; every error ends here, as one line and an exit code."""
+    try:
+        cli.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(ExitCode.USAGE)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted; the same command goes on from here", err=True)
+        sys.exit(ExitCode.INTERRUPTED)
+    except PipelineError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(error.exit_code)
+
+
+if __name__ == "__main__":
+    main()
