@@ -132,9 +132,7 @@ class Layout:
         full = Region(-x, x, strip_top, y)
         top, bottom = full.rows(1, 1, gap=COLUMN_GAP * height)
         if width >= height:
-            left, right = full.columns(
-                GRAPH_SHARE, 1 - GRAPH_SHARE, gap=COLUMN_GAP * width
-            )
+            left, right = full.columns(GRAPH_SHARE, 1 - GRAPH_SHARE, gap=COLUMN_GAP * width)
         else:
             left, right = full.rows(GRAPH_SHARE, 1 - GRAPH_SHARE, gap=COLUMN_GAP * height)
         return cls(

@@ -1,4 +1,4 @@
-"""The stage: plays a clip beat by beat from the script and measures when each one really happened."""
+"""The stage: plays a clip beat by beat from the script and measures when each really happened."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every colour, size, stroke and duration, by name. Nothing else in ``scenes`` holds such a literal.
+"""Every colour, size, stroke and duration, by name; no other file in ``scenes`` holds such a literal.
 
 Colours are roles, one meaning for the whole series; the hue is only how a role looks. Dark is the
 default; set the environment variable ``LESSON_VARIANT=light`` before import for the light set.
@@ -85,7 +85,7 @@ AXIS_SIZE: Final = 28.0
 FLOOR_SIZE: Final = 24.0
 
 TITLE_FONT: Final = "Libertinus Serif"
-TEXT_FONT: Final = "New Computer Modern"
+TEXT_FONT: Final = "Libertinus Serif"
 MATH_FONT: Final = "New Computer Modern Math"
 CODE_FONT: Final = "DejaVu Sans Mono"
 
@@ -112,6 +112,20 @@ GUTTER: Final = 0.25
 LABEL_GAP: Final = 0.18
 ROW_PITCH: Final = 0.6
 CORNER: Final = 0.12
+COLUMN_GAP: Final = 0.7
+RULE_SHARE: Final = 0.4
+"""Where a table's rule runs, as a share of its pitch below the heading's baseline."""
+BOX_GROWTH: Final = 1.25
+"""How much larger than a row the box of a limit is."""
+NUDGE_SHIFT: Final = 0.2
+BRACE_GAP: Final = 0.08
+BRACE_SHARPNESS: Final = 1.6
+TILE_MARGIN: Final = 0.14
+TILE_SHAPE: Final = 0.62
+"""Height of a tile per width."""
+CODE_PITCH_PER_SIZE: Final = 0.0165
+SPACE_PER_SIZE: Final = 0.0029
+"""A word space, per unit of font size."""
 
 # Opacities.
 DIM: Final = 0.25
@@ -132,5 +146,6 @@ BREATH: Final = 0.6
 THINK: Final = 2.0
 CLIP_END: Final = 2.0
 LAG: Final = 0.12
+ROW_LAG: Final = 0.5
 HAND_OVER: Final = 0.15
 """The share of a limit's sweep in which dashes close and the colour turns: the last one."""

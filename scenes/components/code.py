@@ -1,0 +1,99 @@
+"""A card with a few lines of code, which can run and print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from manim import DOWN, LEFT, UP, Animation, FadeIn, RoundedRectangle, VGroup, Write
+
+from scenes import theme
+from scenes.components.text import Lettering, quote
+
+
+class CodeLine(Lettering):
+    """One line of code in the code face, its indentation kept."""
+
+    def __init__(self, text: str, size: float, color: str) -> None:
+        self.text = text
+        super().__init__(
+            f"#text(font: {quote(theme.CODE_FONT)}, fallback: false, raw({quote(text.strip())}))",
+            font_size=size,
+            color=color,
+        )
+
+
+class CodeCard(VGroup):
+    """Lines of code on a panel, and the line they print.
+
+    Parameters
+    ----------
+    lines
+        The code, at most seven lines of 40 characters: more cannot be read in a film.
+    output
+        What it prints, if anything; shown only by :meth:`print_line`.
+    size
+        Named in the theme.
+
+    Raises
+    ------
+    ValueError
+        If there is more than can be read.
+    """
+
+    MOST_LINES = 7
+    MOST_CHARACTERS = 40
+
+    def __init__(
+        self, lines: Sequence[str], output: str | None = None, size: float = theme.AXIS_SIZE
+    ) -> None:
+        if len(lines) > self.MOST_LINES or any(len(line) > self.MOST_CHARACTERS for line in lines):
+            raise ValueError(
+                f"a card holds {self.MOST_LINES} lines of {self.MOST_CHARACTERS} characters"
+            )
+        pitch = size * theme.CODE_PITCH_PER_SIZE
+        advance = CodeLine("00", size, theme.INK).width - CodeLine("0", size, theme.INK).width
+        self.lines = VGroup()
+        for place, text in enumerate(lines):
+            line = CodeLine(text, size, theme.INK)
+            indent = len(text) - len(text.lstrip())
+            line.stand_on(-place * pitch).align_to((indent * advance, 0.0, 0.0), LEFT)
+            self.lines.add(line)
+        content = VGroup(self.lines)
+        self.output: CodeLine | None = None
+        if output is not None:
+            self.output = CodeLine(output, size, theme.EXACT)
+            self.output.stand_on(-(len(lines) + 0.4) * pitch).align_to((0.0, 0.0, 0.0), LEFT)
+            content.add(self.output)
+        self.panel = RoundedRectangle(
+            corner_radius=theme.CORNER,
+            width=content.width + 4 * theme.GUTTER,
+            height=len(lines) * pitch + (pitch * 1.4 if output else 0.0) + theme.GUTTER,
+            stroke_color=theme.MUTED,
+            stroke_width=theme.HAIRLINE_STROKE,
+            fill_color=theme.PANEL,
+            fill_opacity=1.0,
+        ).move_to(content)
+        super().__init__(self.panel, self.lines)
+
+    def open(self) -> Animation:
+        """Bring in the card with its code."""
+        return FadeIn(VGroup(self.panel, self.lines), shift=UP * theme.NUDGE_SHIFT)
+
+    def point_at(self, place: int) -> Animation:
+        """Leave one line bright and dim the others."""
+        animation: Animation = (
+            self.lines.animate(run_time=theme.FADE).set_opacity(theme.GHOST).build()
+        )
+        self.lines.target[place].set_opacity(1.0)
+        return animation
+
+    def print_line(self) -> Animation:
+        """Type the printed line; ``ValueError`` if the code prints nothing."""
+        if self.output is None:
+            raise ValueError("this card prints nothing")
+        self.add(self.output)
+        return Write(self.output, run_time=theme.WRITE)
+
+    def below(self) -> float:
+        """Height of its lower edge."""
+        return float(self.panel.get_edge_center(DOWN)[1])

@@ -1,0 +1,119 @@
+"""Two series of quotients that close in on an empty box from above and from below."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import numpy as np
+from manim import DOWN, UP, Animation, FadeIn, RoundedRectangle, VGroup
+from manim.typing import Point3D
+from numpy.typing import NDArray
+
+from scenes import theme
+from scenes.components.numeral import Numeral
+from scenes.components.table import shortest
+from scenes.layout import Region
+
+
+class SqueezeTable(VGroup):
+    """Rows (h, quotient): from the right downwards, a box, from the left upwards.
+
+    What stands nearest to the box was measured nearest to the point. All quotients share one
+    decimal point, and so do all gaps.
+
+    Parameters
+    ----------
+    above, below
+        Rows (h, quotient), each in the order in which they are measured, shapes (N, 2), (M, 2).
+    limit
+        What the box will hold.
+    region
+        Where the table stands; its rows share the height.
+    size
+        Named in the theme.
+    """
+
+    def __init__(
+        self,
+        above: NDArray[np.float64],
+        below: NDArray[np.float64],
+        limit: float,
+        region: Region,
+        size: float = theme.LABEL_SIZE,
+    ) -> None:
+        super().__init__()
+        count = len(above) + len(below) + 1
+        pitch = region.height / count
+        heights = [region.top - (place + 0.5) * pitch for place in range(count)]
+        self.above = self._rows(above, heights[: len(above)], size)
+        self.below = self._rows(below, heights[: len(above) : -1], size)
+        self.limit = Numeral(
+            limit, shortest(limit), size=size * theme.BOX_GROWTH, color=theme.EXACT
+        )
+        rows = VGroup(*self.above, *self.below)
+        gaps = [cast(Numeral, row[0]) for row in rows]
+        quotients = [cast(Numeral, row[1]) for row in rows]
+        self._pin(gaps, region.at(0.3, 0.0)[0])
+        self._pin(quotients, region.at(0.72, 0.0)[0])
+        middle = heights[len(above)]
+        self.limit.stand_on(middle - self.limit.height / 2)
+        digits = VGroup(*quotients)
+        self.limit.shift((quotients[0][0].get_center()[0] - self.limit.get_center()[0], 0.0, 0.0))
+        self.box = RoundedRectangle(
+            corner_radius=theme.CORNER,
+            width=digits.width + 2 * theme.GUTTER,
+            height=pitch * theme.BOX_GROWTH,
+            stroke_color=theme.EXACT,
+            stroke_width=theme.FRAME_STROKE,
+            fill_color=theme.PANEL,
+            fill_opacity=1.0,
+        ).move_to((digits.get_center()[0], middle, 0.0))
+        self.add(self.above, self.below, self.box, self.limit)
+
+    @staticmethod
+    def _rows(values: NDArray[np.float64], heights: list[float], size: float) -> VGroup:
+        rows = VGroup()
+        for (gap, quotient), height in zip(values, heights, strict=True):
+            cells = VGroup(
+                Numeral(gap, shortest(gap), size=size, color=theme.RUN),
+                Numeral(quotient, shortest(quotient), size=size, color=theme.APPROX),
+            )
+            for cell in cells:
+                cast(Numeral, cell).stand_on(height - glyph_half(size))
+            rows.add(cells)
+        return rows
+
+    @staticmethod
+    def _pin(column: list[Numeral], x: float) -> None:
+        for number in column:
+            number.pin_point(x)
+
+    def drop(self, row: VGroup) -> Animation:
+        """Let one row fall into its place, towards the box."""
+        towards = DOWN if row.get_y() > self.box.get_y() else UP
+        return FadeIn(row, shift=towards * theme.NUDGE_SHIFT, run_time=theme.FADE)
+
+    def fill(self) -> Animation:
+        """Fill the box."""
+        return FadeIn(self.limit, scale=1 / theme.BOX_GROWTH, run_time=theme.POINT)
+
+    @property
+    def quotient_x(self) -> float:
+        """Where the decimal points of the quotients stand."""
+        return cast(Numeral, self.above[0][1]).point_x
+
+    @property
+    def gap_x(self) -> float:
+        """Where the decimal points of the gaps stand."""
+        return cast(Numeral, self.above[0][0]).point_x
+
+    def top(self) -> Point3D:
+        """Return the middle of the upper edge."""
+        return self.above.get_top()
+
+
+def glyph_half(size: float) -> float:
+    """Half the height of a digit at a font size, to centre digits on a line."""
+    from scenes.components.numeral import glyphs
+
+    return glyphs().height * size / glyphs().size / 2

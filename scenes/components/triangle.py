@@ -1,0 +1,88 @@
+"""The slope triangle: a horizontal run, a vertical rise, and their labels outside the corner."""
+
+from __future__ import annotations
+
+from typing import Self
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, Line, Polygon, VGroup, VMobject
+from manim.typing import Vector3D
+
+from mathcore.lines import SlopeTriangle
+from scenes import theme
+from scenes.components.axes import GraphAxes
+
+_HAIR = 1e-6
+"""A leg this short, in frame units, is drawn as if it had a length: manim's lines need one."""
+
+
+class TriangleRig(VGroup):
+    """Run and rise between two points of the axes, drawn as a right angle.
+
+    The run is always horizontal and in its role's colour, the rise always vertical in its own; the
+    labels stand outside the triangle, on the side of the right angle, and follow it.
+
+    Parameters
+    ----------
+    axes
+        Where it is drawn.
+    triangle
+        The first state.
+    run_label, rise_label
+        Any mobjects, or none; they fade while their leg is shorter than they are.
+    """
+
+    def __init__(
+        self,
+        axes: GraphAxes,
+        triangle: SlopeTriangle,
+        run_label: VMobject | None = None,
+        rise_label: VMobject | None = None,
+    ) -> None:
+        super().__init__()
+        self.axes = axes
+        self.run_label, self.rise_label = run_label, rise_label
+        self.run = Line(stroke_color=theme.RUN, stroke_width=theme.NUDGE_STROKE)
+        self.rise = Line(stroke_color=theme.RISE, stroke_width=theme.NUDGE_STROKE)
+        self.add(self.run, self.rise)
+        for label in (run_label, rise_label):
+            if label is not None:
+                self.add(label)
+        self.put(triangle)
+
+    def put(self, triangle: SlopeTriangle) -> Self:
+        """Move to another pair of points."""
+        self.triangle = triangle
+        p, corner, q = (
+            self.axes.map(*point) for point in (triangle.p, triangle.corner, triangle.q)
+        )
+        _lay(self.run, p, corner)
+        _lay(self.rise, corner, q)
+        below = UP if triangle.rise < 0 else DOWN
+        outside = LEFT if triangle.run < 0 else RIGHT
+        _tag(self.run_label, self.run, below, across=True)
+        _tag(self.rise_label, self.rise, outside, across=False)
+        return self
+
+    def area(self, opacity: float = theme.VEIL) -> Polygon:
+        """Return a filled copy of the triangle's face, to be overlaid as a ghost."""
+        triangle = self.triangle
+        corners = [self.axes.map(*point) for point in (triangle.p, triangle.corner, triangle.q)]
+        return Polygon(*corners, stroke_width=0.0, fill_color=theme.INK, fill_opacity=opacity)
+
+
+def _lay(line: Line, start: Vector3D, end: Vector3D) -> None:
+    if np.linalg.norm(end - start) < _HAIR:
+        end = start + np.array([_HAIR, 0.0, 0.0])
+    line.put_start_and_end_on(start, end)
+
+
+def _tag(label: VMobject | None, leg: Line, side: Vector3D, *, across: bool) -> None:
+    if label is None:
+        return
+    label.next_to(leg, side, buff=theme.LABEL_GAP)
+    length = leg.width if across else leg.height
+    own = label.width if across else label.height
+    # Fully there when the leg is as long as the label, gone when it is a third of that.
+    presence = float(np.clip((length / own - 1 / 3) / (2 / 3), 0.0, 1.0))
+    label.set_opacity(presence)
