@@ -1,0 +1,54 @@
+# Every target sets up what it needs (.ci/setup) and starts at once when nothing has changed.
+
+BIN := .venv/bin
+LINTERS := "ruff check ." "ruff format --check ." "mypy" "lint-imports"
+UV := $(BIN)/uv --no-config pip compile --quiet --no-header --no-annotate --python-version 3.11 \
+	--extra dev $(if $(UPGRADE),--upgrade)
+
+# Whatever environment is active outside stays outside.
+unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help lesson test check bench clean lock ready
+
+help: ## show this page
+	@echo "make TARGET [SETTING=value]"
+	@echo
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@echo
+	@echo 'Settings of lesson: PROFILE=draft|preview|final|uhd  CLIPS="01 03"  JOBS=2'
+	@echo "Setting of lock:    UPGRADE=1 takes the newest versions"
+
+lesson: ready ## render what is missing and stitch the lesson's video
+	@$(BIN)/python render.py render $(CLIPS) $(if $(PROFILE),--profile $(PROFILE)) $(if $(JOBS),--jobs $(JOBS))
+
+test: check ## run the checks, then every test
+	@$(BIN)/python -m pytest
+
+check: ready ## lint, check formatting, types and imports
+	@failed=; for linter in $(LINTERS); do \
+		echo "== $$linter"; $(BIN)/$$linter || failed="$$failed [$$linter]"; \
+	done; \
+	if [ -n "$$failed" ]; then echo "failed:$$failed" >&2; exit 1; fi
+
+bench: ready ## kill a render at twenty moments and compare what it leaves
+	@$(BIN)/python bench/kills.py
+
+clean: ## remove every rendered file and all caches; .venv stays
+	@rm -rf media build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis \
+		.import_linter_cache .grimp_cache
+	@find . -name .venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# First for the oldest Python, then for all of them with those versions, so that each Python gets
+# the same release of everything.
+lock: ready ## write requirements.lock anew from pyproject.toml
+	@$(BIN)/python -m pip install --quiet "uv>=0.9,<1"
+	@mkdir -p build && cp requirements.lock build/oldest.txt
+	@$(UV) --output-file build/oldest.txt pyproject.toml >/dev/null
+	@$(UV) --output-file requirements.lock --universal --generate-hashes \
+		--constraints build/oldest.txt pyproject.toml >/dev/null
+	@rm -rf build
+
+ready:
+	@PYTHON="$(PYTHON)" .ci/setup

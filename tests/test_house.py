@@ -1,0 +1,137 @@
+"""The house: the lock, the Makefile and the pages that a newcomer reads."""
+
+import os
+import re
+import shutil
+import subprocess
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+GENERATED = {".git", ".venv", "media", "build", "dist", "__pycache__"}
+# The brackets keep this line from finding itself.
+REGISTRY = re.compile(r"p[y]pi\.org|p[y]thonhosted|-index-u[r]l|--find-l[i]nks|/s[i]mple\b")
+PIN = re.compile(r"([a-z0-9-]+)==[\w.]+( ; [\w .'<>=!]+)? \\")
+HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
+
+
+def project_files() -> Iterator[Path]:
+    """Every file that somebody wrote."""
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = [
+            name
+            for name in folders
+            if name not in GENERATED and not name.endswith(("_cache", ".egg-info"))
+        ]
+        yield from (Path(folder, name) for name in names)
+
+
+def locked() -> set[str]:
+    """The names of the locked packages."""
+    return {match[1] for line in LOCK.splitlines() if (match := PIN.fullmatch(line))}
+
+
+def test_the_lock_holds_pins_and_hashes_and_nothing_else() -> None:
+    strange = [
+        line for line in LOCK.splitlines() if not (PIN.fullmatch(line) or HASH.fullmatch(line))
+    ]
+    assert not strange
+
+
+def test_the_lock_names_no_address() -> None:
+    assert "://" not in LOCK
+    assert "file:" not in LOCK
+
+
+@pytest.mark.parametrize(
+    "requirement", [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]
+)
+def test_every_dependency_is_in_the_lock(requirement: str) -> None:
+    name = re.match(r"[\w.-]+", requirement)
+    assert name
+    assert re.sub(r"[-_.]+", "-", name[0]).lower() in locked()
+
+
+def test_the_lock_serves_the_pythons_that_lost_audioop() -> None:
+    assert re.search(r"^audioop-lts==\S+ ; python_full_version >= '3\.13'", LOCK, re.MULTILINE)
+
+
+def test_no_file_names_a_registry() -> None:
+    naming = []
+    for path in project_files():
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue  # a picture or another binary file
+        if REGISTRY.search(text):
+            naming.append(path.relative_to(ROOT).as_posix())
+    assert not naming
+
+
+def test_every_target_of_the_makefile_has_a_line_of_help() -> None:
+    phony = re.search(r"^\.PHONY: (.+)$", MAKEFILE, re.MULTILINE)
+    assert phony
+    explained = set(re.findall(r"^([a-z]+):.*## ", MAKEFILE, re.MULTILINE))
+    assert set(phony[1].split()) - {"ready"} == explained
+
+
+def make(*arguments: str) -> str:
+    """What make prints, untouched by the make that may have started these tests."""
+    program = shutil.which("make")
+    assert program
+    return subprocess.run(
+        [program, *arguments],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+
+def test_make_alone_shows_the_help() -> None:
+    shown = make()
+    for target in ("lesson", "test", "check", "bench", "clean"):
+        assert re.search(rf"^  {target} ", shown, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("settings", "command"),
+    [
+        ([], "render.py render"),
+        (
+            ["PROFILE=final", "CLIPS=01 03", "JOBS=2"],
+            "render.py render 01 03 --profile final --jobs 2",
+        ),
+    ],
+)
+def test_make_lesson_passes_its_settings_on(settings: list[str], command: str) -> None:
+    shown = make("--dry-run", "lesson", *settings)
+    assert " ".join(shown.split()).endswith(command)
+
+
+@pytest.mark.parametrize(("script", "shell"), [(".ci/setup", "sh"), (".ci/run", "bash")])
+def test_a_shell_script_can_be_started_and_parsed(script: str, shell: str) -> None:
+    assert os.access(ROOT / script, os.X_OK)
+    subprocess.run([shell, "-n", script], cwd=ROOT, check=True)
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_a_page_links_only_to_what_exists(page: str) -> None:
+    text = re.sub(r"<!--.*?-->", "", (ROOT / page).read_text(encoding="utf-8"), flags=re.DOTALL)
+    headings = {
+        re.sub(r"[^\w -]", "", heading).strip().lower().replace(" ", "-")
+        for heading in re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    }
+    for target in re.findall(r"\]\(([^)]+)\)", text):
+        if target.startswith("#"):
+            assert target[1:] in headings
+        elif "://" not in target:
+            assert (ROOT / target).exists(), target
