@@ -6,11 +6,25 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from manim import Animation, CairoRenderer, Scene
+from manim import (
+    DOWN,
+    Animation,
+    CairoRenderer,
+    FadeIn,
+    FadeOut,
+    Mobject,
+    ReplacementTransform,
+    Scene,
+    VGroup,
+    VMobject,
+    there_and_back,
+)
 
 from lessons.library import load_lesson
 from lessons.model import Beat, Clip
 from scenes import theme
+from scenes.components.text import Heading, Words
+from scenes.components.tile import TileMap
 from scenes.layout import Layout
 
 
@@ -70,14 +84,16 @@ class LessonScene(Scene):
     ) -> None:
         super().__init__(renderer=renderer, **kwargs)
         self.direction = direction or Direction()
-        self.clip: Clip = load_lesson(self.lesson_name)[self.clip_number]
+        self.lesson = load_lesson(self.lesson_name)
+        self.clip: Clip = self.lesson[self.clip_number]
         self.layout = Layout.for_frame()
         self.timeline: tuple[BeatSpan, ...] = ()
 
     def setup(self) -> None:
         """Dress the stage."""
         super().setup()
-        self.camera.background_color = theme.BG
+        camera: Any = self.camera  # manim's type allows an OpenGL camera, which has other names
+        camera.background_color = theme.BG
 
     def construct(self) -> None:
         """Play every beat of the clip, in the script's order."""
@@ -111,6 +127,47 @@ class LessonScene(Scene):
         )
         self.wait((end - still) / self.frame_rate)
         self.timeline += (BeatSpan(beat.name, start, still, end),)
+
+    def show_title(self) -> None:
+        """Open the clip with its title card, then clear the stage for its first picture."""
+        heading = Heading(self.clip.title, size=theme.TITLE_SIZE)
+        above = Words(f"{self.lesson.title} · {self.lesson.subtitle}", size=theme.AXIS_SIZE)
+        below = Words(f"{self.lesson.author} · {self.lesson.course}", size=theme.FLOOR_SIZE)
+        for line in (above, below):
+            line.set_color(theme.MUTED)
+        card = VGroup(above, heading, below).arrange(DOWN, buff=theme.CARD_GAP)
+        self.layout.safe.place(card)
+        self.play(FadeIn(above), FadeIn(heading, shift=theme.NUDGE_SHIFT * DOWN), FadeIn(below))
+        self.wait(theme.CARD_HOLD)
+        self.play(FadeOut(card, run_time=theme.FADE))
+
+    def clear_stage(self, *keep: Mobject, run_time: float = theme.FADE) -> None:
+        """Fade out all that is on stage, except ``keep``."""
+        kept = {id(part) for mobject in keep for part in mobject.get_family()}
+        leaving = [mobject for mobject in self.mobjects if id(mobject) not in kept]
+        if leaving:
+            self.play(*(FadeOut(mobject) for mobject in leaving), run_time=run_time)
+
+    def point_at(self, *mobjects: VMobject, growth: float = theme.POINT_GROWTH) -> None:
+        """Let the eye find something: it swells once and is itself again."""
+        self.play(
+            *(
+                mobject.animate(rate_func=there_and_back, run_time=theme.POINT).scale(growth)
+                for mobject in mobjects
+            )
+        )
+
+    def leave_tile(self, name: str, picture: VMobject) -> None:
+        """End the clip: its one picture shrinks into its tile of the lesson's map."""
+        tiles = TileMap(self.layout.full)
+        self.layout.full.place(picture.scale(theme.CONCLUSION_GROWTH), 0.5, 0.6)
+        self.play(FadeIn(picture, run_time=theme.FADE), FadeIn(tiles, run_time=theme.WRITE))
+        goal = tiles[name].fit(picture.copy())
+        self.play(
+            ReplacementTransform(picture, goal, run_time=theme.MORPH),
+            tiles[name].frame.animate(run_time=theme.MORPH).set_stroke(color=theme.INK),
+        )
+        self.wait(theme.CLIP_END)
 
     def _frames(self, seconds: float) -> int:
         return max(1, round(seconds * self.frame_rate))

@@ -117,6 +117,23 @@ RULE_SHARE: Final = 0.4
 """Where a table's rule runs, as a share of its pitch below the heading's baseline."""
 BOX_GROWTH: Final = 1.25
 """How much larger than a row the box of a limit is."""
+BOX_ROWS: Final = 1.9
+"""How many rows' height the box of a limit is given, air included."""
+HOLE_RADIUS: Final = 0.13
+LENS_NUMBERS: Final = 1.1
+"""Room for the numbers at the edge of a lens."""
+LENS_SHARE: Final = 0.62
+"""How much of a lens its band fills."""
+CARD_GAP: Final = 0.4
+POINT_GROWTH: Final = 1.18
+SQUARE_SIDE: Final = 1.9
+SQUARE_NUDGE: Final = 0.55
+FLAT: Final = 0.08
+VANISH: Final = 0.02
+TANGENT_REACH: Final = 1.3
+LENS_SHAPE: Final = 6.2
+LOCK_SIZE: Final = 0.5
+CONCLUSION_GROWTH: Final = 2.2
 NUDGE_SHIFT: Final = 0.2
 BRACE_GAP: Final = 0.08
 BRACE_SHARPNESS: Final = 1.6
@@ -142,6 +159,7 @@ MORPH: Final = 1.5
 GROUP: Final = 1.8
 DECADE: Final = 0.85
 ZOOM: Final = 2.0
+CARD_HOLD: Final = 1.0
 BREATH: Final = 0.6
 THINK: Final = 2.0
 CLIP_END: Final = 2.0

@@ -21,6 +21,9 @@ from manim import (
 from scenes import theme
 from scenes.components.text import Lettering
 
+Moves = Mapping[str, str | tuple[str, ...]]
+"""Where the parts of a formula go under other names."""
+
 
 class Formula(MathTypst, Lettering):
     """A formula in Typst's mathematics, with labelled parts.
@@ -86,7 +89,7 @@ class Morph(AnimationGroup):
         self,
         old: Formula,
         new: Formula,
-        moves: Mapping[str, str | tuple[str, ...]] | None = None,
+        moves: Moves | None = None,
         path_arc: float = 0.0,
         run_time: float = theme.MORPH,
         **kwargs: Any,
@@ -119,11 +122,19 @@ class Morph(AnimationGroup):
         for label in new.labels:
             if label not in reached:
                 steps.append(FadeIn(self._copy(new.part(label)), rate_func=_late))
-        if len(old.rest()):
-            steps.append(FadeOut(self._copy(old.rest()), rate_func=_early))
-        if len(new.rest()):
-            steps.append(FadeIn(self._copy(new.rest()), rate_func=_late))
+        steps += self._move_rest(old.rest(), new.rest())
         super().__init__(*steps, run_time=run_time, **kwargs)
+
+    def _move_rest(self, before: VGroup, after: VGroup) -> list[Animation]:
+        """Brackets and signs without a name travel too where the formula kept its shape."""
+        if len(before) == len(after) > 0:
+            return [ReplacementTransform(self._copy(before), self._copy(after))]
+        steps: list[Animation] = []
+        if len(before):
+            steps.append(FadeOut(self._copy(before), rate_func=_early))
+        if len(after):
+            steps.append(FadeIn(self._copy(after), rate_func=_late))
+        return steps
 
     def _copy(self, letters: VGroup) -> VGroup:
         copy = letters.copy()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from manim import Animation, Mobject
+from manim import Animation, Mobject, Scene, VGroup, VMobject
 
+from mathcore.timing import log_time
 from scenes import theme
 
 
@@ -18,28 +19,33 @@ class Sweep(Animation):
 
     Parameters
     ----------
-    mobject
-        The rig that changes.
     setter
         Puts the rig into the state of one value.
     values
-        The value at each share of the way, from 0 to 1: often ``mathcore.timing.log_time``.
+        The value at each share of the way, from 0 to 1: often in ``mathcore.timing.log_time``.
+    *moved
+        All that the setter moves; it must be on stage already.
     """
 
     def __init__(
         self,
-        mobject: Mobject,
         setter: Callable[[float], object],
         values: Callable[[float], float],
+        *moved: VMobject,
         run_time: float = theme.DRAW,
         **kwargs: Any,
     ) -> None:
         self._setter, self._values = setter, values
-        super().__init__(mobject, run_time=run_time, **kwargs)
+        # As an "introducer" whose set-up does nothing, the group tells manim what moves without
+        # becoming a mobject of the scene itself.
+        super().__init__(VGroup(*moved), run_time=run_time, introducer=True, **kwargs)
+
+    def _setup_scene(self, scene: Scene) -> None:
+        """Add nothing: what moves is on stage."""
 
     def create_starting_mobject(self) -> Mobject:
-        """Nothing is interpolated, so nothing need be remembered (manim would deep-copy it)."""
-        return self.mobject
+        """Return an empty stand-in: nothing is interpolated, so nothing need be copied."""
+        return Mobject()
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Put the rig into the state of this share of the way."""
@@ -49,3 +55,8 @@ class Sweep(Animation):
 def between(start: float, end: float) -> Callable[[float], float]:
     """Return the even way from one value to another."""
     return lambda share: start + (end - start) * share
+
+
+def log_way(start: float, end: float) -> Callable[[float], float]:
+    """Return the way from one value to another of its sign, every decade in equal time."""
+    return lambda share: log_time(start, end, share)

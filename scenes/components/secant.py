@@ -19,12 +19,11 @@ from manim import (
 )
 
 from mathcore.quotients import Secant, Tangent
-from mathcore.timing import log_time
 from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.curve import OpenDot, SolidDot
 from scenes.components.dashes import Dashes
-from scenes.components.motion import Sweep
+from scenes.components.motion import Sweep, log_way
 from scenes.components.triangle import TriangleRig
 
 
@@ -84,15 +83,27 @@ class SecantRig(VGroup):
             follower(state, gap)
         return self
 
-    def close(self, start: float, end: float, **kwargs: Any) -> Sweep:
-        """Carry the gap from one value to another, every decade in equal time.
+    def log_way(self, start: float, end: float) -> Callable[[float], float]:
+        """Return the way of the gap from one value to another, every decade in equal time.
 
         Raises
         ------
         ValueError
             If the two have different signs: h never passes through 0.
         """
-        return Sweep(self, self.set_gap, lambda share: log_time(start, end, share), **kwargs)
+        return log_way(start, end)
+
+    def close(self, start: float, end: float, *followers: VMobject, **kwargs: Any) -> Sweep:
+        """Carry the gap from one value to another, every decade in equal time.
+
+        Parameters
+        ----------
+        start, end
+            Gaps of one sign: h never passes through 0.
+        *followers
+            What moves with the rig without being part of it.
+        """
+        return Sweep(self.set_gap, log_way(start, end), self, *followers, **kwargs)
 
     def hand_over(self, tangent: TangentLine, **kwargs: Any) -> HandOver:
         """Turn the secant, already as close as it gets, into the separately built tangent."""

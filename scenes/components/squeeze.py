@@ -10,7 +10,7 @@ from manim.typing import Point3D
 from numpy.typing import NDArray
 
 from scenes import theme
-from scenes.components.numeral import Numeral
+from scenes.components.numeral import Numeral, glyphs
 from scenes.components.table import shortest
 from scenes.layout import Region
 
@@ -42,11 +42,11 @@ class SqueezeTable(VGroup):
         size: float = theme.LABEL_SIZE,
     ) -> None:
         super().__init__()
-        count = len(above) + len(below) + 1
-        pitch = region.height / count
-        heights = [region.top - (place + 0.5) * pitch for place in range(count)]
-        self.above = self._rows(above, heights[: len(above)], size)
-        self.below = self._rows(below, heights[: len(above) : -1], size)
+        pitch = region.height / (len(above) + len(below) + theme.BOX_ROWS)
+        upper = [region.top - (place + 0.5) * pitch for place in range(len(above))]
+        lower = [region.bottom + (place + 0.5) * pitch for place in range(len(below))]
+        self.above = self._rows(above, upper, size)
+        self.below = self._rows(below, lower, size)
         self.limit = Numeral(
             limit, shortest(limit), size=size * theme.BOX_GROWTH, color=theme.EXACT
         )
@@ -55,14 +55,14 @@ class SqueezeTable(VGroup):
         quotients = [cast(Numeral, row[1]) for row in rows]
         self._pin(gaps, region.at(0.3, 0.0)[0])
         self._pin(quotients, region.at(0.72, 0.0)[0])
-        middle = heights[len(above)]
+        middle = region.top - (len(above) + theme.BOX_ROWS / 2) * pitch
         self.limit.stand_on(middle - self.limit.height / 2)
         digits = VGroup(*quotients)
         self.limit.shift((quotients[0][0].get_center()[0] - self.limit.get_center()[0], 0.0, 0.0))
         self.box = RoundedRectangle(
             corner_radius=theme.CORNER,
             width=digits.width + 2 * theme.GUTTER,
-            height=pitch * theme.BOX_GROWTH,
+            height=pitch * (theme.BOX_ROWS - 0.5),
             stroke_color=theme.EXACT,
             stroke_width=theme.FRAME_STROKE,
             fill_color=theme.PANEL,
@@ -114,6 +114,4 @@ class SqueezeTable(VGroup):
 
 def glyph_half(size: float) -> float:
     """Half the height of a digit at a font size, to centre digits on a line."""
-    from scenes.components.numeral import glyphs
-
     return glyphs().height * size / glyphs().size / 2

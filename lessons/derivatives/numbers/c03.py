@@ -152,6 +152,10 @@ class ClosingIn:
         """Return the tangent of the parabola at any x."""
         return quotients.tangent(self.parabola, x)
 
+    def cubic_tangent_at(self, x: float) -> Tangent:
+        """Return the tangent of the cubic at any x."""
+        return quotients.tangent(self.cubic, x)
+
     def line_at(self, slope: float) -> Line:
         """Return the line of any slope through the contact point (1, 1)."""
         return line_through(self.tangent.point, slope)

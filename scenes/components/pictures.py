@@ -1,0 +1,35 @@
+"""The pictures on the tiles of the map: what each part of the lesson comes down to."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import Line, VGroup
+
+from scenes import theme
+from scenes.components.curve import OpenDot
+
+_HALF = 1.0
+"""Half the width of a picture before it is scaled into its tile."""
+
+
+def line_picture() -> VGroup:
+    """Return a line with its run and its rise: one rate everywhere."""
+    corner = np.array([_HALF, -_HALF / 2, 0.0])
+    start, end = -_HALF * np.array([1.0, 0.5, 0.0]), np.array([_HALF, _HALF / 2, 0.0])
+    return VGroup(
+        Line(start, corner, stroke_color=theme.RUN, stroke_width=theme.CURVE_STROKE),
+        Line(corner, end, stroke_color=theme.RISE, stroke_width=theme.CURVE_STROKE),
+        Line(start, end, stroke_color=theme.FUNC, stroke_width=theme.CURVE_STROKE),
+    )
+
+
+def limit_picture() -> VGroup:
+    """Return a straight graph with a hole, approached from both sides."""
+    rim = np.array([1.0, 0.5, 0.0]) / np.hypot(1.0, 0.5) * theme.HOLE_RADIUS
+    far = _HALF * np.array([1.0, 0.5, 0.0])
+    stroke = {"stroke_color": theme.FUNC, "stroke_width": theme.CURVE_STROKE}
+    return VGroup(
+        Line(-far, -rim, **stroke),
+        Line(far, rim, **stroke),
+        OpenDot(np.zeros(3), color=theme.EXACT, radius=theme.HOLE_RADIUS),
+    )
