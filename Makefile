@@ -1,7 +1,7 @@
 # Every target sets up what it needs (.ci/setup) and starts at once when nothing has changed.
 
 BIN := .venv/bin
-LINTERS := "ruff check ." "ruff format --check ." "mypy" "lint-imports"
+LINTERS := "ruff check ." "ruff format --check ." "mypy" "lint-imports --no-logo"
 UV := $(BIN)/uv --no-config pip compile --quiet --no-header --no-annotate --python-version 3.11 \
 	--extra dev $(if $(UPGRADE),--upgrade)
 
