@@ -67,6 +67,11 @@ class Region:
             top -= share * unit + gap
         return tuple(regions)
 
+    def part(self, left: float, right: float, bottom: float, top: float) -> Region:
+        """Return the part between four shares of its width and height."""
+        (x0, y0, _), (x1, y1, _) = self.at(left, bottom), self.at(right, top)
+        return Region(float(x0), float(x1), float(y0), float(y1))
+
     def inset(self, margin: float) -> Region:
         """Return the region without a margin on all sides."""
         return Region(

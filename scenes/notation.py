@@ -8,7 +8,23 @@ import sympy as sp
 from sympy.printing.str import StrPrinter
 
 _FUNCTIONS = {"exp": "exp", "log": "ln", "sin": "sin", "cos": "cos", "tan": "tan"}
-_GREEK = frozenset(["alpha", "beta", "gamma", "delta", "epsilon", "eta", "theta", "lambda", "mu", "sigma", "tau", "phi", "omega"])
+_GREEK = frozenset(
+    [
+        "alpha",
+        "beta",
+        "gamma",
+        "delta",
+        "epsilon",
+        "eta",
+        "theta",
+        "lambda",
+        "mu",
+        "sigma",
+        "tau",
+        "phi",
+        "omega",
+    ]
+)
 
 
 class TypstPrinter(StrPrinter):  # type: ignore[misc]  # SymPy ships no types
@@ -83,8 +99,7 @@ class TypstPrinter(StrPrinter):  # type: ignore[misc]  # SymPy ships no types
             or base.is_Mul
             or base.is_Pow
             or base.is_negative
-            or (base.is_Rational
-            and (not base.is_Integer))
+            or (base.is_Rational and (not base.is_Integer))
         ):
             printed = f"({printed})"
         elif isinstance(base, sp.Function):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from manim import (
     DOWN,
@@ -128,6 +128,14 @@ class LessonScene(Scene):
         self.wait((end - still) / self.frame_rate)
         self.timeline += (BeatSpan(beat.name, start, still, end),)
 
+    def remove(self, *mobjects: Mobject) -> Self:
+        """Remove mobjects with all their parts, wherever on stage these are now.
+
+        To animate a part of a formula or of a rig, manim takes the whole apart and keeps the pieces
+        as mobjects of their own; removing the whole would then leave them standing.
+        """
+        return super().remove(*(part for mobject in mobjects for part in mobject.get_family()))
+
     def show_title(self) -> None:
         """Open the clip with its title card, then clear the stage for its first picture."""
         heading = Heading(self.clip.title, size=theme.TITLE_SIZE)
@@ -161,11 +169,11 @@ class LessonScene(Scene):
         """End the clip: its one picture shrinks into its tile of the lesson's map."""
         tiles = TileMap(self.layout.full)
         self.layout.full.place(picture.scale(theme.CONCLUSION_GROWTH), 0.5, 0.6)
-        self.play(FadeIn(picture, run_time=theme.FADE), FadeIn(tiles, run_time=theme.WRITE))
+        self.play(FadeIn(tiles, run_time=theme.WRITE), FadeIn(picture, run_time=theme.FADE))
         goal = tiles[name].fit(picture.copy())
         self.play(
-            ReplacementTransform(picture, goal, run_time=theme.MORPH),
             tiles[name].frame.animate(run_time=theme.MORPH).set_stroke(color=theme.INK),
+            ReplacementTransform(picture, goal, run_time=theme.MORPH),
         )
         self.wait(theme.CLIP_END)
 

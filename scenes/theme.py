@@ -76,7 +76,7 @@ RUN: Final = _PALETTE.run
 RISE: Final = _PALETTE.rise
 
 # Type, in manim's font size units; nothing on screen is smaller than FLOOR_SIZE.
-TITLE_SIZE: Final = 66.0
+TITLE_SIZE: Final = 72.0
 CONCLUSION_SIZE: Final = 60.0
 FORMULA_SIZE: Final = 52.0
 FORMULA_SMALL_SIZE: Final = 44.0
@@ -126,14 +126,19 @@ LENS_SHARE: Final = 0.62
 """How much of a lens its band fills."""
 CARD_GAP: Final = 0.4
 POINT_GROWTH: Final = 1.18
-SQUARE_SIDE: Final = 1.9
-SQUARE_NUDGE: Final = 0.55
+SQUARE_SIDE: Final = 2.5
+SQUARE_NUDGE: Final = 0.75
 FLAT: Final = 0.08
 VANISH: Final = 0.02
-TANGENT_REACH: Final = 1.3
+TANGENT_REACH: Final = 1.0
 LENS_SHAPE: Final = 6.2
 LOCK_SIZE: Final = 0.5
 CONCLUSION_GROWTH: Final = 2.2
+ROAD_STROKE: Final = 11.0
+PANE_MARGIN: Final = 1.12
+"""How much more than its window a microscope's pane shows."""
+TAG_SCALE: Final = 0.75
+WIDE_PITCH: Final = 0.8
 NUDGE_SHIFT: Final = 0.2
 BRACE_GAP: Final = 0.08
 BRACE_SHARPNESS: Final = 1.6
@@ -157,7 +162,8 @@ WRITE: Final = 1.2
 DRAW: Final = 2.0
 MORPH: Final = 1.5
 GROUP: Final = 1.8
-DECADE: Final = 0.85
+LEG: Final = 1.3
+DECADE: Final = 1.0
 ZOOM: Final = 2.0
 CARD_HOLD: Final = 1.0
 BREATH: Final = 0.6

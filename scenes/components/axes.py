@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
-from manim import Axes, Line, VGroup, VMobject
+from manim import DOWN, LEFT, Axes, Line, VGroup, VMobject
 from manim.typing import Point3D, Point3D_Array
 from numpy.typing import ArrayLike
 
 from scenes import theme
 from scenes.components.formula import Formula
 from scenes.components.numeral import Numeral
+from scenes.components.text import Words
 from scenes.layout import Region
 
 AXIS_ROOM = 0.45
@@ -34,6 +34,8 @@ class GraphAxes(Axes):
         Typst mathematics at the tips; empty for none.
     numbers
         Decimals of the numbers along x and along y; ``None`` for no numbers on that axis.
+    slopes
+        Whether slopes are to be read here: unequal units are then told to the viewer.
     grid
         Whether faint grid lines stand behind.
     """
@@ -49,6 +51,7 @@ class GraphAxes(Axes):
         y_name: str = "y",
         numbers: tuple[int | None, int | None] = (0, 0),
         grid: bool = True,
+        slopes: bool = False,
     ) -> None:
         x_unit = (region.width - 2 * AXIS_ROOM) / (x_range[1] - x_range[0])
         y_unit = (region.height - 2 * AXIS_ROOM) / (y_range[1] - y_range[0])
@@ -79,6 +82,10 @@ class GraphAxes(Axes):
         self._name_axis(y_name, self.map(self.crossing[0], y_range[1]), horizontal=False)
         self.add_to_back(self.grid)
         self.add(self.ticks, self.numbers, self.names)
+        if not equal and slopes:
+            note = Words("axes not to the same scale", size=theme.FLOOR_SIZE, color=theme.MUTED)
+            note.next_to(self.map(x_range[1], y_range[0]), DOWN + LEFT, buff=theme.TICK)
+            self.names.add(note)
         self.shift(region.center - self.window_center)
 
     @property
@@ -207,7 +214,7 @@ class GraphAxes(Axes):
         self.names.add(label)
 
     def number_at(self, axis: int, value: float) -> VMobject:
-        """The number printed at one tick; ``KeyError`` if there is none."""
+        """Return the number printed at one tick; ``KeyError`` if there is none."""
         for number in self.numbers:
             if isinstance(number, Numeral) and np.isclose(number.value, value):
                 on_axis = self._on_axis(axis, value)
@@ -215,7 +222,3 @@ class GraphAxes(Axes):
                 if abs(near) < (self.x_unit, self.y_unit)[axis] * self.spans[axis][2] / 2:
                     return number
         raise KeyError(f"no number {value:g} on axis {axis}")
-
-    def lines_up(self) -> Iterable[Line]:
-        """The two axes themselves, x first."""
-        return (self.x_axis, self.y_axis)

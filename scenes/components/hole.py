@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol, Self
 
 import numpy as np
-from manim import Line, Rectangle, RoundedRectangle, VGroup, VMobject
+from manim import UP, Line, Rectangle, RoundedRectangle, VGroup, VMobject
 from manim.typing import Point3D
 from numpy.typing import NDArray
 
@@ -16,6 +16,7 @@ from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.curve import OpenDot
 from scenes.components.numeral import Numeral
+from scenes.components.readout import Readout
 from scenes.layout import Region
 
 
@@ -116,7 +117,7 @@ class HoleLens(VGroup):
         decimals: int = 2,
     ) -> None:
         self.tolerance_at, self.hole, self.quotient = tolerance_at, hole, quotient
-        side = min(region.width - theme.LENS_NUMBERS, region.height - theme.LENS_NUMBERS / 2)
+        side = min(region.width - theme.LENS_NUMBERS, region.height - 2 * theme.LENS_NUMBERS)
         self.glass = RoundedRectangle(
             corner_radius=theme.CORNER,
             width=side,
@@ -132,15 +133,24 @@ class HoleLens(VGroup):
             *(Line(stroke_color=theme.FUNC, stroke_width=theme.CURVE_STROKE) for _ in range(2))
         )
         self.ring = OpenDot(self.glass.get_center(), color=theme.EXACT, radius=theme.HOLE_RADIUS)
-        slots = {"decimals": decimals, "signed": True, "size": theme.AXIS_SIZE}
-        self.rise_numbers = [Numeral(0.0, color=theme.RISE, **slots) for _ in range(2)]
-        self.run_numbers = [Numeral(0.0, color=theme.RUN, **slots) for _ in range(2)]
+        self.within = Readout(
+            'upright("within")', tolerance, decimals=decimals, size=theme.LABEL_SIZE
+        )
+        self.within.next_to(self.glass, UP, buff=theme.LABEL_GAP)
+        self.rise_numbers, self.run_numbers = (
+            [
+                Numeral(0.0, decimals, signed=True, size=theme.AXIS_SIZE, color=color)
+                for _ in range(2)
+            ]
+            for color in (theme.RISE, theme.RUN)
+        )
         super().__init__(
             self.glass,
             self.band,
             self.strip,
             self.halves,
             self.ring,
+            self.within,
             *self.rise_numbers,
             *self.run_numbers,
         )
@@ -149,6 +159,7 @@ class HoleLens(VGroup):
     def set_tolerance(self, tolerance: float) -> Self:
         """Magnify so that another tolerance looks as large as the last."""
         state = self.tolerance_at(tolerance)
+        self.within.set_value(tolerance)
         center, half = self.glass.get_center(), self.glass.width / 2
         reach = theme.LENS_SHARE
         # One scale per axis, from the band and from its strip: both keep their size on screen.
@@ -156,7 +167,8 @@ class HoleLens(VGroup):
         across = half * reach / state.strip
 
         def place(h: float, q: float) -> Point3D:
-            return center + np.array([h * across, (q - self.hole.y) * up, 0.0])
+            offset = np.array([h * across, (q - self.hole.y) * up, 0.0])
+            return np.asarray(center + offset)
 
         edge = half / across
         _box(self.band, place(-edge, state.low), place(edge, state.high))

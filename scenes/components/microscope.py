@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Self
 
 import numpy as np
-from manim import Line, RoundedRectangle, VGroup, VMobject
+from manim import DOWN, RIGHT, Line, RoundedRectangle, VGroup, VMobject
 from manim.typing import Point3D_Array
 from numpy.typing import NDArray
 
@@ -15,6 +15,7 @@ from mathcore.quotients import Tangent
 from scenes import theme
 from scenes.components.curve import SolidDot
 from scenes.components.motion import Sweep, log_way
+from scenes.components.numeral import Numeral
 from scenes.layout import Region
 
 _SAMPLES = 121
@@ -23,8 +24,9 @@ _SAMPLES = 121
 class Microscope(VGroup):
     """Curve and tangent inside a pane, magnified about their contact point.
 
-    Both axes are magnified alike, so slopes keep their looks; strokes and dots keep their size, as
-    under a real lens nothing is drawn thicker. A faint grid of decades shows that one travels.
+    Both axes are magnified alike, so slopes keep their looks, and no stroke grows. A bracket tells
+    the width of the window, the gap at its edge is drawn and told, and a faint grid of decades
+    shows that one travels.
 
     Parameters
     ----------
@@ -34,6 +36,8 @@ class Microscope(VGroup):
         The function.
     tangent
         Its tangent at the point in the middle.
+    gap_at
+        The largest gap between the two in a window of a given width, from ``mathcore``.
     width
         Width of the window in lesson units.
     shape
@@ -41,10 +45,16 @@ class Microscope(VGroup):
     """
 
     def __init__(
-        self, region: Region, curve: Function, tangent: Tangent, width: float, shape: float
+        self,
+        region: Region,
+        curve: Function,
+        tangent: Tangent,
+        gap_at: Callable[[float], float],
+        width: float,
+        shape: float,
     ) -> None:
         self.region, self.curve, self.tangent, self.shape = region, curve, tangent, shape
-        self.followers: list[Callable[[float], object]] = []
+        self.gap_at = gap_at
         self.pane = RoundedRectangle(
             corner_radius=theme.CORNER,
             width=region.width,
@@ -55,83 +65,102 @@ class Microscope(VGroup):
             fill_opacity=1.0,
         ).move_to(region.center)
         self.grid = VMobject(stroke_color=theme.GRID, stroke_width=theme.GRID_STROKE)
-        self.fine_grid = VMobject(stroke_color=theme.GRID, stroke_width=theme.GRID_STROKE)
-        self.graph = VMobject(stroke_color=theme.FUNC, stroke_width=theme.CURVE_STROKE)
-        self.line = Line(stroke_color=theme.EXACT, stroke_width=theme.EXACT_STROKE)
-        self.gap = Line(stroke_color=theme.APPROX, stroke_width=theme.APPROX_STROKE)
+        self.fine_grid = self.grid.copy()
+        self.graph = VMobject(stroke_color=theme.FUNC, stroke_width=theme.ROAD_STROKE)
+        self.line = Line(stroke_color=theme.EXACT, stroke_width=theme.CURVE_STROKE)
+        self.gap = Line(stroke_color=theme.APPROX, stroke_width=theme.NUDGE_STROKE)
         self.dot = SolidDot(region.center, color=theme.EXACT)
+        self.span = self._build_span()
+        self.width_number = Numeral(width, 2, size=theme.LABEL_SIZE, color=theme.RUN)
+        self.width_number.next_to(self.span, DOWN, buff=theme.LABEL_GAP)
+        self.gap_number = Numeral(0.0, 6, size=theme.LABEL_SIZE, color=theme.APPROX)
+        self.gap_number.next_to(self.pane, RIGHT, buff=theme.LABEL_GAP)
         super().__init__(
-            self.pane, self.fine_grid, self.grid, self.line, self.graph, self.gap, self.dot
+            self.pane,
+            self.fine_grid,
+            self.grid,
+            self.graph,
+            self.line,
+            self.gap,
+            self.dot,
+            self.span,
+            self.width_number,
+            self.gap_number,
         )
         self.set_width(width)
 
-    def follow(self, follower: Callable[[float], object]) -> Self:
-        """Call ``follower(width)`` at every change."""
-        self.followers.append(follower)
-        follower(self.width_shown)
-        return self
+    def _build_span(self) -> VMobject:
+        """Draw the bracket below the pane that says how wide the window is."""
+        half = self.region.width / 2 / theme.PANE_MARGIN
+        low = self.region.bottom - theme.GUTTER / 2
+        x = self.region.center[0]
+        ends = [(x - half, low, 0.0), (x + half, low, 0.0)]
+        ticks = [(x, low + theme.TICK, 0.0) for x, _, _ in ends]
+        bracket = VMobject(stroke_color=theme.RUN, stroke_width=theme.BRACE_STROKE)
+        return bracket.set_points_as_corners([ticks[0], ends[0], ends[1], ticks[1]])
 
     def set_width(self, width: float) -> Self:
         """Show a window of another width about the contact point."""
-        self.width_shown = width
-        offsets = np.linspace(-width / 2, width / 2, _SAMPLES)
-        xs = self.tangent.point.x + offsets
-        half_height = width * self.shape / 2
-        ys = self.curve.value(xs) - self.tangent.point.y
-        inside = np.abs(ys) <= half_height
-        self.graph.set_points_as_corners(self._place(offsets[inside], ys[inside]))
-        line = self.tangent.at(xs) - self.tangent.point.y
+        self.shown = width * theme.PANE_MARGIN
+        offsets = np.linspace(-self.shown / 2, self.shown / 2, _SAMPLES)
+        curve, line = self._heights(offsets)
+        half_height = self.shown * self.shape / 2
+        inside = np.abs(curve) <= half_height
+        self.graph.set_points_as_corners(self._place(offsets[inside], curve[inside]))
         inside = np.abs(line) <= half_height
-        ends = self._place(offsets[inside][[0, -1]], line[inside][[0, -1]])
-        self.line.put_start_and_end_on(*ends)
-        self._measure(xs, offsets, half_height)
-        decade = np.log10(width)
-        share = decade - np.floor(decade)
-        self._rule(self.grid, 10 ** np.floor(decade), half_height)
-        self._rule(self.fine_grid, 10 ** (np.floor(decade) - 1), half_height)
+        self.line.put_start_and_end_on(
+            *self._place(offsets[inside][[0, -1]], line[inside][[0, -1]])
+        )
+        self._measure(width)
+        self._rule(self.grid, 1.0)
         # The finer grid comes up while the coarser spreads: one decade later they change places.
-        self.fine_grid.set_stroke(opacity=float(1 - share))
-        for follower in self.followers:
-            follower(width)
+        self._rule(self.fine_grid, 0.1)
+        decade = np.log10(self.shown)
+        self.fine_grid.set_stroke(opacity=float(1 - (decade - np.floor(decade))))
+        self.width_number.set_value(width)
         return self
 
-    def _measure(
-        self, xs: NDArray[np.float64], offsets: NDArray[np.float64], half_height: float
-    ) -> None:
-        """Draw the gap at the rightmost place where curve and tangent are both in the window."""
-        curve = self.curve.value(xs) - self.tangent.point.y
-        line = self.tangent.at(xs) - self.tangent.point.y
-        both = np.flatnonzero((np.abs(curve) <= half_height) & (np.abs(line) <= half_height))
-        last = both[-1]
-        at = offsets[[last, last]]
-        start, end = self._place(at, np.array([line[last], curve[last]]))
-        if np.linalg.norm(end - start) > theme.FINE_DOT_RADIUS:
+    def _heights(
+        self, offsets: NDArray[np.float64]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Heights of curve and tangent above the contact point."""
+        xs = self.tangent.point.x + offsets
+        return (
+            self.curve.value(xs) - self.tangent.point.y,
+            self.tangent.at(xs) - self.tangent.point.y,
+        )
+
+    def _measure(self, width: float) -> None:
+        """Draw and tell the gap at the right edge of the window."""
+        edge = np.array([width / 2])
+        curve, line = self._heights(edge)
+        self.gap_number.set_value(self.gap_at(width))
+        start, end = self._place(edge.repeat(2), np.concatenate([line, curve]))
+        seen = float(np.linalg.norm(end - start))
+        self.gap.set_stroke(opacity=min(1.0, seen / theme.FINE_DOT_RADIUS))
+        if seen > 0:
             self.gap.put_start_and_end_on(start, end)
-            self.gap.set_stroke(opacity=1.0)
-        else:
-            self.gap.set_stroke(opacity=0.0)
+        self.gap_number.shift((0.0, end[1] - self.gap_number.get_center()[1], 0.0))
 
     def _place(self, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> Point3D_Array:
         """Frame points of offsets from the contact point, in lesson units."""
-        unit = np.array(
-            [
-                self.region.width / self.width_shown,
-                self.region.height / (self.width_shown * self.shape),
-            ]
-        )
-        return self.region.center + np.column_stack([xs * unit[0], ys * unit[1], 0 * xs])
+        across = self.region.width / self.shown
+        up = self.region.height / (self.shown * self.shape)
+        return self.region.center + np.column_stack([xs * across, ys * up, 0 * xs])
 
-    def _rule(self, grid: VMobject, step: float, half_height: float) -> None:
+    def _rule(self, grid: VMobject, fineness: float) -> None:
+        """Rule the pane at whole decades of each axis."""
+        halves = np.array([self.shown, self.shown * self.shape]) / 2
         strokes = []
-        for extent, across in ((self.width_shown / 2, True), (half_height, False)):
-            last = int(extent / step)
-            for index in range(-last, last + 1):
-                at = np.array([index * step] * 2)
-                span = np.array([-1.0, 1.0]) * (half_height if across else self.width_shown / 2)
-                start, end = self._place(at, span) if across else self._place(span, at)
+        for axis, half in enumerate(halves):
+            step = 10 ** np.floor(np.log10(2 * half)) * fineness
+            last = int(half / step)
+            for at in np.arange(-last, last + 1) * step:
+                ends = np.array([[at, at], [-halves[1 - axis], halves[1 - axis]]])
+                start, end = self._place(*(ends if axis == 0 else ends[::-1]))
                 strokes.append(start + np.linspace(0, 1, 4)[:, None] * (end - start))
         grid.set_points(np.concatenate(strokes))
 
-    def zoom(self, start: float, end: float, *followers: VMobject, **kwargs: Any) -> Sweep:
+    def zoom(self, start: float, end: float, **kwargs: Any) -> Sweep:
         """Magnify at a constant ratio per second."""
-        return Sweep(self.set_width, log_way(start, end), self, *followers, **kwargs)
+        return Sweep(self.set_width, log_way(start, end), self, **kwargs)

@@ -60,3 +60,14 @@ def between(start: float, end: float) -> Callable[[float], float]:
 def log_way(start: float, end: float) -> Callable[[float], float]:
     """Return the way from one value to another of its sign, every decade in equal time."""
     return lambda share: log_time(start, end, share)
+
+
+class Followers(list[Callable[..., object]]):
+    """What is told when a rig changes.
+
+    manim deep-copies mobjects to fade or transform them. Such a copy is a still picture: it has no
+    followers, and what they hold on to, the whole scene perhaps, is not copied with it.
+    """
+
+    def __deepcopy__(self, _memo: dict[int, Any]) -> Followers:
+        return Followers()

@@ -27,9 +27,8 @@ def limit_picture() -> VGroup:
     """Return a straight graph with a hole, approached from both sides."""
     rim = np.array([1.0, 0.5, 0.0]) / np.hypot(1.0, 0.5) * theme.HOLE_RADIUS
     far = _HALF * np.array([1.0, 0.5, 0.0])
-    stroke = {"stroke_color": theme.FUNC, "stroke_width": theme.CURVE_STROKE}
     return VGroup(
-        Line(-far, -rim, **stroke),
-        Line(far, rim, **stroke),
+        Line(-far, -rim, stroke_color=theme.FUNC, stroke_width=theme.CURVE_STROKE),
+        Line(far, rim, stroke_color=theme.FUNC, stroke_width=theme.CURVE_STROKE),
         OpenDot(np.zeros(3), color=theme.EXACT, radius=theme.HOLE_RADIUS),
     )

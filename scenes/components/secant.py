@@ -23,7 +23,7 @@ from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.curve import OpenDot, SolidDot
 from scenes.components.dashes import Dashes
-from scenes.components.motion import Sweep, log_way
+from scenes.components.motion import Followers, Sweep, log_way
 from scenes.components.triangle import TriangleRig
 
 
@@ -60,7 +60,7 @@ class SecantRig(VGroup):
         self.line = Dashes(*axes.clip_line(state.slope, state.intercept))
         self.near = SolidDot(axes.map(*state.p))
         self.far = OpenDot(axes.map(*state.q))
-        self.followers: list[Callable[[Secant, float], object]] = []
+        self.followers = Followers()
         self.add(self.triangle, self.line, self.far, self.near)
         self.set_gap(gap)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Rectangle, VGroup, VMobject
+from manim import RIGHT, UP, Rectangle, VGroup, VMobject
 from manim.typing import Point3D
 
 from scenes import theme
@@ -53,9 +53,19 @@ class GrowingSquare(VGroup):
                 color=theme.RUN,
             ),
         )
-        area = Formula(f"{side_name}^2", size=theme.FORMULA_SMALL_SIZE)
-        self.core_label = area.move_to(self.core)
-        self.add(self.core_label, self.marks)
+        self.core_label = Formula(f"{side_name}^2", size=theme.FORMULA_SMALL_SIZE)
+        self.core_label.move_to(self.core)
+        self.piece_labels = VGroup(
+            *(
+                Formula(name, size=theme.AXIS_SIZE).move_to(piece)
+                for name, piece in (
+                    (f"{side_name} {nudge_name}", self.right_sliver),
+                    (f"{nudge_name}^2", self.corner),
+                    (f"{side_name} {nudge_name}", self.top_sliver),
+                )
+            )
+        )
+        self.add(self.core_label, self.piece_labels, self.marks)
 
     def set_nudge(self, nudge: float) -> Self:
         """Let the sides grow by another length."""
@@ -101,8 +111,3 @@ def _lay(block: VMobject, corner: Point3D, width: float, height: float) -> None:
     low_left, low_right = corner, corner + RIGHT * width
     up_left, up_right = corner + UP * height, corner + UP * height + RIGHT * width
     block.set_points_as_corners([up_right, up_left, low_left, low_right, up_right])
-
-
-def along(side: VMobject) -> tuple[Point3D, Point3D]:
-    """Return the lower left and lower right corner of a block."""
-    return side.get_corner(DOWN + LEFT), side.get_corner(DOWN + RIGHT)

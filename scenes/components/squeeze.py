@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import cast
 
 import numpy as np
-from manim import DOWN, UP, Animation, FadeIn, RoundedRectangle, VGroup
+from manim import (
+    DOWN,
+    UP,
+    Animation,
+    Arrow,
+    FadeIn,
+    LaggedStart,
+    RoundedRectangle,
+    VGroup,
+    VMobject,
+)
 from manim.typing import Point3D
 from numpy.typing import NDArray
 
@@ -68,6 +78,22 @@ class SqueezeTable(VGroup):
             fill_color=theme.PANEL,
             fill_opacity=1.0,
         ).move_to((digits.get_center()[0], middle, 0.0))
+        self.arrows = VGroup(
+            *(
+                Arrow(
+                    (digits.get_right()[0] + theme.COLUMN_GAP, start, 0.0),
+                    (digits.get_right()[0] + theme.COLUMN_GAP, end, 0.0),
+                    buff=0.0,
+                    stroke_width=theme.BRACE_STROKE,
+                    tip_length=theme.TIP,
+                    color=theme.MUTED,
+                )
+                for start, end in (
+                    (upper[0], middle + pitch / 2),
+                    (lower[0], middle - pitch / 2),
+                )
+            )
+        )
         self.add(self.above, self.below, self.box, self.limit)
 
     @staticmethod
@@ -88,10 +114,14 @@ class SqueezeTable(VGroup):
         for number in column:
             number.pin_point(x)
 
-    def drop(self, row: VGroup) -> Animation:
+    def drop(self, row: VMobject) -> Animation:
         """Let one row fall into its place, towards the box."""
         towards = DOWN if row.get_y() > self.box.get_y() else UP
         return FadeIn(row, shift=towards * theme.NUDGE_SHIFT, run_time=theme.FADE)
+
+    def point_inward(self) -> Animation:
+        """Draw the two arrows towards the box."""
+        return LaggedStart(*(FadeIn(arrow, scale=theme.GHOST) for arrow in self.arrows))
 
     def fill(self) -> Animation:
         """Fill the box."""

@@ -20,7 +20,8 @@ class TriangleRig(VGroup):
     """Run and rise between two points of the axes, drawn as a right angle.
 
     The run is always horizontal and in its role's colour, the rise always vertical in its own; the
-    labels stand outside the triangle, on the side of the right angle, and follow it.
+    labels stand outside the triangle, on the side of the right angle, and follow it. A label that
+    is longer than its leg begins at the first point, so that it never crosses the curve behind it.
 
     Parameters
     ----------
@@ -29,7 +30,7 @@ class TriangleRig(VGroup):
     triangle
         The first state.
     run_label, rise_label
-        Any mobjects, or none; they fade while their leg is shorter than they are.
+        Any mobjects, or none.
     """
 
     def __init__(
@@ -60,8 +61,9 @@ class TriangleRig(VGroup):
         _lay(self.rise, corner, q)
         below = UP if triangle.rise < 0 else DOWN
         outside = LEFT if triangle.run < 0 else RIGHT
-        _tag(self.run_label, self.run, below, across=True)
-        _tag(self.rise_label, self.rise, outside, across=False)
+        ahead = UP if triangle.rise > 0 else DOWN
+        _tag(self.run_label, self.run, below, outside)
+        _tag(self.rise_label, self.rise, outside, ahead)
         return self
 
     def area(self, opacity: float = theme.VEIL) -> Polygon:
@@ -77,12 +79,11 @@ def _lay(line: Line, start: Vector3D, end: Vector3D) -> None:
     line.put_start_and_end_on(start, end)
 
 
-def _tag(label: VMobject | None, leg: Line, side: Vector3D, *, across: bool) -> None:
+def _tag(label: VMobject | None, leg: Line, side: Vector3D, ahead: Vector3D) -> None:
     if label is None:
         return
     label.next_to(leg, side, buff=theme.LABEL_GAP)
-    length = leg.width if across else leg.height
-    own = label.width if across else label.height
-    # Fully there when the leg is as long as the label, gone when it is a third of that.
-    presence = float(np.clip((length / own - 1 / 3) / (2 / 3), 0.0, 1.0))
-    label.set_opacity(presence)
+    overhang = abs(np.dot(label.get_corner(UP + RIGHT) - label.get_corner(DOWN + LEFT), ahead))
+    overhang -= leg.get_length()
+    if overhang > 0:
+        label.shift(ahead * overhang / 2)

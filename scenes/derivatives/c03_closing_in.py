@@ -25,7 +25,7 @@ from mathcore.quotients import Secant
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.axes import GraphAxes
-from scenes.components.curve import Curve, OpenDot, PointCloud
+from scenes.components.curve import AreaBetween, Curve, OpenDot, PointCloud
 from scenes.components.formula import Formula, Morph, Moves
 from scenes.components.fraction import LiveFraction
 from scenes.components.hole import HoleGraph, HoleLens, ToleranceBand
@@ -58,10 +58,10 @@ class ClosingIn(LessonScene):
         self.numbers = closing_in()
         header, body = self.layout.right.rows(1, 4)
         self.header, self.body = header, body
-        self.axes = GraphAxes((-0.8, 3.6, 1), (-1, 10, 2), self.layout.left)
+        self.axes = GraphAxes((-0.8, 3.6, 1), (-1, 10, 2), self.layout.left, slopes=True)
         self.curve = Curve(self.axes, sample(self.numbers.parabola, -0.8, 3.6))
         self.quotient = Formula(
-            "{{f(1 + h) - f(1) : rise}} / {{h : run}} {{= : is}}",
+            "{{f(1 + h) - f(1) : rise}} / {{h : run}}",
             colors=ROLES,
             size=theme.FORMULA_SMALL_SIZE,
         )
@@ -72,7 +72,7 @@ class ClosingIn(LessonScene):
         self.rig = self._secant(self.numbers.first_secant.triangle.run)
 
     def _secant(self, gap: float) -> SecantRig:
-        self.gap_name = Readout("h =", gap, decimals=3, signed=True, color=theme.RUN)
+        self.gap_name = Readout("h =", gap, decimals=3, color=theme.RUN)
         return SecantRig(self.axes, self.numbers.secant, gap, run_label=self.gap_name).follow(
             lambda _, h: self.gap_name.set_value(h)
         )
@@ -124,31 +124,40 @@ class ClosingIn(LessonScene):
     # Scene 3B: two approaches meet
 
     def gap_closes_from_the_right(self) -> None:
-        self.slope = Numeral(
-            self.rig.state.slope, 3, size=theme.FORMULA_SMALL_SIZE, color=theme.APPROX
+        self.slope = Readout(
+            "=",
+            self.rig.state.slope,
+            decimals=3,
+            size=theme.FORMULA_SMALL_SIZE,
+            color=theme.APPROX,
         )
-        self.slope.stand_on(self.quotient.get_center()[1] - self.slope.height / 2)
-        self.slope.start_at(float(self.quotient.get_right()[0]) + theme.LABEL_GAP)
-        self.rig.follow(lambda secant, _: self.slope.set_value(secant.slope))
+        self.slope.next_to(self.quotient, RIGHT, buff=theme.LABEL_GAP)
+        self.rig.follow(self._tell_slope)
         self.play(FadeOut(self.rule), FadeIn(self.slope))
         self._measure(self.numbers.right_gaps, self.squeeze.above)
+
+    def _tell_slope(self, secant: Secant, _: float) -> None:
+        self.slope.set_value(secant.slope)
 
     def _measure(self, gaps: FloatArray, rows: VGroup) -> None:
         self.play(self.squeeze.drop(rows[0]))
         for (start, end), row in zip(pairwise(gaps), rows[1:], strict=True):
-            self.play(self.rig.close(start, end, self.slope, run_time=theme.DECADE))
+            self.play(self.rig.close(start, end, self.slope, run_time=theme.LEG))
             self.play(self.squeeze.drop(row))
 
     def gap_closes_from_the_left(self) -> None:
         gaps = self.numbers.left_gaps
+        # The gap never passes through 0: the secant leaves, and comes back on the other side.
         self.play(FadeOut(self.rig, run_time=theme.FADE))
-        self.rig.set_gap(gaps[0])
+        self.rig = self._secant(gaps[0])
+        self.rig.follow(self._tell_slope)
         self.play(FadeIn(self.rig, run_time=theme.FADE))
         self._measure(gaps, self.squeeze.below)
         self.play(FadeIn(self.squeeze.box))
 
     def both_sides_meet(self) -> None:
         self.tangent = TangentLine(self.axes, self.numbers.tangent)
+        self.play(self.squeeze.point_inward())
         self.play(self.squeeze.fill())
         self.play(self.rig.hand_over(self.tangent, run_time=theme.DRAW), FadeOut(self.slope))
         self.point_at(self.squeeze.limit)
@@ -157,15 +166,16 @@ class ClosingIn(LessonScene):
 
     def quotient_has_a_hole(self) -> None:
         self.clear_stage(self.squeeze)
+        self.play(FadeOut(self.squeeze.arrows, run_time=theme.FADE))
         graph = self.numbers.quotient_graph
-        table_side, graph_side = self.layout.full.columns(1, 2.4, gap=theme.COLUMN_GAP)
+        table_side, graph_side = self.layout.full.columns(1, 1.7, gap=theme.COLUMN_GAP)
         self.table_side = table_side
         self.play(self.squeeze.animate.shift(table_side.center - self.squeeze.get_center()))
         self.axes = GraphAxes((-2.6, 2.6, 1), (-0.6, 4.6, 1), graph_side, x_name="h", y_name="")
         formula = Formula(
-            "{{((1 + h)^2 - 1) : rise}} / {{h : run}}", colors=ROLES, size=theme.FORMULA_SMALL_SIZE
+            "{{(1 + h)^2 - 1 : rise}} / {{h : run}}", colors=ROLES, size=theme.FORMULA_SMALL_SIZE
         )
-        formula.move_to(self.axes.map(-1.45, 3.9))
+        formula.move_to(self.axes.map(1.6, 0.9))
         dots = VGroup(
             *PointCloud(self.axes, self.numbers.right_points, theme.APPROX),
             *PointCloud(self.axes, self.numbers.left_points, theme.APPROX),
@@ -220,9 +230,11 @@ class ClosingIn(LessonScene):
 
     def one_becomes_x(self) -> None:
         self.clear_stage()
-        self.slot, picture = self.layout.full.columns(1, 1, gap=theme.COLUMN_GAP)
+        self.slot, self.picture = self.layout.full.columns(1, 1, gap=theme.COLUMN_GAP)
         self.line = self._write("(({{1 : p}} + {{h : h1}})^2 - {{1 : q}}^2) / {{h : run}}")
-        self.square = GrowingSquare(theme.SQUARE_SIDE, theme.SQUARE_NUDGE, picture.at(0.2, 0.2))
+        self.square = GrowingSquare(
+            theme.SQUARE_SIDE, theme.SQUARE_NUDGE, self.picture.at(0.15, 0.24)
+        )
         self.play(Write(self.line))
         self.wait(theme.FADE)
         self._turn_into("(({{x : p}} + {{h : h1}})^2 - {{x : q}}^2) / {{h : run}}")
@@ -236,7 +248,8 @@ class ClosingIn(LessonScene):
         )
         self.play(
             self.line.parts("square", "old").animate.set_opacity(theme.DIM),
-            VGroup(self.square.core, self.square.core_label).animate.set_opacity(theme.DIM),
+            self.square.core_label.animate.set_opacity(theme.DIM),
+            self.square.core.animate.set_opacity(theme.DIM),
         )
         self._turn_into("({{2 x h : slivers}} + {{h^2 : corner}}) / {{h : run}}")
         self.play(FadeOut(self.square.core, self.square.core_label))
@@ -246,8 +259,11 @@ class ClosingIn(LessonScene):
             "({{h : above}} ({{2 x : slivers}} + {{h : corner}})) / {{h : run}}",
             {"slivers": ("above", "slivers"), "corner": ("above", "corner")},
         )
-        strip = self.square.strip(self.layout.full.at(0.56, 0.45))
-        self.play(FadeOut(self.square.marks), ReplacementTransform(self.square.pieces, strip))
+        strip = self.square.strip(self.picture.at(0.0, 0.5))
+        self.play(
+            FadeOut(self.square.marks, self.square.piece_labels),
+            ReplacementTransform(self.square.pieces, strip),
+        )
         lock = Padlock("h != 0").next_to(self.line, DOWN, buff=theme.COLUMN_GAP)
         self.play(FadeIn(lock))
         self.play(lock.open())
@@ -304,7 +320,7 @@ class ClosingIn(LessonScene):
             "slivers": theme.RISE,
             "corner": theme.APPROX,
         }
-        formula = Formula(source, size=theme.CONCLUSION_SIZE)
+        formula = Formula(source, size=theme.TITLE_SIZE)
         for label in formula.labels:
             formula.part(label).set_color(roles.get(label, theme.INK))
         return self.slot.place(formula, 0.5, 0.6)
@@ -315,18 +331,22 @@ class ClosingIn(LessonScene):
         self.line = line
 
     def slopes_at_every_point(self) -> None:
-        self.clear_stage()
+        answer = self.line.part("limit")
+        self.clear_stage(answer)
         numbers = self.numbers
-        axes = GraphAxes((-3.6, 3.6, 1), (-1, 10, 2), self.layout.left)
+        axes = GraphAxes((-3.6, 3.6, 1), (-1, 11, 2), self.layout.left, slopes=True)
         curve = Curve(axes, sample(numbers.parabola, -3.6, 3.6))
         stops = numbers.slope_inputs
         tangent = TangentLine(axes, numbers.slope_tangents[0], reach=theme.TANGENT_REACH)
         table = ValueTable(
             [Column("x", theme.RUN), Column("2 x", theme.EXACT)],
             [[line.point.x, line.slope] for line in numbers.slope_tangents],
+            size=theme.FORMULA_SMALL_SIZE,
+            pitch=theme.WIDE_PITCH,
         )
         self.layout.right.place(table, 0.4, 0.6)
-        self.play(FadeIn(axes), Create(curve), table.open(), run_time=theme.WRITE)
+        self.play(ReplacementTransform(answer, table.headings[1]), FadeIn(axes), Create(curve))
+        self.play(FadeIn(table.headings[0], table.rule, run_time=theme.FADE))
         self.play(FadeIn(tangent), FadeIn(table.rows[0]))
         for (start, end), row in zip(pairwise(stops), table.rows[1:], strict=True):
             ghost = tangent.line.copy().set_stroke(opacity=theme.GHOST)
@@ -344,9 +364,10 @@ class ClosingIn(LessonScene):
         self.clear_stage()
         windows = self.numbers.zoom_windows
         lens = Microscope(
-            self.layout.left.inset(theme.GUTTER),
+            self.layout.left.part(0.0, 0.78, 0.14, 1.0),
             self.numbers.parabola,
             self.numbers.zoom_tangent,
+            self.numbers.zoom_gap,
             windows[0].width,
             shape=theme.LENS_SHAPE,
         )
@@ -374,7 +395,7 @@ class ClosingIn(LessonScene):
     def tangent_meets_again(self) -> None:
         self.clear_stage()
         numbers = self.numbers
-        self.axes = GraphAxes((-2.6, 2.2, 1), (-10, 8, 2), self.layout.left)
+        self.axes = GraphAxes((-2.6, 2.2, 1), (-10, 8, 2), self.layout.left, slopes=True)
         curve = Curve(self.axes, sample(numbers.cubic, -2.6, 2.2))
         self.tangent = TangentLine(self.axes, numbers.cubic_tangent, reach=theme.TANGENT_REACH)
         self.play(FadeIn(self.axes), Create(curve), run_time=theme.WRITE)
@@ -384,19 +405,27 @@ class ClosingIn(LessonScene):
         self.tangent = whole
         meeting = OpenDot(self.axes.map(*numbers.meets_again))
         self.play(FadeIn(meeting, scale=2))
-        touch, cross = numbers.cubic_difference.args
-        formula = Formula(
-            f"{{{{{typst(cross)} : touch}}}} {{{{({typst(touch)}) : cross}}}}",
+        claim = Formula("x^3 - (3 x - 2)", size=theme.FORMULA_SMALL_SIZE)
+        factors = Formula(
+            f"= {{{{{typst(numbers.touching_factor)} : touch}}}} "
+            f"({{{{{typst(numbers.crossing_factor)} : cross}}}})",
             colors={"touch": theme.EXACT, "cross": theme.APPROX},
+            size=theme.FORMULA_SMALL_SIZE,
         )
-        self.layout.right.place(formula, 0.5, 0.6)
-        ties = VGroup(
-            Hairline(formula.part("touch").get_bottom(), self.tangent.dot.get_center()),
-            Hairline(formula.part("cross").get_bottom(), meeting.get_center()),
+        lines = VGroup(claim, factors).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
+        self.layout.right.place(lines, 0.4, 0.75)
+        touches, crosses = (
+            factors.part(name).copy().scale(theme.TAG_SCALE).next_to(dot, side)
+            for name, dot, side in (
+                ("touch", self.tangent.dot, DOWN + RIGHT),
+                ("cross", meeting, RIGHT),
+            )
         )
-        self.play(FadeIn(formula))
-        self.play(FadeIn(ties))
-        self.surprise = VGroup(meeting, formula, ties)
+        self.play(FadeIn(claim))
+        self.play(FadeIn(factors))
+        self.play(TransformFromCopy(factors.part("touch"), touches))
+        self.play(TransformFromCopy(factors.part("cross"), crosses))
+        self.surprise = VGroup(meeting, lines, touches, crosses)
 
     def tangent_crosses_at_contact(self) -> None:
         numbers = self.numbers
@@ -410,7 +439,20 @@ class ClosingIn(LessonScene):
                 self.tangent,
             )
         )
-        self.point_at(self.tangent.dot, growth=1.8)
+        sides = VGroup(
+            *(
+                AreaBetween(
+                    self.axes, sample(numbers.cubic, *ends), numbers.crossing_tangent.at, color
+                )
+                for ends, color in (((-2, 0), theme.RUN), ((0, 2), theme.RISE))
+            )
+        )
+        words = VGroup(
+            Words("below").move_to(self.axes.map(-1.0, -4.2)),
+            Words("above").move_to(self.axes.map(1.0, 4.2)),
+        )
+        self.play(FadeIn(sides), FadeIn(words))
+        self.point_at(self.tangent.dot, growth=theme.BOX_GROWTH)
         self.wait(theme.THINK)
         self.clear_stage()
         self.leave_tile("limit", limit_picture())

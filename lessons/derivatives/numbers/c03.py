@@ -111,6 +111,8 @@ class ClosingIn:
         y = 3x − 2 at 1.
     cubic_difference
         x³ − (3x − 2) in factors, (x − 1)²(x + 2) (SymPy).
+    touching_factor, crossing_factor
+        Its two factors: (x − 1)², why the line touches, and x + 2, where it crosses (SymPy).
     meets_again
         (−2, −8), where the curve meets that tangent once more.
     crossing_tangent
@@ -141,6 +143,8 @@ class ClosingIn:
     cubic: Function
     cubic_tangent: Tangent
     cubic_difference: Expr
+    touching_factor: Expr
+    crossing_factor: Expr
     meets_again: Point
     crossing_tangent: Tangent
 
@@ -197,6 +201,10 @@ def closing_in() -> ClosingIn:
     again = next(
         m for m in symbolic.tangent_meets(cubic.expression, CUBIC_AT) if m.multiplicity == 1
     )
+    difference = sp.factor(cubic.expression - symbolic.tangent_line(cubic.expression, CUBIC_AT))
+    (touching, order), (crossing, _) = sorted(
+        sp.factor_list(difference)[1], key=lambda factor: -factor[1]
+    )
     return ClosingIn(
         parabola=parabola,
         at=AT,
@@ -224,9 +232,9 @@ def closing_in() -> ClosingIn:
         ),
         cubic=cubic,
         cubic_tangent=quotients.tangent(cubic, CUBIC_AT),
-        cubic_difference=sp.factor(
-            cubic.expression - symbolic.tangent_line(cubic.expression, CUBIC_AT)
-        ),
+        cubic_difference=difference,
+        touching_factor=touching**order,
+        crossing_factor=crossing,
         meets_again=Point(float(again.x), cubic.value(float(again.x))),
         crossing_tangent=quotients.tangent(cubic, CROSSING_AT),
     )
