@@ -1,4 +1,4 @@
-"""Epochs: how many steps until the printed digits of a regression are right, counted and derived."""
+"""Epochs: how many steps until the printed digits are right, once counted and once derived."""
 
 from __future__ import annotations
 

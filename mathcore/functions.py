@@ -114,7 +114,10 @@ def _evaluate(evaluator: Callable[[FloatArray], Any], x: float | FloatArray) -> 
     at = np.asarray(x, dtype=np.float64)
     # Poles, overflow and what lies outside the domain are values here (inf, NaN), not accidents.
     with np.errstate(all="ignore"):
-        result = np.asarray(evaluator(at), dtype=np.float64)
+        result = np.asarray(evaluator(at))
+        if np.iscomplexobj(result):
+            result = np.where(result.imag == 0, result.real, np.nan)
+    result = result.astype(np.float64)
     if at.ndim == 0:
         return float(result)
     return np.array(np.broadcast_to(result, at.shape))

@@ -232,7 +232,7 @@ def chain_nudge(inner: Function, outer: Function, x: float, dx: float) -> ChainN
     Raises
     ------
     ValueError
-        If dx = 0, a machine has no value, or the first does not move at all: dy/du is then 0/0.
+        If dx = 0, a machine has no value, or the first does not move: dy/du is then 0/0.
     """
     dx = _nudge(dx)
     u = finite(inner.value(finite(x, "x")), "u")
@@ -245,7 +245,6 @@ def chain_nudge(inner: Function, outer: Function, x: float, dx: float) -> ChainN
 
 
 def _nudge(dx: float) -> float:
-    dx = finite(dx, "dx")
-    if dx == 0:
+    if finite(dx, "dx") == 0:
         raise ValueError("dx is 0; without a nudge nothing can be compared")
-    return dx
+    return float(dx)

@@ -25,6 +25,10 @@ H: Symbol = sp.Symbol("h", real=True)
 """The lesson's gap: a real variable."""
 
 
+# |u| under another name, with the derivative that the lesson means.
+_SIZE: Any = type("size", (sp.Function,), {"fdiff": lambda u, _=1: u.args[0] / sp.Abs(u.args[0])})
+
+
 class QuotientSteps(NamedTuple):
     """The difference quotient of a polynomial, one line of algebra after the other.
 
@@ -64,6 +68,24 @@ class Meeting(NamedTuple):
     multiplicity: int
 
 
+class CompletedSquare(NamedTuple):
+    """A quadratic as a square plus a number: a·(x − shift)² + rest.
+
+    Attributes
+    ----------
+    a
+        The leading coefficient.
+    shift
+        −b / (2a), where the square is zero.
+    rest
+        c − b² / (4a), the lowest value if a > 0.
+    """
+
+    a: float
+    shift: float
+    rest: float
+
+
 def only_variable(expression: Expr) -> Symbol:
     """Return the free symbol of an expression, or ``X`` if it is constant.
 
@@ -81,8 +103,9 @@ def only_variable(expression: Expr) -> Symbol:
 def derivative(expression: Expr, variable: Symbol | None = None) -> Expr:
     """Return the exact derivative, undefined (NaN) at corners and jumps.
 
-    SymPy gives |x| the derivative sign(x), which is 0 at 0, and gives a jump a Dirac delta.
-    Neither is a derivative at that point: both become pieces that leave the point out.
+    SymPy gives |x| the derivative sign(x), which is 0 at 0, and gives a jump a Dirac delta. Neither
+    is a derivative at that point: |u| is given the slope u′·u/|u|, which is 0/0 there, and a jump
+    one that leaves the point out.
 
     Parameters
     ----------
@@ -93,10 +116,8 @@ def derivative(expression: Expr, variable: Symbol | None = None) -> Expr:
     """
     expression = sp.sympify(expression, strict=True)
     variable = only_variable(expression) if variable is None else variable
-    slope = sp.diff(expression, variable)
-    return slope.replace(sp.sign, lambda a: sp.Piecewise((1, a > 0), (-1, a < 0))).replace(
-        sp.DiracDelta, lambda a, *_: sp.Piecewise((0, sp.Ne(a, 0)))
-    )
+    slope = sp.diff(expression.replace(sp.Abs, _SIZE), variable).replace(_SIZE, sp.Abs)
+    return slope.replace(sp.DiracDelta, lambda a, *_: sp.Piecewise((0, sp.Ne(a, 0))))
 
 
 def partials(expression: Expr, variables: Sequence[Symbol]) -> tuple[Expr, ...]:
@@ -187,6 +208,20 @@ def tangent_meets(
         raise ValueError(f"{expression} is straight; it meets its tangent everywhere")
     roots = sp.real_roots(sp.Poly(difference, variable), multiple=False)
     return tuple(Meeting(root, int(times)) for root, times in roots)
+
+
+def complete_square(a: float, b: float, c: float) -> CompletedSquare:
+    """Write a·x² + b·x + c as a·(x − shift)² + rest.
+
+    Raises
+    ------
+    ValueError
+        If a = 0 (there is no square) or a number is not finite.
+    """
+    if finite(a, "a") == 0:
+        raise ValueError("a is 0; a straight line has no square to complete")
+    shift = -finite(b, "b") / (2 * a)
+    return CompletedSquare(float(a), shift, finite(c, "c") - a * shift**2)
 
 
 def _over(numerator: Expr, gap: Symbol) -> Expr:
