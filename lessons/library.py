@@ -1,4 +1,4 @@
-"""Finds a lesson by name. Imported at run time, so that no scene depends on the words of another."""
+"""Finds a lesson by name, at run time: no scene depends on the words of another."""
 
 from __future__ import annotations
 
@@ -21,12 +21,14 @@ def load_lesson(name: str) -> Lesson:
     LookupError
         If there is no such lesson.
     """
+    if not all(part.isidentifier() for part in name.split(".")):
+        raise LookupError(f"there is no lesson {name!r}")
     package = name if "." in name else f"lessons.{name}"
     try:
         script = importlib.import_module(f"{package}.script")
     except ModuleNotFoundError as error:
         # Only the lesson itself may be missing: a broken import inside it is another matter.
-        if error.name is None or not f"{package}.script".startswith(error.name):
+        if error.name is None or not f"{package}.script.".startswith(f"{error.name}."):
             raise
         raise LookupError(f"there is no lesson {name!r}") from None
     lesson = script.LESSON

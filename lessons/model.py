@@ -111,7 +111,7 @@ class Clip:
         return sum(beat.words for beat in self.beats)
 
     def beat_id(self, beat: Beat) -> str:
-        """The beat's number for people, ``"03.5"``: the clip's number, a point, its place from 1."""
+        """Return the beat's number for people: ``"03.5"`` is the fifth of clip 03."""
         return f"{self.number}.{self.beats.index(beat) + 1}"
 
 
@@ -156,13 +156,13 @@ class Lesson:
 
     @cached_property
     def _by_key(self) -> dict[str, Clip]:
-        keys = {}
+        keys: dict[str, Clip] = {}
         for clip in self.clips:
             keys |= {clip.number: clip, clip.slug: clip, clip.name: clip}
         return keys
 
     def __getitem__(self, key: str) -> Clip:
-        """The clip with this number, slug or name; ``KeyError`` if there is none."""
+        """Return the clip with this number, slug or name; ``KeyError`` if there is none."""
         return self._by_key[key]
 
     @property

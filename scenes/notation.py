@@ -85,7 +85,7 @@ class TypstPrinter(StrPrinter):  # type: ignore[misc]  # SymPy ships no types
         printed = str(self._print(factor))
         return f"({printed})" if factor.is_Add else printed
 
-    def _print_Pow(self, power: Any, rational: bool = False) -> str:
+    def _print_Pow(self, power: Any, **_: Any) -> str:
         base, exponent = power.as_base_exp()
         if exponent.is_negative:
             return f"1/({self._print(1 / power)})"

@@ -23,6 +23,7 @@ from manim import (
 from lessons.library import load_lesson
 from lessons.model import Beat, Clip
 from scenes import theme
+from scenes.components.motion import animated
 from scenes.components.text import Heading, Words
 from scenes.components.tile import TileMap
 from scenes.layout import Layout
@@ -160,7 +161,7 @@ class LessonScene(Scene):
         """Let the eye find something: it swells once and is itself again."""
         self.play(
             *(
-                mobject.animate(rate_func=there_and_back, run_time=theme.POINT).scale(growth)
+                animated(mobject, rate_func=there_and_back, run_time=theme.POINT).scale(growth)
                 for mobject in mobjects
             )
         )
@@ -172,7 +173,7 @@ class LessonScene(Scene):
         self.play(FadeIn(tiles, run_time=theme.WRITE), FadeIn(picture, run_time=theme.FADE))
         goal = tiles[name].fit(picture.copy())
         self.play(
-            tiles[name].frame.animate(run_time=theme.MORPH).set_stroke(color=theme.INK),
+            animated(tiles[name].frame, run_time=theme.MORPH).set_stroke(color=theme.INK),
             ReplacementTransform(picture, goal, run_time=theme.MORPH),
         )
         self.wait(theme.CLIP_END)

@@ -1,4 +1,4 @@
-"""Every colour, size, stroke and duration, by name; no other file in ``scenes`` holds such a literal.
+"""Every colour, size, stroke and duration by name; no other file in ``scenes`` has such a literal.
 
 Colours are roles, one meaning for the whole series; the hue is only how a role looks. Dark is the
 default; set the environment variable ``LESSON_VARIANT=light`` before import for the light set.
@@ -110,6 +110,7 @@ TICK: Final = 0.09
 TIP: Final = 0.2
 GUTTER: Final = 0.25
 LABEL_GAP: Final = 0.18
+LEG_GAP: Final = 0.12
 ROW_PITCH: Final = 0.6
 CORNER: Final = 0.12
 COLUMN_GAP: Final = 0.7
@@ -163,6 +164,7 @@ DRAW: Final = 2.0
 MORPH: Final = 1.5
 GROUP: Final = 1.8
 LEG: Final = 1.3
+SETTLE: Final = 3.0
 DECADE: Final = 1.0
 ZOOM: Final = 2.0
 CARD_HOLD: Final = 1.0

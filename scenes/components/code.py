@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from manim import DOWN, LEFT, UP, Animation, FadeIn, RoundedRectangle, VGroup, Write
+from manim import DOWN, LEFT, UP, Animation, FadeIn, RoundedRectangle, Transform, VGroup, Write
 
 from scenes import theme
 from scenes.components.text import Lettering, quote
@@ -81,11 +81,9 @@ class CodeCard(VGroup):
 
     def point_at(self, place: int) -> Animation:
         """Leave one line bright and dim the others."""
-        animation: Animation = (
-            self.lines.animate(run_time=theme.FADE).set_opacity(theme.GHOST).build()
-        )
-        self.lines.target[place].set_opacity(1.0)
-        return animation
+        target = self.lines.copy().set_opacity(theme.GHOST)
+        target[place].set_opacity(1.0)
+        return Transform(self.lines, target, run_time=theme.FADE)
 
     def print_line(self) -> Animation:
         """Type the printed line; ``ValueError`` if the code prints nothing."""

@@ -103,38 +103,30 @@ class Morph(AnimationGroup):
         reached = {goal for goals in routes.values() for goal in goals}
 
         self._passing = VGroup()
-        steps: list[Animation] = []
-        for label, goals in routes.items():
-            first, *others = goals
-            source = self._copy(old.part(label))
-            for goal in others:
-                steps.append(
-                    ReplacementTransform(
-                        self._copy(old.part(label)), self._copy(new.part(goal)), path_arc=path_arc
-                    )
-                )
-            steps.append(
-                ReplacementTransform(source, self._copy(new.part(first)), path_arc=path_arc)
-            )
-        for label in old.labels:
-            if label not in routes:
-                steps.append(FadeOut(self._copy(old.part(label)), rate_func=_early))
-        for label in new.labels:
-            if label not in reached:
-                steps.append(FadeIn(self._copy(new.part(label)), rate_func=_late))
+        steps: list[Animation] = [
+            self._travel(old.part(label), new.part(goal), path_arc)
+            for label, goals in routes.items()
+            for goal in goals
+        ]
+        gone = [label for label in old.labels if label not in routes]
+        come = [label for label in new.labels if label not in reached]
+        steps += [FadeOut(self._copy(old.part(label)), rate_func=_early) for label in gone]
+        steps += [FadeIn(self._copy(new.part(label)), rate_func=_late) for label in come]
         steps += self._move_rest(old.rest(), new.rest())
         super().__init__(*steps, run_time=run_time, **kwargs)
+
+    def _travel(self, source: VGroup, goal: VGroup, path_arc: float = 0.0) -> Animation:
+        return ReplacementTransform(self._copy(source), self._copy(goal), path_arc=path_arc)
 
     def _move_rest(self, before: VGroup, after: VGroup) -> list[Animation]:
         """Brackets and signs without a name travel too where the formula kept its shape."""
         if len(before) == len(after) > 0:
-            return [ReplacementTransform(self._copy(before), self._copy(after))]
-        steps: list[Animation] = []
-        if len(before):
-            steps.append(FadeOut(self._copy(before), rate_func=_early))
-        if len(after):
-            steps.append(FadeIn(self._copy(after), rate_func=_late))
-        return steps
+            return [self._travel(before, after)]
+        return [
+            fade(self._copy(letters), rate_func=rate)
+            for letters, fade, rate in ((before, FadeOut, _early), (after, FadeIn, _late))
+            if len(letters)
+        ]
 
     def _copy(self, letters: VGroup) -> VGroup:
         copy = letters.copy()
@@ -153,7 +145,7 @@ class Morph(AnimationGroup):
 
 
 def fly(source: VMobject, goal: VMobject, **kwargs: Any) -> Animation:
-    """A copy of ``source`` leaves the picture and becomes ``goal``, a part of a formula."""
+    """Let a copy of ``source`` leave the picture and become ``goal``, a part of a formula."""
     return TransformFromCopy(source, goal, **{"run_time": theme.MORPH, **kwargs})
 
 

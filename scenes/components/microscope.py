@@ -153,7 +153,9 @@ class Microscope(VGroup):
         halves = np.array([self.shown, self.shown * self.shape]) / 2
         strokes = []
         for axis, half in enumerate(halves):
-            step = 10 ** np.floor(np.log10(2 * half)) * fineness
+            # Both axes change decades together; five times wider, as the pane is about five
+            # times as high in lesson units as it is wide.
+            step = 10 ** np.floor(np.log10(self.shown)) * fineness * (1, 5)[axis]
             last = int(half / step)
             for at in np.arange(-last, last + 1) * step:
                 ends = np.array([[at, at], [-halves[1 - axis], halves[1 - axis]]])

@@ -62,6 +62,15 @@ def log_way(start: float, end: float) -> Callable[[float], float]:
     return lambda share: log_time(start, end, share)
 
 
+def animated(mobject: VMobject, **kwargs: Any) -> Any:
+    """Return manim's builder for a change of ``mobject`` with its own run time or rate.
+
+    ``mobject.animate(run_time=…)`` is what manim documents, but its types allow no such call.
+    """
+    builder: Any = mobject.animate
+    return builder(**kwargs)
+
+
 class Followers(list[Callable[..., object]]):
     """What is told when a rig changes.
 

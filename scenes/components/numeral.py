@@ -65,8 +65,8 @@ def spell(value: float, decimals: int, *, plus: bool = False, grouped: bool = Fa
 class Numeral(VGroup):
     """A number with a fixed number of decimals, whose digits stand in fixed slots.
 
-    There is one mobject per slot; :meth:`set_value` swaps outlines in place, so a number that runs with
-    the picture costs no rebuilding and nothing in its row moves.
+    There is one mobject per slot; :meth:`set_value` swaps outlines in place, so a number that runs
+    with the picture costs no rebuilding and nothing in its row moves.
 
     Parameters
     ----------
@@ -131,7 +131,7 @@ class Numeral(VGroup):
         return [float(sum(widths[:slot])) for slot in range(len(widths))]
 
     def _fill_slots(self, text: str) -> list[tuple[str, float]]:
-        """What stands in each slot, and where its pen is."""
+        """Return what stands in each slot, and where its pen is."""
         sign = text[0] if text[0] in f"+{MINUS}" else ""
         whole, _, fraction = text.removeprefix(sign).partition(".")
         if len(whole) > self._whole_slots or (sign and not self._signed):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from manim import RIGHT, UP, Animation, FadeIn, VGroup
+from manim import RIGHT, UP, Animation, FadeIn, Transform, VGroup
 
 from scenes import theme
 from scenes.components.numeral import Numeral
@@ -61,8 +61,8 @@ class NumberStrip(VGroup):
     def recede(self, upto: int) -> Animation:
         """Mute all numbers before one of them: what counts now is the newest."""
         past = VGroup(*self.numbers[:upto])
-        animation: Animation = past.animate(run_time=theme.FADE).set_color(theme.MUTED).build()
-        return animation
+        muted = past.copy().set_color(theme.MUTED)
+        return Transform(past, muted, run_time=theme.FADE)
 
     def spread(self, width: float) -> NumberStrip:
         """Space the numbers evenly over a width, each centred in its share."""

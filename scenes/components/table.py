@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, cast
 
 import numpy as np
 from manim import LEFT, RIGHT, Animation, FadeIn, LaggedStart, Line, VGroup
@@ -114,10 +114,8 @@ class ValueTable(VGroup):
         )
 
     def cell(self, row: int, column: int) -> Numeral:
-        """The number in one cell."""
-        cell = self.rows[row][column]
-        assert isinstance(cell, Numeral)
-        return cell
+        """Return the number in one cell."""
+        return cast(Numeral, self.rows[row][column])
 
     def keep(self, count: int) -> Self:
         """Leave the first rows as they are and hide the others."""

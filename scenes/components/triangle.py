@@ -82,7 +82,7 @@ def _lay(line: Line, start: Vector3D, end: Vector3D) -> None:
 def _tag(label: VMobject | None, leg: Line, side: Vector3D, ahead: Vector3D) -> None:
     if label is None:
         return
-    label.next_to(leg, side, buff=theme.LABEL_GAP)
+    label.next_to(leg, side, buff=theme.LEG_GAP)
     overhang = abs(np.dot(label.get_corner(UP + RIGHT) - label.get_corner(DOWN + LEFT), ahead))
     overhang -= leg.get_length()
     if overhang > 0:

@@ -16,7 +16,9 @@ from manim import (
     ReplacementTransform,
     TransformFromCopy,
     VGroup,
+    VMobject,
     Write,
+    rush_from,
 )
 
 from lessons.derivatives.numbers.c03 import closing_in
@@ -33,7 +35,6 @@ from scenes.components.lock import Padlock
 from scenes.components.marks import Hairline, SpanBrace
 from scenes.components.microscope import Microscope
 from scenes.components.motion import Sweep, between, log_way
-from scenes.components.numeral import Numeral
 from scenes.components.pictures import limit_picture
 from scenes.components.readout import Readout
 from scenes.components.secant import SecantRig, TangentLine
@@ -73,9 +74,11 @@ class ClosingIn(LessonScene):
 
     def _secant(self, gap: float) -> SecantRig:
         self.gap_name = Readout("h =", gap, decimals=3, color=theme.RUN)
-        return SecantRig(self.axes, self.numbers.secant, gap, run_label=self.gap_name).follow(
-            lambda _, h: self.gap_name.set_value(h)
-        )
+        rig = SecantRig(self.axes, self.numbers.secant, gap, run_label=self.gap_name)
+        return rig.follow(self._tell_gap)
+
+    def _tell_gap(self, _: Secant, gap: float) -> None:
+        self.gap_name.set_value(gap)
 
     # Scene 3A: the forbidden value
 
@@ -149,7 +152,11 @@ class ClosingIn(LessonScene):
         gaps = self.numbers.left_gaps
         # The gap never passes through 0: the secant leaves, and comes back on the other side.
         self.play(FadeOut(self.rig, run_time=theme.FADE))
-        self.rig = self._secant(gaps[0])
+        place = self.gap_name
+        self.gap_name = Readout("h =", gaps[0], decimals=3, color=theme.RUN)
+        self.gap_name.move_to(place, aligned_edge=LEFT)
+        self.rig = SecantRig(self.axes, self.numbers.secant, gaps[0]).follow(self._tell_gap)
+        self.rig.add(self.gap_name)
         self.rig.follow(self._tell_slope)
         self.play(FadeIn(self.rig, run_time=theme.FADE))
         self._measure(gaps, self.squeeze.below)
@@ -175,7 +182,7 @@ class ClosingIn(LessonScene):
         formula = Formula(
             "{{(1 + h)^2 - 1 : rise}} / {{h : run}}", colors=ROLES, size=theme.FORMULA_SMALL_SIZE
         )
-        formula.move_to(self.axes.map(1.6, 0.9))
+        formula.move_to(self.axes.map(1.6, 0.72))
         dots = VGroup(
             *PointCloud(self.axes, self.numbers.right_points, theme.APPROX),
             *PointCloud(self.axes, self.numbers.left_points, theme.APPROX),
@@ -264,51 +271,43 @@ class ClosingIn(LessonScene):
             FadeOut(self.square.marks, self.square.piece_labels),
             ReplacementTransform(self.square.pieces, strip),
         )
-        lock = Padlock("h != 0").next_to(self.line, DOWN, buff=theme.COLUMN_GAP)
-        self.play(FadeIn(lock))
-        self.play(lock.open())
+        first, corner, second = strip
+        self.strip_marks = VGroup(
+            _length(VGroup(first, second), "2 x", theme.RISE), _length(corner, "h", theme.APPROX)
+        )
+        thickness = Formula("h", size=theme.LABEL_SIZE, color=theme.RUN)
+        thickness.next_to(strip, LEFT, buff=theme.LABEL_GAP)
+        self.play(FadeIn(self.strip_marks, thickness))
+        self.condition = Padlock("h != 0").next_to(self.line, DOWN, buff=theme.COLUMN_GAP)
+        self.play(FadeIn(self.condition))
+        self.play(self.condition.open())
         self.play(
             self.line.parts("above", "run").animate.set_opacity(theme.DIM),
-            strip.animate.stretch(theme.FLAT, 1),
+            strip.animate.stretch(theme.FLAT, 1, about_edge=DOWN),
+            FadeOut(thickness),
         )
         self._turn_into("{{2 x : slivers}} + {{h : corner}}")
-        self.strip, self.lock = strip, lock
+        self.strip = strip
 
     def lone_h_shrinks(self) -> None:
         first, corner, second = self.strip
-        whole = VGroup(first, second)
-        braces = VGroup(
-            SpanBrace(
-                whole.get_corner(DOWN + LEFT),
-                whole.get_corner(DOWN + RIGHT),
-                Formula("2 x", color=theme.RISE, size=theme.LABEL_SIZE),
-                color=theme.RISE,
-            ),
-            SpanBrace(
-                corner.get_corner(DOWN + LEFT),
-                corner.get_corner(DOWN + RIGHT),
-                Formula("h", color=theme.APPROX, size=theme.LABEL_SIZE),
-                color=theme.APPROX,
-            ),
-        )
-        self.play(FadeIn(braces), FadeOut(self.lock))
-        self._turn_into(
-            "{{2 x : slivers}} + {{h : corner}} limits(stretch(->, size: #4em))^(h -> 0) "
-            "{{2 x : limit}}",
-            {"slivers": ("slivers", "limit")},
-        )
-        rest = self.line.part("corner")
+        condition = Formula("h -> 0", size=theme.FORMULA_SMALL_SIZE, color=theme.RUN)
+        condition.move_to(self.condition.condition, aligned_edge=LEFT)
+        self.play(FadeOut(self.condition), FadeIn(condition))
+        edge = corner.get_left()
         self.play(
-            rest.animate.scale(theme.VANISH),
-            VGroup(corner, braces[1]).animate.stretch(
-                theme.VANISH, 0, about_point=corner.get_left()
-            ),
-            run_time=theme.DRAW,
+            self.line.part("corner").animate.scale(theme.VANISH),
+            VGroup(corner, self.strip_marks[1]).animate.stretch(theme.VANISH, 0, about_point=edge),
+            run_time=theme.SETTLE,
+            rate_func=rush_from,
         )
+        self.play(FadeOut(self.line.part("corner"), corner, self.strip_marks[1], condition))
+        self._turn_into("{{2 x : limit}}", {"slivers": "limit"})
         self.play(
-            FadeOut(rest, corner, braces[1]),
-            self.line.part("limit").animate.set_color(theme.EXACT),
-            whole.animate.set_color(theme.EXACT),
+            *(
+                part.animate.set_color(theme.EXACT)
+                for part in (self.line.part("limit"), first, second, self.strip_marks[0])
+            )
         )
         self.point_at(self.line.part("limit"))
 
@@ -415,11 +414,8 @@ class ClosingIn(LessonScene):
         lines = VGroup(claim, factors).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
         self.layout.right.place(lines, 0.4, 0.75)
         touches, crosses = (
-            factors.part(name).copy().scale(theme.TAG_SCALE).next_to(dot, side)
-            for name, dot, side in (
-                ("touch", self.tangent.dot, DOWN + RIGHT),
-                ("cross", meeting, RIGHT),
-            )
+            factors.part(name).copy().scale(theme.TAG_SCALE).next_to(dot, RIGHT)
+            for name, dot in (("touch", self.tangent.dot), ("cross", meeting))
         )
         self.play(FadeIn(claim))
         self.play(FadeIn(factors))
@@ -444,7 +440,7 @@ class ClosingIn(LessonScene):
                 AreaBetween(
                     self.axes, sample(numbers.cubic, *ends), numbers.crossing_tangent.at, color
                 )
-                for ends, color in (((-2, 0), theme.RUN), ((0, 2), theme.RISE))
+                for ends, color in (((-2, 0), theme.INK), ((0, 2), theme.INK))
             )
         )
         words = VGroup(
@@ -456,3 +452,11 @@ class ClosingIn(LessonScene):
         self.wait(theme.THINK)
         self.clear_stage()
         self.leave_tile("limit", limit_picture())
+
+
+def _length(piece: VGroup | VMobject, name: str, color: str) -> SpanBrace:
+    """Brace a piece of the strip from below."""
+    label = Formula(name, size=theme.LABEL_SIZE, color=color)
+    return SpanBrace(
+        piece.get_corner(DOWN + LEFT), piece.get_corner(DOWN + RIGHT), label, color=color
+    )
