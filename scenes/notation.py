@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import sympy as sp
-from sympy.printing.str import StrPrinter
+from sympy.printing.printer import Printer
 
 _FUNCTIONS = {"exp": "exp", "log": "ln", "sin": "sin", "cos": "cos", "tan": "tan"}
 _GREEK = frozenset(
@@ -27,7 +27,7 @@ _GREEK = frozenset(
 )
 
 
-class TypstPrinter(StrPrinter):  # type: ignore[misc]  # SymPy ships no types
+class TypstPrinter(Printer):  # type: ignore[misc]  # SymPy ships no types
     """Prints an expression as Typst mathematics, as one would write it by hand.
 
     Quotients become fractions, rational powers roots, products are set without dots, e is upright
@@ -58,9 +58,9 @@ class TypstPrinter(StrPrinter):  # type: ignore[misc]  # SymPy ships no types
     def _print_Infinity(self, _: Any) -> str:
         return "oo"
 
-    def _print_Add(self, total: Any, order: Any = None) -> str:
+    def _print_Add(self, total: Any) -> str:
         text = ""
-        for term in self._as_ordered_terms(total, order=order):
+        for term in total.as_ordered_terms():
             printed = self._print(term)
             if printed.startswith("-"):
                 text += f" - {printed[1:]}" if text else printed
@@ -135,4 +135,4 @@ def typst(expression: sp.Expr) -> str:
     ValueError
         For an expression that the printer has no rule for.
     """
-    return str(TypstPrinter({"order": None}).doprint(expression))
+    return str(TypstPrinter().doprint(expression))

@@ -1,0 +1,103 @@
+import itertools
+
+import numpy as np
+import pytest
+from manim import UP
+
+from scenes import theme
+from scenes.components.code import CodeCard
+from scenes.components.formula import Formula
+from scenes.components.lock import Padlock
+from scenes.components.marks import Cross, Hairline, SpanBrace, StepBracket
+from scenes.components.pictures import limit_picture, line_picture
+from scenes.components.tile import TILES, Tile, TileMap
+from scenes.layout import Layout
+
+
+class TestMarks:
+    def test_a_brace_opens_below_a_span_from_left_to_right_with_its_label_outside(self):
+        label = Formula("h")
+        brace = SpanBrace(np.zeros(3), np.array([2.0, 0.0, 0.0]), label)
+        assert brace.brace.get_top()[1] < 0
+        assert label.get_top()[1] < brace.brace.get_bottom()[1]
+        assert label.get_center()[0] == pytest.approx(1.0, abs=0.01)
+
+    def test_a_bracket_joins_two_rows_and_carries_its_step(self):
+        label = Formula("+2")
+        right = np.array([1.0, 0.0, 0.0])
+        bracket = StepBracket(np.zeros(3), UP, right, label, theme.RISE)
+        assert bracket.bracket.height == pytest.approx(1.0)
+        assert label.get_left()[0] > bracket.bracket.get_right()[0]
+
+    def test_a_hairline_runs_from_the_number_to_its_object(self):
+        line = Hairline(np.zeros(3), np.array([3.0, 1.0, 0.0]))
+        assert line.get_stroke_width() < theme.AXIS_STROKE
+        np.testing.assert_allclose(line.get_start(), np.zeros(3), atol=1e-9)
+
+    def test_a_cross_covers_what_it_cancels(self):
+        target = Formula("x^2")
+        cross = Cross(target)
+        assert cross.width > target.width
+        assert cross.height > target.height
+
+
+class TestPadlock:
+    def test_it_opens_about_its_hinge(self):
+        lock = Padlock("h != 0")
+        hinge = lock.shackle.get_start()
+        opening = lock.open()
+        opening.begin()
+        opening.interpolate(1.0)
+        np.testing.assert_allclose(lock.shackle.get_start(), hinge, atol=1e-6)
+        assert lock.shackle.get_end()[1] > hinge[1] + 0.05
+
+
+class TestCodeCard:
+    def test_indented_lines_keep_their_place(self):
+        card = CodeCard(["for k in range(3):", "    step()", "done()"])
+        first, second, third = (line.get_left()[0] for line in card.lines)
+        assert second > first + 0.5
+        assert third == pytest.approx(first, abs=0.05)
+
+    def test_lines_are_evenly_spaced(self):
+        card = CodeCard(["a = 1", "b = 2", "c = 3"])
+        baselines = [line.baseline for line in card.lines]
+        assert np.diff(baselines) == pytest.approx([np.diff(baselines)[0]] * 2)
+
+    def test_code_and_output_stay_on_the_panel(self):
+        card = CodeCard(["x = solve(2*x - 4)", "print(x)"], output="2")
+        card.print_line()
+        for line in (*card.lines, card.output):
+            assert card.panel.get_left()[0] < line.get_left()[0]
+            assert line.get_right()[0] < card.panel.get_right()[0]
+            assert card.below() < line.get_bottom()[1]
+
+    def test_more_than_can_be_read_is_refused(self):
+        with pytest.raises(ValueError, match="holds 7 lines of 40"):
+            CodeCard(["pass"] * 8)
+        with pytest.raises(ValueError, match="holds 7 lines of 40"):
+            CodeCard(["x" * 41])
+
+    def test_a_card_without_output_prints_nothing(self):
+        with pytest.raises(ValueError, match="prints nothing"):
+            CodeCard(["pass"]).print_line()
+
+
+class TestTiles:
+    @pytest.mark.parametrize("picture", [line_picture, limit_picture])
+    def test_a_picture_fits_into_its_frame(self, picture):
+        tile = Tile(None, 1.5, 0.9)
+        held = tile.hold(picture())
+        assert held.width < tile.frame.width
+        assert held.height < tile.frame.height
+        np.testing.assert_allclose(held.get_center(), tile.frame.get_center(), atol=1e-6)
+
+    def test_the_map_has_eight_tiles_in_the_lessons_order_inside_its_region(self):
+        region = Layout.for_frame(8 * 16 / 9, 8).full
+        tiles = TileMap(region)
+        assert region.holds(tiles)
+        places = [tiles.center_of(name)[0] for name in TILES]
+        assert places == sorted(places)
+        assert len(places) == 8
+        edges = [(tile.frame.get_left()[0], tile.frame.get_right()[0]) for tile in tiles]
+        assert all(a[1] < b[0] for a, b in itertools.pairwise(edges))
