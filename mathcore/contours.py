@@ -10,6 +10,7 @@ from mathcore.landscape import Landscape, surface_grid
 from mathcore.values import FloatArray, Numbers, finite_array, frozen
 
 _CORRECTIONS = 4
+_FEWEST = 96  # points of a polyline: a small ellipse should still look round
 # The four sides of a grid cell: between which of its corners, counted round from (0, 0).
 _SIDES = ((0, 1), (1, 2), (2, 3), (3, 0))
 _CORNERS = ((0, 0), (1, 0), (1, 1), (0, 1))
@@ -137,6 +138,15 @@ def _places(
 
 
 def _corrected(land: Landscape, level: float, points: FloatArray) -> FloatArray:
+    """Put points on the level and, where they are few, more between them."""
+    points = _moved_onto(land, level, points)
+    while len(points) < _FEWEST:
+        between = _moved_onto(land, level, (points[:-1] + points[1:]) / 2)
+        points = np.insert(points, np.arange(1, len(points)), between, axis=0)
+    return points
+
+
+def _moved_onto(land: Landscape, level: float, points: FloatArray) -> FloatArray:
     """Move points along the gradient onto the level; points at a level spot stay."""
     for _ in range(_CORRECTIONS):
         gradient = land.gradient(points)

@@ -117,7 +117,7 @@ def _evaluate(evaluator: Callable[[FloatArray], Any], x: float | FloatArray) -> 
         result = np.asarray(evaluator(at))
         if np.iscomplexobj(result):
             result = np.where(result.imag == 0, result.real, np.nan)
-    result = result.astype(np.float64)
+    result = result.astype(np.float64) + 0.0  # turns −0.0, which no readout should show, into 0.0
     if at.ndim == 0:
         return float(result)
     return np.array(np.broadcast_to(result, at.shape))

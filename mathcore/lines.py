@@ -99,6 +99,10 @@ class SlopeTriangle:
         """Δy / Δx; ``ValueError`` when the points lie over the same input."""
         return slope_between(self.p, self.q)
 
+    def mirrored(self) -> SlopeTriangle:
+        """Return the mirror image in y = x: run and rise trade places, the slope is inverted."""
+        return SlopeTriangle(Point(self.p.y, self.p.x), Point(self.q.y, self.q.x))
+
 
 def line(slope: float, intercept: float) -> Line:
     """Return the line y = slope·x + intercept.

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+import sympy as sp
 
 from mathcore.descent import descent_nd
-from mathcore.landscape import Curvatures, principal_curvatures
+from mathcore.landscape import Curvatures, Landscape, landscape, principal_curvatures
 from mathcore.values import FloatArray, Numbers, finite, finite_array, frozen
+
+_W, _B = sp.symbols("w b", real=True)
 
 
 class Parameters(NamedTuple):
@@ -114,6 +117,13 @@ def mse_gradient(data: Dataset, w: float, b: float) -> FloatArray:
     """Return ∇J = ((2/m) Σ error·x, (2/m) Σ error), shape (2,)."""
     misses = errors(data, w, b)
     return frozen([2 * float(np.mean(misses * data.xs)), 2 * float(np.mean(misses))])
+
+
+def loss_landscape(data: Dataset) -> Landscape:
+    """Return J as a landscape over (w, b), its expression multiplied out exactly."""
+    points = zip(data.xs.tolist(), data.ys.tolist(), strict=True)
+    squares = [(_W * sp.Rational(x) + _B - sp.Rational(y)) ** 2 for x, y in points]
+    return landscape(sp.expand(sp.Add(*squares) / len(squares)), (_W, _B))
 
 
 def hessian_regression(data: Dataset) -> FloatArray:

@@ -16,7 +16,9 @@ SLOPE, START = 2.0, 1.0
 TABLE_INPUTS = (0.0, 1.0, 2.0, 3.0)
 FILL_COUNTS = (4, 13, 49)
 PAIRS = ((0.0, 1.0), (1.0, 3.0), (-1.0, 2.0))
-COLLAPSING_AT = 1.0
+COLLAPSING_PAIR = 1
+DECIMALS = 2
+"""Inputs that travel keep to this many decimals, as their readouts do."""
 READ_SLOPES = (2.0, 0.0, -3.0)
 
 
@@ -40,12 +42,16 @@ class LinesAndSlopes:
         Where the line starts: (0, b).
     triangles
         The slope triangles of three pairs of points; each ``.slope`` is 2.
+    nested
+        The same three, slid along the line until they all begin at the crossing.
+    tilted
+        The triangle whose second point is then carried sideways until it stands over the first.
     read_slopes
         The slopes read one after the other while the line turns about ``crossing``.
     read_triangles
         For each of them, the triangle of a unit run that begins at the crossing.
     vertical
-        The triangle that has collapsed: both points over one input, no slope.
+        What becomes of it: both points over one input, a rise without a run, no slope.
     """
 
     line: Line
@@ -56,6 +62,8 @@ class LinesAndSlopes:
     fillings: tuple[FloatArray, ...]
     crossing: Point
     triangles: tuple[SlopeTriangle, ...]
+    nested: tuple[SlopeTriangle, ...]
+    tilted: SlopeTriangle
     read_slopes: FloatArray
     read_triangles: tuple[SlopeTriangle, ...]
     vertical: SlopeTriangle
@@ -63,6 +71,25 @@ class LinesAndSlopes:
     def triangle_between(self, x1: float, x2: float) -> SlopeTriangle:
         """Return the triangle between the line's points over two inputs, which may be equal."""
         return lines.triangle(self.line, x1, x2)
+
+    def travelling(self, leg: int, share: float) -> SlopeTriangle:
+        """Return the triangle a share of the way from one of ``triangles`` to the next.
+
+        Its inputs keep to the decimals that are shown, so that the digits on screen divide to the
+        slope exactly and not only nearly.
+        """
+        start, end = self.triangles[leg : leg + 2]
+        return self.triangle_between(
+            _on_the_way(start.p.x, end.p.x, share), _on_the_way(start.q.x, end.q.x, share)
+        )
+
+    def tilting(self, share: float) -> SlopeTriangle:
+        """Return the triangle a share of the way from ``tilted`` to ``vertical``.
+
+        Its second point keeps its height and leaves the line: run shrinks, rise does not.
+        """
+        p, q = self.tilted.p, self.tilted.q
+        return SlopeTriangle(p, Point(_on_the_way(q.x, p.x, share), q.y))
 
     def line_at(self, slope: float) -> Line:
         """Return the line of another slope through the crossing, for turning."""
@@ -73,6 +100,10 @@ class LinesAndSlopes:
         return lines.triangle(self.line_at(slope), self.crossing.x, self.crossing.x + 1)
 
 
+def _on_the_way(start: float, end: float, share: float) -> float:
+    return round(start + (end - start) * share, DECIMALS)
+
+
 @cache
 def lines_and_slopes() -> LinesAndSlopes:
     """Compute the numbers of clip 01, once."""
@@ -80,6 +111,8 @@ def lines_and_slopes() -> LinesAndSlopes:
     rows = lines.table(line, TABLE_INPUTS)
     first, last = TABLE_INPUTS[0], TABLE_INPUTS[-1]
     crossing = line.point(0.0)
+    triangles = tuple(lines.triangle(line, x1, x2) for x1, x2 in PAIRS)
+    tilted = triangles[COLLAPSING_PAIR]
     turned = [lines.line_through(crossing, slope) for slope in READ_SLOPES]
     return LinesAndSlopes(
         line=line,
@@ -89,8 +122,12 @@ def lines_and_slopes() -> LinesAndSlopes:
         stairs=tuple(lines.triangle(line, x1, x2) for x1, x2 in pairwise(TABLE_INPUTS)),
         fillings=tuple(lines.table(line, np.linspace(first, last, n)) for n in FILL_COUNTS),
         crossing=crossing,
-        triangles=tuple(lines.triangle(line, x1, x2) for x1, x2 in PAIRS),
+        triangles=triangles,
+        nested=tuple(
+            lines.triangle(line, crossing.x, crossing.x + triangle.run) for triangle in triangles
+        ),
+        tilted=tilted,
         read_slopes=frozen(READ_SLOPES),
         read_triangles=tuple(lines.triangle(t, crossing.x, crossing.x + 1) for t in turned),
-        vertical=lines.triangle(line, COLLAPSING_AT, COLLAPSING_AT),
+        vertical=SlopeTriangle(tilted.p, Point(tilted.p.x, tilted.q.y)),
     )

@@ -1,0 +1,80 @@
+"""Clip 00, One question: one knob of a model, nudged less and less."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import sympy as sp
+
+from lessons.derivatives.numbers.c09a import machine_is_built
+from mathcore import quotients
+from mathcore.functions import Function, function
+from mathcore.lines import Point, SlopeTriangle
+from mathcore.quotients import Secant, Tangent
+from mathcore.values import FloatArray, frozen
+
+KNOB, HELD = 2.0, 2.0
+NUDGES = (0.1, 0.01, 0.001)
+
+
+@dataclass(frozen=True, slots=True)
+class OneQuestion:
+    """Every number of clip 00.
+
+    Attributes
+    ----------
+    loss
+        J(w) = 11(w − 3)²: the regression loss of clip 09a with b held at 2.
+    knob
+        w = 2.0, where the dial stands.
+    nudges
+        Δw = 0.1, 0.01, 0.001, shape (3,).
+    before, after
+        (w, J) before and after the first nudge: (2.0, 11.00) and (2.1, 8.91).
+    triangle
+        The first nudge's run Δw and rise ΔJ = −2.09.
+    ratios
+        ΔJ / Δw for each nudge, shape (3,): −20.9, −21.89, −21.989.
+    slope
+        −22, what they settle on: the exact J′(2).
+    tangent
+        The tangent of the loss at the knob.
+    """
+
+    loss: Function
+    knob: float
+    nudges: FloatArray
+    before: Point
+    after: Point
+    triangle: SlopeTriangle
+    ratios: FloatArray
+    slope: float
+    tangent: Tangent
+
+    def secant(self, nudge: float) -> Secant:
+        """Return the secant of the loss over the knob and the knob plus any nudge."""
+        return quotients.secant(self.loss, self.knob, nudge)
+
+
+@cache
+def one_question() -> OneQuestion:
+    """Compute the numbers of clip 00, once."""
+    data = machine_is_built().data
+    w = sp.Symbol("w", real=True)
+    points = zip(data.xs.tolist(), data.ys.tolist(), strict=True)
+    squares = [(w * sp.Rational(x) + sp.Rational(HELD) - sp.Rational(y)) ** 2 for x, y in points]
+    loss = function(sp.factor(sp.Add(*squares) / len(squares)))
+    first = quotients.secant(loss, KNOB, NUDGES[0])
+    tangent = quotients.tangent(loss, KNOB)
+    return OneQuestion(
+        loss=loss,
+        knob=KNOB,
+        nudges=frozen(NUDGES),
+        before=first.p,
+        after=first.q,
+        triangle=first.triangle,
+        ratios=quotients.quotient_series(loss, KNOB, NUDGES),
+        slope=tangent.slope,
+        tangent=tangent,
+    )

@@ -1,0 +1,94 @@
+"""Clip 05b, Rules II, the chain: (3x + 1)⁴ on three lines, and a miniature neuron."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import sympy as sp
+
+from mathcore import neuron, quotients, rules
+from mathcore.functions import Function, function
+from mathcore.neuron import Neuron, Paths
+from mathcore.quotients import Tangent
+from mathcore.rules import ChainNudge
+from mathcore.symbolic import Expr, X
+
+AT = 0.2
+SWEEP = (0.0, 0.3, 0.2)
+NUDGES = (0.1, 0.01, 0.001)
+CHECK_AT = (0.0, 1.0)
+U = sp.Symbol("u", real=True)
+
+
+@dataclass(frozen=True, slots=True)
+class RulesTwo:
+    """Every number of clip 05b.
+
+    Attributes
+    ----------
+    inner, outer
+        u = 3x + 1 and y = u⁴.
+    chained
+        y = (3x + 1)⁴ as one function of x.
+    at
+        x = 0.2, where u = 1.6 and y = 6.5536.
+    sweep
+        Where the first marker goes: 0 → 0.3 → 0.2.
+    nudges
+        What dx = 0.1, 0.01, 0.001 do: du/dx = 3; dy/du = 21.6, 16.85, 16.43; dy/dx = 64.785,
+        50.5518, 49.2904.
+    inner_slope, outer_slope
+        3 and 4u³ = 16.384, exact.
+    slope
+        Their product, 49.152.
+    factored_slope
+        12(3x + 1)³ (SymPy).
+    checks
+        Tangents of the chained function at 0 and 1: slopes 12 and 768.
+    neuron
+        x = t = 1, w = b = 0: values 0, 0.5, 0.25 forward, slopes −1, 0.25, 1, 1 back.
+    paths
+        Two hidden units: one product of slopes along each path, and their sum.
+    """
+
+    inner: Function
+    outer: Function
+    chained: Function
+    at: float
+    sweep: tuple[float, ...]
+    nudges: tuple[ChainNudge, ...]
+    inner_slope: float
+    outer_slope: float
+    slope: float
+    factored_slope: Expr
+    checks: tuple[Tangent, ...]
+    neuron: Neuron
+    paths: Paths
+
+    def nudge(self, dx: float) -> ChainNudge:
+        """Return what a nudge of any dx ≠ 0 does at x = 0.2."""
+        return rules.chain_nudge(self.inner, self.outer, self.at, dx)
+
+
+@cache
+def rules_two() -> RulesTwo:
+    """Compute the numbers of clip 05b, once."""
+    inner, outer = function(3 * X + 1), function(U**4)
+    chained = function(outer.expression.subs(U, inner.expression))
+    inner_slope, outer_slope = inner.slope(AT), outer.slope(inner.value(AT))
+    return RulesTwo(
+        inner=inner,
+        outer=outer,
+        chained=chained,
+        at=AT,
+        sweep=SWEEP,
+        nudges=tuple(rules.chain_nudge(inner, outer, AT, dx) for dx in NUDGES),
+        inner_slope=inner_slope,
+        outer_slope=outer_slope,
+        slope=outer_slope * inner_slope,
+        factored_slope=sp.factor(chained.derivative_expression),
+        checks=tuple(quotients.tangent(chained, x) for x in CHECK_AT),
+        neuron=neuron.forward_backward(x=1.0, t=1.0, w=0.0, b=0.0),
+        paths=neuron.sum_over_paths(x=1.0, t=1.0, inward=(1.0, -0.5), outward=(0.5, 1.0)),
+    )
