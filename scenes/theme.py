@@ -51,11 +51,11 @@ PALETTES: Final = {
         ink="#14181D",
         muted="#5B6573",
         grid="#D9DDE3",
-        func="#2F5FE0",
-        approx="#B85A00",
-        exact="#5E1A7A",
-        run="#C0249B",
-        rise="#007A63",
+        func="#4C5EF0",
+        approx="#B13D00",
+        exact="#3D0345",
+        run="#7E477E",
+        rise="#00523B",
     ),
 }
 
@@ -138,6 +138,8 @@ CONCLUSION_GROWTH: Final = 2.2
 ROAD_STROKE: Final = 11.0
 PANE_MARGIN: Final = 1.12
 """How much more than its window a microscope's pane shows."""
+CHIP_HEIGHT: Final = 0.3
+CHIP_GAP: Final = 0.5
 TAG_SCALE: Final = 0.75
 WIDE_PITCH: Final = 0.8
 NUDGE_SHIFT: Final = 0.2
@@ -163,8 +165,11 @@ WRITE: Final = 1.2
 DRAW: Final = 2.0
 MORPH: Final = 1.5
 GROUP: Final = 1.8
+STEP: Final = 0.8
+"""One of several equal steps in a row."""
 LEG: Final = 1.3
 SETTLE: Final = 3.0
+JOURNEY: Final = 3.0
 DECADE: Final = 1.0
 ZOOM: Final = 2.0
 CARD_HOLD: Final = 1.0

@@ -61,7 +61,7 @@ class TriangleRig(VGroup):
         _lay(self.rise, corner, q)
         below = UP if triangle.rise < 0 else DOWN
         outside = LEFT if triangle.run < 0 else RIGHT
-        ahead = UP if triangle.rise > 0 else DOWN
+        ahead = UP if triangle.rise >= 0 else DOWN
         _tag(self.run_label, self.run, below, outside)
         _tag(self.rise_label, self.rise, outside, ahead)
         return self
@@ -86,4 +86,5 @@ def _tag(label: VMobject | None, leg: Line, side: Vector3D, ahead: Vector3D) -> 
     overhang = abs(np.dot(label.get_corner(UP + RIGHT) - label.get_corner(DOWN + LEFT), ahead))
     overhang -= leg.get_length()
     if overhang > 0:
-        label.shift(ahead * overhang / 2)
+        # Half of it, so that the label begins where the leg does, and then clear of the dot there.
+        label.shift(ahead * (overhang / 2 + min(overhang, theme.LABEL_GAP)))

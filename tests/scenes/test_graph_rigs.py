@@ -180,7 +180,7 @@ class TestTriangle:
     def test_a_label_longer_than_its_leg_never_reaches_back_over_the_curve(self, axes):
         label = Readout("h =", 0.001, decimals=3)
         rig = TriangleRig(axes, triangle(line(2, 1), 1, 1.001), label)
-        assert label.get_left()[0] == pytest.approx(rig.run.get_start()[0], abs=1e-3)
+        assert label.get_left()[0] > rig.run.get_start()[0]
 
     def test_a_collapsed_triangle_can_still_be_drawn(self, axes):
         rig = TriangleRig(axes, triangle(line(2, 1), 1, 1))
