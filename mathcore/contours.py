@@ -139,10 +139,21 @@ def _places(
 
 def _corrected(land: Landscape, level: float, points: FloatArray) -> FloatArray:
     """Put points on the level and, where they are few, more between them."""
-    points = _moved_onto(land, level, points)
+    points = _without_slivers(_moved_onto(land, level, points))
     while len(points) < _FEWEST:
         between = _moved_onto(land, level, (points[:-1] + points[1:]) / 2)
         points = np.insert(points, np.arange(1, len(points)), between, axis=0)
+    return points
+
+
+def _without_slivers(points: FloatArray) -> FloatArray:
+    """Drop points that stand next to the one before: the contour passed close by a grid point."""
+    steps = np.linalg.norm(np.diff(points, axis=0), axis=1)
+    apart = steps > 1e-2 * np.median(steps)
+    apart[-1] = True
+    points = points[np.append(True, apart)]
+    if len(points) > 2 and np.linalg.norm(points[-1] - points[-2]) <= 1e-2 * np.median(steps):
+        points = np.delete(points, -2, axis=0)
     return points
 
 

@@ -42,7 +42,7 @@ class Descent:
     @property
     def end(self) -> FloatArray:
         """The last point, shape () or (D,)."""
-        return frozen(self.points[-1])
+        return np.asarray(self.points[-1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,8 +169,8 @@ def expand_quotient(
     rise = sp.expand(there - here)
     divided = sp.expand(rise / gap)
     return QuotientSteps(
-        quotient=_over(sp.Add(moved, -expression, evaluate=False), gap),
-        expanded=_over(sp.Add(*terms, evaluate=False), gap),
+        quotient=_over(_sum(moved, -expression), gap),
+        expanded=_over(_sum(*terms), gap),
         cancelled=_over(rise, gap),
         divided=divided,
         limit=sp.limit(divided, gap, 0),
@@ -222,6 +222,11 @@ def complete_square(a: float, b: float, c: float) -> CompletedSquare:
         raise ValueError("a is 0; a straight line has no square to complete")
     shift = -finite(b, "b") / (2 * a)
     return CompletedSquare(float(a), shift, finite(c, "c") - a * shift**2)
+
+
+def _sum(*terms: Expr) -> Expr:
+    """Write a sum down as it stands; SymPy trips over a zero among the terms."""
+    return sp.Add(*(term for term in terms if term != 0), evaluate=False)
 
 
 def _over(numerator: Expr, gap: Symbol) -> Expr:

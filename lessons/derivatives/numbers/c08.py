@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 import sympy as sp
@@ -142,9 +143,7 @@ def many_knobs() -> ManyKnobs:
     heights = saddle.value(saddle_path.points)
     bowl_heights = bowl.value(bowl_path.points)
     many = sp.symbols(f"w_1:{len(MANY) + 1}", real=True)
-    sum_of_bowls = sp.Add(
-        *(w**2 for w in many), *(v * w for v, w in zip(many, many[1:], strict=False))
-    )
+    sum_of_bowls = sp.Add(*(w**2 for w in many), *(v * w for v, w in pairwise(many)))
     here = dict(zip(many, MANY, strict=True))
     return ManyKnobs(
         plane=PLANE,
