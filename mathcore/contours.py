@@ -11,6 +11,7 @@ from mathcore.values import FloatArray, Numbers, finite_array, frozen
 
 _CORRECTIONS = 4
 _FEWEST = 96  # points of a polyline: a small ellipse should still look round
+_SLIVER = 1e-3  # of the longest step: a shorter one shows nothing
 # The four sides of a grid cell: between which of its corners, counted round from (0, 0).
 _SIDES = ((0, 1), (1, 2), (2, 3), (3, 0))
 _CORNERS = ((0, 0), (1, 0), (1, 1), (0, 1))
@@ -149,10 +150,10 @@ def _corrected(land: Landscape, level: float, points: FloatArray) -> FloatArray:
 def _without_slivers(points: FloatArray) -> FloatArray:
     """Drop points that stand next to the one before: the contour passed close by a grid point."""
     steps = np.linalg.norm(np.diff(points, axis=0), axis=1)
-    apart = steps > 1e-2 * np.median(steps)
+    apart = steps > _SLIVER * steps.max()
     apart[-1] = True
     points = points[np.append(True, apart)]
-    if len(points) > 2 and np.linalg.norm(points[-1] - points[-2]) <= 1e-2 * np.median(steps):
+    if len(points) > 2 and np.linalg.norm(points[-1] - points[-2]) <= _SLIVER * steps.max():
         points = np.delete(points, -2, axis=0)
     return points
 

@@ -134,11 +134,12 @@ def epsilon_delta(f: Curve, x0: float, limit: float, eps: float, reach: float = 
 
 def _verdict(sizes: FloatArray, right: FloatArray, left: FloatArray) -> Verdict:
     sides = (right, left)
-    if any(_rise_power(sizes, side) < _STILL_RISE for side in sides):
+    restless = [side for side in sides if not _settles(side)]
+    if any(_rise_power(sizes, side) < _STILL_RISE for side in restless):
         return "jump"
-    if any(_grows(side) and _rise_power(sizes, side) < _STEEPENS for side in sides):
+    if any(_grows(side) and _rise_power(sizes, side) < _STEEPENS for side in restless):
         return "vertical"
-    if not all(_settles(side) for side in sides):
+    if restless:
         return "oscillating"
     # Each side may still be as far from its limit as its last step was long.
     doubt = sum(abs(float(side[-1] - side[-2])) for side in sides)
@@ -152,7 +153,7 @@ def _rise_power(sizes: FloatArray, quotients: FloatArray) -> float:
     rises = np.abs(sizes * quotients)
     if (rises == 0).any():
         return np.inf
-    return float(np.polyfit(np.log(sizes), np.log(rises), 1)[0])
+    return float(np.polyfit(np.log(sizes[-3:]), np.log(rises[-3:]), 1)[0])
 
 
 def _grows(quotients: FloatArray) -> bool:

@@ -30,6 +30,14 @@ def test_the_verdict_tells_why_there_is_a_slope_at_0_or_none(f, verdict):
     assert result.differentiable == (verdict == "limit")
 
 
+@pytest.mark.parametrize("x0", [-3, -1, 0.5, 1, 2])
+@pytest.mark.parametrize(
+    "expression", [X**2, X**3 - 3 * X, sp.sin(X), sp.exp(X), 1 / (1 + sp.exp(-X))], ids=str
+)
+def test_a_smooth_curve_has_a_limit_at_every_point(expression, x0):
+    assert one_sided(function(expression), x0, GAPS).verdict == "limit"
+
+
 def test_the_two_sides_of_a_corner_disagree_for_ever():
     result = one_sided(function(sp.Abs(X)), 0, GAPS)
     assert result.right.tolist() == [1, 1, 1, 1]
