@@ -1,0 +1,156 @@
+"""Clip 03, first act: the forbidden zero, and two series of slopes that squeeze one number."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    Create,
+    FadeIn,
+    FadeOut,
+    ReplacementTransform,
+    VGroup,
+)
+
+from lessons.derivatives.numbers.c03 import closing_in
+from mathcore.curves import sample
+from mathcore.quotients import Secant
+from mathcore.values import FloatArray
+from scenes import theme
+from scenes.components.axes import GraphAxes
+from scenes.components.curve import Curve
+from scenes.components.formula import Formula
+from scenes.components.fraction import LiveFraction
+from scenes.components.motion import Sweep, between
+from scenes.components.readout import Readout
+from scenes.components.secant import SecantRig, TangentLine
+from scenes.components.squeeze import SqueezeTable
+from scenes.components.text import Words
+from scenes.stage import LessonScene
+
+ROLES = {"rise": theme.RISE, "run": theme.RUN}
+
+
+class Approach(LessonScene):
+    """A secant closes in from the right and from the left; neither side ever gets there."""
+
+    clip_number = "03"
+
+    def setup(self) -> None:
+        """Lay out the parabola with its secant, the header and the table of both sides."""
+        super().setup()
+        self.numbers = closing_in()
+        header, body = self.layout.right.rows(1, 4)
+        self.header, self.body = header, body
+        self.axes = GraphAxes((-0.8, 3.6, 1), (-1, 10, 2), self.layout.left, slopes=True)
+        self.curve = Curve(self.axes, sample(self.numbers.parabola, -0.8, 3.6))
+        self.quotient = Formula(
+            "{{f(1 + h) - f(1) : rise}} / {{h : run}}",
+            colors=ROLES,
+            size=theme.FORMULA_SMALL_SIZE,
+        )
+        header.place(self.quotient, 0, 0.5)
+        self.squeeze = SqueezeTable(
+            self.numbers.right_points, self.numbers.left_points, self.numbers.limit, body
+        )
+        self.rig = self._secant(self.numbers.first_secant.triangle.run)
+
+    def _secant(self, gap: float) -> SecantRig:
+        self.gap_name = Readout("h =", gap, decimals=3, color=theme.RUN)
+        rig = SecantRig(self.axes, self.numbers.secant, gap, run_label=self.gap_name)
+        return rig.follow(self._tell_gap)
+
+    def _tell_gap(self, _: Secant, gap: float) -> None:
+        self.gap_name.set_value(gap)
+
+    # Scene 3A: the forbidden value
+
+    def points_fuse(self) -> None:
+        self.show_title()
+        start = self.rig.state.triangle
+        self.fraction = LiveFraction(start.rise, start.run, decimals=(2, 0), size=theme.TITLE_SIZE)
+        self.fraction.move_to(self.body.at(0.5, 0.75))
+        self.play(FadeIn(self.axes), Create(self.curve), run_time=theme.WRITE)
+        self.play(FadeIn(self.rig), FadeIn(self.quotient), FadeIn(self.fraction))
+        self.rig.follow(self._tell_fraction)
+        self.play(
+            Sweep(
+                self.rig.set_gap,
+                between(self.rig.gap, self.numbers.hair),
+                self.rig,
+                self.fraction,
+            )
+        )
+        self.rig.followers.remove(self._tell_fraction)
+        fused = LiveFraction(0.0, 0.0, size=theme.TITLE_SIZE).move_to(self.fraction)
+        none = Words("no line").next_to(fused, DOWN, buff=theme.COLUMN_GAP)
+        self.play(
+            FadeOut(self.rig.line),
+            FadeOut(self.rig.triangle),
+            FadeOut(self.rig.far),
+            ReplacementTransform(self.fraction, fused),
+        )
+        self.play(FadeIn(none))
+        self.nothing = VGroup(fused, none)
+
+    def _tell_fraction(self, secant: Secant, _: float) -> None:
+        self.fraction.set_values(secant.triangle.rise, secant.triangle.run)
+
+    def points_part_by_a_hair(self) -> None:
+        rule = Formula("h != 0", size=theme.CONCLUSION_SIZE, color=theme.RUN)
+        rule.move_to(self.body.at(0.5, 0.75))
+        self.play(FadeOut(self.nothing), FadeIn(rule))
+        self.remove(self.rig.near)
+        self.play(FadeIn(self.rig))
+        self.play(
+            self.rig.close(self.numbers.hair, self.numbers.right_gaps[0], run_time=theme.DRAW)
+        )
+        self.rule = rule
+
+    # Scene 3B: two approaches meet
+
+    def gap_closes_from_the_right(self) -> None:
+        self.slope = Readout(
+            "=",
+            self.rig.state.slope,
+            decimals=3,
+            size=theme.FORMULA_SMALL_SIZE,
+            color=theme.APPROX,
+        )
+        self.slope.next_to(self.quotient, RIGHT, buff=theme.LABEL_GAP)
+        self.rig.follow(self._tell_slope)
+        self.play(FadeOut(self.rule), FadeIn(self.slope))
+        self._measure(self.numbers.right_gaps, self.squeeze.above)
+
+    def _tell_slope(self, secant: Secant, _: float) -> None:
+        self.slope.set_value(secant.slope)
+
+    def _measure(self, gaps: FloatArray, rows: VGroup) -> None:
+        self.play(self.squeeze.drop(rows[0]))
+        for (start, end), row in zip(pairwise(gaps), rows[1:], strict=True):
+            self.play(self.rig.close(start, end, self.slope, run_time=theme.LEG))
+            self.play(self.squeeze.drop(row))
+
+    def gap_closes_from_the_left(self) -> None:
+        gaps = self.numbers.left_gaps
+        # The gap never passes through 0: the secant leaves, and comes back on the other side.
+        self.play(FadeOut(self.rig, run_time=theme.FADE))
+        place = self.gap_name
+        self.gap_name = Readout("h =", gaps[0], decimals=3, color=theme.RUN)
+        self.gap_name.move_to(place, aligned_edge=LEFT)
+        self.rig = SecantRig(self.axes, self.numbers.secant, gaps[0]).follow(self._tell_gap)
+        self.rig.add(self.gap_name)
+        self.rig.follow(self._tell_slope)
+        self.play(FadeIn(self.rig, run_time=theme.FADE))
+        self._measure(gaps, self.squeeze.below)
+        self.play(FadeIn(self.squeeze.box))
+
+    def both_sides_meet(self) -> None:
+        self.tangent = TangentLine(self.axes, self.numbers.tangent)
+        self.play(self.squeeze.point_inward())
+        self.play(self.squeeze.fill())
+        self.play(self.rig.hand_over(self.tangent, run_time=theme.DRAW), FadeOut(self.slope))
+        self.point_at(self.squeeze.limit)

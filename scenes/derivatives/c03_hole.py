@@ -1,0 +1,94 @@
+"""Clip 03, second act: the quotient plotted against its gap, and what a limit promises."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from manim import (
+    DOWN,
+    RIGHT,
+    UP,
+    Create,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    TransformFromCopy,
+    VGroup,
+)
+
+from scenes import theme
+from scenes.components.axes import GraphAxes
+from scenes.components.curve import PointCloud
+from scenes.components.formula import Formula
+from scenes.components.hole import HoleGraph, HoleLens, ToleranceBand
+from scenes.components.marks import Hairline
+from scenes.components.motion import Sweep, log_way
+from scenes.derivatives.c03_approach import Approach
+
+ROLES = {"rise": theme.RISE, "run": theme.RUN}
+
+
+class Hole(Approach):
+    """The rows become a line with a hole, and a band about it that every tolerance can have."""
+
+    def quotient_has_a_hole(self) -> None:
+        self.clear_stage(self.squeeze)
+        self.play(FadeOut(self.squeeze.arrows, run_time=theme.FADE))
+        graph = self.numbers.quotient_graph
+        table_side, graph_side = self.layout.full.columns(1, 1.7, gap=theme.COLUMN_GAP)
+        self.table_side = table_side
+        self.play(self.squeeze.animate.shift(table_side.center - self.squeeze.get_center()))
+        self.axes = GraphAxes((-2.6, 2.6, 1), (-0.6, 4.6, 1), graph_side, x_name="h", y_name="")
+        formula = Formula(
+            "{{(1 + h)^2 - 1 : rise}} / {{h : run}}", colors=ROLES, size=theme.FORMULA_SMALL_SIZE
+        )
+        formula.move_to(self.axes.map(1.6, 0.72))
+        dots = VGroup(
+            *PointCloud(self.axes, self.numbers.right_points, theme.APPROX),
+            *PointCloud(self.axes, self.numbers.left_points, theme.APPROX),
+        )
+        rows = [*self.squeeze.above, *self.squeeze.below]
+        self.play(FadeIn(self.axes), FadeIn(formula))
+        self.play(
+            LaggedStart(
+                *(TransformFromCopy(row[1], dot) for row, dot in zip(rows, dots, strict=True)),
+                lag_ratio=theme.LAG,
+                run_time=2 * theme.DRAW,
+            )
+        )
+        self.hole = HoleGraph(self.axes, graph)
+        self.play(Create(self.hole.branches, lag_ratio=0), dots.animate.set_opacity(theme.GHOST))
+        self.add(dots)
+        self.play(FadeIn(self.hole.ring, scale=2))
+        self.point_at(self.hole.ring, growth=1.5)
+        self.dots = dots
+
+    def band_and_strip(self) -> None:
+        tolerances = [band.tolerance for band in self.numbers.bands]
+        band = ToleranceBand(self.axes, self.numbers.band, tolerances[0])
+        lens = HoleLens(
+            self.table_side,
+            self.numbers.band,
+            tolerances[0],
+            self.numbers.quotient_graph.hole,
+            self.numbers.quotient_line,
+        )
+        self.play(FadeOut(self.squeeze), FadeOut(self.dots), FadeIn(band.band))
+        self.play(FadeIn(band.strip))
+        ties = VGroup(
+            *(
+                Hairline(self.hole.ring.get_center(), lens.glass.get_corner(corner))
+                for corner in (UP + RIGHT, DOWN + RIGHT)
+            )
+        )
+        self.play(FadeIn(lens), FadeIn(ties))
+        for wide, tight in pairwise(tolerances):
+            self.wait(theme.FADE)
+            self.play(
+                Sweep(
+                    lambda t: (band.set_tolerance(t), lens.set_tolerance(t)),
+                    log_way(wide, tight),
+                    band,
+                    lens,
+                )
+            )
