@@ -9,7 +9,7 @@ import numpy as np
 from mathcore.landscape import Landscape, surface_grid
 from mathcore.values import FloatArray, Numbers, finite_array, frozen
 
-_CORRECTIONS = 4
+_CORRECTIONS = 8
 _FEWEST = 96  # points of a polyline: a small ellipse should still look round
 _SLIVER = 1e-3  # of the longest step: a shorter one shows nothing
 # The four sides of a grid cell: between which of its corners, counted round from (0, 0).
@@ -44,7 +44,7 @@ def contours(
 ) -> tuple[Contour, ...]:
     """Trace the contours of a landscape inside a rectangle.
 
-    Marching squares on an even grid finds where a level crosses the grid lines; a few Newton steps
+    Marching squares on an even grid finds where a level crosses the grid lines; Newton steps
     along the gradient then put each point on the contour itself, so that a gradient drawn from it
     stands at a right angle. Source: Lorensen and Cline, *Marching cubes*, SIGGRAPH 1987, in two
     dimensions.

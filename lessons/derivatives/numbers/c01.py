@@ -20,6 +20,7 @@ COLLAPSING_PAIR = 1
 DECIMALS = 2
 """Inputs that travel keep to this many decimals, as their readouts do."""
 READ_SLOPES = (2.0, 0.0, -3.0)
+WALK = -1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class LinesAndSlopes:
         The slopes read one after the other while the line turns about ``crossing``.
     read_triangles
         For each of them, the triangle of a unit run that begins at the crossing.
+    walk
+        How far from the crossing the unit triangle walks to show that the rate is the same there.
     vertical
         What becomes of it: both points over one input, a rise without a run, no slope.
     """
@@ -66,6 +69,7 @@ class LinesAndSlopes:
     tilted: SlopeTriangle
     read_slopes: FloatArray
     read_triangles: tuple[SlopeTriangle, ...]
+    walk: float
     vertical: SlopeTriangle
 
     def triangle_between(self, x1: float, x2: float) -> SlopeTriangle:
@@ -95,9 +99,10 @@ class LinesAndSlopes:
         """Return the line of another slope through the crossing, for turning."""
         return lines.line_through(self.crossing, slope)
 
-    def unit_triangle_at(self, slope: float) -> SlopeTriangle:
-        """Return that line's triangle from the crossing: a run of 1 and a rise of ``slope``."""
-        return lines.triangle(self.line_at(slope), self.crossing.x, self.crossing.x + 1)
+    def unit_triangle_at(self, slope: float, away: float = 0.0) -> SlopeTriangle:
+        """Return that line's triangle with a run of 1 that begins ``away`` from the crossing."""
+        start = self.crossing.x + away
+        return lines.triangle(self.line_at(slope), start, start + 1)
 
 
 def _on_the_way(start: float, end: float, share: float) -> float:
@@ -129,5 +134,6 @@ def lines_and_slopes() -> LinesAndSlopes:
         tilted=tilted,
         read_slopes=frozen(READ_SLOPES),
         read_triangles=tuple(lines.triangle(t, crossing.x, crossing.x + 1) for t in turned),
+        walk=WALK,
         vertical=SlopeTriangle(tilted.p, Point(tilted.p.x, tilted.q.y)),
     )

@@ -33,12 +33,12 @@ class TheDerivative:
 
     Attributes
     ----------
-    parabola, parabola_slope
-        x² and its derivative 2x, on ``parabola_range``.
+    parabola, parabola_slope, parabola_range
+        x² and its derivative 2x, on [−2.5, 2.5].
     readings
         Tangents at −2, 0 and 1.5: slopes −4, 0, 3.
-    cubic, cubic_slope
-        x³ − 3x and its derivative 3x² − 3, on ``cubic_range``.
+    cubic, cubic_slope, cubic_range
+        x³ − 3x and its derivative 3x² − 3, on [−2.3, 2.3].
     level_points
         Where the cubic is level: a maximum at (−1, 2), a minimum at (1, −2).
     signs

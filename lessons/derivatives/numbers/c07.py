@@ -44,8 +44,8 @@ class Downhill:
         The critical point of each, with its kind, its signs and whether it is stationary.
     panel_signs
         Where each slope is positive and negative, for the sign strips.
-    valley, valley_slope
-        f = x² − 4x + 5 and f′ = 2x − 4, on ``valley_range``.
+    valley, valley_slope, valley_range
+        f = x² − 4x + 5 and f′ = 2x − 4, on [−1.5, 5.5].
     lowest
         Its level point: x = 2, f = 1, sign − to +.
     sign_tangents
@@ -69,8 +69,8 @@ class Downhill:
         Eight steps from 5 with each.
     dial_factors
         1 − 2α for each, shape (5,): 0.8, 0, −0.8, −1, −1.2.
-    two_valleys
-        g = x⁴/4 − x² + x/4, on ``two_valleys_range``.
+    two_valleys, two_valleys_range
+        g = x⁴/4 − x² + x/4, on [−2.2, 2.2].
     valleys
         Its two minima, (−1.473, −1.361) and (1.347, −0.655).
     watershed
