@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
 import sympy as sp
 
 from mathcore import lines, quotients
@@ -15,6 +16,7 @@ from mathcore.symbolic import X
 from mathcore.values import FloatArray, frozen
 
 TABLE_INPUTS = (-3.0, -1.0, 0.0, 1.0, 3.0)
+ATTEMPTS = ((-3.0, 0.0), (0.0, 3.0), (-1.0, 3.0))
 FIRST, LAST = -3, 3
 START, GAP = 1.0, 2.0
 LEFT_GAP = -1.5
@@ -33,12 +35,16 @@ class LinesBend:
         sin x, the ghost whose slopes repeat.
     rows
         The table (x, x²), shape (5, 2).
+    attempts
+        Lines through two of the five points each: no one of them meets the others.
     rises
         Rises over the six unit runs from −3 to 3, shape (6,): −5, −3, −1, 1, 3, 5.
     chords
         The same as triangles along the curve.
     steep, level
         Tangents at −3 (falling and steep) and at 0 (level).
+    repeated
+        Tangents of the sine one whole turn apart: the same slope again and again.
     secant
         The secant over 1 and 3: run 2, rise 8, slope 4.
     left_gap
@@ -58,10 +64,12 @@ class LinesBend:
     parabola: Function
     sine: Function
     rows: FloatArray
+    attempts: tuple[Line, ...]
     rises: FloatArray
     chords: tuple[SlopeTriangle, ...]
     steep: Tangent
     level: Tangent
+    repeated: tuple[Tangent, ...]
     secant: Secant
     left_gap: float
     left_secant: Secant
@@ -70,6 +78,10 @@ class LinesBend:
     journeys: tuple[Function, ...]
     averages: FloatArray
     kissing: Tangent
+
+    def unit_triangle_at(self, x: float) -> SlopeTriangle:
+        """Return the triangle of a unit run that begins at any x, for walking."""
+        return lines.triangle(self.parabola, x, x + 1)
 
     def secant_with_gap(self, h: float) -> Secant:
         """Return the secant over 1 and 1 + h, for any h ≠ 0."""
@@ -83,7 +95,7 @@ class LinesBend:
 @cache
 def lines_bend() -> LinesBend:
     """Compute the numbers of clip 02, once."""
-    parabola = function(X**2)
+    parabola, sine = function(X**2), function(sp.sin(X))
     secant = quotients.secant(parabola, START, GAP)
     chord = sp.Rational(secant.slope) * X + sp.Rational(secant.intercept)
     straight = function(chord)
@@ -93,12 +105,17 @@ def lines_bend() -> LinesBend:
     touching = sp.solve(parabola.derivative_expression - sp.Rational(secant.slope), X)
     return LinesBend(
         parabola=parabola,
-        sine=function(sp.sin(X)),
+        sine=sine,
         rows=lines.table(parabola, TABLE_INPUTS),
+        attempts=tuple(
+            lines.line_through(triangle.p, triangle.slope)
+            for triangle in (lines.triangle(parabola, *pair) for pair in ATTEMPTS)
+        ),
         rises=lines.unit_rises(parabola, FIRST, LAST),
         chords=tuple(lines.triangle(parabola, x, x + 1) for x in range(FIRST, LAST)),
         steep=quotients.tangent(parabola, FIRST),
         level=quotients.tangent(parabola, 0.0),
+        repeated=tuple(quotients.tangent(sine, x) for x in 2 * np.pi * np.arange(3)),
         secant=secant,
         left_gap=LEFT_GAP,
         left_secant=quotients.secant(parabola, START, LEFT_GAP),
