@@ -137,6 +137,18 @@ class LessonScene(Scene):
         """
         return super().remove(*(part for mobject in mobjects for part in mobject.get_family()))
 
+    def show_opening(self) -> None:
+        """Open the whole lesson with its title, for whom it is made and by whom."""
+        heading = Heading(self.lesson.title, size=theme.OPENING_SIZE)
+        subtitle = Heading(self.lesson.subtitle, size=theme.FORMULA_SMALL_SIZE)
+        origin = f"{self.lesson.author} · {self.lesson.publisher} · {self.lesson.course}"
+        below = Words(origin, size=theme.AXIS_SIZE, color=theme.MUTED)
+        card = VGroup(heading, subtitle, below).arrange(DOWN, buff=theme.CARD_GAP)
+        self.layout.safe.place(card)
+        self.play(FadeIn(heading, shift=theme.NUDGE_SHIFT * DOWN), FadeIn(subtitle, below))
+        self.wait(theme.THINK)
+        self.play(FadeOut(card, run_time=theme.FADE))
+
     def show_title(self) -> None:
         """Open the clip with its title card, then clear the stage for its first picture."""
         heading = Heading(self.clip.title, size=theme.TITLE_SIZE)
@@ -152,10 +164,20 @@ class LessonScene(Scene):
 
     def clear_stage(self, *keep: Mobject, run_time: float = theme.FADE) -> None:
         """Fade out all that is on stage, except ``keep``."""
-        kept = {id(part) for mobject in keep for part in mobject.get_family()}
-        leaving = [mobject for mobject in self.mobjects if id(mobject) not in kept]
+        leaving = self.all_but(*keep)
         if leaving:
             self.play(*(FadeOut(mobject) for mobject in leaving), run_time=run_time)
+
+    def all_but(self, *keep: Mobject) -> list[Mobject]:
+        """Return all that is on stage, except ``keep``."""
+        kept = {id(part) for mobject in keep for part in mobject.family_members_with_points()}
+        leaving: list[Mobject] = []
+        for mobject in self.mobjects:
+            parts = mobject.family_members_with_points()
+            gone = [part for part in parts if id(part) not in kept]
+            # A group that manim once made for an animation may hold some of each.
+            leaving += [mobject] if len(gone) == len(parts) else gone
+        return leaving
 
     def point_at(self, *mobjects: VMobject, growth: float = theme.POINT_GROWTH) -> None:
         """Let the eye find something: it swells once and is itself again."""
@@ -166,15 +188,30 @@ class LessonScene(Scene):
             )
         )
 
-    def leave_tile(self, name: str, picture: VMobject) -> None:
-        """End the clip: its one picture shrinks into its tile of the lesson's map."""
+    def leave_tile(self, name: str, picture: VMobject, source: VMobject | None = None) -> None:
+        """End the clip: its one picture shrinks into its tile of the lesson's map.
+
+        Parameters
+        ----------
+        name
+            Which tile.
+        picture
+            What the tile shows.
+        source
+            What on stage becomes the picture, piece by piece; by default the picture itself enters,
+            large.
+        """
         tiles = TileMap(self.layout.full)
-        self.layout.full.place(picture.scale(theme.CONCLUSION_GROWTH), 0.5, 0.6)
-        self.play(FadeIn(tiles, run_time=theme.WRITE), FadeIn(picture, run_time=theme.FADE))
+        opening = [FadeIn(tiles, run_time=theme.WRITE)]
+        if source is None:
+            source = self.layout.full.place(picture.scale(theme.CONCLUSION_GROWTH), 0.5, 0.6)
+            opening.append(FadeIn(source, run_time=theme.FADE))
+        self.play(*opening)
+        self.add(source)  # above the tiles, which are filled
         goal = tiles[name].fit(picture.copy())
         self.play(
             animated(tiles[name].frame, run_time=theme.MORPH).set_stroke(color=theme.INK),
-            ReplacementTransform(picture, goal, run_time=theme.MORPH),
+            ReplacementTransform(source, goal, run_time=theme.MORPH),
         )
         self.wait(theme.CLIP_END)
 

@@ -78,6 +78,7 @@ RISE: Final = _PALETTE.rise
 # Type, in manim's font size units; nothing on screen is smaller than FLOOR_SIZE.
 TITLE_SIZE: Final = 72.0
 CONCLUSION_SIZE: Final = 60.0
+OPENING_SIZE: Final = 110.0
 FORMULA_SIZE: Final = 52.0
 FORMULA_SMALL_SIZE: Final = 44.0
 LABEL_SIZE: Final = 36.0
@@ -99,6 +100,8 @@ GRID_STROKE: Final = 1.5
 HAIRLINE_STROKE: Final = 1.8
 BRACE_STROKE: Final = 3.0
 FRAME_STROKE: Final = 2.5
+HALO: Final = 6.0
+"""The rim of background around a label that travels over a graph."""
 
 # Lengths, in frame units (the frame is 8 high).
 DOT_RADIUS: Final = 0.1
@@ -138,8 +141,24 @@ CONCLUSION_GROWTH: Final = 2.2
 ROAD_STROKE: Final = 11.0
 PANE_MARGIN: Final = 1.12
 """How much more than its window a microscope's pane shows."""
+DIAL_RADIUS: Final = 1.3
+DIAL_FACE: Final = 0.78
+DIAL_TICK: Final = 0.88
+DIAL_HUB: Final = 0.15
+DIAL_ARC: Final = 1.14
+CROWD_RADIUS: Final = 0.5
+GAUGE_HEIGHT: Final = 4.2
+GAUGE_WIDTH: Final = 0.9
+BAR_SHARE: Final = 0.62
+BAR_FILL: Final = 0.85
+CHIP_LENGTH: Final = 1.6
+CHIP_COLUMN: Final = 2.0
 CHIP_HEIGHT: Final = 0.3
-CHIP_GAP: Final = 0.5
+CHIP_ARROW: Final = 0.7
+CHIP_GAP: Final = 0.45
+LEDGER_POINT: Final = 0.16
+"""Where a ledger's numbers end, as a share of its width."""
+LEDGER_ARROW: Final = 0.27
 TAG_SCALE: Final = 0.75
 WIDE_PITCH: Final = 0.8
 NUDGE_SHIFT: Final = 0.2
@@ -165,7 +184,7 @@ WRITE: Final = 1.2
 DRAW: Final = 2.0
 MORPH: Final = 1.5
 GROUP: Final = 1.8
-STEP: Final = 0.8
+STEP: Final = 0.9
 """One of several equal steps in a row."""
 LEG: Final = 1.3
 SETTLE: Final = 3.0
@@ -173,6 +192,7 @@ JOURNEY: Final = 3.0
 DECADE: Final = 1.0
 ZOOM: Final = 2.0
 CARD_HOLD: Final = 1.0
+HOLD: Final = 1.2
 BREATH: Final = 0.6
 THINK: Final = 2.0
 CLIP_END: Final = 2.0

@@ -65,6 +65,11 @@ class Formula(MathTypst, Lettering):
         """Return the letters of several parts as one group."""
         return VGroup(*(letter for label in labels for letter in self.part(label)))
 
+    def without(self, *labels: str) -> VGroup:
+        """Return all letters but those of some parts."""
+        named = {id(letter) for letter in self.parts(*labels)}
+        return VGroup(*(letter for letter in self.submobjects if id(letter) not in named))
+
     def rest(self) -> VGroup:
         """Return the letters that belong to no part."""
         named = {id(letter) for label in self.labels for letter in self.part(label)}

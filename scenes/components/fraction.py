@@ -26,6 +26,9 @@ class LiveFraction(VGroup):
         Digits after the point of rise and run, and of the quotient.
     signed
         Whether slots for signs are kept.
+    digits
+        How many digits the quotient may have before its point; it stands beside the equals sign
+        and grows to the right.
     """
 
     def __init__(
@@ -36,6 +39,7 @@ class LiveFraction(VGroup):
         *,
         decimals: tuple[int, int] = (0, 0),
         signed: bool = False,
+        digits: int = 1,
         size: float = theme.FORMULA_SIZE,
         color: str = theme.APPROX,
     ) -> None:
@@ -62,7 +66,15 @@ class LiveFraction(VGroup):
         if quotient is not None:
             self.equals = Formula("=", size=size)
             self.equals.next_to(self.bar, np.array([1.0, 0.0, 0.0]), buff=theme.LABEL_GAP)
-            self.quotient = Numeral(quotient, whole, size=size, color=color, signed=signed)
+            self.quotient = Numeral(
+                quotient,
+                whole,
+                digits=digits,
+                flush=digits > 1,
+                signed=signed,
+                size=size,
+                color=color,
+            )
             self.quotient.start_at(float(self.equals.get_right()[0]) + theme.LABEL_GAP)
             self.quotient.stand_on(-self.quotient.height / 2)
             self.add(self.equals, self.quotient)

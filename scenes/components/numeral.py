@@ -82,6 +82,9 @@ class Numeral(VGroup):
         Whether a positive number shows its sign.
     grouped
         Whether thousands are set apart by a comma.
+    flush
+        Whether a short number stands at the left end of its slots, beside what precedes it, and
+        grows to the right; only without thousands.
     size, color
         Named in the theme.
     """
@@ -95,11 +98,12 @@ class Numeral(VGroup):
         signed: bool | None = None,
         plus: bool = False,
         grouped: bool = False,
+        flush: bool = False,
         size: float = theme.LABEL_SIZE,
         color: str = theme.INK,
     ) -> None:
         super().__init__()
-        self.decimals, self.plus, self.grouped = decimals, plus, grouped
+        self.decimals, self.plus, self.grouped, self.flush = decimals, plus, grouped, flush
         text = spell(value, decimals, plus=plus, grouped=grouped)
         has_sign = text[0] in f"+{MINUS}"
         self._signed = has_sign if signed is None else signed
@@ -138,11 +142,13 @@ class Numeral(VGroup):
             raise ValueError(f"{text} does not fit into the slots of this number")
         empty = self._whole_slots - len(whole)
         row = [""] * empty + list(whole) + ([".", *fraction] if self.decimals else [])
+        back = empty * glyphs().advances["0"] if self.flush else 0.0
+        pens = [offset - back for offset in self._offsets]
         if not self._signed:
-            return list(zip(row, self._offsets, strict=True))
+            return list(zip(row, pens, strict=True))
         # The sign stands next to the first digit, not at the far end of empty slots.
-        sign_offset = self._offsets[1 + empty] - glyphs().advances[MINUS]
-        return [(sign, sign_offset), *zip(row, self._offsets[1:], strict=True)]
+        sign_pen = pens[1 + empty] - glyphs().advances[MINUS]
+        return [(sign, sign_pen), *zip(row, pens[1:], strict=True)]
 
     @property
     def _pose(self) -> tuple[Point3D, float]:

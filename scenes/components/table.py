@@ -8,10 +8,12 @@ from typing import Self, cast
 
 import numpy as np
 from manim import LEFT, RIGHT, Animation, FadeIn, LaggedStart, Line, VGroup
+from manim.typing import Vector3D
 from numpy.typing import NDArray
 
 from scenes import theme
 from scenes.components.formula import Formula
+from scenes.components.marks import StepBracket
 from scenes.components.numeral import Numeral
 
 MOST_DECIMALS = 6
@@ -113,9 +115,25 @@ class ValueTable(VGroup):
             run_time=theme.GROUP,
         )
 
+    def heading(self, column: int) -> Formula:
+        """Return the heading of one column."""
+        return cast(Formula, self.headings[column])
+
     def cell(self, row: int, column: int) -> Numeral:
         """Return the number in one cell."""
         return cast(Numeral, self.rows[row][column])
+
+    def step(self, row: int, column: int, change: float, side: Vector3D) -> StepBracket:
+        """Return the bracket from one row to the next, on the left or right side of a column."""
+        cells = VGroup(*(self.cell(place, column) for place in range(len(self.rows))))
+        beside = cells.get_edge_center(side)
+        away = theme.LABEL_GAP * np.asarray(side)
+        start, end = (
+            np.array([beside[0], self.cell(place, column).get_center()[1], 0.0]) + away
+            for place in (row, row + 1)
+        )
+        color = self.columns[column].color
+        return StepBracket(start, end, side, Numeral(change, plus=True, color=color), color)
 
     def keep(self, count: int) -> Self:
         """Leave the first rows as they are and hide the others."""

@@ -82,7 +82,13 @@ class LinesAndSlopes:
         Its inputs keep to the decimals that are shown, so that the digits on screen divide to the
         slope exactly and not only nearly.
         """
-        start, end = self.triangles[leg : leg + 2]
+        return self._moving(self.triangles[leg], self.triangles[leg + 1], share)
+
+    def growing(self, leg: int, share: float) -> SlopeTriangle:
+        """Return the triangle a share of the way from one of ``nested`` to the next."""
+        return self._moving(self.nested[leg], self.nested[leg + 1], share)
+
+    def _moving(self, start: SlopeTriangle, end: SlopeTriangle, share: float) -> SlopeTriangle:
         return self.triangle_between(
             _on_the_way(start.p.x, end.p.x, share), _on_the_way(start.q.x, end.q.x, share)
         )
@@ -99,9 +105,13 @@ class LinesAndSlopes:
         """Return the line of another slope through the crossing, for turning."""
         return lines.line_through(self.crossing, slope)
 
-    def unit_triangle_at(self, slope: float, away: float = 0.0) -> SlopeTriangle:
-        """Return that line's triangle with a run of 1 that begins ``away`` from the crossing."""
-        start = self.crossing.x + away
+    def unit_triangle_at(self, slope: float) -> SlopeTriangle:
+        """Return that line's triangle from the crossing: a run of 1 and a rise of ``slope``."""
+        return self.walking(slope, 0.0)
+
+    def walking(self, slope: float, share: float) -> SlopeTriangle:
+        """Return the same triangle a share of the way along the line, to where it leads."""
+        start = self.crossing.x + share * self.walk
         return lines.triangle(self.line_at(slope), start, start + 1)
 
 

@@ -1,0 +1,129 @@
+"""Clip 01: a rule becomes a line, and a line has one slope wherever it is measured."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    Animation,
+    Create,
+    FadeIn,
+    FadeOut,
+    Line,
+    ReplacementTransform,
+    VGroup,
+)
+
+from scenes import theme
+from scenes.components.axes import GraphAxes
+from scenes.components.formula import fly
+from scenes.components.ledger import SlopeLedger
+from scenes.components.motion import Sweep, between
+from scenes.components.numeral import Numeral
+from scenes.components.pictures import line_picture
+from scenes.components.probe import SlopeProbe
+from scenes.components.readout import Readout
+from scenes.components.straight import StraightLine
+from scenes.components.text import Words
+from scenes.components.zoom import zoom
+from scenes.derivatives.c01_one_slope import OneSlope
+
+
+class LinesAndSlopes(OneSlope):
+    """The slope is read while the line turns, and taken apart into sign and size.
+
+    The acts before stand in files of their own; each class goes on where the one before it stopped.
+    """
+
+    def line_turns(self) -> None:
+        numbers = self.numbers
+        up, level, down = numbers.read_slopes
+        axes = GraphAxes((-3.2, 4.4, 1), (-2.7, 4.3, 1), self.layout.left, equal=True)
+        line = StraightLine(axes, numbers.line)
+        self.clear_stage(self.axes, self.line)
+        self.play(zoom(self.axes, axes, (self.line, line), run_time=theme.WRITE))
+        self.axes, self.line = axes, line
+        self.probe = probe = SlopeProbe.stepping(axes, numbers.read_triangles[0], decimals=1)
+        self.slope = Readout(
+            "m =", up, decimals=1, plus=True, size=theme.TITLE_SIZE, color=theme.EXACT
+        )
+        self.header.place(self.slope, 0, 0.5)
+        self.ledger = SlopeLedger(numbers.read_slopes, self.body, axes.y_unit)
+        self.play(FadeIn(probe, self.slope), run_time=theme.FADE)
+        self.play(*self._keep_slope(0), run_time=theme.STEP)
+        self.play(self._turn(up, level, probe))
+        # Where the next step leads is asked here and answered in the next beat: only the run
+        # stays, its number out of the way of the line.
+        across, rise = probe.tags
+        self.play(
+            *self._keep_slope(1),
+            FadeOut(probe.rise, rise),
+            across.animate.next_to(probe.run, UP, buff=theme.LEG_GAP),
+        )
+        probe.remove(probe.rise, rise)
+        self.play(self._turn(level, down))
+        self.question = Words("?", size=theme.FORMULA_SIZE, color=theme.RISE)
+        self.question.next_to(probe.far, DOWN, buff=theme.LEG_GAP)
+        self.play(*self._keep_slope(2), FadeIn(self.question, shift=DOWN * theme.NUDGE_SHIFT))
+        self.point_at(self.question)
+
+    def _turn(self, start: float, end: float, *probe: SlopeProbe) -> Sweep:
+        """Turn the line about the crossing, with its step if one is given."""
+
+        def put(m: float) -> None:
+            self.line.put(self.numbers.line_at(m))
+            self.slope.set_value(m)
+            for step in probe:
+                step.put(self.numbers.unit_triangle_at(m))
+
+        moved = (self.line, self.slope, *probe)
+        return Sweep(put, between(start, end), *moved, run_time=theme.JOURNEY)
+
+    def _keep_slope(self, place: int) -> list[Animation]:
+        """Write down the slope as it is now, and leave the line's ghost behind."""
+        value = self.numbers.read_slopes[place]
+        tag = Numeral(value, plus=True, size=theme.AXIS_SIZE, color=theme.MUTED)
+        tag.next_to(self.line.get_end(), RIGHT, buff=theme.LABEL_GAP)
+        self.add(self.line.ghost(), self.line, self.probe)
+        return [FadeIn(tag), fly(self.slope.number, self.ledger.numbers[place])]
+
+    def sign_and_size_part(self) -> None:
+        old, ledger = self.probe, self.ledger
+        self.probe = probe = SlopeProbe.stepping(self.axes, self.numbers.read_triangles[-1])
+        self.play(
+            FadeOut(self.question),
+            Create(probe.rise),
+            ReplacementTransform(old.far, probe.far),
+            run_time=theme.WRITE,
+        )
+        self.play(FadeIn(probe.tags[1]), FadeOut(self.slope), run_time=theme.FADE)
+        self.remove(old)
+        self.add(probe)
+        self.play(ledger.part_signs())
+        self.play(ledger.part_sizes(probe.rise, len(ledger.chips) - 1))
+        units = VGroup(
+            Words("turns", size=theme.AXIS_SIZE, color=theme.RUN),
+            Words("error", size=theme.AXIS_SIZE, color=theme.RISE),
+        )
+        for unit, name, edge in zip(units, self.axes.names, (LEFT, DOWN), strict=True):
+            unit.move_to(name, edge)
+        self.play(ReplacementTransform(self.axes.names, units), FadeIn(ledger.unit))
+
+    def triangle_becomes_a_tile(self) -> None:
+        numbers, probe, line = self.numbers, self.probe, self.line
+        slope = numbers.read_slopes[-1]
+        walk = partial(numbers.walking, slope)
+        self.play(
+            *(FadeOut(mobject) for mobject in self.all_but(self.axes, probe, line)),
+            probe.travel(walk, run_time=theme.DRAW),
+        )
+        side = Line(probe.near.get_center(), probe.far.get_center()).match_style(line)
+        rest = VGroup(probe.near, probe.far, *probe.tags)
+        self.remove(probe)
+        self.add(probe.run, probe.rise, rest)
+        self.play(FadeOut(self.axes, rest), ReplacementTransform(line, side), run_time=theme.FADE)
+        self.leave_tile("line", line_picture(), VGroup(probe.run, probe.rise, side))
