@@ -25,7 +25,7 @@ from lessons.model import Beat, Clip
 from scenes import theme
 from scenes.components.motion import animated
 from scenes.components.text import Heading, Words
-from scenes.components.tile import TileMap
+from scenes.components.tile import TILES, TileMap
 from scenes.layout import Layout
 
 
@@ -189,7 +189,7 @@ class LessonScene(Scene):
         )
 
     def leave_tile(self, name: str, picture: VMobject, source: VMobject | None = None) -> None:
-        """End the clip: its one picture shrinks into its tile of the lesson's map.
+        """End the clip: its one picture shrinks into its tile of the map, and one line says it.
 
         Parameters
         ----------
@@ -209,10 +209,13 @@ class LessonScene(Scene):
         self.play(*opening)
         self.add(source)  # above the tiles, which are filled
         goal = tiles[name].fit(picture.copy())
+        conclusion = Heading(TILES[name], size=theme.CONCLUSION_SIZE)
+        self.layout.full.place(conclusion, 0.5, 0.6)
         self.play(
             animated(tiles[name].frame, run_time=theme.MORPH).set_stroke(color=theme.INK),
             ReplacementTransform(source, goal, run_time=theme.MORPH),
         )
+        self.play(FadeIn(conclusion, run_time=theme.FADE))
         self.wait(theme.CLIP_END)
 
     def _frames(self, seconds: float) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol, Self
 
 import numpy as np
-from manim import UP, Line, Rectangle, RoundedRectangle, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, Line, Rectangle, RoundedRectangle, VGroup, VMobject
 from manim.typing import Point3D
 from numpy.typing import NDArray
 
@@ -81,11 +81,21 @@ class ToleranceBand(VGroup):
         self.set_tolerance(tolerance)
 
     def set_tolerance(self, tolerance: float) -> Self:
-        """Ask for another tolerance."""
+        """Ask for another tolerance, and answer it with its strip."""
+        return self.set_band(tolerance).set_strip(tolerance)
+
+    def set_band(self, tolerance: float) -> Self:
+        """Ask for another tolerance and leave the strip as it is, perhaps too wide."""
         state = self.tolerance_at(tolerance)
-        (x0, x1, _), (y0, y1, _) = self.axes.spans
-        _stretch(self.band, self.axes, (x0, state.low), (x1, state.high))
-        _stretch(self.strip, self.axes, (-state.strip, y0), (state.strip, y1))
+        (left, right, _), _ = self.axes.spans
+        _stretch(self.band, self.axes, (left, state.low), (right, state.high))
+        return self
+
+    def set_strip(self, tolerance: float) -> Self:
+        """Fit the strip to a tolerance."""
+        half = self.tolerance_at(tolerance).strip
+        _, (bottom, top, _) = self.axes.spans
+        _stretch(self.strip, self.axes, (-half, bottom), (half, top))
         return self
 
 
@@ -105,6 +115,8 @@ class HoleLens(VGroup):
         Where the quotient has no value.
     quotient
         The line that the quotient follows.
+    axes
+        Where the magnified square lies; two rays lead from it to the lens.
     """
 
     def __init__(
@@ -114,6 +126,7 @@ class HoleLens(VGroup):
         tolerance: float,
         hole: Point,
         quotient: Callable[[float], float],
+        axes: GraphAxes,
         decimals: int = 2,
     ) -> None:
         self.tolerance_at, self.hole, self.quotient = tolerance_at, hole, quotient
@@ -132,6 +145,11 @@ class HoleLens(VGroup):
         self.halves = VGroup(
             *(Line(stroke_color=theme.FUNC, stroke_width=theme.CURVE_STROKE) for _ in range(2))
         )
+        self.axes = axes
+        self.square = Rectangle(stroke_color=theme.INK, stroke_width=theme.HAIRLINE_STROKE)
+        self.rays = VGroup(
+            *(Line(stroke_color=theme.MUTED, stroke_width=theme.HAIRLINE_STROKE) for _ in range(2))
+        )
         self.ring = OpenDot(self.glass.get_center(), color=theme.EXACT, radius=theme.HOLE_RADIUS)
         self.within = Readout(
             'upright("within")', tolerance, decimals=decimals, size=theme.LABEL_SIZE
@@ -145,6 +163,8 @@ class HoleLens(VGroup):
             for color in (theme.RISE, theme.RUN)
         )
         super().__init__(
+            self.square,
+            self.rays,
             self.glass,
             self.band,
             self.strip,
@@ -178,6 +198,11 @@ class HoleLens(VGroup):
             place(-state.strip, self.hole.y - top),
             place(state.strip, self.hole.y + top),
         )
+        _stretch(self.square, self.axes, (-edge, self.hole.y - top), (edge, self.hole.y + top))
+        for ray, side in zip(self.rays, (UP, DOWN), strict=True):
+            ray.put_start_and_end_on(
+                self.square.get_corner(side + LEFT), self.glass.get_corner(side + RIGHT)
+            )
         rim = theme.HOLE_RADIUS / across
         for line, sign in zip(self.halves, (-1.0, 1.0), strict=True):
             start, end = sign * rim, sign * edge

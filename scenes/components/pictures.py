@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import Line, VGroup
+from manim import Line, VGroup, VMobject
 
 from scenes import theme
 from scenes.components.curve import OpenDot
+from scenes.components.dashes import Dashes
 
 _HALF = 1.0
 """Half the width of a picture before it is scaled into its tile."""
@@ -31,4 +32,22 @@ def limit_picture() -> VGroup:
         Line(-far, -rim, stroke_color=theme.FUNC, stroke_width=theme.CURVE_STROKE),
         Line(far, rim, stroke_color=theme.FUNC, stroke_width=theme.CURVE_STROKE),
         OpenDot(np.zeros(3), color=theme.EXACT, radius=theme.HOLE_RADIUS),
+    )
+
+
+def secant_picture() -> VGroup:
+    """Return a bent curve and the dashed line through two of its points."""
+    left, low, right = (
+        np.array([-_HALF, -0.1, 0.0]),
+        np.array([-0.3, -0.5, 0.0]),
+        np.array([_HALF, 0.6, 0.0]),
+    )
+    bend = VMobject(stroke_color=theme.FUNC, stroke_width=theme.CURVE_STROKE)
+    bend.set_points_smoothly([left, low, np.array([0.4, -0.2, 0.0]), right])
+    ends = [bend.point_from_proportion(share) for share in (0.3, 0.85)]
+    along = ends[1] - ends[0]
+    return VGroup(
+        bend,
+        Dashes(ends[0] - along / 3, ends[1] + along / 4, anchor=ends[0]),
+        *(OpenDot(end) for end in ends),
     )

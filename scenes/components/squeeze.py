@@ -20,6 +20,7 @@ from manim.typing import Point3D
 from numpy.typing import NDArray
 
 from scenes import theme
+from scenes.components.formula import Formula
 from scenes.components.numeral import Numeral, glyphs
 from scenes.components.table import shortest
 from scenes.layout import Region
@@ -37,6 +38,8 @@ class SqueezeTable(VGroup):
         Rows (h, quotient), each in the order in which they are measured, shapes (N, 2), (M, 2).
     limit
         What the box will hold.
+    heads
+        Typst mathematics over the two columns.
     region
         Where the table stands; its rows share the height.
     size
@@ -49,9 +52,11 @@ class SqueezeTable(VGroup):
         below: NDArray[np.float64],
         limit: float,
         region: Region,
+        heads: tuple[str, str],
         size: float = theme.LABEL_SIZE,
     ) -> None:
         super().__init__()
+        head, region = region.rows(1, len(above) + len(below) + 1)
         pitch = region.height / (len(above) + len(below) + theme.BOX_ROWS)
         upper = [region.top - (place + 0.5) * pitch for place in range(len(above))]
         lower = [region.bottom + (place + 0.5) * pitch for place in range(len(below))]
@@ -94,7 +99,18 @@ class SqueezeTable(VGroup):
                 )
             )
         )
-        self.add(self.above, self.below, self.box, self.limit)
+        self.heads = VGroup(
+            *(
+                Formula(name, size=size, color=color).move_to((column.get_center()[0], 0.0, 0.0))
+                for name, column, color in (
+                    (heads[0], VGroup(*gaps), theme.RUN),
+                    (heads[1], digits, theme.APPROX),
+                )
+            )
+        )
+        for label in self.heads:
+            cast(Formula, label).stand_on(float(head.at(0.0, 0.3)[1]))
+        self.add(self.heads, self.above, self.below, self.box, self.limit)
 
     @staticmethod
     def _rows(values: NDArray[np.float64], heights: list[float], size: float) -> VGroup:

@@ -8,8 +8,17 @@ from manim.typing import Point3D
 from scenes import theme
 from scenes.layout import Region
 
-TILES = ("line", "secant", "limit", "tangent", "rules", "chain", "gradient", "descent")
-"""What the tiles stand for, in the order in which the lesson fills them."""
+TILES = {
+    "line": "slope: one rate everywhere",
+    "secant": "average rate over a gap",
+    "limit": "limit: the value approached",
+    "tangent": "derivative: slope of the best straight fit",
+    "rules": "powers, sums, multiples, products",
+    "chain": "chain: magnifications multiply",
+    "gradient": "gradient: one slope per knob",
+    "descent": "step against it, small enough",
+}
+"""What the tiles stand for, in the order in which the lesson fills them, and what each says."""
 
 
 class Tile(VGroup):

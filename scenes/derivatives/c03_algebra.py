@@ -11,6 +11,7 @@ from manim import (
     Create,
     FadeIn,
     FadeOut,
+    Line,
     ReplacementTransform,
     VGroup,
     VMobject,
@@ -81,13 +82,15 @@ class Algebra(Hole):
         self.condition = Padlock("h != 0").next_to(self.line, DOWN, buff=theme.COLUMN_GAP)
         self.play(FadeIn(self.condition))
         self.play(self.condition.open())
+        # The area is divided by its thickness: what is left is a length, not a thinner area.
+        edges = VGroup(*(_lower_edge(piece) for piece in strip))
+        self.play(FadeIn(edges))
         self.play(
             self.line.parts("above", "run").animate.set_opacity(theme.DIM),
-            strip.animate.stretch(theme.FLAT, 1, about_edge=DOWN),
-            FadeOut(thickness),
+            FadeOut(strip, thickness),
         )
         self._turn_into("{{2 x : slivers}} + {{h : corner}}")
-        self.strip = strip
+        self.strip = edges
 
     def lone_h_shrinks(self) -> None:
         first, corner, second = self.strip
@@ -97,11 +100,12 @@ class Algebra(Hole):
         edge = corner.get_left()
         self.play(
             self.line.part("corner").animate.scale(theme.VANISH),
-            VGroup(corner, self.strip_marks[1]).animate.stretch(theme.VANISH, 0, about_point=edge),
+            corner.animate.stretch(theme.VANISH, 0, about_point=edge),
+            FadeOut(self.strip_marks[1], run_time=theme.FADE),
             run_time=theme.SETTLE,
             rate_func=rush_from,
         )
-        self.play(FadeOut(self.line.part("corner"), corner, self.strip_marks[1], condition))
+        self.play(FadeOut(self.line.part("corner"), corner, condition))
         self._turn_into("{{2 x : limit}}", {"slivers": "limit"})
         self.play(
             *(
@@ -133,7 +137,7 @@ class Algebra(Hole):
         answer = self.line.part("limit")
         self.clear_stage(answer)
         numbers = self.numbers
-        axes = GraphAxes((-3.6, 3.6, 1), (-1, 11, 2), self.layout.left, slopes=True)
+        axes = GraphAxes((-3.6, 3.6, 1), (-1, 12, 2), self.layout.left, slopes=True)
         curve = Curve(axes, sample(numbers.parabola, -3.6, 3.6))
         stops = numbers.slope_inputs
         tangent = TangentLine(axes, numbers.slope_tangents[0], reach=theme.TANGENT_REACH)
@@ -155,7 +159,16 @@ class Algebra(Hole):
                 run_time=theme.WRITE,
             )
             self.play(FadeIn(row, run_time=theme.FADE))
-        self.point_at(table.rows[1])
+        # Back to the slope that the secant of clip 02 had asked for.
+        self.play(
+            Sweep(
+                lambda x: tangent.put(numbers.tangent_at(x)),
+                between(stops[-1], stops[1]),
+                tangent,
+                run_time=theme.WRITE,
+            )
+        )
+        self.point_at(table.rows[1], tangent.dot)
 
 
 def _length(piece: VGroup | VMobject, name: str, color: str) -> SpanBrace:
@@ -164,3 +177,9 @@ def _length(piece: VGroup | VMobject, name: str, color: str) -> SpanBrace:
     return SpanBrace(
         piece.get_corner(DOWN + LEFT), piece.get_corner(DOWN + RIGHT), label, color=color
     )
+
+
+def _lower_edge(piece: VMobject) -> Line:
+    """Return the edge along which a piece of the strip is as long as it is."""
+    start, end = piece.get_corner(DOWN + LEFT), piece.get_corner(DOWN + RIGHT)
+    return Line(start, end, stroke_color=piece.get_fill_color(), stroke_width=theme.EXACT_STROKE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from manim import (
-    DOWN,
     LEFT,
     RIGHT,
     Create,
@@ -28,7 +27,6 @@ from scenes.components.motion import Sweep, between
 from scenes.components.readout import Readout
 from scenes.components.secant import SecantRig, TangentLine
 from scenes.components.squeeze import SqueezeTable
-from scenes.components.text import Words
 from scenes.stage import LessonScene
 
 ROLES = {"rise": theme.RISE, "run": theme.RUN}
@@ -43,7 +41,7 @@ class Approach(LessonScene):
         """Lay out the parabola with its secant, the header and the table of both sides."""
         super().setup()
         self.numbers = closing_in()
-        header, body = self.layout.right.rows(1, 4)
+        header, body = self.layout.right.rows(1.2, 4)
         self.header, self.body = header, body
         self.axes = GraphAxes((-0.8, 3.6, 1), (-1, 10, 2), self.layout.left, slopes=True)
         self.curve = Curve(self.axes, sample(self.numbers.parabola, -0.8, 3.6))
@@ -54,7 +52,11 @@ class Approach(LessonScene):
         )
         header.place(self.quotient, 0, 0.5)
         self.squeeze = SqueezeTable(
-            self.numbers.right_points, self.numbers.left_points, self.numbers.limit, body
+            self.numbers.right_points,
+            self.numbers.left_points,
+            self.numbers.limit,
+            body,
+            heads=("h", 'upright("slope")'),
         )
         self.rig = self._secant(self.numbers.first_secant.triangle.run)
 
@@ -86,15 +88,13 @@ class Approach(LessonScene):
         )
         self.rig.followers.remove(self._tell_fraction)
         fused = LiveFraction(0.0, 0.0, size=theme.TITLE_SIZE).move_to(self.fraction)
-        none = Words("no line").next_to(fused, DOWN, buff=theme.COLUMN_GAP)
         self.play(
             FadeOut(self.rig.line),
             FadeOut(self.rig.triangle),
             FadeOut(self.rig.far),
             ReplacementTransform(self.fraction, fused),
         )
-        self.play(FadeIn(none))
-        self.nothing = VGroup(fused, none)
+        self.nothing = fused
 
     def _tell_fraction(self, secant: Secant, _: float) -> None:
         self.fraction.set_values(secant.triangle.rise, secant.triangle.run)
@@ -105,6 +105,7 @@ class Approach(LessonScene):
         self.play(FadeOut(self.nothing), FadeIn(rule))
         self.remove(self.rig.near)
         self.play(FadeIn(self.rig))
+        self.wait(theme.THINK)
         self.play(
             self.rig.close(self.numbers.hair, self.numbers.right_gaps[0], run_time=theme.DRAW)
         )
@@ -122,8 +123,9 @@ class Approach(LessonScene):
         )
         self.slope.next_to(self.quotient, RIGHT, buff=theme.LABEL_GAP)
         self.rig.follow(self._tell_slope)
-        self.play(FadeOut(self.rule), FadeIn(self.slope))
+        self.play(FadeOut(self.rule), FadeIn(self.slope, self.squeeze.heads))
         self._measure(self.numbers.right_gaps, self.squeeze.above)
+        self.play(FadeIn(self.squeeze.box))
 
     def _tell_slope(self, secant: Secant, _: float) -> None:
         self.slope.set_value(secant.slope)
@@ -146,11 +148,19 @@ class Approach(LessonScene):
         self.rig.follow(self._tell_slope)
         self.play(FadeIn(self.rig, run_time=theme.FADE))
         self._measure(gaps, self.squeeze.below)
-        self.play(FadeIn(self.squeeze.box))
 
     def both_sides_meet(self) -> None:
         self.tangent = TangentLine(self.axes, self.numbers.tangent)
+        settled = Readout(
+            "->", self.numbers.limit, size=theme.FORMULA_SMALL_SIZE, color=theme.EXACT
+        )
+        settled.move_to(self.slope, aligned_edge=LEFT)
         self.play(self.squeeze.point_inward())
-        self.play(self.squeeze.fill())
-        self.play(self.rig.hand_over(self.tangent, run_time=theme.DRAW), FadeOut(self.slope))
+        self.wait(theme.FADE)
+        self.play(
+            self.rig.hand_over(self.tangent, run_time=theme.DRAW),
+            self.squeeze.fill(),
+            FadeOut(self.slope),
+        )
+        self.play(FadeIn(settled))
         self.point_at(self.squeeze.limit)

@@ -19,14 +19,13 @@ from manim import (
 from mathcore.curves import sample
 from scenes import theme
 from scenes.components.axes import GraphAxes
-from scenes.components.curve import AreaBetween, Curve, OpenDot
+from scenes.components.curve import Curve, OpenDot
 from scenes.components.formula import Formula
 from scenes.components.microscope import Microscope
 from scenes.components.motion import Sweep, between
 from scenes.components.pictures import limit_picture
 from scenes.components.secant import TangentLine
 from scenes.components.table import Column, ValueTable
-from scenes.components.text import Words
 from scenes.derivatives.c03_algebra import Algebra
 from scenes.notation import typst
 
@@ -82,7 +81,11 @@ class ClosingIn(Algebra):
         self.tangent = whole
         meeting = OpenDot(self.axes.map(*numbers.meets_again))
         self.play(FadeIn(meeting, scale=2))
-        claim = Formula("x^3 - (3 x - 2)", size=theme.FORMULA_SMALL_SIZE)
+        claim = Formula(
+            "{{x^3 : curve}} - ({{3 x - 2 : line}})",
+            colors={"curve": theme.FUNC, "line": theme.EXACT},
+            size=theme.FORMULA_SMALL_SIZE,
+        )
         factors = Formula(
             f"= {{{{{typst(numbers.touching_factor)} : touch}}}} "
             f"({{{{{typst(numbers.crossing_factor)} : cross}}}})",
@@ -113,20 +116,18 @@ class ClosingIn(Algebra):
                 self.tangent,
             )
         )
-        sides = VGroup(
-            *(
-                AreaBetween(
-                    self.axes, sample(numbers.cubic, *ends), numbers.crossing_tangent.at, color
-                )
-                for ends, color in (((-2, 0), theme.INK), ((0, 2), theme.INK))
-            )
+        lens = Microscope(
+            self.layout.right.part(0.0, 0.66, 0.2, 0.9),
+            numbers.cubic,
+            numbers.crossing_tangent,
+            numbers.crossing_gap,
+            numbers.crossing_width,
+            shape=1.0,
         )
-        words = VGroup(
-            Words("below").move_to(self.axes.map(-1.0, -4.2)),
-            Words("above").move_to(self.axes.map(1.0, 4.2)),
+        self.play(FadeIn(lens))
+        self.play(
+            lens.zoom(numbers.crossing_width, numbers.zoom_windows[-2].width, run_time=theme.SETTLE)
         )
-        self.play(FadeIn(sides), FadeIn(words))
-        self.point_at(self.tangent.dot, growth=theme.BOX_GROWTH)
         self.wait(theme.THINK)
         self.clear_stage()
         self.leave_tile("limit", limit_picture())

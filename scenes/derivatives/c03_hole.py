@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from manim import (
-    DOWN,
-    RIGHT,
-    UP,
+    LEFT,
     Create,
     FadeIn,
     FadeOut,
@@ -21,7 +17,6 @@ from scenes.components.axes import GraphAxes
 from scenes.components.curve import PointCloud
 from scenes.components.formula import Formula
 from scenes.components.hole import HoleGraph, HoleLens, ToleranceBand
-from scenes.components.marks import Hairline
 from scenes.components.motion import Sweep, log_way
 from scenes.derivatives.c03_approach import Approach
 
@@ -32,8 +27,8 @@ class Hole(Approach):
     """The rows become a line with a hole, and a band about it that every tolerance can have."""
 
     def quotient_has_a_hole(self) -> None:
-        self.clear_stage(self.squeeze)
         self.play(FadeOut(self.squeeze.arrows, run_time=theme.FADE))
+        self.clear_stage(self.squeeze)
         graph = self.numbers.quotient_graph
         table_side, graph_side = self.layout.full.columns(1, 1.7, gap=theme.COLUMN_GAP)
         self.table_side = table_side
@@ -48,6 +43,9 @@ class Hole(Approach):
             *PointCloud(self.axes, self.numbers.left_points, theme.APPROX),
         )
         rows = [*self.squeeze.above, *self.squeeze.below]
+        # The one number in question stands clear of its own hole.
+        two = self.axes.number_at(1, graph.hole.y)
+        two.set_color(theme.EXACT).shift(LEFT * theme.HOLE_RADIUS)
         self.play(FadeIn(self.axes), FadeIn(formula))
         self.play(
             LaggedStart(
@@ -59,36 +57,39 @@ class Hole(Approach):
         self.hole = HoleGraph(self.axes, graph)
         self.play(Create(self.hole.branches, lag_ratio=0), dots.animate.set_opacity(theme.GHOST))
         self.add(dots)
-        self.play(FadeIn(self.hole.ring, scale=2))
-        self.point_at(self.hole.ring, growth=1.5)
-        self.dots = dots
+        self.play(TransformFromCopy(self.squeeze.limit, self.hole.ring))
+        self.point_at(self.hole.ring, growth=theme.BOX_GROWTH)
+        self.dots, self.formula = dots, formula
 
     def band_and_strip(self) -> None:
-        tolerances = [band.tolerance for band in self.numbers.bands]
-        band = ToleranceBand(self.axes, self.numbers.band, tolerances[0])
+        first, second, third = (band.tolerance for band in self.numbers.bands)
+        band = ToleranceBand(self.axes, self.numbers.band, first)
+        ring = self.hole.ring
+        self.play(FadeOut(self.squeeze, self.dots, self.formula), FadeIn(band.band))
+        self.add(ring)
+        self.play(FadeIn(band.strip))
+        self.add(ring)
+        # The band narrows first: the line visibly leaves it, until the strip follows.
+        self.play(Sweep(band.set_band, log_way(first, second), band, ring))
+        self.play(Sweep(band.set_strip, log_way(first, second), band, ring))
         lens = HoleLens(
             self.table_side,
             self.numbers.band,
-            tolerances[0],
+            second,
             self.numbers.quotient_graph.hole,
             self.numbers.quotient_line,
+            self.axes,
         )
-        self.play(FadeOut(self.squeeze), FadeOut(self.dots), FadeIn(band.band))
-        self.play(FadeIn(band.strip))
-        ties = VGroup(
-            *(
-                Hairline(self.hole.ring.get_center(), lens.glass.get_corner(corner))
-                for corner in (UP + RIGHT, DOWN + RIGHT)
+        self.play(FadeIn(lens))
+        self.add(ring)
+        self.wait(theme.FADE)
+        self.play(
+            Sweep(
+                lambda t: (band.set_tolerance(t), lens.set_tolerance(t)),
+                log_way(second, third),
+                band,
+                lens,
+                ring,
+                run_time=theme.SETTLE,
             )
         )
-        self.play(FadeIn(lens), FadeIn(ties))
-        for wide, tight in pairwise(tolerances):
-            self.wait(theme.FADE)
-            self.play(
-                Sweep(
-                    lambda t: (band.set_tolerance(t), lens.set_tolerance(t)),
-                    log_way(wide, tight),
-                    band,
-                    lens,
-                )
-            )

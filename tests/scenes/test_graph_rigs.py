@@ -280,11 +280,28 @@ class TestHole:
             height = plane.map(h, numbers.secant(h).slope)[1]
             assert band.band.get_bottom()[1] <= height <= band.band.get_top()[1]
 
-    def test_the_picture_in_the_lens_does_not_change_only_its_numbers_do(self):
+    def test_the_band_can_narrow_while_the_strip_is_still_too_wide(self, plane):
         numbers = closing_in()
-        lens = HoleLens(
-            REGION, numbers.band, 0.5, numbers.quotient_graph.hole, numbers.quotient_line
-        )
+        band = ToleranceBand(plane, numbers.band, 0.5)
+        strip = band.strip.width
+        band.set_band(0.1)
+        assert band.strip.width == strip
+        assert band.band.height == pytest.approx(0.2 * plane.y_unit)
+
+    def test_the_rays_lead_from_what_is_magnified_to_the_lens(self, plane):
+        lens = self.lens(plane)
+        for ray in lens.rays:
+            assert ray.get_start()[0] == pytest.approx(lens.square.get_left()[0])
+            assert ray.get_end()[0] == pytest.approx(lens.glass.get_right()[0])
+
+    @staticmethod
+    def lens(plane):
+        numbers = closing_in()
+        hole, line = numbers.quotient_graph.hole, numbers.quotient_line
+        return HoleLens(REGION, numbers.band, 0.5, hole, line, plane)
+
+    def test_the_picture_in_the_lens_does_not_change_only_its_numbers_do(self, plane):
+        lens = self.lens(plane)
         band = lens.band.points.copy()
         lens.set_tolerance(0.01)
         np.testing.assert_allclose(lens.band.points, band, atol=1e-9)

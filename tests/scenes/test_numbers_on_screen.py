@@ -160,7 +160,7 @@ class TestSqueeze:
     def table(self):
         above = np.array([[2, 4], [0.1, 2.1], [0.001, 2.001]])
         below = np.array([[-1, 1], [-0.1, 1.9], [-0.001, 1.999]])
-        return SqueezeTable(above, below, 2.0, self.region)
+        return SqueezeTable(above, below, 2.0, self.region, heads=("h", "q"))
 
     def test_from_top_to_bottom_the_quotients_fall_through_the_limit(self):
         table = self.table()

@@ -109,6 +109,17 @@ class TestStage:
         stage.render()
         assert stage.mobjects == [stage.kept]
 
+    def test_clearing_keeps_a_part_that_shares_a_group_with_what_goes(self):
+        class Clearing(Stage):
+            def construct(self):
+                self.kept, self.gone = Circle(), Circle()
+                self.add(VGroup(self.kept, self.gone))
+                self.clear_stage(self.kept)
+
+        stage = Clearing()
+        stage.render()
+        assert stage.mobjects == [stage.kept]
+
     def test_pointing_leaves_everything_as_it_was(self):
         class Pointing(Stage):
             def construct(self):

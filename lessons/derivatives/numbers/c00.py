@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
 import sympy as sp
 
 from lessons.derivatives.numbers.c09a import machine_is_built
@@ -16,6 +17,9 @@ from mathcore.values import FloatArray, frozen
 
 KNOB, HELD = 2.0, 2.0
 NUDGES = (0.1, 0.01, 0.001)
+CROWD = 24
+# The reciprocal powers of the plastic number: multiples of them spread most evenly over a square.
+SPREAD = (0.7548776662466927, 0.5698402909980532)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,9 @@ class OneQuestion:
         −22, what they settle on: the exact J′(2).
     tangent
         The tangent of the loss at the knob.
+    crowd
+        Where the other knobs and their errors stand, shares of their scales, shape (24, 2): no
+        real model, only spread evenly so that no two look alike.
     """
 
     loss: Function
@@ -51,6 +58,7 @@ class OneQuestion:
     ratios: FloatArray
     slope: float
     tangent: Tangent
+    crowd: FloatArray
 
     def secant(self, nudge: float) -> Secant:
         """Return the secant of the loss over the knob and the knob plus any nudge."""
@@ -77,4 +85,5 @@ def one_question() -> OneQuestion:
         ratios=quotients.quotient_series(loss, KNOB, NUDGES),
         slope=tangent.slope,
         tangent=tangent,
+        crowd=frozen(np.outer(np.arange(1, CROWD + 1), SPREAD) % 1.0),
     )

@@ -24,6 +24,7 @@ REACH = 2.0
 TOLERANCES = (0.5, 0.1, 0.01)
 READ_AT = (1.0, 2.0, 3.0, -3.0)
 ZOOM_AT = 2.0
+CROSSING_WIDTH = 2.0
 ZOOM_WIDTHS = (4.0, 1.0, 0.1, 0.01)
 CUBIC_AT = 1.0
 CROSSING_AT = 0.0
@@ -115,6 +116,8 @@ class ClosingIn:
         Its two factors: (x − 1)², why the line touches, and x + 2, where it crosses (SymPy).
     meets_again
         (−2, −8), where the curve meets that tangent once more.
+    crossing_width
+        The first window about 0.
     crossing_tangent
         y = 0, the tangent of x³ at 0, which the curve crosses at its contact point.
     """
@@ -146,6 +149,7 @@ class ClosingIn:
     touching_factor: Expr
     crossing_factor: Expr
     meets_again: Point
+    crossing_width: float
     crossing_tangent: Tangent
 
     def secant(self, h: float) -> Secant:
@@ -175,6 +179,10 @@ class ClosingIn:
     def band(self, tolerance: float) -> Band:
         """Return the band of any tolerance about the limit and the strip that keeps it."""
         return _band(self.parabola, self.limit, tolerance)
+
+    def crossing_gap(self, width: float) -> float:
+        """Return the largest gap between the cubic and its tangent at 0 in such a window."""
+        return quotients.max_gap(self.cubic, self.crossing_tangent, width)
 
     def zoom_gap(self, width: float) -> float:
         """Return the largest gap between parabola and tangent in a window of any width."""
@@ -236,5 +244,6 @@ def closing_in() -> ClosingIn:
         touching_factor=touching**order,
         crossing_factor=crossing,
         meets_again=Point(float(again.x), cubic.value(float(again.x))),
+        crossing_width=CROSSING_WIDTH,
         crossing_tangent=quotients.tangent(cubic, CROSSING_AT),
     )

@@ -1,0 +1,72 @@
+"""Signed bars side by side, each with its number: what a series of rises comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from manim import DOWN, UP, Line, Rectangle, VGroup
+
+from mathcore.values import FloatArray
+from scenes import theme
+from scenes.components.numeral import Numeral
+from scenes.components.table import shortest
+from scenes.layout import Region
+
+
+class BarStrip(VGroup):
+    """Upright bars on one base line, up for positive and down for negative values.
+
+    Parameters
+    ----------
+    values
+        The numbers, unrounded.
+    region
+        Where the strip stands; the longest bar with its number fills the height.
+    color
+        The role of what the bars measure.
+    """
+
+    def __init__(
+        self, values: Sequence[float] | FloatArray, region: Region, color: str = theme.RISE
+    ) -> None:
+        super().__init__()
+        tallest = max(abs(float(value)) for value in values)
+        number_room = theme.ROW_PITCH
+        unit = (region.height / 2 - number_room) / tallest
+        pitch = region.width / len(values)
+        base = region.center[1]
+        self.base = Line(
+            (region.left, base, 0.0),
+            (region.right, base, 0.0),
+            stroke_color=theme.MUTED,
+            stroke_width=theme.AXIS_STROKE,
+        )
+        self.bars, self.numbers = VGroup(), VGroup()
+        for place, value in enumerate(values):
+            x = region.left + (place + 0.5) * pitch
+            bar = Rectangle(
+                width=pitch * theme.BAR_SHARE,
+                height=max(abs(float(value)) * unit, theme.VANISH),
+                stroke_width=0.0,
+                fill_color=color,
+                fill_opacity=theme.BAR_FILL,
+            )
+            side = UP if value >= 0 else DOWN
+            bar.move_to((x, base, 0.0), aligned_edge=-side)
+            number = Numeral(float(value), shortest(float(value)), color=color)
+            number.next_to(bar, side, buff=theme.LABEL_GAP)
+            number.shift((x - number[-1].get_center()[0], 0.0, 0.0))
+            self.bars.add(bar)
+            self.numbers.add(number)
+        self.add(self.base, self.bars, self.numbers)
+
+    def columns(self, first: int, last: int) -> VGroup:
+        """Return the bars from the place ``first`` up to ``last``, left out, with their numbers."""
+        return VGroup(*self.bars[first:last], *self.numbers[first:last])
+
+    @property
+    def heights(self) -> list[float]:
+        """Signed heights of the bars in frame units, from left to right."""
+        base = self.base.get_center()[1]
+        return [float(bar.height * np.sign(bar.get_center()[1] - base)) for bar in self.bars]

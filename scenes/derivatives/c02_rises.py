@@ -1,0 +1,175 @@
+"""Clip 02, first act: equal steps across a parabola, and rises that disagree."""
+
+from __future__ import annotations
+
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    Create,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    ReplacementTransform,
+    TransformFromCopy,
+    VGroup,
+)
+from manim.typing import Point3D
+
+from lessons.derivatives.numbers.c02 import lines_bend
+from mathcore.curves import sample
+from mathcore.quotients import Tangent
+from scenes import theme
+from scenes.components.axes import GraphAxes
+from scenes.components.bars import BarStrip
+from scenes.components.chip import SlopeChip
+from scenes.components.curve import Curve, PointCloud, SolidDot
+from scenes.components.dashes import Dashes
+from scenes.components.motion import Sweep, between
+from scenes.components.probe import SlopeProbe
+from scenes.components.readout import Readout
+from scenes.components.secant import TangentLine
+from scenes.components.straight import StraightLine
+from scenes.components.table import Column, ValueTable
+from scenes.components.text import Words
+from scenes.stage import LessonScene
+
+
+class Rises(LessonScene):
+    """Five dots refuse a straight edge; six equal runs have six different rises."""
+
+    clip_number = "02"
+
+    def setup(self) -> None:
+        """Lay out the parabola over its whole width."""
+        super().setup()
+        self.numbers = lines_bend()
+        self.axes = GraphAxes((-3.4, 3.4, 1), (-1, 10, 2), self.layout.left, slopes=True)
+        self.curve = Curve(self.axes, sample(self.numbers.parabola, -3.4, 3.4))
+
+    def dots_refuse_a_line(self) -> None:
+        self.show_title()
+        table = ValueTable(
+            [Column("x", theme.RUN), Column("x^2", theme.RISE)],
+            self.numbers.rows,
+            size=theme.FORMULA_SMALL_SIZE,
+            pitch=theme.WIDE_PITCH,
+        )
+        self.layout.right.place(table, 0.4, 0.6)
+        dots = PointCloud(self.axes, self.numbers.rows)
+        self.play(FadeIn(self.axes, run_time=theme.FADE), table.open())
+        self.play(table.reveal())
+        self.play(
+            LaggedStart(
+                *(TransformFromCopy(row, dot) for row, dot in zip(table.rows, dots, strict=True)),
+                lag_ratio=theme.LAG,
+                run_time=theme.GROUP,
+            )
+        )
+        first, *others = (
+            StraightLine(self.axes, line, color=theme.MUTED, stroke=theme.APPROX_STROKE)
+            for line in self.numbers.attempts
+        )
+        edge = first
+        self.play(Create(edge, run_time=theme.FADE))
+        for attempt in others:
+            self.play(ReplacementTransform(edge, attempt, run_time=theme.STEP))
+            edge = attempt
+        self.edge, self.dots, self.table = edge, dots, table
+
+    def rises_disagree(self) -> None:
+        numbers = self.numbers
+        self.bars = BarStrip(numbers.rises, self.layout.right)
+        self.play(FadeOut(self.edge, self.table), Create(self.curve))
+        rise = Readout("Delta y =", numbers.chords[0].rise, signed=True, color=theme.RISE)
+        probe = SlopeProbe(self.axes, numbers.chords[0], rise_label=rise)
+        self.play(FadeIn(probe), FadeOut(self.dots), FadeIn(self.bars.base))
+        for place, chord in enumerate(numbers.chords):
+            if place:
+                self.play(
+                    Sweep(
+                        lambda x: probe.put(numbers.unit_triangle_at(x)),
+                        between(numbers.chords[place - 1].p.x, chord.p.x),
+                        probe,
+                        run_time=theme.FADE,
+                    )
+                )
+            self.play(
+                TransformFromCopy(probe.rise, self.bars.bars[place]),
+                FadeIn(self.bars.numbers[place]),
+                run_time=theme.STEP,
+            )
+        self.play(FadeOut(probe))
+
+    def bars_tilt_into_chords(self) -> None:
+        self.chords = VGroup(
+            *(
+                Dashes(self.axes.map(*chord.p), self.axes.map(*chord.q))
+                for chord in self.numbers.chords
+            )
+        )
+        self.play(self.curve.animate.set_stroke(opacity=theme.DIM))
+        words = VGroup(
+            Words("falling").move_to(self.axes.map(-1.5, 7.6)),
+            Words("nearly level").move_to(self.axes.map(0.0, 2.6)),
+            Words("climbing").move_to(self.axes.map(1.5, 7.6)),
+        )
+        for first, word in zip((0, 2, 4), words, strict=True):
+            self.play(
+                *(
+                    TransformFromCopy(self.bars.bars[place], self.chords[place])
+                    for place in (first, first + 1)
+                ),
+                self.bars.columns(first, first + 2).animate.set_opacity(theme.GHOST),
+                FadeIn(word, shift=UP * theme.NUDGE_SHIFT),
+                run_time=theme.MORPH,
+            )
+        self.words = words
+
+    def sign_and_size_chips(self) -> None:
+        numbers = self.numbers
+        self.play(
+            FadeOut(self.chords, self.words, self.bars),
+            self.curve.animate.set_stroke(opacity=1.0),
+        )
+        upper, middle, lower = self.layout.right.rows(1, 1, 2)
+        heads = VGroup(
+            Words("sign", color=theme.MUTED).move_to(upper.at(0.42, 0.35)),
+            Words("size", color=theme.MUTED).move_to(upper.at(0.7, 0.35)),
+        )
+        self.play(FadeIn(heads))
+        unit = theme.CHIP_LENGTH / abs(numbers.steep.slope)
+        shown = VGroup(heads)
+        for tangent, row in ((numbers.steep, middle.part(0, 1, 0.5, 1)), (numbers.level, middle)):
+            self._read(tangent, row.at(0.0, 0.2), unit, shown)
+        ghost_axes = GraphAxes(
+            (0, 12.6, 1),
+            (-1.2, 1.2, 1),
+            lower,
+            x_name="",
+            y_name="",
+            numbers=(None, None),
+            grid=False,
+        )
+        ghost = Curve(ghost_axes, sample(numbers.sine, 0, 12.6), color=theme.MUTED)
+        marks = VGroup(
+            *(
+                TangentLine(ghost_axes, tangent, reach=theme.TANGENT_REACH / 2)
+                for tangent in numbers.repeated
+            )
+        )
+        caption = Words("some curves repeat their slopes", size=theme.AXIS_SIZE)
+        caption.next_to(ghost, DOWN, buff=theme.GUTTER)
+        self.play(FadeIn(ghost, caption))
+        self.play(FadeIn(marks, lag_ratio=theme.ROW_LAG, run_time=theme.WRITE))
+        self.wait(theme.THINK)
+
+    def _read(self, tangent: Tangent, at: Point3D, unit: float, shown: VGroup) -> None:
+        dot = SolidDot(self.axes.map(*tangent.point))
+        name = Readout("x =", tangent.point.x, color=theme.RUN)
+        name.move_to(at, aligned_edge=LEFT)
+        chip = SlopeChip(tangent.slope, name.get_left() + theme.CHIP_COLUMN * RIGHT, unit)
+        self.play(FadeIn(dot, scale=2), FadeIn(name))
+        self.play(FadeIn(chip))
+        shown.add(dot, name, chip)
