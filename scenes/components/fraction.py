@@ -25,7 +25,7 @@ class LiveFraction(VGroup):
     decimals
         Digits after the point of rise and run, and of the quotient.
     signed
-        Whether slots for signs are kept.
+        Whether slots for signs are kept: for rise and quotient, and for a run that points left.
     digits
         How many digits the quotient may have before its point; it stands beside the equals sign
         and grows to the right.
@@ -45,7 +45,7 @@ class LiveFraction(VGroup):
     ) -> None:
         parts, whole = decimals
         self.rise = Numeral(rise, parts, size=size, color=theme.RISE, signed=signed)
-        self.run = Numeral(run, parts, size=size, color=theme.RUN, signed=signed)
+        self.run = Numeral(run, parts, size=size, color=theme.RUN, signed=signed and run < 0)
         width = max(self.rise.slots_right - self.rise.slots_left, self.rise.height)
         half = width / 2 + theme.LABEL_GAP
         self.bar = Line(

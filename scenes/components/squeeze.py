@@ -86,8 +86,8 @@ class SqueezeTable(VGroup):
         self.arrows = VGroup(
             *(
                 Arrow(
-                    (digits.get_right()[0] + theme.COLUMN_GAP, start, 0.0),
-                    (digits.get_right()[0] + theme.COLUMN_GAP, end, 0.0),
+                    (self.box.get_right()[0] + theme.GUTTER, start, 0.0),
+                    (self.box.get_right()[0] + theme.GUTTER, end, 0.0),
                     buff=0.0,
                     stroke_width=theme.BRACE_STROKE,
                     tip_length=theme.TIP,

@@ -53,7 +53,7 @@ class OneQuestion(LessonScene):
         self.gauge = Gauge(before.y, before.y).move_to(self.layout.full.at(0.52, 0.52))
         self.knob = Readout("w =", before.x, decimals=1, color=theme.RUN)
         self.knob.next_to(self.dial, DOWN, buff=theme.GUTTER)
-        self.error = Readout("J =", before.y, decimals=2, digits=2, color=theme.FUNC)
+        self.error = Readout("J =", before.y, decimals=2, digits=2, flush=True, color=theme.FUNC)
         self.error.next_to(self.gauge, DOWN, buff=theme.GUTTER)
         self.machine = VGroup(self.dial, self.gauge, self.knob, self.error)
 
@@ -87,12 +87,18 @@ class OneQuestion(LessonScene):
         self.ratio = Formula(
             "{{Delta J : rise}} / {{Delta w : run}} =",
             colors={"rise": theme.RISE, "run": theme.RUN},
+            size=theme.FORMULA_SMALL_SIZE,
         )
         change_in_figures = LiveFraction(
-            change.rise, change.run, self.numbers.ratios[0], decimals=(2, 1), signed=True
+            change.rise,
+            change.run,
+            self.numbers.ratios[0],
+            decimals=(2, 1),
+            signed=True,
+            size=theme.FORMULA_SMALL_SIZE,
         )
         row = VGroup(self.ratio, change_in_figures).arrange(RIGHT, buff=theme.LABEL_GAP)
-        self.layout.full.part(0.62, 1.0, 0.0, 1.0).place(row, 0.6, 0.58)
+        self.layout.full.part(0.62, 1.0, 0.0, 1.0).place(row, 0.5, 0.58)
         self.play(
             TransformFromCopy(drop, self.ratio.part("rise")),
             TransformFromCopy(name, self.ratio.part("run")),
@@ -147,7 +153,9 @@ class OneQuestion(LessonScene):
         self._change(self.small, VGroup(self.dial, self.gauge))
         self.knob = Readout("w =", numbers.after.x, decimals=3, color=theme.RUN)
         self.knob.next_to(self.dial, DOWN, buff=theme.GUTTER)
-        self.error = Readout("J =", numbers.after.y, decimals=3, digits=2, color=theme.FUNC)
+        self.error = Readout(
+            "J =", numbers.after.y, decimals=3, digits=2, flush=True, color=theme.FUNC
+        )
         self.error.next_to(self.gauge, DOWN, buff=theme.GUTTER)
         table = ValueTable(
             [Column("Delta w", theme.RUN), Column("Delta J \\/ Delta w", theme.APPROX)],
