@@ -42,7 +42,10 @@ class LinesAndSlopes(OneSlope):
     def line_turns(self) -> None:
         numbers = self.numbers
         up, level, down = numbers.read_slopes
-        axes = GraphAxes((-3.2, 4.4, 1), (-2.7, 4.3, 1), self.layout.left, equal=True)
+        # Without numbers, which the turning line would strike out: the grid counts the steps.
+        axes = GraphAxes(
+            (-3.2, 4.4, 1), (-2.7, 4.3, 1), self.layout.left, equal=True, numbers=(None, None)
+        )
         line = StraightLine(axes, numbers.line)
         self.clear_stage(self.axes, self.line)
         self.play(zoom(self.axes, axes, (self.line, line), run_time=theme.WRITE))
@@ -119,7 +122,7 @@ class LinesAndSlopes(OneSlope):
         walk = partial(numbers.walking, slope)
         self.play(
             *(FadeOut(mobject) for mobject in self.all_but(self.axes, probe, line)),
-            probe.travel(walk, run_time=theme.DRAW),
+            probe.travel(walk, run_time=theme.MORPH),
         )
         side = Line(probe.near.get_center(), probe.far.get_center()).match_style(line)
         rest = VGroup(probe.near, probe.far, *probe.tags)

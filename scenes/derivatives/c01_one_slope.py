@@ -62,9 +62,13 @@ class OneSlope(Rule):
         first, *others = numbers.triangles
         probe = SlopeProbe.measuring(self.axes, first, decimals=2)
         fraction = self._fraction(first, decimals=2)
+        # From here on the triangle says its own numbers, and would strike out those of the axes.
         self.play(
-            ReplacementTransform(self.probe, probe), ReplacementTransform(self.fraction, fraction)
+            ReplacementTransform(self.probe, probe),
+            ReplacementTransform(self.fraction, fraction),
+            FadeOut(self.axes.numbers),
         )
+        self.axes.remove(self.axes.numbers)
         self.probe, self.fraction = probe.follow(fraction.put), fraction
         self.ghosts = VGroup()
         for leg, _ in enumerate(others):
@@ -131,13 +135,7 @@ class OneSlope(Rule):
         fraction.start_at(self.body.at(0, 0.5))
         condition = in_roles("{{x_1 : run1}} {{!= : not}} {{x_2 : run2}}")
         self.foot.place(condition, 0, 0.5)
-        # Letters for numbers: those of the axes go, too.
-        self.play(
-            FadeOut(self.nest, self.rule, axes.numbers),
-            FadeIn(probe, first, second),
-            run_time=theme.FADE,
-        )
-        axes.remove(axes.numbers)
+        self.play(FadeOut(self.nest, self.rule), FadeIn(probe, first, second), run_time=theme.FADE)
         self.play(
             FadeIn(formula.without("run", "rise")),
             ReplacementTransform(run, formula.part("run"), run_time=theme.MORPH),
