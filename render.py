@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ import click
 
 from pipeline.executors import default_jobs
 from pipeline.profiles import profile_named
-from pipeline.types import ExitCode, Limits, PipelineError, Profile
+from pipeline.types import ExitCode, Failure, Limits, PipelineError, Profile
 
 if TYPE_CHECKING:
     from pipeline.flow.lesson import Rendered
@@ -170,14 +170,19 @@ def render(clips: tuple[str, ...], force: bool, as_json: bool, **options: Any) -
     sys.exit(done.exit_code)
 
 
+def print_failures(failures: Sequence[Failure]) -> None:
+    """Say which clips could not be drawn, why, and where more can be read."""
+    for failure in failures:
+        tries = f" after {failure.attempts} attempts" if failure.attempts > 1 else ""
+        click.echo(f"{failure.clip.number} {failure.clip.title} failed{tries}: {failure.reason}")
+        click.echo(f"   log: {failure.log}")
+
+
 def print_summary(done: Rendered) -> None:
     """Say what came out, and what did not and why."""
     from pipeline.report import duration
 
-    for failure in done.failures:
-        tries = f" after {failure.attempts} attempts" if failure.attempts > 1 else ""
-        click.echo(f"{failure.clip.number} {failure.clip.title} failed{tries}: {failure.reason}")
-        click.echo(f"   log: {failure.log}")
+    print_failures(done.failures)
     if done.lesson:
         click.echo(f"{done.drawn} clips rendered, {len(done.clips) - done.drawn} from the store")
         click.echo(f"{done.lesson.path} ({duration(done.lesson.seconds)})")
@@ -185,6 +190,28 @@ def print_summary(done: Rendered) -> None:
         click.echo("the lesson video was left as it was; mend the above and run it again")
     else:
         click.echo("no clip asked for is drawn yet: there is nothing to render")
+
+
+@cli.command()
+@click.argument("clips", nargs=-1)
+@profile_option("draft")
+@click.option("--full", is_flag=True, help="Also write each frame in its own size.")
+@run_options
+@lesson_option
+def sheet(clips: tuple[str, ...], full: bool, as_json: bool, **options: Any) -> None:
+    """Make contact sheets: for each beat a middle and the last frame."""
+    from pipeline.flow.sheets import make_sheets
+
+    with choose_report(as_json=as_json) as report:
+        shop = replace(open_workshop(options), listen=report)
+        done = make_sheets(shop, clips, full=full)
+    if as_json:
+        click.echo(json.dumps({"event": "sheets", "paths": [str(path) for path in done.paths]}))
+    else:
+        print_failures(done.failures)
+        for path in done.paths:
+            click.echo(path)
+    sys.exit(done.exit_code)
 
 
 def main() -> None:

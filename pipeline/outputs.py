@@ -5,12 +5,27 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.types import Json, Video
 
 _BOOK = ".outputs.json"
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Lend a name beside ``path`` to write to; ``path`` gets the file when all went well."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        yield temporary
+        with temporary.open("rb") as file:
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 class Outputs:
@@ -62,15 +77,8 @@ class Outputs:
         data = content.encode()
         if path.is_file() and path.read_bytes() == data:
             return
-        temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-        try:
-            with temporary.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
+        with whole(path) as temporary:
+            temporary.write_bytes(data)
 
     def _is_whole(self, path: Path, entry: Json) -> bool:
         if not path.is_file() or path.stat().st_size != entry["size"]:

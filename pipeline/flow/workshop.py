@@ -76,6 +76,14 @@ class Workshop:
         return (self.out or MEDIA / lesson / self.profile.name).resolve()
 
     @property
+    def _folder_lock(self) -> Path:
+        return self.folder / ".lock"
+
+    @property
+    def _store_lock(self) -> Path:
+        return self.store_root / ".lock"
+
+    @property
     def store(self) -> Store:
         """The store; what it sets aside is told to whoever watches."""
 
@@ -93,11 +101,20 @@ class Workshop:
         MachineError
             If another run holds them, or a folder cannot be written.
         """
+        with self.visited(), hold(self._folder_lock, what=f"the output folder {self.folder}"):
+            yield
+
+    @contextmanager
+    def visited(self) -> Iterator[None]:
+        """Hold the store with others: for work beside a run, which leaves no finished video.
+
+        Raises
+        ------
+        MachineError
+            If the store is being trimmed, or a folder cannot be written.
+        """
         try:
-            with (
-                hold(self.store_root / ".lock", shared=True, what=f"the store {self.store_root}"),
-                hold(self.folder / ".lock", what=f"the output folder {self.folder}"),
-            ):
+            with hold(self._store_lock, shared=True, what=f"the store {self.store_root}"):
                 yield
         except OSError as error:
             raise explain(error) from error
