@@ -6,6 +6,7 @@ import functools
 import json
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ import click
 
 from pipeline.executors import default_jobs
 from pipeline.profiles import profile_named
-from pipeline.types import ExitCode, Failure, Limits, PipelineError, Profile
+from pipeline.types import ExitCode, Failure, Limits, PipelineError, Profile, ignore
 
 if TYPE_CHECKING:
     from pipeline.flow.lesson import Rendered
@@ -60,14 +61,19 @@ def profile_option(default: str) -> Callable[..., Any]:
     )
 
 
+def out_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command take ``--out``."""
+    return click.option(
+        "--out",
+        type=click.Path(file_okay=False, path_type=Path),
+        help="Output folder.  [default: media/LESSON/PROFILE]",
+    )(command)
+
+
 def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Let a command take what every command that draws takes."""
     options = [
-        click.option(
-            "--out",
-            type=click.Path(file_okay=False, path_type=Path),
-            help="Output folder.  [default: media/LESSON/PROFILE]",
-        ),
+        out_option,
         click.option(
             "--jobs",
             type=click.IntRange(min=1),
@@ -212,6 +218,35 @@ def sheet(clips: tuple[str, ...], full: bool, as_json: bool, **options: Any) -> 
         for path in done.paths:
             click.echo(path)
     sys.exit(done.exit_code)
+
+
+@cli.command()
+@click.argument("clip")
+@click.argument("beats", nargs=-1, metavar="[BEAT]...")
+@click.option("--still", is_flag=True, help="Only the last frame of each beat, as a picture.")
+@click.option(
+    "--profile",
+    type=ProfileType(),
+    help="As for render.  [default: draft; with --still: preview]",
+)
+@out_option
+@lesson_option
+def preview(
+    clip: str,
+    beats: tuple[str, ...],
+    still: bool,
+    profile: Profile | None,
+    **options: Any,
+) -> None:
+    """Draw some beats of CLIP, by name, by number or as 03.5; the others are played unseen."""
+    from pipeline.flow.previews import make_preview
+
+    options["profile"] = profile or profile_named("preview" if still else "draft")
+    shop = open_workshop(options)
+    # A still is there before a bar would have moved.
+    with nullcontext(ignore) if still else choose_report(as_json=False) as report:
+        for path in make_preview(replace(shop, listen=report), clip, beats, stills=still):
+            click.echo(path)
 
 
 def main() -> None:

@@ -64,6 +64,24 @@ def make_plan(lesson_name: str, words: Sequence[str], profile: Profile) -> Plan:
     )
 
 
+def plan_one(lesson_name: str, word: str, profile: Profile) -> RenderJob:
+    """Plan the one clip named by ``word``.
+
+    Raises
+    ------
+    UsageError
+        If that is no clip, several clips, or one that no scene draws yet.
+    """
+    plan = make_plan(lesson_name, [word], profile)
+    if len(plan.jobs) + len(plan.undrawn) > 1:
+        raise UsageError(f"{word!r} means several clips; name one")
+    if plan.undrawn:
+        (clip,) = plan.undrawn
+        raise UsageError(f"clip {clip.number} {clip.title} is not drawn yet: no {clip.module}.py")
+    (job,) = plan.jobs
+    return job
+
+
 def choose_clips(lesson: Lesson, words: Sequence[str]) -> tuple[Clip, ...]:
     """Return the clips that ``words`` name, each once, in lesson order."""
     if not words:

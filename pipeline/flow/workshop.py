@@ -35,7 +35,8 @@ from pipeline.types import (
 MEDIA = Path("media")
 """Everything that is generated, below the current folder."""
 
-_VIDEO = "video.mp4"
+VIDEO = "video.mp4"
+"""What a worker calls its video, in its own folder."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,7 @@ class Workshop:
             fingerprint = take_fingerprint(job)
             with scratch(self.store_root.resolve() / "scratch") as folder:
                 result = self.play(job, fingerprint, folder, log)
-                if not (folder / _VIDEO).is_file():
+                if not (folder / VIDEO).is_file():
                     raise JobError("ended in good order but left no video", log, again=True)
                 if take_fingerprint(job).key != fingerprint.key:
                     raise JobError("its sources changed while it was drawn", log, again=True)
@@ -143,7 +144,7 @@ class Workshop:
                     **{name: result[name] for name in ("frames", "beats", "seconds", "marks")},
                     "ingredients": fingerprint.ingredients,
                 }
-                record = self.store.commit(fingerprint.key, folder / _VIDEO, body)
+                record = self.store.commit(fingerprint.key, folder / VIDEO, body)
         except OSError as error:
             raise JobError(str(explain(error)), log) from error
         return segment_of(job, record)
@@ -174,7 +175,7 @@ class Workshop:
             "voice": dict(job.voice_seconds),
             "beats": beats,
             "stills": stills,
-            "output": str(folder / _VIDEO),
+            "output": str(folder / VIDEO),
         }
         (folder / "spec.json").write_text(json.dumps(spec), encoding="utf-8")
 
