@@ -6,11 +6,16 @@ import fcntl
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.types import MachineError
+
+_MARK = ".alive"
+_LONG_DEAD = 3600.0
+"""Seconds after which a folder that nobody ever marked belongs to nobody."""
 
 
 @contextmanager
@@ -47,9 +52,12 @@ def scratch(parent: Path) -> Iterator[Path]:
     parent.mkdir(parents=True, exist_ok=True)
     _sweep(parent)
     folder = Path(tempfile.mkdtemp(dir=parent))
-    handle = os.open(folder / ".alive", os.O_RDWR | os.O_CREAT, 0o644)
+    unlocked = folder / ".new"
+    handle = os.open(unlocked, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
+        # Renamed once it is locked: whoever sweeps beside us never meets a mark without its lock.
+        unlocked.rename(folder / _MARK)
         yield folder
     finally:
         os.close(handle)
@@ -59,9 +67,15 @@ def scratch(parent: Path) -> Iterator[Path]:
 def _sweep(parent: Path) -> None:
     for folder in parent.iterdir():
         try:
-            handle = os.open(folder / ".alive", os.O_RDWR)
-        except (FileNotFoundError, NotADirectoryError):
-            continue  # just made, and not yet marked by its owner; or just removed
+            handle = os.open(folder / _MARK, os.O_RDWR)
+        except NotADirectoryError:
+            continue
+        except FileNotFoundError:
+            # Just made, and not yet marked by its owner; just removed; or left half made or half
+            # removed by a run that died.
+            if _is_older_than(folder, _LONG_DEAD):
+                shutil.rmtree(folder, ignore_errors=True)
+            continue
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -69,3 +83,10 @@ def _sweep(parent: Path) -> None:
         finally:
             os.close(handle)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_older_than(path: Path, seconds: float) -> bool:
+    try:
+        return time.time() - path.stat().st_mtime > seconds
+    except FileNotFoundError:
+        return False
