@@ -6,7 +6,7 @@ import functools
 import json
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -176,6 +176,12 @@ def render(clips: tuple[str, ...], force: bool, as_json: bool, **options: Any) -
     sys.exit(done.exit_code)
 
 
+def print_paths(paths: Sequence[Path]) -> None:
+    """Say what was written."""
+    for path in paths:
+        click.echo(path)
+
+
 def print_failures(failures: Sequence[Failure]) -> None:
     """Say which clips could not be drawn, why, and where more can be read."""
     for failure in failures:
@@ -215,8 +221,7 @@ def sheet(clips: tuple[str, ...], full: bool, as_json: bool, **options: Any) -> 
         click.echo(json.dumps({"event": "sheets", "paths": [str(path) for path in done.paths]}))
     else:
         print_failures(done.failures)
-        for path in done.paths:
-            click.echo(path)
+        print_paths(done.paths)
     sys.exit(done.exit_code)
 
 
@@ -224,6 +229,7 @@ def sheet(clips: tuple[str, ...], full: bool, as_json: bool, **options: Any) -> 
 @click.argument("clip")
 @click.argument("beats", nargs=-1, metavar="[BEAT]...")
 @click.option("--still", is_flag=True, help="Only the last frame of each beat, as a picture.")
+@click.option("--watch", is_flag=True, help="Again at each save of a source, until Ctrl-C.")
 @click.option(
     "--profile",
     type=ProfileType(),
@@ -235,18 +241,56 @@ def preview(
     clip: str,
     beats: tuple[str, ...],
     still: bool,
+    watch: bool,
     profile: Profile | None,
     **options: Any,
 ) -> None:
     """Draw some beats of CLIP, by name, by number or as 03.5; the others are played unseen."""
     from pipeline.flow.previews import make_preview
+    from pipeline.flow.watching import watch_preview
 
     options["profile"] = profile or profile_named("preview" if still else "draft")
     shop = open_workshop(options)
     # A still is there before a bar would have moved.
     with nullcontext(ignore) if still else choose_report(as_json=False) as report:
-        for path in make_preview(replace(shop, listen=report), clip, beats, stills=still):
-            click.echo(path)
+        shop = replace(shop, listen=report)
+        if not watch:
+            print_paths(make_preview(shop, clip, beats, stills=still))
+            return
+        with suppress(KeyboardInterrupt):  # the usual way to end a watch
+            for outcome in watch_preview(shop, clip, beats, stills=still):
+                if isinstance(outcome, PipelineError):
+                    click.echo(f"error: {outcome}", err=True)
+                else:
+                    print_paths(outcome)
+
+
+@cli.command()
+@click.argument("clip")
+@profile_option("draft")
+@lesson_option
+def why(clip: str, **options: Any) -> None:
+    """Say what has changed since CLIP was last rendered."""
+    from pipeline.flow.changes import explain_changes
+
+    for line in explain_changes(open_workshop(options), clip):
+        click.echo(line)
+
+
+@cli.command()
+@click.option("--max-size", default="2GB", show_default=True, help="What may be left, as 500MB.")
+@lesson_option
+def gc(max_size: str, **options: Any) -> None:
+    """Trim the store, oldest use first, but never what the lesson uses now."""
+    from pipeline.flow.upkeep import trim_store
+    from pipeline.sizes import parse_size, show_size
+
+    limit = parse_size(max_size)
+    shop = open_workshop({**options, "profile": profile_named("draft")})
+    done = trim_store(shop, limit)
+    click.echo(f"freed {show_size(done.freed)} ({done.deleted} files), {show_size(done.left)} left")
+    if done.left > limit:
+        click.echo(f"the lesson uses all that is left, which is more than {show_size(limit)}")
 
 
 def main() -> None:

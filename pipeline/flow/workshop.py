@@ -120,6 +120,21 @@ class Workshop:
         except OSError as error:
             raise explain(error) from error
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Hold the store alone: for work that no run may meet.
+
+        Raises
+        ------
+        MachineError
+            If a run is using the store, or it cannot be written.
+        """
+        try:
+            with hold(self._store_lock, what=f"the store {self.store_root}"):
+                yield
+        except OSError as error:
+            raise explain(error) from error
+
     def draw(self, job: RenderJob, attempt: int) -> Segment:
         """Draw a whole clip and commit it to the store; one attempt.
 

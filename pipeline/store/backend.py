@@ -12,7 +12,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A stored thing: its name, its size in bytes, and when it was written."""
+    """A stored thing: its name, its size in bytes, and when it was written or last used."""
 
     name: str
     size: int
@@ -38,8 +38,11 @@ class Backend(Protocol):
     def put_file(self, name: str, path: Path) -> None:
         """Move a local file to ``name``."""
 
+    def touch(self, name: str) -> None:
+        """Note that an entry was used just now."""
+
     def entries(self, prefix: str) -> Iterator[Entry]:
-        """List what lies under ``prefix``."""
+        """List what lies under ``prefix``, used longest ago first."""
 
     def move(self, name: str, to: str) -> None:
         """Give an entry another name."""
@@ -89,8 +92,12 @@ class LocalBackend:
             os.fsync(file.fileno())
         self._commit(path, name)
 
+    def touch(self, name: str) -> None:
+        """Note that an entry was used just now, in its file's time."""
+        os.utime(self.root / name)
+
     def entries(self, prefix: str) -> Iterator[Entry]:
-        """List the files of one folder, oldest first."""
+        """List the files of one folder, used longest ago first."""
         folder = self.root / prefix
         if not folder.is_dir():
             return

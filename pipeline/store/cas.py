@@ -63,6 +63,7 @@ class Store:
         try:
             record = _unseal(self.backend.read(name), key)
             self._verify(record)
+            self.backend.touch(name)
         except FileNotFoundError:
             return None
         except DamageError as damage:
@@ -83,7 +84,7 @@ class Store:
         return self.backend.fetch(f"{BLOBS}/{digest}")
 
     def records(self) -> Iterator[Record]:
-        """Every readable record, oldest first. Their blobs are not verified."""
+        """Every readable record, used longest ago first. Their blobs are not verified."""
         for entry in self.backend.entries(RECORDS):
             try:
                 yield _unseal(self.backend.read(entry.name), Path(entry.name).stem)

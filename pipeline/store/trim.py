@@ -1,4 +1,4 @@
-"""Trimming: keeps the store below a size, oldest first, and never touches what is in use."""
+"""Trimming: keeps the store below a size, oldest use first, and never touches what is in use."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Trimmed:
 
 
 def trim(store: Store, max_bytes: int, keep: Collection[str]) -> Trimmed:
-    """Delete what nobody needs, then the oldest results, until ``max_bytes`` are left.
+    """Delete what nobody needs, then what was used longest ago, until ``max_bytes`` are left.
 
     Parameters
     ----------
