@@ -186,9 +186,15 @@ def _imports(source: bytes, module: str, *, is_package: bool) -> tuple[str, ...]
     """Return every name that a source may import; those that are no modules are sorted out later.
 
     Most clips stand on the same files, and a syntax tree costs more than all the rest of a plan.
+    A source that is no Python imports nothing: no result is ever filed under it, and the worker
+    says what is wrong.
     """
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return ()
     names = []
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import importlib.util
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from lessons.library import load_lesson
 from lessons.model import Beat, Clip, Lesson
 from pipeline.types import Profile, RenderJob, UsageError
+from pipeline.variants import variant_in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,11 @@ def make_plan(lesson_name: str, words: Sequence[str], profile: Profile) -> Plan:
     Raises
     ------
     UsageError
-        If there is no such lesson or clip.
+        If there is no such lesson, clip or variant, or the lesson's script is in error.
     """
-    try:
-        lesson = load_lesson(lesson_name)
-    except LookupError as error:
-        raise UsageError(f"{error}; a lesson is a folder of lessons/ with a script.py") from error
+    lesson = _read_lesson(lesson_name)
     folder, root = _scene_folder(lesson)
+    variant = variant_in_force()
     chosen = choose_clips(lesson, words)
     jobs = tuple(
         RenderJob(
@@ -54,6 +54,7 @@ def make_plan(lesson_name: str, words: Sequence[str], profile: Profile) -> Plan:
             source=folder / f"{clip.module}.py",
             root=root,
             profile=profile,
+            variant=variant,
         )
         for clip in chosen
     )
@@ -127,10 +128,31 @@ def _nearest(word: str, names: Sequence[str]) -> str:
     return f"did you mean {near[0]!r}?"
 
 
+def _read_lesson(name: str) -> Lesson:
+    try:
+        return load_lesson(name)
+    except Exception as error:
+        if type(error) is LookupError:  # said by load_lesson; a KeyError comes from the script
+            way_out = "a lesson is a folder of lessons/ with a script.py"
+            raise UsageError(f"{error}; {way_out}") from error
+        raise UsageError(f"lesson {name!r}: {_mistake(error)}") from error
+
+
+def _mistake(error: Exception) -> str:
+    """Say in one line what is wrong with a script, and in which of its lines."""
+    what = f"{type(error).__name__}: {' '.join(str(error).split())}"
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in frames if Path(frame.filename).name == "script.py"]
+    return f"{what} (script.py:{lines[-1]})" if lines else what
+
+
 def _scene_folder(lesson: Lesson) -> tuple[Path, Path]:
     """Return the folder of the lesson's scene files, and the one its top package lies in."""
     # find_spec imports the packages above, never a scene: those packages are empty.
-    spec = importlib.util.find_spec(lesson.scenes)
+    try:
+        spec = importlib.util.find_spec(lesson.scenes)
+    except ModuleNotFoundError:
+        spec = None
     if spec is None or not spec.submodule_search_locations:
         raise UsageError(f"lesson {lesson.slug!r}: there is no package {lesson.scenes!r}")
     folder = Path(next(iter(spec.submodule_search_locations))).resolve()

@@ -1,0 +1,1 @@
+"""Clip 07: the class that the script names is not here."""

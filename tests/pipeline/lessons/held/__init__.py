@@ -1,0 +1,1 @@
+"""A lesson whose second clip waits as long as a file stands."""
