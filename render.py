@@ -15,12 +15,15 @@ import click
 
 from pipeline.executors import default_jobs
 from pipeline.profiles import profile_named
-from pipeline.types import ExitCode, Failure, Limits, PipelineError, Profile, ignore
+from pipeline.types import ExitCode, Failure, Limits, Need, PipelineError, Profile, ignore
 
 if TYPE_CHECKING:
     from pipeline.flow.lesson import Rendered
     from pipeline.flow.workshop import Workshop
     from pipeline.report import Report
+
+LACKS = {Need.TO_RENDER: "LACKS", Need.TO_INSTALL: "warn", Need.ADVISED: "warn"}
+"""What the doctor calls that which is not well."""
 
 
 class ProfileType(click.ParamType[Profile]):
@@ -275,6 +278,24 @@ def why(clip: str, **options: Any) -> None:
 
     for line in explain_changes(open_workshop(options), clip):
         click.echo(line)
+
+
+@cli.command()
+@profile_option("draft")
+@out_option
+@lesson_option
+def doctor(**options: Any) -> None:
+    """Say what the machine has and lacks, with the line that mends it."""
+    from pipeline.flow.doctor import examine
+
+    lacking = False
+    for check in examine(open_workshop(options)):
+        lacking |= not check.ok and check.need is Need.TO_RENDER
+        state = "ok" if check.ok else LACKS[check.need]
+        click.echo(f"{state:<5} {check.subject}: {check.found}")
+        if not check.ok:
+            click.echo(f"      {check.mend}")
+    sys.exit(ExitCode.MACHINE if lacking else ExitCode.OK)
 
 
 @cli.command()

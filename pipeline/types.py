@@ -205,6 +205,25 @@ class Event:
     data: Json = field(default_factory=dict)
 
 
+class Need(IntEnum):
+    """How much depends on a part of the machine."""
+
+    TO_RENDER = 0
+    TO_INSTALL = 1
+    ADVISED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One look at the machine: what for, whether all is well, what was found, what mends it."""
+
+    subject: str
+    ok: bool
+    found: str
+    mend: str
+    need: Need = Need.TO_RENDER
+
+
 Listener: TypeAlias = Callable[[Event], None]
 """Whoever watches a run."""
 

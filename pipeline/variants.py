@@ -1,6 +1,8 @@
-"""The variants: which set of colours the theme wears, as the environment says."""
+"""The theme as planning sees it: its variants, the one in force, its typefaces. Needs no manim."""
 
 from __future__ import annotations
+
+from types import ModuleType
 
 from pipeline.types import UsageError
 
@@ -13,18 +15,25 @@ def variant_in_force() -> str:
     UsageError
         If the environment names one that the theme does not have.
     """
-    return _theme()[0]
+    name: str = _theme().VARIANT
+    return name
 
 
 def every_variant() -> tuple[str, ...]:
     """Return all variants that the theme has."""
-    return _theme()[1]
+    return tuple(_theme().PALETTES)
 
 
-def _theme() -> tuple[str, tuple[str, ...]]:
-    # The theme reads and judges the environment itself, when it is imported, and needs no manim.
+def theme_fonts() -> tuple[str, ...]:
+    """Return the families that the theme sets text in, each once."""
+    names = vars(_theme())
+    return tuple(sorted({names[name] for name in names if name.endswith("_FONT")}))
+
+
+def _theme() -> ModuleType:
+    # The theme reads and judges the environment itself, when it is imported.
     try:
-        from scenes.theme import PALETTES, VARIANT
+        from scenes import theme
     except ValueError as error:
         raise UsageError(str(error)) from error
-    return VARIANT, tuple(PALETTES)
+    return theme

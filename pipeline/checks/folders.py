@@ -1,0 +1,42 @@
+"""The folders: whether they can be written, and who is using them."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import tempfile
+from pathlib import Path
+
+from pipeline.types import Check, Need
+
+
+def check_writable(what: str, folder: Path) -> Check:
+    """Write a file into a folder, or into the one in which it would be made."""
+    place = next(parent for parent in (folder, *folder.parents) if parent.exists())
+    try:
+        with tempfile.TemporaryFile(dir=place) as file:
+            file.write(b"x")
+            file.flush()
+    except OSError as error:
+        mend = f"sudo chown -R $(id -u) {place}, or another place with --out and --store"
+        return Check(what, False, f"cannot write {place}: {error.strerror}", mend)
+    return Check(what, True, f"{folder} can be written", "")
+
+
+def check_lock(what: str, lock: Path) -> Check:
+    """Tell whether another run holds a lock, without taking it from anybody."""
+    subject = f"nobody else in {what}"
+    try:
+        handle = os.open(lock, os.O_RDONLY)
+    except (FileNotFoundError, PermissionError):
+        return Check(subject, True, "free", "")  # never used, or not ours to use, told above
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        holder = lock.read_text(encoding="utf-8").strip() or "unknown"
+        return Check(
+            subject, False, f"in use by process {holder}", "wait until it is done", Need.ADVISED
+        )
+    finally:
+        os.close(handle)
+    return Check(subject, True, "free", "")
