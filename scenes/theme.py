@@ -130,6 +130,14 @@ LENS_SHARE: Final = 0.62
 """How much of a lens its band fills."""
 CARD_GAP: Final = 0.4
 POINT_GROWTH: Final = 1.18
+FACE: Final = 0.95
+SHADE_SIDE: Final = 0.55
+SHADE_TOP: Final = 0.8
+CUBE_SIDE: Final = 2.3
+CUBE_NUDGE: Final = 0.45
+CUBE_GAP: Final = 0.35
+AREA_SIDE: Final = 3.4
+DRIFT: Final = 0.14
 SQUARE_SIDE: Final = 2.5
 SQUARE_NUDGE: Final = 0.75
 FLAT: Final = 0.08
@@ -156,6 +164,29 @@ CHIP_COLUMN: Final = 2.0
 CHIP_HEIGHT: Final = 0.3
 CHIP_ARROW: Final = 0.7
 CHIP_GAP: Final = 0.45
+STACK_GAP: Final = 0.35
+"""Between two graphs over one scale."""
+SCALE_ROOM: Final = 0.62
+"""Room for a scale at the edge of a graph."""
+RIBBON_GAP: Final = 0.75
+RIBBON_HEIGHT: Final = 0.46
+RIBBON_SPLIT: Final = 0.5
+CHEVRON: Final = 0.19
+CHEVRON_PITCH: Final = 0.46
+MARBLE_RADIUS: Final = 0.15
+MARBLE_ARROW: Final = 0.75
+PANEL_SHARES: Final = (0.55, 3.1, 3.05)
+"""Heights of a panel's name, graph and table."""
+PANEL_PITCH: Final = 0.48
+PANEL_GAP: Final = 0.55
+GLIMPSE_SHARES: Final = (1.7, 1.3)
+"""Heights of a glimpse's picture and of its words."""
+GLIMPSE_ROWS: Final = (1.15, 1)
+"""Heights of a graph and of the row of glimpses below it."""
+GLIMPSE_REACH: Final = 0.75
+DIP_REACH: Final = 0.28
+DIP_ROOM: Final = 0.45
+"""How far from the middle of a loupe marks begin to show."""
 LEDGER_POINT: Final = 0.16
 """Where a ledger's numbers end, as a share of its width."""
 LEDGER_ARROW: Final = 0.27
@@ -189,6 +220,9 @@ STEP: Final = 0.9
 LEG: Final = 1.3
 SETTLE: Final = 3.0
 JOURNEY: Final = 3.0
+SLIDE: Final = 8.0
+RIDE: Final = 2.8
+LEAP: Final = 0.5
 DECADE: Final = 1.0
 ZOOM: Final = 2.0
 CARD_HOLD: Final = 1.0

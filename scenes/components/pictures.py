@@ -6,8 +6,9 @@ import numpy as np
 from manim import Line, VGroup, VMobject
 
 from scenes import theme
-from scenes.components.curve import OpenDot
+from scenes.components.curve import OpenDot, SolidDot
 from scenes.components.dashes import Dashes
+from scenes.components.square import GrowingSquare
 
 _HALF = 1.0
 """Half the width of a picture before it is scaled into its tile."""
@@ -51,3 +52,23 @@ def secant_picture() -> VGroup:
         Dashes(ends[0] - along / 3, ends[1] + along / 4, anchor=ends[0]),
         *(OpenDot(end) for end in ends),
     )
+
+
+def tangent_picture() -> VGroup:
+    """Return a bent curve and the solid line that fits it best at one point."""
+    bend = VMobject(stroke_color=theme.FUNC, stroke_width=theme.CURVE_STROKE)
+    xs = np.linspace(-_HALF, _HALF, 9)
+    bend.set_points_smoothly([np.array([x, 0.55 * x**2 - 0.3, 0.0]) for x in xs])
+    contact = np.array([0.35, 0.55 * 0.35**2 - 0.3, 0.0])
+    along = np.array([1.0, 2 * 0.55 * 0.35, 0.0])
+    along *= 0.75 * _HALF / np.linalg.norm(along)
+    line = Line(
+        contact - along, contact + along, stroke_color=theme.EXACT, stroke_width=theme.EXACT_STROKE
+    )
+    return VGroup(bend, line, SolidDot(contact, color=theme.EXACT))
+
+
+def rules_picture() -> VGroup:
+    """Return a square with two slivers and a corner: what grows, and what may be forgotten."""
+    square = GrowingSquare(_HALF, _HALF / 4, np.zeros(3))
+    return VGroup(square.core, *square.pieces)

@@ -8,7 +8,14 @@ from typing import Final
 from scenes import theme
 from scenes.components.formula import Formula
 
-ROLES: Final = {"run": theme.RUN, "rise": theme.RISE, "m": theme.EXACT}
+ROLES: Final = {
+    "run": theme.RUN,
+    "rise": theme.RISE,
+    "m": theme.EXACT,
+    "exact": theme.EXACT,
+    "approx": theme.APPROX,
+    "func": theme.FUNC,
+}
 
 
 def in_roles(source: str, size: float = theme.FORMULA_SIZE) -> Formula:

@@ -14,7 +14,7 @@ from mathcore.lines import SlopeTriangle
 from mathcore.rules import CubeNudge, ProductNudge, SquareNudge, TermRises
 from mathcore.stationary import CriticalPoint, stationary_points
 from mathcore.symbolic import Expr, X
-from mathcore.values import FloatArray
+from mathcore.values import FloatArray, frozen
 
 SIDE = 3.0
 NUDGES = (0.5, 0.1, 0.01)
@@ -36,12 +36,18 @@ class RulesOne:
     ----------
     squares
         The square of side 3 under dx = 0.5, 0.1, 0.01; corner shares 7.69 %, 1.64 %, 0.166 %.
+    corner_percents
+        The corner's share of the growth in percent: 7.69, 1.64, 0.17, shape (3,).
     cube
         The cube of side 3 under dx = 0.5.
     expansions
         Coefficients of (x + dx)ⁿ by powers of dx, by n = 2, 3, 10, 1.
     powers
         For the same n, xⁿ as a function with its slope n·xⁿ⁻¹.
+    nudges
+        dx = 0.5, 0.1, 0.01, shape (3,).
+    flat_triangle
+        A run of 1 under the constant, and no rise.
     flat
         The constant 5, which has no rise.
     stretch
@@ -55,6 +61,8 @@ class RulesOne:
     sums
         Its terms at x = 1 under dx = 0.01, 0.001, 0.0001: heights 1, 5, −2, 7; rises 0.030301,
         0.1005, −0.02, 0 for the first.
+    sum_nudge
+        The first of their nudges, 0.01.
     total_slope
         f′(1) = 11.
     level_points
@@ -70,9 +78,12 @@ class RulesOne:
     """
 
     squares: tuple[SquareNudge, ...]
+    corner_percents: FloatArray
     cube: CubeNudge
     expansions: Mapping[int, FloatArray]
     powers: Mapping[int, Function]
+    nudges: FloatArray
+    flat_triangle: SlopeTriangle
     flat: Function
     stretch: float
     parabola: Function
@@ -81,6 +92,7 @@ class RulesOne:
     stretched_triangle: SlopeTriangle
     total: Function
     sums: tuple[TermRises, ...]
+    sum_nudge: float
     total_slope: float
     level_points: tuple[CriticalPoint, ...]
     left_factor: Function
@@ -108,14 +120,18 @@ def rules_one() -> RulesOne:
     parabola, stretched = function(X**2), function(STRETCH * X**2)
     total = function(X**3 + 5 * X**2 - 2 * X + 7)
     u, v = function(X**2), function(X**3)
+    flat = function(sp.Integer(FLAT))
     terms = (u.expression * v.derivative_expression, v.expression * u.derivative_expression)
     ends = STRETCHED_AT, STRETCHED_AT + STRETCHED_RUN
     return RulesOne(
         squares=tuple(rules.square_nudge(SIDE, dx) for dx in NUDGES),
+        corner_percents=frozen([100 * rules.square_nudge(SIDE, dx).corner_share for dx in NUDGES]),
         cube=rules.cube_nudge(SIDE, CUBE_NUDGE),
         expansions={n: rules.power_expansion(n) for n in HOPS},
         powers={n: function(X**n) for n in HOPS},
-        flat=function(sp.Integer(FLAT)),
+        nudges=frozen(NUDGES),
+        flat_triangle=lines.triangle(flat, *ends),
+        flat=flat,
         stretch=float(STRETCH),
         parabola=parabola,
         stretched=stretched,
@@ -123,6 +139,7 @@ def rules_one() -> RulesOne:
         stretched_triangle=lines.triangle(stretched, *ends),
         total=total,
         sums=tuple(rules.term_rises(total, SUM_AT, dx) for dx in SUM_NUDGES),
+        sum_nudge=SUM_NUDGES[0],
         total_slope=total.slope(SUM_AT),
         level_points=stationary_points(total.expression, -5.0, 5.0),
         left_factor=u,

@@ -1,0 +1,126 @@
+"""Clip 05a, third act: a stretched graph and a stack of heights."""
+
+from __future__ import annotations
+
+from manim import (
+    DOWN,
+    LEFT,
+    Create,
+    FadeIn,
+    FadeOut,
+    ReplacementTransform,
+    VGroup,
+)
+
+from mathcore.curves import sample
+from mathcore.rules import TermRises
+from scenes import theme
+from scenes.components.axes import GraphAxes
+from scenes.components.curve import Curve
+from scenes.components.formula import Formula
+from scenes.components.numeral import Numeral, spell
+from scenes.components.readout import Readout
+from scenes.components.roles import in_roles
+from scenes.components.table import Column, ValueTable
+from scenes.components.triangle import TriangleRig
+from scenes.components.waterfall import Waterfall
+from scenes.derivatives.c05a_pattern import Pattern
+from scenes.notation import typst
+
+
+class Layers(Pattern):
+    """Multiples multiply the rise, sums add it."""
+
+    def graph_stretches(self) -> None:
+        self.clear_stage()
+        numbers = self.numbers
+        axes = GraphAxes((-0.5, 2.4, 1), (-1, 13, 2), self.layout.left, slopes=True)
+        low = Curve(axes, sample(numbers.parabola, -0.5, 2.4))
+        tall = Curve(axes, sample(numbers.stretched, -0.5, 2.1))
+        ghost = low.copy().set_stroke(opacity=theme.GHOST)
+        before = TriangleRig(axes, numbers.triangle, rise_label=_told(numbers.triangle.rise))
+        after = TriangleRig(
+            axes, numbers.stretched_triangle, rise_label=_told(numbers.stretched_triangle.rise)
+        )
+        self.play(FadeIn(axes), Create(low))
+        self.play(FadeIn(before))
+        self.add(ghost)
+        self.play(
+            ReplacementTransform(low, tall),
+            ReplacementTransform(before, after),
+            run_time=theme.DRAW,
+        )
+        factor = spell(numbers.stretch, 0)
+        lines = VGroup(
+            in_roles(f"({{{{{factor} : m}}}} x^2)'"),
+            in_roles(f"= {{{{{factor} : m}}}} dot {{{{2 x : exact}}}}"),
+            in_roles(f"= {{{{{typst(numbers.stretched.derivative_expression)} : exact}}}}"),
+        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
+        self.layout.right.place(lines, 0.0, 0.7)
+        self.stretch_lines = lines
+        self.wait(theme.FADE)
+        self.play(FadeIn(lines[0]))
+        self.play(FadeIn(lines[1]))
+
+    def layers_grow(self) -> None:
+        self.play(FadeIn(self.stretch_lines[2]))
+        self.point_at(self.stretch_lines[2])
+        self.clear_stage()
+        first = self.numbers.sums[0]
+        names = [typst(term.expression) for term in first.terms]
+        bars = Waterfall(first.heights, [*names, "f"], self.layout.left)
+        for bar, name in zip(bars.bars, bars.names, strict=True):
+            self.play(FadeIn(bar, name), run_time=theme.FADE)
+        self.play(FadeIn(bars.steps, bars.base))
+        self.rows = self._layers(first.rises, first, 'upright("rise")', 4)
+        self.layout.right.place(self.rows, 0.2, 0.6)
+        self.nudge = Readout("dif x =", self.numbers.sum_nudge, decimals=2, color=theme.RUN)
+        self.layout.right.place(self.nudge, 0.0, 1.0)
+        self.play(FadeIn(self.nudge))
+        self.play(self.rows.open())
+        self.play(self.rows.reveal())
+        total = Readout(
+            'upright("sum of rises") =', float(first.rises.sum()), decimals=4, color=theme.RISE
+        )
+        total.next_to(self.rows, DOWN, buff=theme.COLUMN_GAP).align_to(self.rows, LEFT)
+        self.play(FadeIn(total))
+        self.total_rise, self.names = total, names
+
+    def _layers(self, values: object, of: TermRises, head: str, decimals: int) -> ValueTable:
+        rows = list(zip(of.heights, values, strict=True))  # type: ignore[call-overload]
+        return ValueTable(
+            [
+                Column('upright("height")', theme.MUTED, decimals=0),
+                Column(head, theme.RISE if decimals > 2 else theme.APPROX, decimals=decimals),
+            ],
+            rows,
+        )
+
+    def slopes_add_up(self) -> None:
+        numbers = self.numbers
+        self.play(FadeOut(self.rows, self.total_rise, self.nudge))
+        table = self._layers(numbers.sums[0].rates, numbers.sums[0], 'upright("rise") \\/ dif x', 2)
+        self.layout.right.place(table, 0.0, 0.85)
+        self.play(FadeIn(table))
+        exact = [
+            Numeral(slope, 0, color=theme.EXACT, signed=True) for slope in numbers.sums[0].slopes
+        ]
+        head = Formula('upright("slope")', size=theme.LABEL_SIZE, color=theme.EXACT)
+        head.stand_on(table.headings[1].get_bottom()[1])
+        head.move_to((float(table.get_right()[0]) + 1.4 * theme.COLUMN_GAP, head.get_y(), 0.0))
+        self.play(FadeIn(head, run_time=theme.FADE))
+        for number, row in zip(exact, table.rows, strict=True):
+            number.next_to(row, buff=theme.COLUMN_GAP)
+            number.pin_point(float(table.get_right()[0]) + 1.5 * theme.COLUMN_GAP)
+            self.play(FadeIn(number, run_time=theme.FADE))
+        formula = in_roles(f"f' = {{{{{typst(numbers.total.derivative_expression)} : exact}}}}")
+        value = in_roles(f"f'(1) = {{{{{spell(numbers.total_slope, 0)} : exact}}}}")
+        lines = VGroup(formula, value).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
+        lines.scale_to_fit_width(min(lines.width, self.layout.right.width))
+        self.layout.right.place(lines, 0.0, 0.08)
+        self.play(FadeIn(formula))
+        self.play(FadeIn(value))
+
+
+def _told(value: float) -> Numeral:
+    return Numeral(value, 2, color=theme.RISE)

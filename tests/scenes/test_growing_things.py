@@ -1,0 +1,114 @@
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lessons.derivatives.numbers.c05a import rules_one
+from scenes.components.bars import BarStrip
+from scenes.components.cube import GrowingCube
+from scenes.components.dial import Dial, Gauge
+from scenes.components.square import GrowingRectangle
+from scenes.components.waterfall import Waterfall
+from scenes.layout import Region
+
+REGION = Region(-6.0, 1.5, -3.0, 3.6)
+lengths = st.floats(0.1, 3.0)
+
+
+def area(block):
+    return block.width * block.height
+
+
+class TestRectangle:
+    @settings(max_examples=25)
+    @given(lengths, lengths, st.floats(0.01, 1.0), st.floats(0.01, 1.0))
+    def test_its_pieces_add_up_to_the_larger_rectangle(self, width, height, across, up):
+        block = GrowingRectangle((width, height), (across, up), np.zeros(3))
+        total = area(block.core) + sum(area(piece) for piece in block.pieces)
+        assert total == pytest.approx((width + across) * (height + up))
+
+    def test_a_product_nudge_is_drawn_in_its_own_proportions(self):
+        nudge = rules_one().products[1]
+        block = GrowingRectangle((nudge.u, nudge.v), (nudge.du, nudge.dv), np.zeros(3))
+        assert area(block.top_sliver) == pytest.approx(nudge.u_sliver)
+        assert area(block.right_sliver) == pytest.approx(nudge.v_sliver)
+        assert area(block.corner) == pytest.approx(nudge.corner)
+
+    def test_braces_stand_outside(self):
+        block = GrowingRectangle((2.0, 1.0), (0.4, 0.3), np.zeros(3))
+        assert block.brace_bottom("u", "dif u").get_top()[1] < 0
+        assert block.brace_left("v", "dif v").get_right()[0] < 0
+
+
+class TestCube:
+    def test_it_grows_by_three_slabs_three_bars_and_a_corner(self):
+        cube = GrowingCube(2.0, 0.4, 0.3, np.zeros(3))
+        assert (len(cube.slabs), len(cube.bars)) == (3, 3)
+        assert len(cube.corner) == 3  # its visible faces
+
+    def test_without_a_gap_the_front_of_the_core_is_a_square(self):
+        cube = GrowingCube(2.0, 0.4, 0.0, np.zeros(3))
+        front = cube.core[-1]
+        assert front.width == pytest.approx(front.height)
+        assert front.width == pytest.approx(2.0)
+
+    def test_exploding_moves_the_top_slab_up_and_the_core_not_at_all(self):
+        cube = GrowingCube(2.0, 0.4, 0.0, np.zeros(3))
+        core, top = cube.core.get_center(), cube.slabs[0].get_y()
+        cube.set_gap(0.5)
+        np.testing.assert_allclose(cube.core.get_center(), core)
+        assert cube.slabs[0].get_y() == pytest.approx(top + 0.5)
+
+
+class TestWaterfall:
+    def test_each_bar_begins_where_the_one_before_ended_and_the_last_is_their_sum(self):
+        heights = rules_one().sums[0].heights
+        fall = Waterfall(heights, ["a", "b", "c", "d", "f"], REGION)
+        base = fall.base.get_y()
+        unit = fall.bars[0].height / abs(heights[0])
+        ends = np.cumsum(heights)
+        for bar, low, high in zip(fall.bars, [0, *ends[:-1]], ends, strict=False):
+            assert bar.get_bottom()[1] == pytest.approx(base + min(low, high) * unit)
+            assert bar.get_top()[1] == pytest.approx(base + max(low, high) * unit)
+        assert fall.bars[-1].height == pytest.approx(ends[-1] * unit)
+
+    def test_it_stays_in_its_region(self):
+        heights = rules_one().sums[0].heights
+        assert REGION.holds(Waterfall(heights, ["a", "b", "c", "d", "f"], REGION))
+
+
+class TestBars:
+    def test_heights_keep_sign_and_proportion(self):
+        strip = BarStrip([-5, -3, -1, 1, 3, 5], REGION)
+        heights = np.array(strip.heights)
+        np.testing.assert_allclose(heights / heights[-1] * 5, [-5, -3, -1, 1, 3, 5], atol=1e-6)
+        assert REGION.holds(strip)
+
+
+class TestDial:
+    def test_its_scale_is_three_quarters_of_a_turn(self):
+        dial = Dial(0.0, (0.0, 1.0))
+        start = dial.pointer.get_angle()
+        dial.set_value(1.0)
+        turned = (start - dial.pointer.get_angle()) % (2 * np.pi)
+        assert turned == pytest.approx(1.5 * np.pi)
+
+    def test_the_pointer_follows_the_dial_when_it_is_moved_and_scaled(self):
+        dial = Dial(0.3, (0.0, 1.0)).scale(0.5).shift(np.array([2.0, 1.0, 0.0]))
+        dial.set_value(0.6)
+        reach = np.linalg.norm(dial.pointer.get_end() - dial.face.get_center())
+        assert reach == pytest.approx(dial.face.width / 2)
+
+    def test_the_mark_of_a_turn_spans_the_turn(self):
+        dial = Dial(0.5, (0.0, 1.0))
+        assert abs(dial.turn_mark(0.5, 0.75).angle) == pytest.approx(0.375 * np.pi)
+
+
+class TestGauge:
+    @given(st.floats(0.5, 10.0))
+    @settings(max_examples=20)
+    def test_the_bar_is_as_high_as_its_value_and_stands_on_the_base(self, value):
+        gauge = Gauge(10.0, 10.0).set_value(value)
+        assert gauge.bar.height == pytest.approx(gauge.frame.height * value / 10)
+        assert gauge.bar.get_bottom()[1] == pytest.approx(gauge.frame.get_bottom()[1])
+        assert gauge.edge(value)[1] == pytest.approx(gauge.bar.get_top()[1])
