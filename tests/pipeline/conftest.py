@@ -1,0 +1,58 @@
+"""The engine is tested as people use it: as a program, in a copy of the project."""
+
+import compileall
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bench.kills import wait_until_gone
+from tests.pipeline.desk import Desk
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ("mathcore", "lessons", "scenes", "pipeline", "tests/pipeline/lessons")
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of everything that draws: nobody edits it while a test runs."""
+    copy = tmp_path_factory.mktemp("project")
+    for package in PACKAGES:
+        shutil.copytree(
+            ROOT / package, copy / package, ignore=shutil.ignore_patterns("__pycache__")
+        )
+    shutil.copy(ROOT / "render.py", copy)
+    compileall.compile_dir(copy, quiet=2)
+    return copy
+
+
+@pytest.fixture
+def desk(project: Path, tmp_path: Path) -> Iterator[Desk]:
+    """A fresh desk for one test; whatever it starts must have ended with it."""
+    yield Desk(tmp_path, project)
+    assert not wait_until_gone(str(tmp_path))
+
+
+@pytest.fixture(scope="session")
+def tiny(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """The tiny lesson, rendered once for everybody. Look, and change nothing."""
+    rendered = Desk(tmp_path_factory.mktemp("tiny"), project)
+    done = rendered.run("render")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return rendered
+
+
+@pytest.fixture
+def rendered(tiny: Desk, desk: Desk) -> Desk:
+    """The rendered tiny lesson, with an output folder and a store of one's own."""
+    shutil.copytree(tiny.out, desk.out)
+    shutil.copytree(tiny.store, desk.store)
+    return desk
+
+
+@pytest.fixture
+def edited(rendered: Desk) -> Desk:
+    """The rendered tiny lesson, with a project of one's own to edit."""
+    own = shutil.copytree(rendered.project, rendered.folder / "project")
+    return Desk(rendered.folder, own)

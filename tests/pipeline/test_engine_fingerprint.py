@@ -1,0 +1,276 @@
+"""The key holds everything that decides a clip's frames, and nothing else."""
+
+import json
+import random
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lessons.model import Beat
+from pipeline import fingerprint
+from pipeline.fingerprint import differences, digest, source_closure, take_fingerprint
+from pipeline.profiles import profile_named
+from pipeline.types import RenderJob
+from tests.pipeline.desk import Desk, edit
+from tests.pipeline.lessons.tiny.script import LESSON
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+def job_for(root: Path, module: str) -> RenderJob:
+    """A job whose scene lies below ``root``."""
+    source = root.joinpath(*module.split(".")).with_suffix(".py")
+    return RenderJob("lesson", LESSON, LESSON["01"], module, source, root, profile_named("64x36@5"))
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> RenderJob:
+    """A scene that imports in every way there is."""
+    sources = {
+        "clips/__init__.py": "",
+        "clips/scene.py": """
+            import clips.plain
+            from clips import submodule
+            from clips.named import thing
+            from . import beside
+            from .inner import deep
+            from clips.renamed import thing as other
+            def beat():
+                import clips.late
+                from clips.inner.sibling import x
+            if False:
+                import clips.never
+        """,
+        "clips/plain.py": "import clips.chained",
+        "clips/chained.py": "import clips.plain",
+        "clips/submodule.py": "",
+        "clips/named.py": "thing = 1",
+        "clips/renamed.py": "thing = 1",
+        "clips/beside.py": "",
+        "clips/inner/__init__.py": "from .. import above",
+        "clips/inner/deep.py": "from ..above import thing\nfrom .sibling import x",
+        "clips/inner/sibling.py": "x = 1",
+        "clips/above.py": "thing = 1",
+        "clips/late.py": "",
+        "clips/never.py": "",
+        "clips/stranger.py": "# nobody imports this",
+        "elsewhere/__init__.py": "",
+    }
+    for name, text in sources.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(
+            "\n".join(line[12:] if line[:12].isspace() else line for line in text.splitlines())
+        )
+    return job_for(tmp_path, "clips.scene")
+
+
+def closure(job: RenderJob) -> set[str]:
+    return {path.relative_to(job.root).as_posix() for path in source_closure(job)}
+
+
+def test_the_closure_follows_every_kind_of_import(job: RenderJob) -> None:
+    assert closure(job) == {
+        "clips/__init__.py",
+        "clips/scene.py",
+        "clips/plain.py",
+        "clips/chained.py",
+        "clips/submodule.py",
+        "clips/named.py",
+        "clips/renamed.py",
+        "clips/beside.py",
+        "clips/inner/__init__.py",
+        "clips/inner/deep.py",
+        "clips/inner/sibling.py",
+        "clips/above.py",
+        "clips/late.py",
+        "clips/never.py",
+    }
+
+
+def test_the_closure_holds_all_that_a_real_scene_loads(tiny: Desk) -> None:
+    scene = "tests.pipeline.lessons.tiny.scenes.c01_moving_dot"
+    program = (
+        f"import sys, {scene}; print(*(m.__file__ for m in list(sys.modules.values()) "
+        "if getattr(m, '__file__', None)), sep='\\n')"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tiny.project,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    loaded = {Path(line) for line in told.splitlines()}
+    ours = {path for path in loaded if path.is_relative_to(tiny.project)}
+    seen = {
+        tiny.project / name
+        for name in take_fingerprint(job_for(tiny.project, scene)).ingredients["sources"]
+    }
+    assert len(ours) > 5
+    assert ours <= seen
+
+
+def test_a_change_in_any_imported_file_changes_the_key(job: RenderJob) -> None:
+    keys = {take_fingerprint(job).key}
+    for name in sorted(closure(job)):
+        path = job.root / name
+        path.write_text(f"{path.read_text()}\n# a comment")
+        keys.add(take_fingerprint(job).key)
+    assert len(keys) == len(closure(job)) + 1
+
+
+def test_a_change_in_a_file_that_is_not_imported_changes_nothing(job: RenderJob) -> None:
+    before = take_fingerprint(job)
+    (job.root / "clips/stranger.py").write_text("x = 2")
+    assert take_fingerprint(job) == before
+
+
+def test_the_key_is_the_same_in_every_checkout(job: RenderJob, tmp_path: Path) -> None:
+    moved = tmp_path / "moved"
+    moved.mkdir()
+    (tmp_path / "clips").rename(moved / "clips")
+    before_move = job_for(moved, "clips.scene")
+    key = take_fingerprint(before_move).key
+    (moved / "clips").rename(tmp_path / "clips")
+    assert take_fingerprint(job).key == key
+
+
+def test_data_beside_a_scene_is_part_of_the_key(job: RenderJob) -> None:
+    before = take_fingerprint(job)
+    for folder in ("assets", "fonts"):
+        data = job.root / "clips" / folder / "deep" / "file.bin"
+        data.parent.mkdir(parents=True)
+        data.write_bytes(b"1")
+        after = take_fingerprint(job)
+        assert differences(before.ingredients, after.ingredients) == [
+            f"{folder}: clips/{folder}/deep/file.bin is new"
+        ]
+        before = after
+
+
+def with_beat(job: RenderJob, **changes: Any) -> RenderJob:
+    first, *rest = job.clip.beats
+    return replace(job, clip=replace(job.clip, beats=(replace(first, **changes), *rest)))
+
+
+def with_profile(job: RenderJob, **changes: Any) -> RenderJob:
+    return replace(job, profile=replace(job.profile, **changes))
+
+
+CHANGES: dict[str, Callable[[RenderJob], RenderJob]] = {
+    "a word": lambda job: with_beat(job, narration="The dot."),
+    "a beat's length": lambda job: with_beat(job, seconds=1.5),
+    "a beat's name": lambda job: with_beat(job, name="other"),
+    "one beat more": lambda job: replace(
+        job, clip=replace(job.clip, beats=(*job.clip.beats, Beat("more", 1.0, "More.")))
+    ),
+    "the order of beats": lambda job: replace(
+        job, clip=replace(job.clip, beats=job.clip.beats[::-1])
+    ),
+    "the clip's title": lambda job: replace(job, clip=replace(job.clip, title="Another")),
+    "the scene class": lambda job: replace(job, clip=replace(job.clip, scene="Another")),
+    "the lesson's title": lambda job: replace(job, lesson=replace(LESSON, title="Another")),
+    "the author": lambda job: replace(job, lesson=replace(LESSON, author="B. Teacher")),
+    "a voice": lambda job: replace(job, voice_seconds={"appear": 2.0}),
+    "a parameter": lambda job: replace(job, parameters={"alpha": 0.1}),
+    "the theme": lambda job: replace(job, variant="light"),
+    "the size": lambda job: with_profile(job, width=66),
+    "the rate": lambda job: with_profile(job, fps=6),
+    "the encoder": lambda job: with_profile(job, encoder={**job.profile.encoder, "crf": "24"}),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_whatever_a_frame_may_depend_on_is_in_the_key(what: str, job: RenderJob) -> None:
+    before, after = take_fingerprint(job), take_fingerprint(CHANGES[what](job))
+    assert after.key != before.key
+    assert differences(before.ingredients, after.ingredients)
+
+
+def test_the_profile_s_name_is_not(job: RenderJob) -> None:
+    assert take_fingerprint(with_profile(job, name="other")).key == take_fingerprint(job).key
+
+
+@pytest.mark.parametrize("tool", ["manim", "typst", "manimpango", "av", "python"])
+def test_another_version_of_a_tool_is_another_key(
+    tool: str, job: RenderJob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = take_fingerprint(job)
+    versions = {**fingerprint.tool_versions(), tool: "99.9"}
+    monkeypatch.setattr(fingerprint, "tool_versions", lambda: versions)
+    after = take_fingerprint(job)
+    assert after.key != before.key
+    (line,) = differences(before.ingredients, after.ingredients)
+    assert tool in line
+    assert "99.9" in line
+
+
+def test_the_engine_s_own_drawing_code_is_in_the_key(job: RenderJob) -> None:
+    engine = take_fingerprint(job).ingredients["engine"]
+    assert {"pipeline/worker/encoder.py", "pipeline/worker/performance.py"} <= set(engine)
+
+
+def test_a_source_that_is_no_python_has_a_key_all_the_same(job: RenderJob) -> None:
+    before = take_fingerprint(job).key
+    for text in (b"def broken(:", b"x = '\0'", b"\xff\xfe"):
+        job.source.write_bytes(text)
+        assert take_fingerprint(job).key != before
+
+
+@given(value=JSON, seed=st.integers())
+def test_the_order_of_a_dictionary_never_changes_the_digest(value: Any, seed: int) -> None:
+    draw = random.Random(seed)  # noqa: S311 nothing secret
+    assert digest(shuffled(value, draw)) == digest(value)
+
+
+@given(value=JSON)
+def test_a_digest_survives_writing_and_reading(value: Any) -> None:
+    assert digest(json.loads(json.dumps(value))) == digest(value)
+
+
+@given(one=JSON, other=JSON)
+def test_values_that_differ_have_digests_that_differ(one: Any, other: Any) -> None:
+    assert (digest(one) == digest(other)) == (
+        json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
+    )
+
+
+def shuffled(value: Any, draw: random.Random) -> Any:
+    """The same value, its dictionaries in another order."""
+    if isinstance(value, list):
+        return [shuffled(item, draw) for item in value]
+    if isinstance(value, dict):
+        names = list(value)
+        draw.shuffle(names)
+        return {name: shuffled(value[name], draw) for name in names}
+    return value
+
+
+def test_a_comment_in_a_component_concerns_only_the_clips_that_import_it(edited: Desk) -> None:
+    assert edited.states() == {"01": "cached", "02": "cached", "03": "not drawn yet"}
+    shapes = edited.project / "tests/pipeline/lessons/tiny/scenes/shapes.py"
+    edit(shapes, "def big_dot", "# big\ndef big_dot")
+    assert edited.states() == {"01": "to render", "02": "cached", "03": "not drawn yet"}
+
+
+def test_a_comment_on_the_stage_concerns_every_clip(edited: Desk) -> None:
+    edit(edited.project / "scenes/stage.py", "class LessonScene", "# all\nclass LessonScene")
+    assert set(edited.states("01", "02").values()) == {"to render"}
+
+
+def test_one_line_of_narration_concerns_only_its_clip(edited: Desk) -> None:
+    script = edited.project / "tests/pipeline/lessons/tiny/script.py"
+    edit(script, '"A formula."', '"One formula."')
+    assert edited.states("01", "02") == {"01": "cached", "02": "to render"}
