@@ -169,24 +169,23 @@ STACK_GAP: Final = 0.35
 SCALE_ROOM: Final = 0.62
 """Room for a scale at the edge of a graph."""
 RIBBON_GAP: Final = 0.75
-RIBBON_HEIGHT: Final = 0.46
+RIBBON_HEIGHT: Final = 0.5
 RIBBON_SPLIT: Final = 0.5
-CHEVRON: Final = 0.19
+CHEVRON: Final = 0.26
 CHEVRON_PITCH: Final = 0.46
+WEIGHT_LENGTH: Final = 2.6
+"""A bar for the size of the steepest of several slopes."""
 MARBLE_RADIUS: Final = 0.15
 MARBLE_ARROW: Final = 0.75
-PANEL_SHARES: Final = (0.55, 3.1, 3.05)
+PANEL_SHARES: Final = (0.55, 3.05, 3.1)
 """Heights of a panel's name, graph and table."""
-PANEL_PITCH: Final = 0.48
-PANEL_GAP: Final = 0.55
+PANEL_PITCH: Final = 0.52
+PANEL_GAP: Final = 0.36
 GLIMPSE_SHARES: Final = (1.7, 1.3)
 """Heights of a glimpse's picture and of its words."""
 GLIMPSE_ROWS: Final = (1.15, 1)
 """Heights of a graph and of the row of glimpses below it."""
 GLIMPSE_REACH: Final = 0.75
-DIP_REACH: Final = 0.28
-DIP_ROOM: Final = 0.45
-"""How far from the middle of a loupe marks begin to show."""
 LEDGER_POINT: Final = 0.16
 """Where a ledger's numbers end, as a share of its width."""
 LEDGER_ARROW: Final = 0.27

@@ -1,0 +1,61 @@
+"""A marble that rides on a curve, with an arrow for the way it goes next."""
+
+from __future__ import annotations
+
+from typing import Self
+
+import numpy as np
+from manim import VGroup, VMobject
+
+from mathcore.quotients import Tangent
+from scenes import theme
+from scenes.components.axes import GraphAxes
+from scenes.components.curve import SolidDot
+from scenes.components.text import STROKE_PER_UNIT
+
+
+class Marble(VGroup):
+    """A ball that lies on a curve from above and touches it at one point.
+
+    Its arrow points along the tangent, towards larger inputs: up where the slope is positive, down
+    where it is negative, level where it is zero. Ball and arrow keep their size on screen.
+
+    Parameters
+    ----------
+    axes
+        Where.
+    tangent
+        Where it touches, from ``mathcore``.
+    """
+
+    def __init__(self, axes: GraphAxes, tangent: Tangent) -> None:
+        self.axes = axes
+        self.ball = SolidDot(axes.map(*tangent.point), radius=theme.MARBLE_RADIUS)
+        self.arrow = VMobject(fill_color=theme.EXACT, fill_opacity=1.0, stroke_width=0.0)
+        super().__init__(self.arrow, self.ball)
+        self.put(tangent)
+
+    def put(self, tangent: Tangent) -> Self:
+        """Roll to another point of contact."""
+        self.contact = self.axes.map(*tangent.point)
+        along = np.array([self.axes.x_unit, tangent.slope * self.axes.y_unit, 0.0])
+        along /= np.linalg.norm(along)
+        up = np.array([-along[1], along[0], 0.0])
+        curve = theme.CURVE_STROKE / STROKE_PER_UNIT / 2
+        center = self.contact + (theme.MARBLE_RADIUS + curve) * up
+        self.ball.move_to(center)
+        self.along = along
+        shaft, tip = theme.NUDGE_STROKE / STROKE_PER_UNIT / 2, theme.TIP
+        start, end = theme.MARBLE_RADIUS, theme.MARBLE_RADIUS + theme.MARBLE_ARROW
+        outline = [
+            (start, shaft),
+            (end - tip, shaft),
+            (end - tip, tip * 0.6),
+            (end, 0.0),
+            (end - tip, -tip * 0.6),
+            (end - tip, -shaft),
+            (start, -shaft),
+            (start, shaft),
+        ]
+        self.arrow.set_points_as_corners([center + a * along + b * up for a, b in outline])
+        return self

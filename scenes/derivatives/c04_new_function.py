@@ -1,0 +1,118 @@
+"""Clip 04, second act: the slopes of a curve, written down one by one, are a function."""
+
+from __future__ import annotations
+
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    Create,
+    FadeIn,
+    FadeOut,
+    VGroup,
+    VMobject,
+)
+from manim.typing import Vector3D
+
+from mathcore.curves import sample
+from mathcore.quotients import Tangent
+from scenes import theme
+from scenes.components.axes import GraphAxes
+from scenes.components.curve import Curve, SolidDot
+from scenes.components.formula import Formula, fly
+from scenes.components.numeral import Numeral
+from scenes.components.readout import Readout
+from scenes.components.stacked import SlopeTracer, StackedGraphs, Thread, WindowTangent
+from scenes.derivatives.c04_recipe import Recipe
+from scenes.layout import Region
+from scenes.notation import typst
+
+
+class NewFunction(Recipe):
+    """A tangent slides along, and the height of a dot below is its slope."""
+
+    def _beside(self, label: VMobject, graph: GraphAxes, share: float = 0.5) -> VMobject:
+        """Put a label into the right column, at a share of the height of its graph."""
+        column = Region(self.column.left, self.column.right, graph.window.bottom, graph.window.top)
+        return column.place(label, 0, share)
+
+    def slopes_draw_a_curve(self) -> None:
+        self.clear_stage()
+        numbers = self.numbers
+        first, last = numbers.parabola_range
+        stack, self.column = self.layout.full.columns(2, 1, gap=theme.GUTTER)
+        self.graphs = StackedGraphs(stack, (first, last, 1), (-0.7, 7, 2), (-5.8, 5.8, 2))
+        self.curve = Curve(self.graphs.upper, sample(numbers.parabola, first, last))
+        name = Formula(
+            f"f(x) = {typst(numbers.parabola.expression)}",
+            size=theme.FORMULA_SMALL_SIZE,
+            color=theme.FUNC,
+        )
+        self._beside(name, self.graphs.upper)
+        slope = Readout(
+            'upright("slope") =',
+            numbers.parabola_tangent(first).slope,
+            decimals=2,
+            signed=True,
+            size=theme.FORMULA_SMALL_SIZE,
+            color=theme.EXACT,
+        )
+        place = Readout("x =", first, decimals=2, signed=True, color=theme.RUN)
+        self._beside(slope, self.graphs.lower, 0.62)
+        place.next_to(slope, DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
+        self.play(FadeIn(self.graphs), Create(self.curve), FadeIn(name), run_time=theme.WRITE)
+        self.tracer = SlopeTracer(self.graphs, numbers.parabola_tangent, first)
+        self.play(FadeIn(self.tracer), FadeIn(slope, place), run_time=theme.FADE)
+
+        def tell(tangent: Tangent) -> None:
+            slope.set_value(tangent.slope)
+            place.set_value(tangent.point.x)
+
+        self.tracer.follow(tell)
+        self.play(self.tracer.slide(last, slope, place, run_time=theme.SLIDE))
+        self.tracer.followers.remove(tell)
+        rule = Formula(
+            f"f'(x) = {typst(numbers.parabola_slope.expression)}",
+            size=theme.FORMULA_SMALL_SIZE,
+            color=theme.EXACT,
+        )
+        self._beside(rule, self.graphs.lower)
+        self.play(FadeOut(slope, place, run_time=theme.FADE))
+        self.play(fly(self.tracer.trace, rule))
+        self.names = VGroup(name, rule)
+
+    def three_slopes_read(self) -> None:
+        tracer = self.tracer
+        sides = (RIGHT + UP, RIGHT + UP, LEFT + UP)
+        for tangent, side in zip(self.numbers.readings, sides, strict=True):
+            self.play(tracer.move(tangent.point.x, run_time=theme.STEP))
+            tags = self._read(tangent, side)
+            self.play(FadeIn(tags[0], scale=theme.BOX_GROWTH, run_time=theme.FADE / 2))
+            self.play(fly(tags[0], tags[1], run_time=theme.STEP))
+            if tangent is not self.numbers.readings[-1]:
+                ghost = self._ghost(tangent)
+                self.add(ghost, tracer)
+
+    def _read(self, tangent: Tangent, side: Vector3D) -> tuple[Numeral, Numeral]:
+        """Write a slope beside its tangent and, again, beside its height in the graph below."""
+        above, below = (
+            Numeral(tangent.slope, size=theme.LABEL_SIZE, color=theme.EXACT) for _ in range(2)
+        )
+        above.next_to(self.graphs.upper.map(*tangent.point), side, buff=theme.GUTTER)
+        below.next_to(
+            self.graphs.lower.map(tangent.point.x, tangent.slope),
+            DOWN + RIGHT,
+            buff=theme.LABEL_GAP / 2,
+        )
+        return above, below
+
+    def _ghost(self, tangent: Tangent) -> VGroup:
+        """Return what a reading leaves behind: its tangent, its thread and its dot."""
+        upper, lower = self.graphs.upper, self.graphs.lower
+        x = tangent.point.x
+        line = WindowTangent(upper, tangent, theme.TANGENT_REACH)
+        line.set_opacity(theme.GHOST)
+        dot = SolidDot(lower.map(x, tangent.slope), color=theme.EXACT)
+        thread = Thread(upper.map(*tangent.point), lower.map(x, min(tangent.slope, 0.0)))
+        return VGroup(thread, line, dot)

@@ -1,0 +1,48 @@
+"""Clip 04: the derivative, what its sign and size say, and where there is none."""
+
+from __future__ import annotations
+
+from manim import DOWN, LEFT, UP, FadeIn, VGroup
+
+from scenes import theme
+from scenes.components.formula import Formula
+from scenes.components.loupe import Loupe
+from scenes.components.pictures import tangent_picture
+from scenes.components.text import Words
+from scenes.derivatives.c04_no_slope import NoSlope
+
+
+class TheDerivative(NoSlope):
+    """From one slope to a function of slopes, and what one slope alone cannot promise.
+
+    Its acts stand in files of their own; each class goes on where the one before it stopped.
+    """
+
+    def endless_small_dips(self) -> None:
+        self.clear_stage()
+        numbers = self.numbers
+        wide, tight = numbers.wiggle_widths
+        picture, words = self.layout.full.columns(1.5, 1, gap=theme.COLUMN_GAP)
+        loupe = Loupe(picture, numbers.wiggle, numbers.wiggle_line, wide)
+        here = Formula("f'(0) = 1", size=theme.FORMULA_SIZE, color=theme.EXACT)
+        words.place(here, 0, 0.85)
+        higher, lower = (Words(word, size=theme.AXIS_SIZE) for word in ("higher", "lower"))
+        higher.move_to(loupe.region.at(0.64, 0.9))
+        lower.move_to(loupe.region.at(0.36, 0.1))
+        self.play(FadeIn(loupe, here))
+        self.play(loupe.light_quadrants(), FadeIn(higher, lower))
+        self.wait(theme.FADE)
+        # At every magnification there are stretches that go down.
+        yet = Formula('upright("and yet") f\' < 0', size=theme.FORMULA_SIZE)
+        yet.next_to(here, DOWN, buff=theme.CARD_GAP, aligned_edge=LEFT)
+        self.play(loupe.light_falls(), FadeIn(yet))
+        self.play(loupe.zoom(wide, tight, run_time=theme.SETTLE))
+        rule = VGroup(
+            Formula('f\' > 0 upright("all along")', color=theme.EXACT),
+            Formula('==> f upright("rises")'),
+        ).arrange(DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
+        words.place(rule, 0, 0.3)
+        self.play(FadeIn(rule, shift=UP * theme.NUDGE_SHIFT))
+        self.wait(theme.THINK)
+        self.clear_stage()
+        self.leave_tile("tangent", tangent_picture())
