@@ -53,7 +53,7 @@ def stitch(
     temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         _write(parts, temporary, chapters, tags, language)
-        frames, rate = _measure(temporary)
+        frames, rate = measure(temporary)
         expected = sum(part.frames for part in parts)
         if frames != expected:
             raise PipelineError(f"{target.name} has {frames} frames, not {expected}; not replaced")
@@ -150,8 +150,8 @@ def _chapter_entries(chapters: Sequence[Chapter], video: VideoStream) -> list[En
     ]
 
 
-def _measure(path: Path) -> tuple[int, Fraction]:
-    """Reopen a file and return its frames and their rate."""
+def measure(path: Path) -> tuple[int, Fraction]:
+    """Open a video and return how many frames it holds, and their rate."""
     with av.open(path) as container:
         video = container.streams.video[0]
         frames = sum(packet.dts is not None for packet in container.demux(video))

@@ -10,7 +10,7 @@ from pipeline.dispatch import dispatch
 from pipeline.estimate import Clock, Past
 from pipeline.executors import local_executor
 from pipeline.fingerprint import digest, take_fingerprint
-from pipeline.flow.workshop import Workshop, explain, segment_of
+from pipeline.flow.workshop import Workshop, explain
 from pipeline.outputs import Outputs
 from pipeline.plan import Plan, make_plan
 from pipeline.stitch import Part, lesson_tags, stitch
@@ -79,12 +79,12 @@ def obtain_segments(
     found: dict[str, Segment] = {}
     missing: list[RenderJob] = []
     for job in plan.jobs:
-        record = None if force else shop.store.lookup(take_fingerprint(job).key)
-        if record is None:
+        segment = None if force else shop.recall(job)
+        if segment is None:
             missing.append(job)
             continue
-        found[job.clip.number] = segment_of(job, record)
-        shop.listen(Event("hit", job.clip, {"frames": record.body["frames"]}))
+        found[job.clip.number] = segment
+        shop.listen(Event("hit", job.clip, {"frames": segment.frames}))
     failures = []
     if missing:
         past = _past(shop)

@@ -10,12 +10,15 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from threading import Event as Flag
 
+import av
+
 from pipeline.child import Report, run_child
 from pipeline.dispatch import JobError
 from pipeline.executors import default_jobs
 from pipeline.fingerprint import take_fingerprint
 from pipeline.formulas import formulas_key, harvest, lend
 from pipeline.lock import hold, scratch
+from pipeline.stitch import measure
 from pipeline.store.backend import LocalBackend
 from pipeline.store.cas import Record, Store
 from pipeline.types import (
@@ -134,6 +137,23 @@ class Workshop:
                 yield
         except OSError as error:
             raise explain(error) from error
+
+    def recall(self, job: RenderJob) -> Segment | None:
+        """Return the job's segment from the store, verified; ``None`` if it must be drawn."""
+        key = take_fingerprint(job).key
+        record = self.store.lookup(key)
+        if record is None:
+            return None
+        try:
+            segment = segment_of(job, record)
+            whole = [span.name for span in segment.beats] == [beat.name for beat in job.clip.beats]
+            whole = whole and measure(self.store.blob(segment.blob))[0] == segment.frames
+        except (KeyError, TypeError, IndexError, av.FFmpegError):
+            whole = False
+        if not whole:
+            self.store.reject(key, "does not describe its video")
+            return None
+        return segment
 
     def draw(self, job: RenderJob, attempt: int) -> Segment:
         """Draw a whole clip and commit it to the store; one attempt.

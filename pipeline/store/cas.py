@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from pipeline.store.backend import Backend
 from pipeline.types import Json
 
 BLOBS, RECORDS, QUARANTINE = "cas", "ac", "quarantine"
+
+_BLOB = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,10 @@ class Store:
         except (FileNotFoundError, DamageError):
             return False
 
+    def reject(self, key: str, why: str) -> None:
+        """Set the answer to ``key`` aside: whoever asked found that it cannot be the answer."""
+        self._set_aside(f"{RECORDS}/{key}.json", f"record {key[:12]} {why}")
+
     def blob(self, digest: str) -> Path:
         """Return a local file with a blob that ``lookup`` or ``commit`` named, to be read only."""
         return self.backend.fetch(f"{BLOBS}/{digest}")
@@ -134,12 +141,20 @@ def _unseal(data: bytes, key: str) -> Record:
     try:
         sealed = json.loads(data)
         content = sealed["content"]
-        intact = sealed["sha256"] == _content_digest(content) and content["key"] == key
+        record = Record(**content)
+        intact = (
+            sealed["sha256"] == _content_digest(content)
+            and record.key == key
+            and _BLOB.fullmatch(record.blob)
+            and isinstance(record.size, int)
+            and isinstance(record.created, float)
+            and isinstance(record.body, dict)
+        )
     except (ValueError, KeyError, TypeError):
         intact = False
     if not intact:
         raise DamageError(f"record {key[:12]} is not what was stored")
-    return Record(**content)
+    return record
 
 
 def _content_digest(content: Json) -> str:
