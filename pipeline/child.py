@@ -119,11 +119,10 @@ def _watch(
 
 
 def _read(stream: IO[bytes], messages: Queue[Json | None]) -> None:
-    for line in stream:
-        try:
-            messages.put(json.loads(line))
-        except ValueError:
-            continue  # a line cut short by the worker's death; how it died is told below
+    with suppress(ValueError):  # closed under us, when the child was stopped
+        for line in stream:
+            with suppress(ValueError):  # cut short by the worker's death; how it died is told below
+                messages.put(json.loads(line))
     messages.put(None)
 
 
@@ -140,8 +139,15 @@ def _ended(process: subprocess.Popen[bytes], last: Json) -> Report:
             return Report(reason="no space left on the disk; free some and run it again")
         return Report(reason=last["reason"], orderly=True)
     if code < 0:
-        return Report(reason=f"crashed with {signal.Signals(-code).name}", again=True)
+        return Report(reason=f"crashed with {_signal_name(-code)}", again=True)
     return Report(reason=f"ended with exit code {code} and no video", again=True)
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:  # a real-time signal, which has none
+        return f"signal {number}"
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

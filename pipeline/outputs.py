@@ -12,6 +12,7 @@ from pathlib import Path
 from pipeline.types import Json, Video
 
 _BOOK = ".outputs.json"
+_ENTRY = {"made_from", "sha256", "size", "frames", "seconds"}
 
 
 @contextmanager
@@ -89,6 +90,6 @@ class Outputs:
     def _read_book(self) -> Json:
         try:
             book = json.loads((self.folder / _BOOK).read_text(encoding="utf-8"))
-        except (FileNotFoundError, ValueError):
+            return {name: entry for name, entry in book.items() if set(entry) == _ENTRY}
+        except (FileNotFoundError, ValueError, TypeError, AttributeError):
             return {}  # without it everything is made anew, which is always safe
-        return dict(book)

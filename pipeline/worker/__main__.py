@@ -28,9 +28,10 @@ def main() -> int:
 
         result = Performance(spec, channel).play()
     except Exception as error:  # noqa: BLE001 the process's boundary: whatever a scene raises is told to the parent
-        traceback.print_exc()
+        # The parent first: where the log lies, there may be no room for it.
         full = isinstance(error, OSError) and error.errno in _FULL
         channel.send("error", reason=describe(error), full=full)
+        traceback.print_exc()
         return 1
     channel.send("done", **result)
     return 0
