@@ -112,7 +112,7 @@ class Rises(LessonScene):
         self.play(self.curve.animate.set_stroke(opacity=theme.DIM))
         words = VGroup(
             Words("falling").move_to(self.axes.map(-1.5, 7.6)),
-            Words("nearly level").move_to(self.axes.map(0.0, 2.6)),
+            Words("nearly level").next_to(self.axes.map(0.0, 3.4), RIGHT, buff=theme.LABEL_GAP),
             Words("climbing").move_to(self.axes.map(1.5, 7.6)),
         )
         for first, word in zip((0, 2, 4), words, strict=True):

@@ -72,6 +72,8 @@ class ClosingIn(Algebra):
         self.clear_stage()
         numbers = self.numbers
         self.axes = GraphAxes((-2.6, 2.2, 1), (-10, 8, 2), self.layout.left, slopes=True)
+        # The curve would strike this number out.
+        self.axes.numbers.remove(self.axes.number_at(0, -1))
         curve = Curve(self.axes, sample(numbers.cubic, -2.6, 2.2))
         self.tangent = TangentLine(self.axes, numbers.cubic_tangent, reach=theme.TANGENT_REACH)
         self.play(FadeIn(self.axes), Create(curve), run_time=theme.WRITE)

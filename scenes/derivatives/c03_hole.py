@@ -44,8 +44,8 @@ class Hole(Approach):
         )
         rows = [*self.squeeze.above, *self.squeeze.below]
         # The one number in question stands clear of its own hole.
-        two = self.axes.number_at(1, graph.hole.y)
-        two.set_color(theme.EXACT).shift(LEFT * theme.HOLE_RADIUS)
+        self.two = self.axes.number_at(1, graph.hole.y)
+        self.two.set_color(theme.EXACT).shift(LEFT * theme.HOLE_RADIUS)
         self.play(FadeIn(self.axes), FadeIn(formula))
         self.play(
             LaggedStart(
@@ -80,7 +80,8 @@ class Hole(Approach):
             self.numbers.quotient_line,
             self.axes,
         )
-        self.play(FadeIn(lens))
+        # The band is about to become a line, which would strike out the number.
+        self.play(FadeIn(lens), FadeOut(self.two))
         self.add(ring)
         self.wait(theme.FADE)
         self.play(
