@@ -176,7 +176,7 @@ CHEVRON_PITCH: Final = 0.46
 WEIGHT_LENGTH: Final = 2.6
 """A bar for the size of the steepest of several slopes."""
 MARBLE_RADIUS: Final = 0.15
-MARBLE_ARROW: Final = 0.75
+MARBLE_ARROW: Final = 0.66
 PANEL_SHARES: Final = (0.55, 3.05, 3.1)
 """Heights of a panel's name, graph and table."""
 PANEL_PITCH: Final = 0.52

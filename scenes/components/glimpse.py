@@ -57,7 +57,7 @@ class Glimpse(VGroup):
         self.line = WindowTangent(self.axes, tangent, theme.GLIMPSE_REACH)
         self.picture = VGroup(self.curve, self.line)
         self.word = Words(word)
-        words.place(self.word, 0.5, 1.0)
+        words.inset(theme.LEG_GAP).place(self.word, 0.5, 1.0)
         self.formula = Formula(formula, size=theme.AXIS_SIZE, color=theme.EXACT)
         self.formula.next_to(self.word, DOWN, buff=theme.LABEL_GAP)
         super().__init__(self.picture, self.word, self.formula)

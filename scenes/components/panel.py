@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
-from manim import Animation, FadeIn, Line, Transform, VGroup, VMobject
+from manim import DOWN, UP, Animation, FadeIn, Line, Transform, VGroup, VMobject
 
 from mathcore.curves import Samples
 from mathcore.quotients import Secant
@@ -13,6 +13,7 @@ from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.axes import AXIS_ROOM, GraphAxes
 from scenes.components.curve import Curve, SolidDot
+from scenes.components.formula import Formula
 from scenes.components.secant import SecantRig
 from scenes.components.table import Column, ValueTable
 from scenes.components.text import Words
@@ -65,7 +66,7 @@ class QuotientPanel(VGroup):
         self.axes = GraphAxes(
             (-reach, reach, 1),
             (*heights, 1),
-            pane.inset(-AXIS_ROOM / 2),
+            pane.inset(theme.LABEL_GAP - AXIS_ROOM),
             equal=True,
             x_name="",
             y_name="",
@@ -83,6 +84,16 @@ class QuotientPanel(VGroup):
             size=theme.LABEL_SIZE,
         )
         foot.place(self.table, 0.5, 1.0)
+        self.table.rule.shift(theme.TICK / 2 * UP)  # the rows are close
+        # The columns go on for ever.
+        self.dots = VGroup(
+            *(
+                Formula("dots.v", size=theme.LABEL_SIZE, color=theme.MUTED).move_to(
+                    self.column(place).get_bottom() + theme.PANEL_PITCH * DOWN
+                )
+                for place in range(1, len(columns) + 1)
+            )
+        )
         self.evidence = VGroup()
         super().__init__(self.name_tag, self.axes, self.curve)
 
@@ -98,7 +109,7 @@ class QuotientPanel(VGroup):
     def keep(self, *evidence: VMobject) -> None:
         """Keep lines and dots that are on stage, and the table, as parts of the panel."""
         self.evidence = VGroup(*evidence)
-        self.add(*evidence, self.table)
+        self.add(*evidence, self.table, self.dots)
 
     def light_up(self) -> Animation:
         """Bring curve, name and evidence back after the panel was dimmed."""

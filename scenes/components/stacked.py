@@ -33,7 +33,7 @@ class StackedGraphs(VGroup):
     Parameters
     ----------
     region
-        Where both go; they take the whole of it.
+        Where both go; they take its whole height.
     x_range, upper, lower
         ``(first, last, step between ticks)`` of the common scale and of the two heights.
     shares
@@ -62,7 +62,7 @@ class StackedGraphs(VGroup):
             region.left + theme.SCALE_ROOM,
             region.right - AXIS_ROOM,
             region.bottom + theme.SCALE_ROOM,
-            region.top,
+            region.top - theme.LEG_GAP,  # half of a number at the upper edge
         )
         above, below = inner.rows(*shares, gap=gap)
         self.upper, self.lower = (

@@ -49,7 +49,8 @@ class NoSlope(Signs):
             FadeOut(left.triangle, left.far),
             run_time=theme.FADE,
         )
-        self.point_at(panel.column(1), panel.column(2))
+        self.play(FadeIn(panel.dots, run_time=theme.FADE))
+        self.point_at(*panel.column(1), *panel.column(2))
         panel.keep(right.line, left.line, left.near)
 
     def _set_up_panels(self) -> None:
@@ -105,7 +106,10 @@ class NoSlope(Signs):
             self.play(rig.close(start, end, run_time=theme.STEP))
             self.play(panel.enter(row, 0, 1))
         upright = panel.upright()
+        self.play(FadeIn(panel.dots, run_time=theme.FADE))
         self.play(FadeOut(rig.triangle, rig.far, rig.line), Create(upright), run_time=theme.WRITE)
+        self.add(rig.near)
+        self.play(animated(rig.near, run_time=theme.FADE).set_color(theme.EXACT))
         panel.keep(upright, rig.near)
 
     def jump_never_settles(self) -> None:
@@ -127,11 +131,12 @@ class NoSlope(Signs):
         self.play(
             leapt.close(-numbers.leap_from, -gaps[-1], run_time=theme.STEP), panel.enter(1, 2)
         )
-        self.play(*(panel.enter(row, 2) for row in range(2, len(gaps))))
+        self.play(*(panel.enter(row, 2) for row in range(2, len(gaps))), FadeIn(panel.dots))
         self._conclude(leapt)
 
     def _conclude(self, rig: SecantRig) -> None:
-        tables = [panel.table for panel in (self.corner, self.root, self.jump)]
+        panels = (self.corner, self.root, self.jump)
+        tables = [part for panel in panels for part in (panel.table, panel.dots)]
         yes = Formula('upright("slope") ==> upright("unbroken")', size=theme.CONCLUSION_SIZE)
         no = Formula(
             'upright("unbroken") arrow.r.double.not upright("slope")',

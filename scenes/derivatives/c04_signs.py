@@ -55,7 +55,7 @@ class Signs(NewFunction):
         first, last = numbers.cubic_range
         stack, self.column = self.layout.full.columns(2, 1, gap=theme.GUTTER)
         self.graphs = StackedGraphs(
-            stack, (-2.5, 2.5, 1), (-5.6, 8, 2), (-4.5, 14, 3), gap=theme.RIBBON_GAP
+            stack, (-2.5, 2.5, 1), (-5.6, 9.4, 2), (-4.5, 14, 3), gap=theme.RIBBON_GAP
         )
         graphs = self.graphs
         self.curve = Curve(graphs.upper, sample(numbers.cubic, first, last))
@@ -178,3 +178,4 @@ class Signs(NewFunction):
                 FadeIn(glimpse.curve, glimpse.word, glimpse.formula),
                 run_time=theme.STEP,
             )
+            self.add(glimpse.line)
