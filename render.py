@@ -318,8 +318,11 @@ def main() -> None:
     """Run the command line; every error ends here, as one line and an exit code."""
     try:
         cli.main(standalone_mode=False)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        sys.exit(ExitCode.USAGE)
+    except click.ClickException as error:
+        click.echo(f"error: {error.format_message()}", err=True)
         sys.exit(ExitCode.USAGE)
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted; the same command goes on from here", err=True)
@@ -327,6 +330,11 @@ def main() -> None:
     except PipelineError as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(error.exit_code)
+    except OSError as error:
+        from pipeline.flow.workshop import explain
+
+        click.echo(f"error: {explain(error)}", err=True)
+        sys.exit(ExitCode.MACHINE)
 
 
 if __name__ == "__main__":
