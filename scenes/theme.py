@@ -147,7 +147,9 @@ LENS_SHAPE: Final = 6.2
 LOCK_SIZE: Final = 0.5
 CONCLUSION_GROWTH: Final = 2.2
 ROAD_STROKE: Final = 11.0
-PANE_MARGIN: Final = 1.12
+TALL: Final = 2.0
+"""From this shape on, a pane's two axes are visibly not to one scale."""
+PANE_MARGIN: Final = 1.0
 """How much more than its window a microscope's pane shows."""
 DIAL_RADIUS: Final = 1.3
 DIAL_FACE: Final = 0.78

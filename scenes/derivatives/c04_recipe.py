@@ -128,7 +128,7 @@ class Recipe(LessonScene):
         rule = Line(
             (words.get_left()[0], low, 0.0),
             (words.get_right()[0], low, 0.0),
-            stroke_color=theme.APPROX,
+            stroke_color=theme.INK,
             stroke_width=theme.APPROX_STROKE,
         )
         dimmed = VGroup(self.spelling, *recipe.parts("m", "rise", "run"), recipe.rest())

@@ -134,7 +134,7 @@ class Signs(NewFunction):
             self.play(tracer.move(tangent.point.x, run_time=theme.WRITE))
             self._weigh(tangent, graph, unit)
         units = Words("height per unit of input", size=theme.AXIS_SIZE, color=theme.MUTED)
-        self._beside(units, self.graphs.lower, 0.18)
+        self._beside(units, self.graphs.lower, 0.05)
         self.play(FadeIn(units))
 
     def _weigh(self, tangent: Tangent, graph: GraphAxes, unit: float) -> None:

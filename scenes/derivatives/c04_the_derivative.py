@@ -10,6 +10,7 @@ from scenes.components.loupe import Loupe
 from scenes.components.pictures import tangent_picture
 from scenes.components.text import Words
 from scenes.derivatives.c04_no_slope import NoSlope
+from scenes.notation import typst
 
 
 class TheDerivative(NoSlope):
@@ -25,11 +26,15 @@ class TheDerivative(NoSlope):
         picture, words = self.layout.full.columns(1.5, 1, gap=theme.COLUMN_GAP)
         loupe = Loupe(picture, numbers.wiggle, numbers.wiggle_line, wide)
         here = Formula("f'(0) = 1", size=theme.FORMULA_SIZE, color=theme.EXACT)
-        words.place(here, 0, 0.85)
+        words.place(here, 0, 0.72)
+        name = Formula(
+            f"f(x) = {typst(numbers.wiggle_rule)}", size=theme.LABEL_SIZE, color=theme.FUNC
+        )
+        words.place(name, 0, 0.97)
         higher, lower = (Words(word, size=theme.AXIS_SIZE) for word in ("higher", "lower"))
         higher.move_to(loupe.region.at(0.64, 0.9))
         lower.move_to(loupe.region.at(0.36, 0.1))
-        self.play(FadeIn(loupe, here))
+        self.play(FadeIn(loupe, name, here))
         self.play(loupe.light_quadrants(), FadeIn(higher, lower))
         self.wait(theme.FADE)
         # At every magnification there are stretches that go down.
@@ -41,7 +46,7 @@ class TheDerivative(NoSlope):
             Formula('f\' > 0 upright("all along")', color=theme.EXACT),
             Formula('==> f upright("rises")'),
         ).arrange(DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
-        words.place(rule, 0, 0.3)
+        words.place(rule, 0, 0.22)
         self.play(FadeIn(rule, shift=UP * theme.NUDGE_SHIFT))
         self.wait(theme.THINK)
         self.clear_stage()

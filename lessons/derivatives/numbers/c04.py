@@ -15,7 +15,7 @@ from mathcore.limits import OneSided
 from mathcore.lines import Line
 from mathcore.quotients import Secant, Tangent
 from mathcore.stationary import CriticalPoint, SignInterval
-from mathcore.symbolic import X
+from mathcore.symbolic import Expr, X
 from mathcore.values import FloatArray, frozen
 
 PARABOLA_RANGE = (-2.5, 2.5)
@@ -69,6 +69,8 @@ class TheDerivative:
         the jump's secant changes sides.
     wiggle
         x + 2x² sin(1/x), with slope 1 at 0.
+    wiggle_rule
+        The same as a formula, for x ≠ 0.
     wiggle_line
         The line of that slope through the origin.
     dips
@@ -107,6 +109,7 @@ class TheDerivative:
     reach: float
     leap_from: float
     wiggle: Function
+    wiggle_rule: Expr
     wiggle_line: Line
     dips: FloatArray
     dip_slopes: FloatArray
@@ -175,6 +178,7 @@ def the_derivative() -> TheDerivative:
         reach=SPIKE_RANGE,
         leap_from=LEAP_FROM,
         wiggle=wiggle,
+        wiggle_rule=wiggle.expression.subs(X, sp.Symbol("x", nonzero=True)),
         wiggle_line=lines.line_through((0.0, wiggle(0.0)), wiggle.slope(0.0)),
         dips=frozen(dips),
         dip_slopes=frozen(wiggle.slope(dips)),
