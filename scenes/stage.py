@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any, ClassVar, Self
 
 from manim import (
@@ -24,6 +25,7 @@ from lessons.library import load_lesson
 from lessons.model import Beat, Clip
 from scenes import theme
 from scenes.components.motion import animated
+from scenes.components.pictures import PICTURES
 from scenes.components.text import Heading, Words
 from scenes.components.tile import TILES, TileMap
 from scenes.layout import Layout
@@ -202,6 +204,9 @@ class LessonScene(Scene):
             large.
         """
         tiles = TileMap(self.layout.full)
+        for earlier in takewhile(lambda tile: tile != name, TILES):
+            if earlier in PICTURES:
+                tiles[earlier].hold(PICTURES[earlier]()).fade(1 - theme.GHOST)
         opening = [FadeIn(tiles, run_time=theme.WRITE)]
         if source is None:
             source = self.layout.full.place(picture.scale(theme.CONCLUSION_GROWTH), 0.5, 0.6)

@@ -26,7 +26,7 @@ from scenes.components.text import STROKE_PER_UNIT
 class SlopeChip(VGroup):
     """One row: which way a slope goes, and how much it is per unit of input.
 
-    A positive slope points up, a negative one down, and a level one nowhere: a dash and no bar.
+    A positive slope points up, a negative one down, and a level one nowhere: a zero and no bar.
 
     Parameters
     ----------
@@ -67,7 +67,9 @@ def _arrow(slope: float) -> VMobject:
     shaft = theme.NUDGE_STROKE / STROKE_PER_UNIT / 2
     style: dict[str, Any] = {"stroke_width": 0.0, "fill_color": theme.RISE, "fill_opacity": 1.0}
     if not slope:
-        return Rectangle(width=2 * tip, height=2 * shaft, **style)
+        # No dash: it would read as a minus.
+        zero: VMobject = Numeral(0, color=theme.RISE)[0]
+        return zero
     outline = [(shaft, -half), (shaft, half - tip), (tip * 0.7, half - tip), (0.0, half)]
     mirrored = [(-x, y) for x, y in reversed(outline[:-1])]
     arrow = Polygon(*((x, y, 0.0) for x, y in outline + mirrored), **style)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from manim import (
     DOWN,
     LEFT,
+    RIGHT,
     UP,
     Animation,
     AnimationGroup,
@@ -57,8 +58,10 @@ class SlopeLedger(VGroup):
         )
         self.sign.next_to(self.chips[0].arrow, UP, buff=theme.COLUMN_GAP / 2)
         self.size.move_to(widest.bar).stand_on(self.sign.baseline)
-        self.unit = Words("error per turn", size=theme.LABEL_SIZE, color=theme.MUTED)
-        self.unit.next_to(widest.bar, DOWN, buff=theme.LABEL_GAP).align_to(widest.bar, LEFT)
+        self.unit = Words("output per unit of input", size=theme.AXIS_SIZE, color=theme.MUTED)
+        self.unit.next_to(widest.bar, DOWN, buff=theme.LABEL_GAP).align_to(
+            region.at(1.0, 0.0), RIGHT
+        )
         super().__init__(*self.numbers, *self.chips, self.sign, self.size, self.unit)
 
     def part_signs(self) -> Animation:

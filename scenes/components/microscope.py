@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Self
 
 import numpy as np
-from manim import DOWN, RIGHT, Line, RoundedRectangle, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, Line, RoundedRectangle, VGroup, VMobject
 from manim.typing import Point3D_Array
 from numpy.typing import NDArray
 
@@ -16,6 +16,7 @@ from scenes import theme
 from scenes.components.curve import SolidDot
 from scenes.components.motion import Sweep, log_way
 from scenes.components.numeral import Numeral
+from scenes.components.text import Words
 from scenes.layout import Region
 
 _SAMPLES = 121
@@ -55,6 +56,7 @@ class Microscope(VGroup):
     ) -> None:
         self.region, self.curve, self.tangent, self.shape = region, curve, tangent, shape
         self.gap_at = gap_at
+        self.coarseness = 5 if shape > theme.TALL else 1
         self.pane = RoundedRectangle(
             corner_radius=theme.CORNER,
             width=region.width,
@@ -87,6 +89,10 @@ class Microscope(VGroup):
             self.width_number,
             self.gap_number,
         )
+        if shape > theme.TALL:
+            note = Words("axes not to the same scale", size=theme.FLOOR_SIZE, color=theme.MUTED)
+            note.next_to(self.pane.get_corner(DOWN + RIGHT), UP + LEFT, buff=theme.LABEL_GAP)
+            self.add(note)
         self.set_width(width)
 
     def _build_span(self) -> VMobject:
@@ -153,9 +159,8 @@ class Microscope(VGroup):
         halves = np.array([self.shown, self.shown * self.shape]) / 2
         strokes = []
         for axis, half in enumerate(halves):
-            # Both axes change decades together; five times wider, as the pane is about five
-            # times as high in lesson units as it is wide.
-            step = 10 ** np.floor(np.log10(self.shown)) * fineness * (1, 5)[axis]
+            # Both axes change decades together; the lines are set apart as the pane is shaped.
+            step = 10 ** np.floor(np.log10(self.shown)) * fineness * (1, self.coarseness)[axis]
             last = int(half / step)
             for at in np.arange(-last, last + 1) * step:
                 ends = np.array([[at, at], [-halves[1 - axis], halves[1 - axis]]])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
 import numpy as np
 from manim import Line, VGroup, VMobject
 
@@ -72,3 +75,13 @@ def rules_picture() -> VGroup:
     """Return a square with two slivers and a corner: what grows, and what may be forgotten."""
     square = GrowingSquare(_HALF, _HALF / 4, np.zeros(3))
     return VGroup(square.core, *square.pieces)
+
+
+PICTURES: Final[Mapping[str, Callable[[], VGroup]]] = {
+    "line": line_picture,
+    "secant": secant_picture,
+    "limit": limit_picture,
+    "tangent": tangent_picture,
+    "rules": rules_picture,
+}
+"""The picture of each tile that has been drawn, by the name of the tile."""

@@ -83,5 +83,5 @@ class SlopeProbe(TriangleRig):
 
     def ghost(self) -> VGroup:
         """Return a still, faint copy of the bare triangle where it is now."""
-        legs = VGroup(self.run, self.rise).copy().set_stroke(opacity=theme.GHOST)
+        legs = VGroup(self.run, self.rise).copy().set_stroke(opacity=theme.DIM)
         return VGroup(self.area(theme.VEIL / 2), *legs)

@@ -23,7 +23,6 @@ from scenes.components.axes import GraphAxes
 from scenes.components.formula import fly
 from scenes.components.ledger import SlopeLedger
 from scenes.components.motion import Sweep, between
-from scenes.components.numeral import Numeral
 from scenes.components.pictures import line_picture
 from scenes.components.probe import SlopeProbe
 from scenes.components.readout import Readout
@@ -89,7 +88,7 @@ class LinesAndSlopes(OneSlope):
     def _keep_slope(self, place: int) -> list[Animation]:
         """Write down the slope as it is now, and leave the line's ghost behind."""
         value = self.numbers.read_slopes[place]
-        tag = Numeral(value, plus=True, size=theme.AXIS_SIZE, color=theme.MUTED)
+        tag = Readout("m =", value, plus=True, size=theme.AXIS_SIZE, color=theme.MUTED)
         tag.next_to(self.line.get_end(), RIGHT, buff=theme.LABEL_GAP)
         self.add(self.line.ghost(), self.line, self.probe)
         return [FadeIn(tag), fly(self.slope.number, self.ledger.numbers[place])]
@@ -109,8 +108,8 @@ class LinesAndSlopes(OneSlope):
         self.play(ledger.part_signs())
         self.play(ledger.part_sizes(probe.rise, len(ledger.chips) - 1))
         units = VGroup(
-            Words("turns", size=theme.AXIS_SIZE, color=theme.RUN),
-            Words("error", size=theme.AXIS_SIZE, color=theme.RISE),
+            Words("input", size=theme.AXIS_SIZE, color=theme.RUN),
+            Words("output", size=theme.AXIS_SIZE, color=theme.RISE),
         )
         for unit, name, edge in zip(units, self.axes.names, (LEFT, DOWN), strict=True):
             unit.move_to(name, edge)

@@ -12,7 +12,6 @@ from manim import (
     FadeOut,
     ReplacementTransform,
     VGroup,
-    there_and_back_with_pause,
 )
 
 from mathcore.lines import SlopeTriangle
@@ -157,7 +156,6 @@ class OneSlope(Rule):
             probe.travel(
                 numbers.tilting,
                 *(self.line, fraction, second),
-                rate_func=there_and_back_with_pause,
-                run_time=2 * theme.JOURNEY,
+                run_time=theme.JOURNEY,
             )
         )

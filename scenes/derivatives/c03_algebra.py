@@ -60,7 +60,7 @@ class Algebra(Hole):
             self.square.core.animate.set_opacity(theme.DIM),
         )
         self._turn_into("({{2 x h : slivers}} + {{h^2 : corner}}) / {{h : run}}")
-        self.play(FadeOut(self.square.core, self.square.core_label))
+        self.play(FadeOut(self.square.core, self.square.core_label, self.square.marks))
 
     def h_is_divided_away(self) -> None:
         self._turn_into(
@@ -69,7 +69,7 @@ class Algebra(Hole):
         )
         strip = self.square.strip(self.picture.at(0.0, 0.5))
         self.play(
-            FadeOut(self.square.marks, self.square.piece_labels),
+            FadeOut(self.square.piece_labels),
             ReplacementTransform(self.square.pieces, strip),
         )
         first, corner, second = strip
@@ -105,7 +105,7 @@ class Algebra(Hole):
             run_time=theme.SETTLE,
             rate_func=rush_from,
         )
-        self.play(FadeOut(self.line.part("corner"), corner, condition))
+        self.play(FadeOut(self.line.part("corner"), corner))
         self._turn_into("{{2 x : limit}}", {"slivers": "limit"})
         self.play(
             *(
@@ -159,6 +159,7 @@ class Algebra(Hole):
                 run_time=theme.WRITE,
             )
             self.play(FadeIn(row, run_time=theme.FADE))
+        self.add(tangent.line.copy().set_stroke(opacity=theme.GHOST), tangent)
         # Back to the slope that the secant of clip 02 had asked for.
         self.play(
             Sweep(
@@ -168,6 +169,8 @@ class Algebra(Hole):
                 run_time=theme.WRITE,
             )
         )
+        others = VGroup(table.rows[0], *table.rows[2:])
+        self.play(others.animate.set_opacity(theme.DIM), run_time=theme.FADE)
         self.point_at(table.rows[1], tangent.dot)
 
 

@@ -152,7 +152,10 @@ class Approach(LessonScene):
     def both_sides_meet(self) -> None:
         self.tangent = TangentLine(self.axes, self.numbers.tangent)
         settled = Readout(
-            "->", self.numbers.limit, size=theme.FORMULA_SMALL_SIZE, color=theme.EXACT
+            "limits(stretch(->, size: #2.5em))^(h -> 0)",
+            self.numbers.limit,
+            size=theme.FORMULA_SMALL_SIZE,
+            color=theme.EXACT,
         )
         settled.move_to(self.slope, aligned_edge=LEFT)
         self.play(self.squeeze.point_inward())

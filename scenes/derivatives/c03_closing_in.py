@@ -8,6 +8,7 @@ from manim import (
     DOWN,
     LEFT,
     RIGHT,
+    UP,
     Create,
     FadeIn,
     FadeOut,
@@ -24,6 +25,7 @@ from scenes.components.formula import Formula
 from scenes.components.microscope import Microscope
 from scenes.components.motion import Sweep, between
 from scenes.components.pictures import limit_picture
+from scenes.components.readout import Readout
 from scenes.components.secant import TangentLine
 from scenes.components.table import Column, ValueTable
 from scenes.derivatives.c03_algebra import Algebra
@@ -55,7 +57,9 @@ class ClosingIn(Algebra):
             [[window.width, window.gap] for window in windows],
         )
         self.layout.right.place(table, 0.3, 0.65)
-        self.play(FadeIn(lens), table.open())
+        place = Readout("x =", self.numbers.zoom_tangent.point.x, color=theme.EXACT)
+        place.next_to(lens.dot, UP + LEFT, buff=theme.LABEL_GAP)
+        self.play(FadeIn(lens, place), table.open())
         self.play(FadeIn(table.rows[0]))
         for (wide, tight), row in zip(pairwise(windows), table.rows[1:], strict=True):
             self.play(lens.zoom(wide.width, tight.width, run_time=theme.ZOOM))
@@ -72,11 +76,14 @@ class ClosingIn(Algebra):
         self.clear_stage()
         numbers = self.numbers
         self.axes = GraphAxes((-2.6, 2.2, 1), (-10, 8, 2), self.layout.left, slopes=True)
-        # The curve would strike this number out.
-        self.axes.numbers.remove(self.axes.number_at(0, -1))
+        # Curve and tangent would strike these numbers out.
+        for axis, value in ((0, -1), (1, -2)):
+            self.axes.numbers.remove(self.axes.number_at(axis, value))
         curve = Curve(self.axes, sample(numbers.cubic, -2.6, 2.2))
         self.tangent = TangentLine(self.axes, numbers.cubic_tangent, reach=theme.TANGENT_REACH)
-        self.play(FadeIn(self.axes), Create(curve), run_time=theme.WRITE)
+        name = Formula("y = x^3", size=theme.FORMULA_SMALL_SIZE, color=theme.FUNC)
+        name.next_to(self.axes.map(1.6, 6.4), LEFT, buff=theme.LABEL_GAP)
+        self.play(FadeIn(self.axes, name), Create(curve), run_time=theme.WRITE)
         self.play(FadeIn(self.tangent))
         whole = TangentLine(self.axes, numbers.cubic_tangent)
         self.play(ReplacementTransform(self.tangent, whole, run_time=theme.DRAW))

@@ -55,7 +55,7 @@ class Hole(Approach):
             )
         )
         self.hole = HoleGraph(self.axes, graph)
-        self.play(Create(self.hole.branches, lag_ratio=0), dots.animate.set_opacity(theme.GHOST))
+        self.play(Create(self.hole.branches, lag_ratio=0))
         self.add(dots)
         self.play(TransformFromCopy(self.squeeze.limit, self.hole.ring))
         self.point_at(self.hole.ring, growth=theme.BOX_GROWTH)
