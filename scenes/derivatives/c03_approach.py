@@ -158,6 +158,7 @@ class Approach(LessonScene):
             color=theme.EXACT,
         )
         settled.move_to(self.slope, aligned_edge=LEFT)
+        settled.stand_on(self.slope.baseline)
         self.play(self.squeeze.point_inward())
         self.wait(theme.FADE)
         self.play(
