@@ -7,7 +7,7 @@ import re
 from pipeline.types import UsageError
 
 _UNITS = {"B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
-_SIZE = re.compile(r"(\d{1,15}(?:\.\d{1,6})?)\s*([KMGT]?B)", re.IGNORECASE)
+_SIZE = re.compile(r"(\d{1,15}(?:\.\d{1,6})?)\s*([KMGT]?B)", re.ASCII | re.IGNORECASE)
 
 
 def parse_size(text: str) -> int:
