@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from bench.kills import processes_naming, wait_until_gone
+from bench.kills import PATIENCE, processes_naming, wait_until_gone
 from pipeline.child import run_child
 from pipeline.dispatch import ATTEMPTS, JobError, dispatch
 from pipeline.profiles import profile_named
@@ -39,56 +40,21 @@ def broken(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
     return Desk(tmp_path_factory.mktemp("broken"), project, "tests.pipeline.lessons.broken")
 
 
-@pytest.fixture(scope="session")
-def run(broken: Desk) -> subprocess.CompletedProcess[str]:
-    """The one run in which everything goes wrong that can."""
+@pytest.fixture(scope="session", autouse=True)
+def started(broken: Desk) -> Iterator[subprocess.Popen[str]]:
+    """The one run in which everything goes wrong that can, while the first tests go on."""
     # Seven at a time: the one that sleeps decides how long it takes.
-    return broken.run("render", "--jobs", "7", "--stall-limit", "20", "--memory-limit", "900")
+    words = ("--jobs", "7", "--stall-limit", "20", "--memory-limit", "900")
+    with broken.start("render", *words) as process:
+        yield process
+        process.kill()  # where nobody waited for its end
 
 
-def test_the_exit_code_tells_of_failures(run: subprocess.CompletedProcess[str]) -> None:
-    assert run.returncode == 1
-    assert "Traceback" not in run.stdout + run.stderr
-
-
-def test_the_good_clip_is_finished(broken: Desk, run: subprocess.CompletedProcess[str]) -> None:
-    assert "01 Good: done, 5 frames" in run.stdout
-    assert [path.name for path in broken.out.rglob("*.mp4")] == ["01-good.mp4"]
-
-
-@pytest.mark.parametrize("number", REASONS)
-def test_the_summary_names_a_failed_clip_with_its_reason_and_its_log(
-    number: str, run: subprocess.CompletedProcess[str]
-) -> None:
-    tries = f" after {ATTEMPTS} attempts" if number in CRASHES else ""
-    line = rf"^{number} \w+ failed{tries}: {REASONS[number]}\n   log: (.+)$"
-    found = re.search(line, run.stdout, re.MULTILINE)
-    assert found, run.stdout
-    assert Path(found[1]).is_file()
-
-
-@pytest.mark.parametrize("number", ["01", *REASONS])
-def test_only_a_crash_is_tried_again_and_at_most_twice(
-    number: str, broken: Desk, run: subprocess.CompletedProcess[str]
-) -> None:
-    assert run.returncode == 1
-    logs = sorted(path.name for path in (broken.out / "logs").glob(f"{number}-*"))
-    assert len(logs) == (ATTEMPTS if number in CRASHES else 1)
-
-
-def test_a_log_says_more(broken: Desk, run: subprocess.CompletedProcess[str]) -> None:
-    assert run.returncode == 1
-    logs = broken.out / "logs"
-    assert "Traceback" in (logs / "02-raises.attempt-1.log").read_text()
-    assert "Segmentation fault" in (logs / "03-crashes.attempt-1.log").read_text()
-
-
-def test_no_process_and_no_scratch_outlives_the_run(
-    broken: Desk, run: subprocess.CompletedProcess[str]
-) -> None:
-    assert run.returncode == 1
-    assert not wait_until_gone(str(broken.folder))
-    assert list((broken.store / "scratch").iterdir()) == []
+@pytest.fixture(scope="session")
+def run(started: subprocess.Popen[str]) -> subprocess.CompletedProcess[str]:
+    """How that run ended."""
+    out, err = started.communicate(timeout=PATIENCE)
+    return subprocess.CompletedProcess(started.args, started.returncode, out, err)
 
 
 def test_workers_die_when_their_run_is_killed(desk: Desk, tmp_path: Path) -> None:
@@ -198,3 +164,48 @@ def test_a_child_s_end_is_told_in_one_line(
     monkeypatch.setattr("sys.executable", str(stand_in))
     report = run_child(tmp_path / "spec.json", tmp_path / "log", limits, lambda _: None, Flag())
     assert (report.reason, report.again, report.result) == (reason, again, None)
+
+
+def test_the_exit_code_tells_of_failures(run: subprocess.CompletedProcess[str]) -> None:
+    assert run.returncode == 1
+    assert "Traceback" not in run.stdout + run.stderr
+
+
+def test_the_good_clip_is_finished(broken: Desk, run: subprocess.CompletedProcess[str]) -> None:
+    assert "01 Good: done, 5 frames" in run.stdout
+    assert [path.name for path in broken.out.rglob("*.mp4")] == ["01-good.mp4"]
+
+
+@pytest.mark.parametrize("number", REASONS)
+def test_the_summary_names_a_failed_clip_with_its_reason_and_its_log(
+    number: str, run: subprocess.CompletedProcess[str]
+) -> None:
+    tries = f" after {ATTEMPTS} attempts" if number in CRASHES else ""
+    line = rf"^{number} \w+ failed{tries}: {REASONS[number]}\n   log: (.+)$"
+    found = re.search(line, run.stdout, re.MULTILINE)
+    assert found, run.stdout
+    assert Path(found[1]).is_file()
+
+
+@pytest.mark.parametrize("number", ["01", *REASONS])
+def test_only_a_crash_is_tried_again_and_at_most_twice(
+    number: str, broken: Desk, run: subprocess.CompletedProcess[str]
+) -> None:
+    assert run.returncode == 1
+    logs = sorted(path.name for path in (broken.out / "logs").glob(f"{number}-*"))
+    assert len(logs) == (ATTEMPTS if number in CRASHES else 1)
+
+
+def test_a_log_says_more(broken: Desk, run: subprocess.CompletedProcess[str]) -> None:
+    assert run.returncode == 1
+    logs = broken.out / "logs"
+    assert "Traceback" in (logs / "02-raises.attempt-1.log").read_text()
+    assert "Segmentation fault" in (logs / "03-crashes.attempt-1.log").read_text()
+
+
+def test_no_process_and_no_scratch_outlives_the_run(
+    broken: Desk, run: subprocess.CompletedProcess[str]
+) -> None:
+    assert run.returncode == 1
+    assert not wait_until_gone(str(broken.folder))
+    assert list((broken.store / "scratch").iterdir()) == []

@@ -4,6 +4,7 @@ import errno
 import os
 import resource
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,11 +12,12 @@ import pytest
 
 from bench.kills import PATIENCE, false_blobs, frames_of_videos, unfinished
 from pipeline.flow.workshop import explain
+from pipeline.plan import make_plan
 from pipeline.profiles import PROFILES, profile_named
 from pipeline.types import ExitCode, UsageError
 from tests.pipeline.desk import Desk, edit, one_line
 
-SCRIPT = "tests/pipeline/lessons/tiny/script.py"
+TINY = Path(__file__).parent / "lessons/tiny/script.py"
 
 
 @pytest.mark.parametrize(
@@ -89,13 +91,28 @@ def test_a_profile_is_known_by_its_name(name: str) -> None:
     ],
 )
 def test_a_mistake_in_the_script_is_told_in_one_line(
-    old: str, new: str, mistake: str, edited: Desk
+    old: str, new: str, mistake: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    edit(edited.project / SCRIPT, old, new)
-    done = edited.run("plan")
-    assert done.returncode == ExitCode.USAGE
-    assert one_line(done.stderr), done.stderr
-    assert mistake in done.stderr
+    text = TINY.read_text(encoding="utf-8")
+    assert old in text
+    script = tmp_path / "mistaken" / "lesson" / "script.py"
+    script.parent.mkdir(parents=True)
+    script.write_text(text.replace(old, new), encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    for name in [name for name in sys.modules if name.partition(".")[0] == "mistaken"]:
+        monkeypatch.delitem(sys.modules, name)
+    with pytest.raises(UsageError) as refused:
+        make_plan("mistaken.lesson", (), profile_named("64x36@5"))
+    assert one_line(str(refused.value))
+    assert mistake in str(refused.value)
+
+
+def test_a_mistake_in_the_script_ends_a_command_at_once(edited: Desk) -> None:
+    edit(edited.project / "tests/pipeline/lessons/tiny/script.py", '"It moves."', '""')
+    for command in ("plan", "render"):
+        done = edited.run(command)
+        assert done.returncode == ExitCode.USAGE
+        assert one_line(done.stderr), done.stderr
 
 
 @pytest.mark.parametrize("option", ["--out", "--store"])
