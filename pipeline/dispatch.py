@@ -67,7 +67,8 @@ def _persist(
         except JobError as failed:
             again = failed.again and attempt < ATTEMPTS and not cancelled.is_set()
             data = {"reason": failed.reason, "log": str(failed.log), "attempt": attempt}
-            listen(Event("retried" if again else "failed", job.clip, data))
+            if not cancelled.is_set():  # else the run was stopped, and this clip did not fail
+                listen(Event("retried" if again else "failed", job.clip, data))
             if not again:
                 return Failure(job.clip, failed.reason, failed.log, attempt)
             attempt += 1

@@ -85,8 +85,9 @@ def interruptible() -> Iterator[None]:
 def test_an_interrupt_stops_the_workers_and_the_same_command_goes_on(held: Desk) -> None:
     with waiting(held) as process:
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=PATIENCE)
+        told, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130
+    assert '"failed"' not in told
     assert one_line(said)
     assert "the same command goes on from here" in said
     assert not wait_until_gone(str(held.store))
