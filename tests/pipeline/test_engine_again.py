@@ -38,15 +38,6 @@ def test_force_draws_again_and_gives_the_same_frames(rendered: Desk, tiny: Desk)
     assert frames_of_videos(rendered.out) == frames_of_videos(tiny.out)
 
 
-def test_force_draws_only_the_clips_asked_for(rendered: Desk) -> None:
-    assert drawn(rendered.events("--force", "moving-dot")) == ["01"]
-
-
-def test_another_machine_s_folder_gives_the_same_frames(desk: Desk, tiny: Desk) -> None:
-    desk.events("--jobs", "1")
-    assert frames_of_videos(desk.out) == frames_of_videos(tiny.out)
-
-
 def test_deleted_outputs_come_back_from_the_store_without_drawing(
     rendered: Desk, tiny: Desk
 ) -> None:
