@@ -22,7 +22,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 
 _PACKAGES = ("mathcore", "lessons", "scenes")
 _ENGINE = Path(__file__).resolve().parent / "worker"
-_TOOLS = ("manim", "typst", "manimpango", "av", "numpy", "sympy")
+_TOOLS = ("manim", "typst", "manimpango", "pycairo", "av", "numpy", "sympy")
 _DATA_FOLDERS = ("assets", "fonts")
 
 
