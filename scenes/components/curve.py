@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 from manim import Circle, Dot, VGroup, VMobject
 from manim.typing import Point3D
@@ -40,33 +38,6 @@ class Curve(VMobject):
             for xs, ys in _within(piece.xs, piece.ys, low, high):
                 stretch = VMobject().set_points_smoothly(axes.map_all(xs, ys))
                 self.append_points(stretch.points)
-
-
-class AreaBetween(VMobject):
-    """The face between a sampled curve and a straight line, over the whole of the samples.
-
-    Parameters
-    ----------
-    axes
-        Where it is drawn.
-    samples
-        A curve without breaks.
-    line
-        The height of the line at each input.
-    """
-
-    def __init__(
-        self,
-        axes: GraphAxes,
-        samples: Samples,
-        line: Callable[[NDArray[np.float64]], NDArray[np.float64]],
-        color: str,
-        opacity: float = theme.VEIL,
-    ) -> None:
-        super().__init__(fill_color=color, fill_opacity=opacity, stroke_width=0.0)
-        over = axes.map_all(samples.xs, samples.ys)
-        back = axes.map_all(samples.xs[::-1], line(samples.xs[::-1]))
-        self.set_points_as_corners(np.concatenate([over, back, over[:1]]))
 
 
 def _within(

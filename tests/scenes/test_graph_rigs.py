@@ -12,7 +12,7 @@ from mathcore.lines import line, triangle
 from mathcore.symbolic import X
 from scenes import theme
 from scenes.components.axes import GraphAxes
-from scenes.components.curve import AreaBetween, Curve, PointCloud
+from scenes.components.curve import Curve, PointCloud
 from scenes.components.dashes import Dashes
 from scenes.components.hole import HoleGraph, HoleLens, ToleranceBand
 from scenes.components.microscope import Microscope
@@ -118,12 +118,6 @@ class TestCurve:
         cloud = PointCloud(axes, rows)
         for dot, row in zip(cloud, rows, strict=True):
             np.testing.assert_allclose(dot.get_center(), axes.map(*row))
-
-    def test_the_face_between_curve_and_line_is_closed(self, axes):
-        f = function(X**2)
-        face = AreaBetween(axes, sample(f, 0, 2), line(2.0, 0.0).at, theme.INK)
-        np.testing.assert_allclose(face.points[0], face.points[-1])
-        assert face.get_fill_opacity() > 0
 
 
 points = st.tuples(st.floats(-5, 5), st.floats(-3, 3)).map(lambda p: np.array([*p, 0.0]))
