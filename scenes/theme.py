@@ -193,6 +193,31 @@ LEDGER_POINT: Final = 0.16
 LEDGER_ARROW: Final = 0.27
 TAG_SCALE: Final = 0.75
 WIDE_PITCH: Final = 0.8
+LENS_RADIUS: Final = 0.98
+LENS_STROKE: Final = 5.0
+LENS_ROWS: Final = (0.3, -0.34)
+"""Heights of the name and of the reading in a lens, as shares of its radius."""
+GLEAM: Final = 0.86
+LINE_LEVELS: Final = (0.85, 0.5, 0.13)
+"""Heights of three number lines, as shares of their region."""
+LINE_COLUMNS: Final = (2.35, 7.4, 2.9)
+"""Widths of the names, of the number lines and of the lenses beside them."""
+EQUATION_COLUMNS: Final = (2.75, 1)
+"""Widths of an equation of lenses and of the table beside it."""
+FINEST_TICK: Final = 0.12
+"""A tick shorter than this share of a full one is not drawn."""
+RAY_TIP: Final = 0.2
+RAY_STROKE: Final = 3.0
+BRACKET_DEPTH: Final = 0.14
+CAPSULE_MARGIN: Final = 0.2
+NODE_RADIUS: Final = 0.56
+EDGE_LENS: Final = 0.74
+"""Radius of a lens that stands on an arrow between two nodes."""
+PULSE_STROKE: Final = 8.0
+SEED: Final = 0.3
+"""How small a reading is when it leaves what it reads."""
+VALUE_DROP: Final = 0.62
+"""How far below the value of a marker the size of its nudge stands."""
 NUDGE_SHIFT: Final = 0.2
 BRACE_GAP: Final = 0.08
 BRACE_SHARPNESS: Final = 1.6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -77,11 +78,30 @@ def rules_picture() -> VGroup:
     return VGroup(square.core, *square.pieces)
 
 
+def chain_picture() -> VGroup:
+    """Return a short bar that two machines stretch one after the other, and the rays between."""
+    bars = ((0.16, 0.55, theme.RUN), (0.5, 0.0, theme.INK), (_HALF, -0.55, theme.RISE))
+    ends = [(np.array([-half, y, 0.0]), np.array([half, y, 0.0])) for half, y, _ in bars]
+    rays = [
+        Line(above[side], below[side], stroke_color=theme.MUTED, stroke_width=theme.AXIS_STROKE)
+        for above, below in pairwise(ends)
+        for side in (0, 1)
+    ]
+    return VGroup(
+        *rays,
+        *(
+            Line(*end, stroke_color=color, stroke_width=theme.ROAD_STROKE)
+            for end, (_, _, color) in zip(ends, bars, strict=True)
+        ),
+    )
+
+
 PICTURES: Final[Mapping[str, Callable[[], VGroup]]] = {
     "line": line_picture,
     "secant": secant_picture,
     "limit": limit_picture,
     "tangent": tangent_picture,
     "rules": rules_picture,
+    "chain": chain_picture,
 }
 """The picture of each tile that has been drawn, by the name of the tile."""

@@ -44,8 +44,14 @@ class RulesTwo:
         Their product, 49.152.
     factored_slope
         12(3x + 1)³ (SymPy).
+    power
+        4, what the outer machine raises to.
     checks
         Tangents of the chained function at 0 and 1: slopes 12 and 768.
+    check_insides
+        What the inner machine makes of 0 and 1: 1 and 4.
+    check_factor
+        12 = 4 · 3, what stands before the cube.
     neuron
         x = t = 1, w = b = 0: values 0, 0.5, 0.25 forward, slopes −1, 0.25, 1, 1 back.
     paths
@@ -62,7 +68,10 @@ class RulesTwo:
     outer_slope: float
     slope: float
     factored_slope: Expr
+    power: int
     checks: tuple[Tangent, ...]
+    check_insides: tuple[float, ...]
+    check_factor: float
     neuron: Neuron
     paths: Paths
 
@@ -88,7 +97,10 @@ def rules_two() -> RulesTwo:
         outer_slope=outer_slope,
         slope=outer_slope * inner_slope,
         factored_slope=sp.factor(chained.derivative_expression),
+        power=int(sp.degree(outer.expression)),
         checks=tuple(quotients.tangent(chained, x) for x in CHECK_AT),
+        check_insides=tuple(inner.value(x) for x in CHECK_AT),
+        check_factor=int(sp.degree(outer.expression)) * inner_slope,
         neuron=neuron.forward_backward(x=1.0, t=1.0, w=0.0, b=0.0),
         paths=neuron.sum_over_paths(x=1.0, t=1.0, inward=(1.0, -0.5), outward=(0.5, 1.0)),
     )

@@ -1,0 +1,103 @@
+"""A nudge that runs through number lines: a bar on each, and rays from line to line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Self
+
+import numpy as np
+from manim import DOWN, LEFT, Line, VGroup, VMobject
+from manim.typing import Vector3D
+
+from scenes import theme
+from scenes.components.curve import OpenDot
+from scenes.components.formula import Formula
+from scenes.components.number_lines import NumberLine, NumberLines
+from scenes.components.ray import Ray
+from scenes.components.readout import Readout
+
+
+class NudgeMark(VGroup):
+    """A bar on a number line from its marker to where a nudge takes it, bracketed and measured.
+
+    Its name stands at the bracket, its size below the value of the marker, ``beside``.
+    """
+
+    def __init__(
+        self,
+        line: NumberLine,
+        name: str,
+        beside: Readout,
+        at: float,
+        change: float,
+        side: Vector3D,
+    ) -> None:
+        color, (_, _, decimals) = line.scale_of.color, line.scale_of.decimals
+        self.line, self.side = line, np.asarray(side)
+        self.bar = Line(stroke_color=color, stroke_width=theme.ROAD_STROKE)
+        self.end = OpenDot(line.map(at), color=color, radius=theme.HOLE_RADIUS)
+        self.bracket = VMobject(
+            stroke_color=color, stroke_width=theme.BRACE_STROKE, fill_opacity=0.0
+        )
+        self.name_tag = Formula(name, size=theme.LABEL_SIZE, color=color)
+        self.readout = Readout(f"{name} =", change, decimals=decimals, color=color)
+        self.readout.move_to(beside, LEFT).shift(theme.VALUE_DROP * DOWN)
+        super().__init__(self.bar, self.end, self.bracket, self.name_tag, self.readout)
+        self.put(at, change)
+
+    def put(self, at: float, change: float) -> Self:
+        """Measure another nudge."""
+        start, end = self.line.map(at), self.line.map(at + change)
+        self.bar.put_start_and_end_on(start, end)
+        self.end.move_to(end)
+        foot = 2 * theme.TICK * self.side
+        tip = foot + theme.BRACKET_DEPTH * self.side
+        self.bracket.set_points_as_corners([start + foot, start + tip, end + tip, end + foot])
+        self.name_tag.next_to(self.bracket, self.side, buff=theme.LABEL_GAP / 2)
+        self.readout.set_value(change)
+        return self
+
+
+class NudgeBeam(VGroup):
+    """A nudge on each of several number lines, and the rays that lead its end from line to line.
+
+    Parameters
+    ----------
+    lines
+        Where.
+    names
+        Typst mathematics for each nudge.
+    changes
+        The nudge on each line, unrounded.
+    sides
+        On which side of its line each name stands.
+    """
+
+    def __init__(
+        self,
+        lines: NumberLines,
+        names: Sequence[str],
+        changes: Sequence[float],
+        sides: Sequence[Vector3D],
+    ) -> None:
+        self.lines = lines
+        self.marks = [
+            NudgeMark(line, name, readout, value, change, side)
+            for line, name, readout, value, change, side in zip(
+                lines.lines, names, lines.readouts, lines.values, changes, sides, strict=True
+            )
+        ]
+        self.rays = [
+            Ray(start.end.get_center(), end.end.get_center(), gap=theme.HOLE_RADIUS + theme.TICK)
+            for start, end in pairwise(self.marks)
+        ]
+        super().__init__(*self.rays, *self.marks)
+
+    def put(self, *changes: float) -> Self:
+        """Measure other nudges from the same markers."""
+        for mark, value, change in zip(self.marks, self.lines.values, changes, strict=True):
+            mark.put(value, change)
+        for ray, (start, end) in zip(self.rays, pairwise(self.marks), strict=True):
+            ray.put(start.end.get_center(), end.end.get_center())
+        return self

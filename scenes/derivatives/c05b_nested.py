@@ -1,0 +1,166 @@
+"""Clip 05b, second act: the rule in symbols, from a box within a box."""
+
+from __future__ import annotations
+
+from manim import (
+    DOWN,
+    PI,
+    RIGHT,
+    UP,
+    Create,
+    FadeIn,
+    FadeOut,
+    ReplacementTransform,
+    TransformFromCopy,
+    VGroup,
+)
+
+from mathcore.curves import sample
+from scenes import theme
+from scenes.components.axes import GraphAxes
+from scenes.components.capsule import BoxedPower
+from scenes.components.curve import Curve
+from scenes.components.emerge import emerge
+from scenes.components.formula import Formula, fly
+from scenes.components.marks import Cross, SpanBrace
+from scenes.components.node_diagram import NodeDiagram, NodeSpec
+from scenes.components.numeral import spell
+from scenes.components.roles import in_roles
+from scenes.components.stacked import WindowTangent
+from scenes.components.text import Words
+from scenes.derivatives.c05b_three_lines import ThreeLines
+from scenes.notation import typst
+
+WINDOWS = (((-0.5, 0.5, 0.25), (0, 8, 2)), ((0.5, 1.25, 0.25), (0, 500, 100)))
+"""Around the two checks, each at a scale of its own."""
+WINDOW_DECIMALS = 2
+
+
+class Nested(ThreeLines):
+    """The outer slope leaves the inner box whole; the inner slope is appended."""
+
+    def inner_box_stays_whole(self) -> None:
+        self.clear_stage()
+        numbers, full = self.numbers, self.layout.full
+        inside, name = typst(numbers.inner.expression), typst(numbers.outer.variable)
+        power = numbers.power
+        before = full.place(BoxedPower(inside, name, str(power)), 0.5, 0.93)
+        after = BoxedPower(inside, name, str(power - 1), str(power))
+        full.place(after, 0.5, 0.53)
+        after.shift((before.capsule.get_x() - after.capsule.get_x()) * RIGHT)
+        for part in (after.factor, after.exponent):
+            part.set_color(theme.EXACT)
+        outer_box = before.wrap()
+        self.play(FadeIn(before))
+        self.play(Create(outer_box))
+        self.play(before.capsule.shut())
+        after.capsule.put_lid()
+        self.play(
+            TransformFromCopy(before.capsule, after.capsule),
+            TransformFromCopy(before.exponent, after.factor, path_arc=PI / 3),
+            run_time=theme.MORPH,
+        )
+        outer = self._below(after, "outer slope")
+        self.play(FadeIn(after.exponent, outer), run_time=theme.FADE)
+        self.play(before.capsule.open(), after.capsule.open())
+        tail = in_roles(f"dot {{{{{spell(numbers.inner_slope, 0)} : m}}}}", theme.TITLE_SIZE)
+        tail.next_to(after.capsule, RIGHT, buff=theme.COLUMN_GAP).stand_on(after.baseline)
+        inner = self._below(tail.part("m"), "inner slope")
+        inner.shift((outer.brace.get_y() - inner.brace.get_y()) * UP)
+        self.play(emerge(tail, before.capsule.content))
+        self.play(FadeIn(inner, run_time=theme.FADE))
+        self.rule = in_roles(
+            f"{{{{= : is}}}} {{{{{spell(numbers.check_factor, 0)} : exact1}}}} "
+            f"({{{{{inside} : in}}}})^{{{{{power - 1} : exact2}}}}",
+            theme.TITLE_SIZE,
+        )
+        full.place(self.rule, 0.5, 0.04)
+        self.play(
+            ReplacementTransform(
+                VGroup(*after.factor.copy(), *tail.part("m").copy()), self.rule.part("exact1")
+            ),
+            fly(after.capsule.content, self.rule.part("in")),
+            fly(after.exponent, self.rule.part("exact2")),
+            FadeIn(VGroup(*self.rule.rest(), *self.rule.part("is")), run_time=theme.MORPH),
+        )
+        self.add(self.rule)
+
+    def _below(self, span: VGroup, words: str) -> SpanBrace:
+        left, right = span.get_corner(DOWN - RIGHT), span.get_corner(DOWN + RIGHT)
+        brace = SpanBrace(left, right, Words(words, color=theme.MUTED), color=theme.MUTED)
+        return brace.shift(theme.TICK * DOWN)
+
+    def two_quick_checks(self) -> None:
+        numbers, full = self.numbers, self.layout.full
+        whole = in_roles(
+            f"(({typst(numbers.inner.expression)})^{numbers.power})' = "
+            f"{{{{{typst(numbers.factored_slope)} : m}}}}"
+        )
+        full.place(whole, 0.5, 1.0)
+        self.clear_stage(self.rule)
+        self.play(
+            FadeOut(self.rule.part("is"), run_time=theme.FADE),
+            ReplacementTransform(self.rule.without("is"), whole.part("m")),
+            FadeIn(whole.without("m")),
+        )
+        self.add(whole)
+        note = Words("axes not to the same scale", size=theme.FLOOR_SIZE, color=theme.MUTED)
+        full.place(note, 0.5, 0.0)
+        panes = full.part(0.0, 1.0, 0.04, 0.87).columns(1, 1, gap=theme.COLUMN_GAP)
+        checks = zip(numbers.checks, numbers.check_insides, panes, WINDOWS, strict=True)
+        for tangent, inside, pane, window in checks:
+            top, below = pane.rows(1, 6)
+            line = in_roles(
+                f"{{{{x = {spell(tangent.point.x, 0)} : run}}}} : quad "
+                f"{spell(numbers.check_factor, 0)} dot {spell(inside, 0)}^{numbers.power - 1} = "
+                f"{{{{{spell(tangent.slope, 0)} : m}}}}",
+                theme.FORMULA_SMALL_SIZE,
+            )
+            top.place(line, 0.5, 0.5)
+            axes = GraphAxes(*window, below, numbers=(WINDOW_DECIMALS, 0), y_name="", x_name="")
+            curve = Curve(axes, sample(numbers.chained, *window[0][:2]))
+            touch = WindowTangent(axes, tangent, theme.TANGENT_REACH)
+            self.play(FadeIn(axes), Create(curve), FadeIn(line.without("m")), run_time=theme.WRITE)
+            self.play(FadeIn(touch, note), emerge(line.part("m"), touch))
+
+    def general_chain(self) -> None:
+        self.clear_stage()
+        full = self.layout.full
+        nodes = {
+            "x": NodeSpec("x", (0.14, 0.84)),
+            "g": NodeSpec("g(x)", (0.48, 0.84)),
+            "f": NodeSpec("f(g(x))", (0.85, 0.84)),
+        }
+        diagram = NodeDiagram(full, nodes, [("x", "g"), ("g", "f")])
+        for name, color in (("x", theme.RUN), ("f", theme.RISE)):
+            diagram.nodes[name].inside.set_color(color)
+        self.play(FadeIn(diagram))
+        inner = in_roles("{{g'(x) : exact}}")
+        outer = in_roles("{{f' : exact}}")
+        for edge, slope in ((("x", "g"), inner), (("g", "f"), outer)):
+            slope.next_to(diagram.edges[edge].middle, DOWN, buff=theme.GUTTER)
+            self.play(diagram.carry(edge), emerge(slope, diagram.edges[edge]))
+        rule = in_roles(
+            "(f compose g)'(x) = {{f' : exact1}} ({{g(x) : at}}) dot {{g'(x) : exact2}}",
+            theme.TITLE_SIZE,
+        )
+        full.place(rule, 0.5, 0.45)
+        self.play(
+            FadeIn(rule.without("exact1", "exact2", "at")),
+            fly(inner, rule.part("exact2")),
+            fly(outer, rule.part("exact1")),
+        )
+        self.play(fly(diagram.nodes["g"].inside, rule.part("at")))
+        self.point_at(rule.part("at"))
+        slip = Formula("f'(x) dot g'(x)", size=theme.FORMULA_SIZE, color=theme.MUTED)
+        full.place(slip, 0.9, 0.12)
+        condition = VGroup(
+            Words("needs", size=theme.FORMULA_SMALL_SIZE, color=theme.MUTED),
+            in_roles("{{g'(x) : exact1}}", theme.FORMULA_SMALL_SIZE),
+            Words("and", size=theme.FORMULA_SMALL_SIZE, color=theme.MUTED),
+            in_roles("{{f'(g(x)) : exact1}}", theme.FORMULA_SMALL_SIZE),
+        ).arrange(RIGHT, buff=theme.LABEL_GAP)
+        full.place(condition, 0.1, 0.12)
+        self.play(FadeIn(slip, run_time=theme.FADE))
+        self.play(Create(Cross(slip), run_time=theme.FADE))
+        self.play(FadeIn(condition, run_time=theme.FADE))
