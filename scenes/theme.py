@@ -211,7 +211,7 @@ RAY_STROKE: Final = 3.0
 BRACKET_DEPTH: Final = 0.14
 CAPSULE_MARGIN: Final = 0.2
 NODE_RADIUS: Final = 0.56
-EDGE_LENS: Final = 0.74
+EDGE_LENS: Final = 0.68
 """Radius of a lens that stands on an arrow between two nodes."""
 PULSE_STROKE: Final = 8.0
 SEED: Final = 0.3

@@ -138,7 +138,7 @@ class NodeDiagram(VGroup):
 
     def below(self, name: str, mobject: LabelT) -> LabelT:
         """Set something below a node."""
-        mobject.next_to(self.nodes[name].ring, DOWN, buff=theme.LABEL_GAP)
+        mobject.next_to(self.nodes[name].ring, DOWN, buff=theme.GUTTER)
         return mobject
 
     def carry(self, *edges: Edge, back: bool = False) -> Animation:
@@ -146,7 +146,7 @@ class NodeDiagram(VGroup):
         color = theme.EXACT if back else theme.INK
         return AnimationGroup(
             *(ShowPassingFlash(self.edges[edge].pulse(color, back=back)) for edge in edges),
-            run_time=theme.STEP,
+            run_time=theme.LEG,
         )
 
     def fill(self, *names: str) -> Animation:

@@ -28,8 +28,8 @@ class RulesTheChain(Nested):
             "w": _valued("w", (0.095, 0.84), neuron.w),
             "b": _valued("b", (0.095, 0.24), neuron.b),
             "z": _valued("z = w x + b", (0.45, 0.54), neuron.z),
-            "a": _valued("a = sigma(z)", (0.69, 0.54), neuron.a),
-            "L": _valued("L = (a - t)^2", (0.915, 0.54), neuron.loss),
+            "a": _valued("a = sigma(z)", (0.675, 0.54), neuron.a),
+            "L": _valued("L = (a - t)^2", (0.9, 0.54), neuron.loss),
         }
         self.neuron = diagram = NodeDiagram(
             self.layout.full, nodes, [("w", "z"), ("b", "z"), ("z", "a"), ("a", "L")]
@@ -98,7 +98,7 @@ class RulesTheChain(Nested):
         edges: list[Edge] = [("x", "a1"), ("x", "a2"), ("a1", "y"), ("a2", "y"), ("y", "L")]
         diagram = NodeDiagram(self.layout.full, nodes, edges)
         self.play(FadeIn(diagram))
-        self.play(diagram.carry(("y", "L"), back=True))
+        self.play(diagram.carry(("y", "L"), back=True), run_time=theme.STEP)
         products = VGroup(
             *(Numeral(product, PRODUCT_DECIMALS, color=theme.EXACT) for product in paths.products)
         )
@@ -106,8 +106,12 @@ class RulesTheChain(Nested):
         for place, product in enumerate(products):
             middle = diagram.edges["x", f"a{place + 1}"].middle
             product.next_to(middle, (UP if place == 0 else -UP) + LEFT, buff=theme.LABEL_GAP)
-            self.play(diagram.carry((f"a{place + 1}", "y"), back=True), run_time=theme.FADE)
-            self.play(diagram.carry(("x", f"a{place + 1}"), back=True), FadeIn(product))
+            self.play(diagram.carry((f"a{place + 1}", "y"), back=True), run_time=theme.STEP)
+            self.play(
+                diagram.carry(("x", f"a{place + 1}"), back=True),
+                FadeIn(product),
+                run_time=theme.STEP,
+            )
         plus = Formula("+", size=theme.CONCLUSION_SIZE, color=theme.EXACT)
         plus.next_to(diagram.nodes["x"].ring, RIGHT, buff=theme.GUTTER)
         self.play(FadeIn(plus, scale=theme.BOX_GROWTH, run_time=theme.FADE))

@@ -34,7 +34,7 @@ from scenes.components.lens import Lens
 from scenes.components.motion import Sweep, animated, between, log_way
 from scenes.components.nudge_beam import NudgeBeam
 from scenes.components.number_lines import NumberLines, Scale
-from scenes.components.numeral import spell
+from scenes.components.numeral import Numeral, spell
 from scenes.components.table import Column, ValueTable
 from scenes.components.text import Words
 from scenes.notation import typst
@@ -48,6 +48,8 @@ SCALES = (
 """The first two at one scale, the third at a tenth of it."""
 PACES = (theme.MORPH, theme.JOURNEY, theme.DRAW)
 """For the first marker's three ways."""
+WANDERING = (0.2, 0.0, 0.2)
+"""Where x goes while the glasses are read: so far that the third line still holds the nudge."""
 
 
 class ThreeLines(LessonScene):
@@ -146,7 +148,27 @@ class ThreeLines(LessonScene):
             FadeOut(self.rules[0], run_time=theme.FADE),
             emerge(self.inner, VGroup(dx.bar, du.bar)),
         )
+        # Wherever x goes, the glass has nothing new to read.
+        self.add(self.lines, self.beam.rays[0], dx, du)
+        for start, end in pairwise(WANDERING):
+            self.play(
+                Sweep(
+                    self._wander,
+                    between(start, end),
+                    self.lines,
+                    self.beam.rays[0],
+                    dx,
+                    du,
+                    run_time=theme.DRAW,
+                )
+            )
         self.point_at(self.inner.reading)
+
+    def _wander(self, x: float) -> None:
+        now = self.numbers.nudge_at(x, self.numbers.nudges[0].dx)
+        self.lines.put(x)
+        self.beam.put(now.dx, now.du, now.dy)
+        self.outer.read(now.outer_ratio)
 
     def _gaps(self) -> tuple[Point3D, Point3D]:
         upper, lower = (self.glasses.at(0.5, (a + b) / 2) for a, b in pairwise(theme.LINE_LEVELS))
@@ -161,6 +183,17 @@ class ThreeLines(LessonScene):
             FadeOut(self.rules[1], run_time=theme.FADE), emerge(self.outer, VGroup(du.bar, dy.bar))
         )
         self.add(self.lines, self.beam)
+        self.play(
+            Sweep(
+                self._wander,
+                between(self.numbers.at, WANDERING[1]),
+                self.lines,
+                self.beam,
+                self.outer,
+                rate_func=there_and_back,
+                run_time=theme.JOURNEY,
+            )
+        )
         for wide, tight in pairwise(nudges):
             self.play(
                 Sweep(
@@ -172,7 +205,7 @@ class ThreeLines(LessonScene):
                     run_time=theme.DRAW,
                 )
             )
-            self.wait(theme.POINT)
+            self.wait(theme.FADE)
         exact = self._exact(self.outer, "dif y \\/ dif u", self.numbers.outer_slope)
         power = Formula(
             f"4 dot {spell(self.lines.values[1], 1)}^3", size=theme.LABEL_SIZE, color=theme.EXACT
@@ -234,5 +267,13 @@ class ThreeLines(LessonScene):
             [(nudge.dx, nudge.ratio) for nudge in numbers.nudges],
         )
         right.place(table)
+        limit = Numeral(numbers.slope, 3, color=theme.EXACT)
+        limit.pin_point(table.cell(0, 1).point_x).stand_on(
+            table.cell(2, 1).baseline - theme.ROW_PITCH
+        )
+        nothing = Formula("-> 0", size=theme.LABEL_SIZE, color=theme.RUN)
+        nothing.match_x(table.heading(0)).match_y(limit)
+        VGroup(table, limit, nothing).move_to(right.center)
         self.play(table.open())
         self.play(table.reveal())
+        self.play(FadeIn(limit, nothing, run_time=theme.FADE))

@@ -77,7 +77,11 @@ class RulesTwo:
 
     def nudge(self, dx: float) -> ChainNudge:
         """Return what a nudge of any dx ≠ 0 does at x = 0.2."""
-        return rules.chain_nudge(self.inner, self.outer, self.at, dx)
+        return self.nudge_at(self.at, dx)
+
+    def nudge_at(self, x: float, dx: float) -> ChainNudge:
+        """Return what a nudge of any dx ≠ 0 does at any x."""
+        return rules.chain_nudge(self.inner, self.outer, x, dx)
 
 
 @cache
