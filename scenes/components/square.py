@@ -116,6 +116,8 @@ class GrowingSquare(GrowingRectangle):
         The lower left corner.
     names
         Typst mathematics for side and nudge.
+    told
+        What stands under the brace instead of the side's name: its length, say.
     """
 
     def __init__(
@@ -124,12 +126,13 @@ class GrowingSquare(GrowingRectangle):
         nudge: float,
         corner: Point3D,
         names: tuple[str, str] = ("x", "h"),
+        told: str | None = None,
     ) -> None:
         self.side = side
         super().__init__((side, side), (nudge, nudge), corner)
         side_name, nudge_name = names
         sliver = f"{side_name} {nudge_name}"
-        self.marks = self.brace_bottom(side_name, nudge_name)
+        self.marks = self.brace_bottom(told or side_name, nudge_name)
         self.name_pieces(f"{side_name}^2", sliver, f"{nudge_name}^2", sliver)
         self.add(self.core_label, self.piece_labels, self.marks)
 

@@ -84,7 +84,7 @@ class Rises(LessonScene):
         self.play(FadeOut(self.edge, self.table), Create(self.curve))
         rise = Readout("Delta y =", numbers.chords[0].rise, signed=True, color=theme.RISE)
         probe = SlopeProbe(self.axes, numbers.chords[0], rise_label=rise)
-        self.play(FadeIn(probe), FadeOut(self.dots), FadeIn(self.bars.base))
+        self.play(FadeIn(probe), FadeIn(self.bars.base))
         for place, chord in enumerate(numbers.chords):
             if place:
                 self.play(
@@ -100,7 +100,7 @@ class Rises(LessonScene):
                 FadeIn(self.bars.numbers[place]),
                 run_time=theme.STEP,
             )
-        self.play(FadeOut(probe))
+        self.play(FadeOut(probe, self.dots))
 
     def bars_tilt_into_chords(self) -> None:
         self.chords = VGroup(
@@ -112,7 +112,9 @@ class Rises(LessonScene):
         self.play(self.curve.animate.set_stroke(opacity=theme.DIM))
         words = VGroup(
             Words("falling").move_to(self.axes.map(-1.5, 7.6)),
-            Words("nearly level").next_to(self.axes.map(0.0, 3.4), RIGHT, buff=theme.LABEL_GAP),
+            Words("nearly level", size=theme.AXIS_SIZE).next_to(
+                self.axes.map(0.0, 0.0), DOWN, buff=theme.LABEL_GAP
+            ),
             Words("climbing").move_to(self.axes.map(1.5, 7.6)),
         )
         for first, word in zip((0, 2, 4), words, strict=True):

@@ -25,9 +25,9 @@ from scenes.components.motion import Sweep, between
 from scenes.components.numeral import Numeral, spell
 from scenes.components.pictures import secant_picture
 from scenes.components.readout import Readout
+from scenes.components.roles import in_roles
 from scenes.components.secant import SecantRig
 from scenes.components.straight import StraightLine
-from scenes.components.text import Words
 from scenes.derivatives.c02_rises import Rises
 
 
@@ -164,13 +164,13 @@ class WhenLinesBend(Rises):
             )
         )
         kiss = OpenDot(self.axes.map(*numbers.kissing.point), color=theme.EXACT)
-        question = VGroup(
-            Readout('upright("slope")', numbers.kissing.slope, color=theme.EXACT),
-            Readout('upright("at") x =', numbers.kissing.point.x, color=theme.RUN),
-            Words("?"),
-        ).arrange(RIGHT, buff=theme.LABEL_GAP)
+        slope, at = (spell(value, 0) for value in (numbers.kissing.slope, numbers.kissing.point.x))
+        question = in_roles(
+            f'upright("slope") {{{{{slope} : exact}}}} upright("at") {{{{x = {at} : run}}}} ?',
+            size=theme.FORMULA_SMALL_SIZE,
+        )
         self.body.place(question, 0, 0.8)
-        self.play(FadeIn(kiss, scale=2))
+        self.play(FadeIn(kiss, scale=2), line.animate.set_stroke(color=theme.EXACT))
         self.play(FadeIn(question, shift=UP * theme.NUDGE_SHIFT))
         self.wait(theme.THINK)
         self.clear_stage()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from manim import (
     DOWN,
     LEFT,
+    RIGHT,
     Create,
     FadeIn,
     FadeOut,
@@ -37,13 +40,13 @@ class Layers(Pattern):
         axes = GraphAxes((-0.5, 2.4, 1), (-1, 13, 2), self.layout.left, slopes=True)
         low = Curve(axes, sample(numbers.parabola, -0.5, 2.4))
         tall = Curve(axes, sample(numbers.stretched, -0.5, 2.1))
-        ghost = low.copy().set_stroke(opacity=theme.GHOST)
         before = TriangleRig(axes, numbers.triangle, rise_label=_told(numbers.triangle.rise))
         after = TriangleRig(
             axes, numbers.stretched_triangle, rise_label=_told(numbers.stretched_triangle.rise)
         )
         self.play(FadeIn(axes), Create(low))
         self.play(FadeIn(before))
+        ghost = VGroup(low, before).copy().fade(1 - theme.GHOST)
         self.add(ghost)
         self.play(
             ReplacementTransform(low, tall),
@@ -74,7 +77,10 @@ class Layers(Pattern):
         self.play(FadeIn(bars.steps, bars.base))
         self.rows = self._layers(first.rises, first, 'upright("rise")', 4)
         self.layout.right.place(self.rows, 0.2, 0.6)
-        self.nudge = Readout("dif x =", self.numbers.sum_nudge, decimals=2, color=theme.RUN)
+        self.nudge = VGroup(
+            Readout("x =", self.numbers.sum_at, color=theme.INK),
+            Readout("dif x =", self.numbers.sum_nudge, decimals=2, color=theme.RUN),
+        ).arrange(RIGHT, buff=theme.COLUMN_GAP)
         self.layout.right.place(self.nudge, 0.0, 1.0)
         self.play(FadeIn(self.nudge))
         self.play(self.rows.open())
@@ -106,8 +112,8 @@ class Layers(Pattern):
             Numeral(slope, 0, color=theme.EXACT, signed=True) for slope in numbers.sums[0].slopes
         ]
         head = Formula('upright("slope")', size=theme.LABEL_SIZE, color=theme.EXACT)
-        head.stand_on(table.headings[1].get_bottom()[1])
-        head.move_to((float(table.get_right()[0]) + 1.4 * theme.COLUMN_GAP, head.get_y(), 0.0))
+        head.move_to((float(table.get_right()[0]) + 1.4 * theme.COLUMN_GAP, 0.0, 0.0))
+        head.stand_on(cast(Formula, table.headings[0]).baseline)
         self.play(FadeIn(head, run_time=theme.FADE))
         for number, row in zip(exact, table.rows, strict=True):
             number.next_to(row, buff=theme.COLUMN_GAP)

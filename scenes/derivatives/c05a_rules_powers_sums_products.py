@@ -5,6 +5,8 @@ from __future__ import annotations
 from manim import (
     DOWN,
     LEFT,
+    RIGHT,
+    UP,
     FadeIn,
     FadeOut,
     TransformFromCopy,
@@ -42,16 +44,28 @@ class RulesPowersSumsProducts(Layers):
         self.play(FadeIn(block.core, marks[0][0], marks[1][0], name))
         self.play(FadeIn(*block.pieces, marks[0][1], marks[1][1]))
         growth = in_roles(
-            "{{u thin dif v : rise1}} + {{v thin dif u : rise2}} + {{dif u thin dif v : approx}}"
+            "dif (u v) = {{u thin dif v : rise1}} + {{v thin dif u : rise2}}"
+            " + {{dif u thin dif v : approx}}",
+            size=theme.FORMULA_SMALL_SIZE,
         )
-        self.layout.right.place(growth, 0.0, 0.8)
+        areas = VGroup(
+            in_roles("{{u thin dif v : rise}}", size=theme.LABEL_SIZE).next_to(
+                block.top_sliver, UP, buff=theme.LABEL_GAP
+            ),
+            in_roles("{{v thin dif u : rise}}", size=theme.LABEL_SIZE).next_to(
+                block.right_sliver, RIGHT, buff=theme.LABEL_GAP
+            ),
+        )
+        self.play(FadeIn(areas))
+        algebra = self.layout.full.part(0.5, 1.0, 0.0, 1.0)
+        algebra.place(growth, 0.0, 0.8)
         self.play(
             TransformFromCopy(VGroup(block.top_sliver), growth.part("rise1")),
             TransformFromCopy(VGroup(block.right_sliver), growth.part("rise2")),
             FadeIn(growth.rest()),
         )
         self.play(TransformFromCopy(VGroup(block.corner), growth.part("approx")))
-        self.play(FadeOut(marks[0][1], marks[1][1]))
+        self.play(FadeOut(marks[0][1], marks[1][1], areas))
 
         def shrink(dx: float) -> None:
             now = numbers.product(dx)
@@ -64,7 +78,7 @@ class RulesPowersSumsProducts(Layers):
         )
         self.play(growth.part("approx").animate.set_opacity(theme.DIM))
         rule = in_roles("(u v)' = {{u v' : exact1}} + {{v u' : exact2}}")
-        self.layout.right.place(rule, 0.0, 0.5)
+        algebra.place(rule, 0.0, 0.5)
         self.play(
             TransformFromCopy(growth.part("rise1"), rule.part("exact1")),
             TransformFromCopy(growth.part("rise2"), rule.part("exact2")),
@@ -82,7 +96,8 @@ class RulesPowersSumsProducts(Layers):
         )
         lines = VGroup(
             in_roles(
-                f"({u} dot {v})' = {{{{{u} dot {dv} : exact1}}}} + {{{{{v} dot {du} : exact2}}}}"
+                f"({u} dot {v})' {{{{= : equals}}}} {{{{{u} dot {dv} : exact1}}}}"
+                f" + {{{{{v} dot {du} : exact2}}}}"
             ),
             in_roles(
                 "= "
@@ -94,6 +109,8 @@ class RulesPowersSumsProducts(Layers):
             in_roles(f"= {{{{{typst(numbers.product_slope)} : exact}}}} = (x^5)'"),
         ).arrange(DOWN, aligned_edge=LEFT, buff=theme.COLUMN_GAP)
         self.layout.full.place(lines, 0.5, 0.5)
+        for line in lines[1:]:
+            line.align_to(lines[0].part("equals"), LEFT)
         for line in lines:
             self.play(FadeIn(line, shift=DOWN * theme.NUDGE_SHIFT))
             self.wait(theme.FADE)

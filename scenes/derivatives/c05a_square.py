@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from manim import (
+    RIGHT,
     FadeIn,
     FadeOut,
     TransformFromCopy,
@@ -16,6 +17,7 @@ from lessons.derivatives.numbers.c05a import rules_one
 from scenes import theme
 from scenes.components.formula import Formula, Morph, Moves
 from scenes.components.motion import Sweep, between, log_way
+from scenes.components.numeral import spell
 from scenes.components.roles import in_roles
 from scenes.components.square import GrowingSquare
 from scenes.components.table import Column, ValueTable
@@ -39,6 +41,7 @@ class Square(LessonScene):
             first.nudge * self.unit,
             self.picture.at(0.12, 0.2),
             names=("x", "dif x"),
+            told=f"x = {spell(first.side, 0)}",
         )
 
     def square_grows(self) -> None:
@@ -71,6 +74,8 @@ class Square(LessonScene):
         labels = self.square.piece_labels
         for label, piece in zip(labels, self.square.pieces, strict=True):
             label.move_to(piece)
+        # Too narrow for its name: it stands beside.
+        labels[0].next_to(self.square.right_sliver, RIGHT, buff=theme.LABEL_GAP)
 
     def _write(self, source: str) -> Formula:
         return self.algebra.place(in_roles(source), 0.3, 0.6)
@@ -78,7 +83,10 @@ class Square(LessonScene):
     def corner_fades(self) -> None:
         numbers, square = self.numbers, self.square
         table = ValueTable(
-            [Column("dif x", theme.RUN), Column('upright("corner, %")', theme.APPROX, decimals=2)],
+            [
+                Column("dif x", theme.RUN),
+                Column('upright("corner, % of") dif f', theme.APPROX, decimals=2),
+            ],
             [
                 (nudge.nudge, percent)
                 for nudge, percent in zip(numbers.squares, numbers.corner_percents, strict=True)

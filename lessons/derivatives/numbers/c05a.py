@@ -61,6 +61,8 @@ class RulesOne:
     sums
         Its terms at x = 1 under dx = 0.01, 0.001, 0.0001: heights 1, 5, −2, 7; rises 0.030301,
         0.1005, −0.02, 0 for the first.
+    sum_at
+        x = 1, where the heights are stacked.
     sum_nudge
         The first of their nudges, 0.01.
     total_slope
@@ -92,6 +94,7 @@ class RulesOne:
     stretched_triangle: SlopeTriangle
     total: Function
     sums: tuple[TermRises, ...]
+    sum_at: float
     sum_nudge: float
     total_slope: float
     level_points: tuple[CriticalPoint, ...]
@@ -139,6 +142,7 @@ def rules_one() -> RulesOne:
         stretched_triangle=lines.triangle(stretched, *ends),
         total=total,
         sums=tuple(rules.term_rises(total, SUM_AT, dx) for dx in SUM_NUDGES),
+        sum_at=SUM_AT,
         sum_nudge=SUM_NUDGES[0],
         total_slope=total.slope(SUM_AT),
         level_points=stationary_points(total.expression, -5.0, 5.0),
