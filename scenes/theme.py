@@ -159,6 +159,8 @@ DIAL_ARC: Final = 1.14
 CROWD_RADIUS: Final = 0.5
 GAUGE_HEIGHT: Final = 4.2
 GAUGE_WIDTH: Final = 0.9
+BAR_STROKE: Final = 40.0
+BAR_PITCH: Final = 0.9
 BAR_SHARE: Final = 0.62
 BAR_FILL: Final = 0.85
 CHIP_LENGTH: Final = 1.6
@@ -198,6 +200,10 @@ LENS_STROKE: Final = 5.0
 LENS_ROWS: Final = (0.3, -0.34)
 """Heights of the name and of the reading in a lens, as shares of its radius."""
 GLEAM: Final = 0.86
+GLEAM_SPAN: Final = (0.56, 0.18)
+"""Where the gleam of a lens begins and how far it goes, in half turns."""
+RIM_DASHES: Final = 30
+RIM_DASH: Final = 0.6
 LINE_LEVELS: Final = (0.85, 0.5, 0.13)
 """Heights of three number lines, as shares of their region."""
 LINE_COLUMNS: Final = (2.35, 7.4, 2.9)
@@ -207,8 +213,11 @@ EQUATION_COLUMNS: Final = (2.75, 1)
 FINEST_TICK: Final = 0.12
 """A tick shorter than this share of a full one is not drawn."""
 RAY_TIP: Final = 0.2
+MACHINE_SHARE: Final = 0.73
+"""Where on its arrow a machine stands: past the middle, so that a second arrow has room."""
+FADED_BY: Final = 0.2
+"""By which share more a line is magnified when its numbers have faded."""
 RAY_STROKE: Final = 3.0
-BRACKET_DEPTH: Final = 0.14
 CAPSULE_MARGIN: Final = 0.2
 NODE_RADIUS: Final = 0.56
 EDGE_LENS: Final = 0.68

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Self
 
-from manim import PI, Arc, Circle, VGroup
+from manim import PI, Arc, Circle, DashedVMobject, VGroup, VMobject
 from manim.typing import Point3D
 
 from scenes import theme
@@ -14,6 +14,8 @@ from scenes.components.readout import Readout
 
 class Lens(VGroup):
     """A round glass with the name of a quotient and, below it, how much it magnifies: ×16.384.
+
+    Its rim is dashed while what it reads belongs to a finite nudge.
 
     Parameters
     ----------
@@ -46,22 +48,26 @@ class Lens(VGroup):
         name_size: float = theme.LABEL_SIZE,
     ) -> None:
         self.glass = Circle(
-            radius=radius,
-            stroke_color=color,
-            stroke_width=theme.LENS_STROKE,
-            fill_color=theme.PANEL,
-            fill_opacity=1.0,
+            radius=radius, stroke_width=0.0, fill_color=theme.PANEL, fill_opacity=1.0
         )
+        rim = Circle(radius=radius, stroke_color=color, stroke_width=theme.LENS_STROKE)
+        self.rim: VMobject = rim
+        if color == theme.APPROX:
+            self.rim = DashedVMobject(
+                rim, num_dashes=theme.RIM_DASHES, dashed_ratio=theme.RIM_DASH, equal_lengths=False
+            )
         self.gleam = Arc(
             radius=radius * theme.GLEAM,
-            start_angle=PI * 0.62,
-            angle=PI * 0.26,
+            start_angle=PI * theme.GLEAM_SPAN[0],
+            angle=PI * theme.GLEAM_SPAN[1],
             stroke_color=theme.MUTED,
             stroke_width=theme.AXIS_STROKE,
         )
         self.name_tag = Formula(name, size=name_size)
-        self.reading = Readout("times", value, decimals=decimals, digits=digits, color=color)
-        super().__init__(self.glass, self.gleam, self.name_tag, self.reading)
+        self.reading = Readout(
+            "times", value, decimals=decimals, digits=digits, flush=digits > 1, color=color
+        )
+        super().__init__(self.glass, self.rim, self.gleam, self.name_tag, self.reading)
         self.name_tag.move_to((0.0, radius * theme.LENS_ROWS[0], 0.0))
         self.reading.move_to((0.0, radius * theme.LENS_ROWS[1], 0.0))
         self.move_to(center)

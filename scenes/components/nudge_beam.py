@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, Line, VGroup, VMobject
+from manim import DOWN, LEFT, Line, VGroup
 from manim.typing import Vector3D
 
 from scenes import theme
@@ -19,9 +19,9 @@ from scenes.components.readout import Readout
 
 
 class NudgeMark(VGroup):
-    """A bar on a number line from its marker to where a nudge takes it, bracketed and measured.
+    """A bar on a number line from its marker to where a nudge takes it, measured.
 
-    Its name stands at the bracket, its size below the value of the marker, ``beside``.
+    Its name stands at the bar, its size below the value of the marker, ``beside``.
     """
 
     def __init__(
@@ -37,13 +37,10 @@ class NudgeMark(VGroup):
         self.line, self.side = line, np.asarray(side)
         self.bar = Line(stroke_color=color, stroke_width=theme.ROAD_STROKE)
         self.end = OpenDot(line.map(at), color=color, radius=theme.HOLE_RADIUS)
-        self.bracket = VMobject(
-            stroke_color=color, stroke_width=theme.BRACE_STROKE, fill_opacity=0.0
-        )
         self.name_tag = Formula(name, size=theme.LABEL_SIZE, color=color)
         self.readout = Readout(f"{name} =", change, decimals=decimals, color=color)
         self.readout.move_to(beside, LEFT).shift(theme.VALUE_DROP * DOWN)
-        super().__init__(self.bar, self.end, self.bracket, self.name_tag, self.readout)
+        super().__init__(self.bar, self.end, self.name_tag, self.readout)
         self.put(at, change)
 
     def put(self, at: float, change: float) -> Self:
@@ -51,10 +48,7 @@ class NudgeMark(VGroup):
         start, end = self.line.map(at), self.line.map(at + change)
         self.bar.put_start_and_end_on(start, end)
         self.end.move_to(end)
-        foot = 2 * theme.TICK * self.side
-        tip = foot + theme.BRACKET_DEPTH * self.side
-        self.bracket.set_points_as_corners([start + foot, start + tip, end + tip, end + foot])
-        self.name_tag.next_to(self.bracket, self.side, buff=theme.LABEL_GAP / 2)
+        self.name_tag.next_to(self.bar, self.side, buff=theme.GUTTER)
         self.readout.set_value(change)
         return self
 

@@ -119,7 +119,7 @@ class NumberLine(VGroup):
         for number in self.numbers:
             at = self.map(cast(Numeral, number).value)
             number.next_to(at, DOWN, buff=2 * theme.TICK)
-            number.set_opacity(max(0.0, 2.0 - factor))
+            number.set_opacity(max(0.0, 1.0 - (factor - 1.0) / theme.FADED_BY))
         return self
 
     def _multiples(self, step: float) -> list[float]:
@@ -157,7 +157,7 @@ class Machine(VGroup):
         """Lay it between two other markers."""
         self.ray.put(start, end)
         for part in (self.box, self.rule):
-            part.move_to(self.ray.middle)
+            part.move_to(self.ray.at(theme.MACHINE_SHARE))
         return self
 
 

@@ -51,10 +51,14 @@ class Ray(VGroup):
 
     @property
     def middle(self) -> Point3D:
-        """Halfway between its two ends, air included."""
+        """Halfway between its two ends."""
+        return self.at(0.5)
+
+    def at(self, share: float) -> Point3D:
+        """Return the point at a share of its length."""
         start, end = self.ends
-        middle: Point3D = (start + end) / 2
-        return middle
+        point: Point3D = start + share * (end - start)
+        return point
 
     @property
     def ends(self) -> tuple[Point3D, Point3D]:

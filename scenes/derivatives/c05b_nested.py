@@ -106,7 +106,7 @@ class Nested(ThreeLines):
         self.add(whole)
         note = Words("axes not to the same scale", size=theme.FLOOR_SIZE, color=theme.MUTED)
         full.place(note, 0.5, 0.0)
-        panes = full.part(0.0, 1.0, 0.04, 0.87).columns(1, 1, gap=theme.COLUMN_GAP)
+        panes = full.part(0.02, 1.0, 0.04, 0.87).columns(1, 1, gap=theme.COLUMN_GAP)
         checks = zip(numbers.checks, numbers.check_insides, panes, WINDOWS, strict=True)
         for tangent, inside, pane, window in checks:
             top, below = pane.rows(1, 6)

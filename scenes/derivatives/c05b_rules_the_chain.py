@@ -25,10 +25,10 @@ class RulesTheChain(Nested):
         self.clear_stage()
         neuron = self.numbers.neuron
         nodes = {
-            "w": _valued("w", (0.095, 0.84), neuron.w),
-            "b": _valued("b", (0.095, 0.24), neuron.b),
-            "z": _valued("z = w x + b", (0.45, 0.54), neuron.z),
-            "a": _valued("a = sigma(z)", (0.675, 0.54), neuron.a),
+            "w": _valued("w", (0.105, 0.84), neuron.w),
+            "b": _valued("b", (0.105, 0.24), neuron.b),
+            "z": _valued("z = w x + b", (0.46, 0.54), neuron.z),
+            "a": _valued("a = sigma(z)", (0.68, 0.54), neuron.a),
             "L": _valued("L = (a - t)^2", (0.9, 0.54), neuron.loss),
         }
         self.neuron = diagram = NodeDiagram(

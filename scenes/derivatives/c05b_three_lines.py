@@ -4,6 +4,8 @@ The storyboard gives every line a scale of its own. Here the first two share one
 times as much is seen as three times as long, and the third is drawn at a tenth of it. While the
 nudge shrinks, all lines are magnified about their markers by the factor by which it shrank: the
 bars stay visible, the first two do not change at all, and the third is seen to settle.
+The thick bars need no braces, which would stand where the rays arrive: each is named beside it and
+measured in the column of values.
 """
 
 from __future__ import annotations
@@ -248,10 +250,9 @@ class ThreeLines(LessonScene):
             FadeOut(self.lines, self.beam, self.note, run_time=theme.FADE),
             ReplacementTransform(self.inner, row[0]),
             ReplacementTransform(self.outer, row[2]),
-            FadeIn(row[1]),
             run_time=theme.DRAW,
         )
-        self.play(FadeIn(row[3], run_time=theme.FADE))
+        self.play(FadeIn(row[1], row[3], run_time=theme.FADE))
         self.play(
             FadeOut(row[0].copy(), target_position=both, scale=theme.SEED),
             FadeOut(row[2].copy(), target_position=both, scale=theme.SEED),

@@ -79,7 +79,11 @@ class TestNumberLines:
         tail, head = lines.machines[0].ray.ends
         way = (end - start) / np.linalg.norm(end - start)
         np.testing.assert_allclose(np.cross(head - tail, way), 0.0, atol=1e-9)
-        np.testing.assert_allclose(lines.machines[0].box.get_center(), (start + end) / 2, atol=0.01)
+
+    def test_a_machine_stands_on_its_arrow(self, lines):
+        tail, head = lines.machines[0].ray.ends
+        away = lines.machines[0].box.get_center() - tail
+        np.testing.assert_allclose(np.cross(away, head - tail), 0.0, atol=1e-9)
 
 
 class TestNudgeBeam:
@@ -113,9 +117,14 @@ class TestRay:
 class TestLens:
     def test_name_and_reading_lie_in_the_glass(self):
         lens = Lens(np.ones(3), "dif y \\/ dif u", 16.384, decimals=3, digits=2)
-        for part in (lens.name_tag, lens.reading):
+        for part in (lens.gleam, lens.name_tag, lens.reading):
             reach = max(np.linalg.norm(point[:2] - 1) for point in part.get_all_points())
             assert reach < lens.glass.radius
+
+    def test_only_a_finite_reading_has_a_dashed_rim(self):
+        finite, exact = (Lens(np.zeros(3), "q", 3, color=c) for c in (theme.APPROX, theme.EXACT))
+        assert len(finite.rim.submobjects) > 1
+        assert not exact.rim.submobjects
 
     def test_it_reads_another_magnification_in_place(self):
         lens = Lens(np.zeros(3), "q", 21.595, decimals=3, digits=2)
