@@ -17,6 +17,7 @@ from mathcore.quotients import Tangent
 from mathcore.symbolic import Expr, X
 from mathcore.values import FloatArray, frozen
 
+SMALLEST = 0.1
 GAPS = (1.0, 0.1, 0.01, 0.001)
 HEIGHTS_AT = (0.0, 1.0, 2.0)
 MIRROR_HEIGHT, MIRROR_RUN = 2.0, 0.5
@@ -47,12 +48,16 @@ class RulesThree:
     tangent_triangle, mirrored_triangle
         A triangle on the tangent of eˣ at (ln 2, 2), slope 2, and its mirror image on the tangent
         of ln x at (2, ln 2), slope 1/2.
+    angle, angle_nudge
+        θ and dθ, radians.
     circle
         A nudge of the angle (radians) on the unit circle.
     sine, cosine, minus_sine
         sin, cos and −sin, in radians.
     sine_in_degrees
         sin of an angle in degrees; its steepest slope is π/180.
+    degree_marks
+        Quarter turns in radians and in degrees, shape (4, 2).
     degree_factor
         π/180 = 0.01745.
     sigmoid
@@ -61,6 +66,8 @@ class RulesThree:
         x = −4, −2, 0, 2, 4 with σ, 1 − σ and their product σ′, shapes (5,).
     steepest
         σ′(0) = 1/4.
+    smallest
+        Where the drawn logarithm begins.
     derivation
         The three lines (1 + e⁻ˣ)⁻¹, e⁻ˣ/(1 + e⁻ˣ)², σ(1 − σ) (SymPy; the last in a symbol σ).
     card
@@ -80,11 +87,14 @@ class RulesThree:
     heights: tuple[Tangent, ...]
     tangent_triangle: SlopeTriangle
     mirrored_triangle: SlopeTriangle
+    angle: float
+    angle_nudge: float
     circle: CircleNudge
     sine: Function
     cosine: Function
     minus_sine: Function
     sine_in_degrees: Function
+    degree_marks: FloatArray
     degree_factor: float
     sigmoid: Function
     sigmoid_inputs: FloatArray
@@ -92,8 +102,39 @@ class RulesThree:
     sigmoid_rooms: FloatArray
     sigmoid_slopes: FloatArray
     steepest: float
+    smallest: float
     derivation: tuple[Expr, Expr, Expr]
     card: Mapping[str, Function]
+
+    def base(self, base: float) -> Function:
+        """Return baseˣ for any base, for a sliding one."""
+        return function(sp.Float(base) ** X)
+
+    def base_tangent(self, base: float) -> Tangent:
+        """Return the tangent of baseˣ at 0."""
+        return quotients.tangent(self.base(base), 0.0)
+
+    def sine_tangent(self, x: float) -> Tangent:
+        """Return the tangent of the sine, x in radians."""
+        return quotients.tangent(self.sine, x)
+
+    def cosine_tangent(self, x: float) -> Tangent:
+        """Return the tangent of the cosine, x in radians."""
+        return quotients.tangent(self.cosine, x)
+
+    def sigmoid_tangent(self, x: float) -> Tangent:
+        """Return the tangent of the sigmoid; its slope is height times head-room."""
+        return quotients.tangent(self.sigmoid, x)
+
+    def degree_slope_tangent(self, x: float) -> Tangent:
+        """Return a tangent whose slope is that of the sine if x counted degrees: π/180 · cos x."""
+        line = self.sine_tangent(x)
+        return Tangent(line.point, self.degree_factor * line.slope, line.point.y)
+
+    def headroom(self, x: float) -> tuple[float, float, float]:
+        """Return σ(x), 1 − σ(x) and their product, the slope."""
+        height, room = self.sigmoid.value(x), self.sigmoid.value(-x)
+        return height, room, height * room
 
     def base_slope(self, base: float) -> float:
         """Return the slope of baseˣ at 0, for a sliding base: ln(base)."""
@@ -132,11 +173,14 @@ def rules_three() -> RulesThree:
         heights=tuple(quotients.tangent(exponential, x) for x in HEIGHTS_AT),
         tangent_triangle=triangle,
         mirrored_triangle=triangle.mirrored(),
+        angle=THETA,
+        angle_nudge=DTHETA,
         circle=circle.circle_nudge(THETA, DTHETA),
         sine=sine,
         cosine=cosine,
         minus_sine=function(-sp.sin(X)),
         sine_in_degrees=degrees,
+        degree_marks=frozen([(quarter * math.pi / 2, quarter * 90) for quarter in range(1, 5)]),
         degree_factor=degrees.slope(0.0),
         sigmoid=sigmoid,
         sigmoid_inputs=inputs,
@@ -144,6 +188,7 @@ def rules_three() -> RulesThree:
         sigmoid_rooms=frozen(rooms),
         sigmoid_slopes=frozen(heights * rooms),
         steepest=sigmoid.slope(0.0),
+        smallest=SMALLEST,
         derivation=(sigmoid.expression, sigmoid.derivative_expression, height * (1 - height)),
         card={"exp": exponential, "ln": logarithm, "sin": sine, "cos": cosine, "sigmoid": sigmoid},
     )

@@ -1,0 +1,102 @@
+"""The unit circle: an angle, its height and its sideways place, and what a nudge adds to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Self
+
+import numpy as np
+from manim import Circle, Line, VGroup
+from manim.typing import Point3D
+
+from mathcore.circle import CircleNudge
+from scenes import theme
+from scenes.components.axes import GraphAxes
+from scenes.components.curve import SolidDot
+
+
+class UnitCircle(VGroup):
+    """The circle, its radius at an angle, and the two similar triangles.
+
+    The large triangle has the radius as its long side; its legs are cos θ and sin θ. The small one
+    has the nudge dθ along the tangent as its long side; turned by a right angle it is the large
+    one made small, so its upright leg is cos θ · dθ and its level leg −sin θ · dθ.
+
+    Parameters
+    ----------
+    axes
+        Equal units, the origin in the middle.
+    nudge
+        From ``mathcore``.
+    """
+
+    def __init__(self, axes: GraphAxes, nudge: CircleNudge) -> None:
+        self.axes, self.nudge = axes, nudge
+        center = axes.map(0, 0)
+        self.circle = Circle(
+            radius=axes.x_unit, stroke_color=theme.MUTED, stroke_width=theme.AXIS_STROKE
+        ).move_to(center)
+        point = axes.map(*nudge.point)
+        foot = axes.map(nudge.point.x, 0)
+        self.radius = _line(center, point, theme.INK, theme.APPROX_STROKE)
+        self.width_leg = _line(center, foot, theme.EXACT, theme.NUDGE_STROKE)
+        self.height_leg = _line(foot, point, theme.FUNC, theme.NUDGE_STROKE)
+        self.dot = SolidDot(point)
+        self.large = VGroup(self.width_leg, self.height_leg, self.radius)
+        tip = axes.map(nudge.point.x + nudge.tangent_run, nudge.point.y + nudge.tangent_rise)
+        corner = axes.map(nudge.point.x, nudge.point.y + nudge.tangent_rise)
+        self.step = _line(point, tip, theme.RUN, theme.NUDGE_STROKE)
+        self.lift = _line(point, corner, theme.RISE, theme.NUDGE_STROKE)
+        self.drift = _line(corner, tip, theme.INK, theme.NUDGE_STROKE)
+        self.small = VGroup(self.lift, self.drift, self.step)
+        super().__init__(self.circle, self.large, self.small, self.dot)
+
+    def similar(self) -> VGroup:
+        """Return the large triangle, turned by a right angle and shrunk onto the small one."""
+        copy = self.large.copy()
+        copy.rotate(np.pi / 2, about_point=self.axes.map(0, 0))
+        copy.scale(self.step.get_length() / self.axes.x_unit, about_point=self.axes.map(0, 0))
+        return copy.shift(self.dot.get_center() - self.axes.map(0, 0))
+
+
+def _line(start: Point3D, end: Point3D, color: str, width: float) -> Line:
+    return Line(start, end, stroke_color=color, stroke_width=width)
+
+
+class Headroom(VGroup):
+    """Two stacked bars that fill one unit: a height and what is left above it, and their product.
+
+    Parameters
+    ----------
+    axes
+        Whose upright unit is used; the bars stand at the left of ``at``.
+    at
+        Where the stack stands, a frame point on the base line.
+    parts
+        Height, head-room and product for an input, from ``mathcore``.
+    """
+
+    def __init__(
+        self,
+        axes: GraphAxes,
+        at: Point3D,
+        parts: Callable[[float], tuple[float, float, float]],
+        x: float,
+    ) -> None:
+        self.axes, self.at, self.parts = axes, np.asarray(at, float), parts
+        self.height_bar, self.room_bar, self.slope_bar = (
+            Line(stroke_color=color, stroke_width=theme.BAR_STROKE)
+            for color in (theme.FUNC, theme.MUTED, theme.EXACT)
+        )
+        super().__init__(self.height_bar, self.room_bar, self.slope_bar)
+        self.put(x)
+
+    def put(self, x: float) -> Self:
+        """Show another input."""
+        height, room, slope = self.parts(x)
+        up = np.array([0.0, self.axes.y_unit, 0.0])
+        beside = np.array([theme.BAR_PITCH, 0.0, 0.0])
+        self.height_bar.put_start_and_end_on(self.at, self.at + height * up)
+        self.room_bar.put_start_and_end_on(self.at + height * up, self.at + (height + room) * up)
+        self.slope_bar.put_start_and_end_on(self.at + beside, self.at + beside + slope * up)
+        return self

@@ -1,0 +1,62 @@
+import numpy as np
+import pytest
+
+from lessons.derivatives.numbers.c05c import rules_three
+from scenes.components.axes import GraphAxes
+from scenes.components.unit_circle import Headroom, UnitCircle
+from scenes.layout import Region
+
+PLANE = Region(-6.0, 0.0, -3.0, 3.0)
+
+
+@pytest.fixture
+def circle():
+    axes = GraphAxes((-1.3, 1.3, 1), (-1.3, 1.3, 1), PLANE, equal=True)
+    return UnitCircle(axes, rules_three().circle)
+
+
+class TestUnitCircle:
+    def test_the_radius_ends_on_the_circle(self, circle):
+        assert circle.radius.get_length() == pytest.approx(circle.circle.width / 2)
+
+    def test_the_nudge_lies_along_the_tangent_and_is_as_long_as_the_turn(self, circle):
+        along = circle.step.get_end() - circle.step.get_start()
+        radius = circle.radius.get_end() - circle.radius.get_start()
+        assert np.dot(along, radius) == pytest.approx(0, abs=1e-9)
+        assert circle.step.get_length() == pytest.approx(
+            rules_three().angle_nudge * circle.axes.x_unit
+        )
+
+    def test_the_small_triangle_is_the_large_one_turned_and_shrunk(self, circle):
+        twin = circle.similar()
+        np.testing.assert_allclose(
+            twin[-1].get_end(), circle.step.get_end(), atol=1e-6
+        )  # the radius has become the step
+        ratio = circle.lift.get_length() / circle.width_leg.get_length()
+        assert circle.drift.get_length() / circle.height_leg.get_length() == pytest.approx(ratio)
+
+    def test_the_lift_is_cosine_of_the_nudge(self, circle):
+        numbers = rules_three()
+        lift = circle.lift.get_length() / circle.axes.x_unit
+        assert lift == pytest.approx(np.cos(numbers.angle) * numbers.angle_nudge)
+
+
+class TestHeadroom:
+    @pytest.mark.parametrize("x", [-4.0, -1.0, 0.0, 2.0])
+    def test_height_and_headroom_fill_one_unit_and_the_slope_is_their_product(self, x):
+        axes = GraphAxes((-5, 5, 1), (-0.15, 1.15, 0.5), PLANE)
+        bars = Headroom(axes, np.array([1.0, 0.0, 0.0]), rules_three().headroom, 0.5).put(x)
+        height, room, slope = (
+            bar.get_length() / axes.y_unit
+            for bar in (bars.height_bar, bars.room_bar, bars.slope_bar)
+        )
+        assert height + room == pytest.approx(1.0)
+        assert slope == pytest.approx(height * room)
+        assert slope == pytest.approx(rules_three().sigmoid.slope(x))
+
+
+@pytest.mark.parametrize("x", [0.0, 0.7, 2.0])
+def test_in_degrees_every_slope_of_the_sine_is_smaller_by_the_same_factor(x):
+    numbers = rules_three()
+    in_degrees = numbers.sine_in_degrees.slope(np.degrees(x))
+    assert numbers.degree_slope_tangent(x).slope == pytest.approx(in_degrees)
