@@ -113,7 +113,7 @@ class Rises(LessonScene):
         words = VGroup(
             Words("falling").move_to(self.axes.map(-1.5, 7.6)),
             Words("nearly level", size=theme.AXIS_SIZE).next_to(
-                self.axes.map(0.0, 0.0), DOWN, buff=theme.LABEL_GAP
+                self.axes.map(0.0, 3.7), RIGHT, buff=theme.LABEL_GAP
             ),
             Words("climbing").move_to(self.axes.map(1.5, 7.6)),
         )
