@@ -25,11 +25,10 @@ from scenes.components.formula import Formula
 from scenes.components.fraction import LiveFraction
 from scenes.components.motion import Sweep, between
 from scenes.components.readout import Readout
+from scenes.components.roles import in_roles
 from scenes.components.secant import SecantRig, TangentLine
 from scenes.components.squeeze import SqueezeTable
 from scenes.stage import LessonScene
-
-ROLES = {"rise": theme.RISE, "run": theme.RUN}
 
 
 class Approach(LessonScene):
@@ -45,10 +44,8 @@ class Approach(LessonScene):
         self.header, self.body = header, body
         self.axes = GraphAxes((-0.8, 3.6, 1), (-1, 10, 2), self.layout.left, slopes=True)
         self.curve = Curve(self.axes, sample(self.numbers.parabola, -0.8, 3.6))
-        self.quotient = Formula(
-            "{{f(1 + h) - f(1) : rise}} / {{h : run}}",
-            colors=ROLES,
-            size=theme.FORMULA_SMALL_SIZE,
+        self.quotient = in_roles(
+            "{{f(1 + h) - f(1) : rise}} / {{h : run}}", theme.FORMULA_SMALL_SIZE
         )
         header.place(self.quotient, 0, 0.5)
         self.squeeze = SqueezeTable(

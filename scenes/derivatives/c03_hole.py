@@ -15,12 +15,10 @@ from manim import (
 from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.curve import PointCloud
-from scenes.components.formula import Formula
 from scenes.components.hole import HoleGraph, HoleLens, ToleranceBand
 from scenes.components.motion import Sweep, log_way
+from scenes.components.roles import in_roles
 from scenes.derivatives.c03_approach import Approach
-
-ROLES = {"rise": theme.RISE, "run": theme.RUN}
 
 
 class Hole(Approach):
@@ -34,9 +32,7 @@ class Hole(Approach):
         self.table_side = table_side
         self.play(self.squeeze.animate.shift(table_side.center - self.squeeze.get_center()))
         self.axes = GraphAxes((-2.6, 2.6, 1), (-0.6, 4.6, 1), graph_side, x_name="h", y_name="")
-        formula = Formula(
-            "{{(1 + h)^2 - 1 : rise}} / {{h : run}}", colors=ROLES, size=theme.FORMULA_SMALL_SIZE
-        )
+        formula = in_roles("{{(1 + h)^2 - 1 : rise}} / {{h : run}}", theme.FORMULA_SMALL_SIZE)
         formula.move_to(self.axes.map(1.6, 0.72))
         dots = VGroup(
             *PointCloud(self.axes, self.numbers.right_points, theme.APPROX),
