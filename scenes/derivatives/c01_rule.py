@@ -40,6 +40,9 @@ class Rule(LessonScene):
         self.numbers = numbers = lines_and_slopes()
         self.header, self.body, self.foot = self.layout.right.rows(1, 3, 1)
         self.axes = GraphAxes((-3.8, 5.9, 1), (-1.7, 7.9, 1), self.layout.left, equal=True)
+        # The line would strike these two out.
+        for axis in (0, 1):
+            self.axes.numbers.remove(self.axes.number_at(axis, -1))
         self.line = StraightLine(self.axes, numbers.line)
         self.dots = PointCloud(self.axes, numbers.rows).set_z_index(1)
         self.stairs = Stairs(self.axes, numbers.stairs)
