@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from pipeline.flow.workshop import Workshop
     from pipeline.report import Report
 
+SECONDS = click.FloatRange(min=0, min_open=True)
+"""A limit of time: none at all would stop every clip."""
+
 LACKS = {Need.TO_RENDER: "LACKS", Need.TO_INSTALL: "warn", Need.ADVISED: "warn"}
 """What the doctor calls that which is not well."""
 
@@ -84,10 +87,26 @@ def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
             show_default="one per core",
             help="Clips drawn side by side.",
         ),
-        click.option("--memory-limit", default=4000, show_default=True, help="MB per worker."),
-        click.option("--time-limit", default=14400.0, show_default=True, help="Seconds per clip."),
         click.option(
-            "--stall-limit", default=180.0, show_default=True, help="Seconds without progress."
+            "--memory-limit",
+            type=click.IntRange(min=1),
+            default=4000,
+            show_default=True,
+            help="MB per worker.",
+        ),
+        click.option(
+            "--time-limit",
+            type=SECONDS,
+            default=14400.0,
+            show_default=True,
+            help="Seconds per clip.",
+        ),
+        click.option(
+            "--stall-limit",
+            type=SECONDS,
+            default=180.0,
+            show_default=True,
+            help="Seconds without progress.",
         ),
         click.option("--json", "as_json", is_flag=True, help="One JSON object per line."),
     ]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # The index first, so that a player can start before the file is there; no edit list, and none
 # needed: the first picture stands at zero.
-_CONTAINER = {"movflags": "+faststart+negative_cts_offsets", "use_editlist": "0"}
+CONTAINER = {"movflags": "+faststart+negative_cts_offsets", "use_editlist": "0"}
 
 _ISO_639_2 = {"de": "deu", "en": "eng", "es": "spa", "fr": "fra", "it": "ita", "km": "khm"}
 
@@ -85,7 +85,7 @@ def _write(
     tags: Mapping[str, str],
     language: str,
 ) -> None:
-    with av.open(path, "w", format="mp4", options=_CONTAINER) as output:
+    with av.open(path, "w", format="mp4", options=CONTAINER) as output:
         output.metadata.update(tags)
         stream: VideoStream | None = None
         likeness: tuple[object, ...] = ()

@@ -13,7 +13,7 @@ from pipeline.fingerprint import digest, take_fingerprint
 from pipeline.flow.workshop import Workshop, explain
 from pipeline.outputs import Outputs
 from pipeline.plan import Plan, make_plan
-from pipeline.stitch import Part, lesson_tags, stitch
+from pipeline.stitch import CONTAINER, Part, lesson_tags, stitch
 from pipeline.timeline import clip_chapters, lesson_chapters, make_timeline, to_text
 from pipeline.types import Event, ExitCode, Failure, RenderJob, Segment, Video
 
@@ -140,6 +140,7 @@ def _write(
             "chapters": [[chapter.title, chapter.start, chapter.end] for chapter in chapters],
             "tags": tags,
             "language": language,
+            "container": CONTAINER,
         }
     )
     parts = [Part(shop.store.blob(segment.blob), segment.frames) for segment in segments]

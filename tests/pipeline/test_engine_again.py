@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from bench.kills import frames_of_videos
+from pipeline.flow.lesson import render_lesson
+from pipeline.flow.workshop import Workshop
 from pipeline.outputs import Outputs
+from pipeline.profiles import profile_named
 from pipeline.types import Video
 from tests.pipeline.desk import Desk, drawn
 
@@ -50,6 +53,18 @@ def test_deleted_outputs_come_back_from_the_store_without_drawing(
     assert (rendered.out / "timeline.json").read_bytes() == (
         tiny.out / "timeline.json"
     ).read_bytes()
+
+
+def test_outputs_are_joined_anew_when_the_container_changes(
+    rendered: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = Workshop(rendered.lesson, profile_named(rendered.profile), rendered.store, rendered.out)
+    same = render_lesson(shop, ())
+    monkeypatch.setattr("pipeline.flow.lesson.CONTAINER", {"movflags": "+faststart"})
+    other = render_lesson(shop, ())
+    assert [video.written for video in same.clips] == [False, False]
+    assert [video.written for video in other.clips] == [True, True]
+    assert same.drawn == other.drawn == 0
 
 
 def test_outputs_damaged_under_their_final_names_are_replaced(rendered: Desk, tiny: Desk) -> None:

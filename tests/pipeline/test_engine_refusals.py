@@ -30,6 +30,9 @@ TINY = Path(__file__).parent / "lessons/tiny/script.py"
         (("--profile", "64x36@999"), "at most 120 frames per second"),
         (("--jobs", "0"), "--jobs"),
         (("--jobs", "many"), "--jobs"),
+        (("--memory-limit", "0"), "--memory-limit"),
+        (("--time-limit", "0"), "--time-limit"),
+        (("--stall-limit", "-1"), "--stall-limit"),
         (("--lesson", "integrals"), "there is no lesson 'integrals'"),
         (("--lesson", "../secrets"), "there is no lesson '../secrets'"),
         (("--lesson", "tests.pipeline.lessons.nothing"), "there is no lesson"),
@@ -180,6 +183,15 @@ def enlarge(disk: Path) -> None:
 def system(*words: str) -> bool:
     """Run a program of the system; tell whether all went well."""
     return subprocess.run(words, capture_output=True, check=False).returncode == 0
+
+
+def test_a_disk_that_may_only_be_read_is_refused(small_disk: Path, desk: Desk) -> None:
+    assert system("mount", "-o", "remount,ro", str(small_disk))
+    done = desk.run("render", "--out", str(small_disk / "out"))
+    assert done.returncode == ExitCode.MACHINE
+    assert one_line(done.stderr), done.stderr
+    assert "cannot write" in done.stderr
+    assert "--out" in done.stderr
 
 
 def test_a_full_disk_under_the_store_is_said_and_loses_nothing(
