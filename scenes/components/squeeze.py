@@ -68,7 +68,7 @@ class SqueezeTable(VGroup):
         rows = VGroup(*self.above, *self.below)
         gaps = [cast(Numeral, row[0]) for row in rows]
         quotients = [cast(Numeral, row[1]) for row in rows]
-        self._pin(gaps, region.at(0.3, 0.0)[0])
+        self._pin(gaps, region.at(0.17, 0.0)[0])
         self._pin(quotients, region.at(0.72, 0.0)[0])
         middle = region.top - (len(above) + theme.BOX_ROWS / 2) * pitch
         self.limit.stand_on(middle - self.limit.height / 2)
