@@ -8,7 +8,6 @@ from typing import Any, Self
 import numpy as np
 from manim import (
     Animation,
-    Create,
     Line,
     ManimColor,
     Mobject,
@@ -83,16 +82,6 @@ class SecantRig(VGroup):
             follower(state, gap)
         return self
 
-    def log_way(self, start: float, end: float) -> Callable[[float], float]:
-        """Return the way of the gap from one value to another, every decade in equal time.
-
-        Raises
-        ------
-        ValueError
-            If the two have different signs: h never passes through 0.
-        """
-        return log_way(start, end)
-
     def close(self, start: float, end: float, *followers: VMobject, **kwargs: Any) -> Sweep:
         """Carry the gap from one value to another, every decade in equal time.
 
@@ -143,10 +132,6 @@ class TangentLine(VGroup):
         self.line.put_start_and_end_on(start, end)
         self.dot.move_to(contact)
         return self
-
-    def touch(self, **kwargs: Any) -> Animation:
-        """Draw it, from end to end."""
-        return Create(self, **kwargs)
 
 
 class HandOver(Animation):

@@ -16,7 +16,6 @@ from manim import (
     VGroup,
     VMobject,
 )
-from manim.typing import Point3D
 from numpy.typing import NDArray
 
 from scenes import theme
@@ -142,20 +141,6 @@ class SqueezeTable(VGroup):
     def fill(self) -> Animation:
         """Fill the box."""
         return FadeIn(self.limit, scale=1 / theme.BOX_GROWTH, run_time=theme.POINT)
-
-    @property
-    def quotient_x(self) -> float:
-        """Where the decimal points of the quotients stand."""
-        return cast(Numeral, self.above[0][1]).point_x
-
-    @property
-    def gap_x(self) -> float:
-        """Where the decimal points of the gaps stand."""
-        return cast(Numeral, self.above[0][0]).point_x
-
-    def top(self) -> Point3D:
-        """Return the middle of the upper edge."""
-        return self.above.get_top()
 
 
 def glyph_half(size: float) -> float:

@@ -7,7 +7,7 @@ from typing import Self
 
 import numpy as np
 from manim import Circle, Line, VGroup
-from manim.typing import Point3D
+from manim.typing import Point3D, Point3DLike
 
 from mathcore.circle import CircleNudge
 from scenes import theme
@@ -79,7 +79,7 @@ class Headroom(VGroup):
     def __init__(
         self,
         axes: GraphAxes,
-        at: Point3D,
+        at: Point3DLike,
         parts: Callable[[float], tuple[float, float, float]],
         x: float,
     ) -> None:

@@ -41,7 +41,7 @@ class Approach(LessonScene):
         super().setup()
         self.numbers = closing_in()
         header, body = self.layout.right.rows(1, 3, gap=theme.GUTTER)
-        self.header, self.body = header, body
+        self.body = body
         self.axes = GraphAxes((-0.8, 3.6, 1), (-1, 10, 2), self.layout.left, slopes=True)
         self.curve = Curve(self.axes, sample(self.numbers.parabola, -0.8, 3.6))
         self.quotient = in_roles(

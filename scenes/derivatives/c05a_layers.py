@@ -16,7 +16,7 @@ from manim import (
 )
 
 from mathcore.curves import sample
-from mathcore.rules import TermRises
+from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.curve import Curve
@@ -75,7 +75,9 @@ class Layers(Pattern):
         for bar, name in zip(bars.bars, bars.names, strict=True):
             self.play(FadeIn(bar, name), run_time=theme.FADE)
         self.play(FadeIn(bars.steps, bars.base))
-        self.rows = self._layers(first.rises, first, 'upright("rise")', 4)
+        self.rows = self._layers(
+            first.heights, first.rises, Column('upright("rise")', theme.RISE, decimals=4)
+        )
         self.layout.right.place(self.rows, 0.2, 0.6)
         self.nudge = VGroup(
             Readout("x =", self.numbers.sum_at, color=theme.INK),
@@ -86,31 +88,28 @@ class Layers(Pattern):
         self.play(self.rows.open())
         self.play(self.rows.reveal())
         total = Readout(
-            'upright("sum of rises") =', float(first.rises.sum()), decimals=4, color=theme.RISE
+            'upright("sum of rises") =', self.numbers.sum_rise, decimals=4, color=theme.RISE
         )
         total.next_to(self.rows, DOWN, buff=theme.COLUMN_GAP).align_to(self.rows, LEFT)
         self.play(FadeIn(total))
-        self.total_rise, self.names = total, names
+        self.total_rise = total
 
-    def _layers(self, values: object, of: TermRises, head: str, decimals: int) -> ValueTable:
-        rows = list(zip(of.heights, values, strict=True))  # type: ignore[call-overload]
+    def _layers(self, heights: FloatArray, values: FloatArray, column: Column) -> ValueTable:
+        """Return a table of the layers' heights and of one thing more about each."""
         return ValueTable(
-            [
-                Column('upright("height")', theme.MUTED, decimals=0),
-                Column(head, theme.RISE if decimals > 2 else theme.APPROX, decimals=decimals),
-            ],
-            rows,
+            [Column('upright("height")', theme.MUTED, decimals=0), column],
+            list(zip(heights, values, strict=True)),
         )
 
     def slopes_add_up(self) -> None:
         numbers = self.numbers
         self.play(FadeOut(self.rows, self.total_rise, self.nudge))
-        table = self._layers(numbers.sums[0].rates, numbers.sums[0], 'upright("rise") \\/ dif x', 2)
+        first = numbers.sums[0]
+        rate = Column('upright("rise") \\/ dif x', theme.APPROX, decimals=2)
+        table = self._layers(first.heights, first.rates, rate)
         self.layout.right.place(table, 0.0, 0.85)
         self.play(FadeIn(table))
-        exact = [
-            Numeral(slope, 0, color=theme.EXACT, signed=True) for slope in numbers.sums[0].slopes
-        ]
+        exact = [Numeral(slope, 0, color=theme.EXACT, signed=True) for slope in first.slopes]
         head = Formula('upright("slope")', size=theme.LABEL_SIZE, color=theme.EXACT)
         head.move_to((float(table.get_right()[0]) + 1.4 * theme.COLUMN_GAP, 0.0, 0.0))
         head.stand_on(cast(Formula, table.headings[0]).baseline)

@@ -81,7 +81,6 @@ class Pattern(Square):
             ReplacementTransform(rows, total),
             run_time=theme.MORPH,
         )
-        self.total = total
 
     def exponent_hops_down(self) -> None:
         self.clear_stage()

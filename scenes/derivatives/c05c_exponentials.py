@@ -90,7 +90,6 @@ class Exponentials(LessonScene):
         self.play(
             Sweep(slide, between(3.0, numbers.e), curve, tangent, base, slope, run_time=theme.DRAW)
         )
-        self.e_curve = curve
 
     def _curve(self, f: Function) -> Curve:
         (first, last, _), _ = self.axes.spans

@@ -34,10 +34,9 @@ class RulesFiveFunctions(OnTheCircle):
         axes = GraphAxes((-5, 5, 1), (-0.15, 1.15, 0.5), self.layout.left, numbers=(0, 1))
         curve = Curve(axes, sample(numbers.sigmoid, -5, 5))
         first, *others = numbers.sigmoid_inputs
-        bars = Headroom(axes, self.layout.right.at(0.12, 0.0) * (1, 0, 1), numbers.headroom, first)
-        base = axes.map(0, 0)[1]
-        bars.at[1] = base
-        bars.put(first)
+        # Beside the axes, on their base line: the bars share the upright unit of the curve.
+        place_x, base = self.layout.right.at(0.12, 0.0)[0], axes.map(0, 0)[1]
+        bars = Headroom(axes, (place_x, base, 0.0), numbers.headroom, first)
         names = VGroup(
             Formula("sigma", size=theme.LABEL_SIZE, color=theme.FUNC).next_to(
                 bars.at, DOWN, buff=theme.LABEL_GAP

@@ -208,6 +208,7 @@ def test_clip_05a_areas_layers_and_slivers():
     assert layers.heights.tolist() == [1, 5, -2, 7]
     assert shown(layers.rises, 6) == ["0.030301", "0.100500", "-0.020000", "0.000000"]
     assert shown([layers.rises.sum(), layers.rates.sum()], 4) == ["0.1108", "11.0801"]
+    assert n.sum_rise == pytest.approx(layers.rises.sum())
     assert n.total_slope == 11
     assert sp.expand(n.total.derivative_expression - (3 * X**2 + 10 * X - 2)) == 0
     assert shown([p.x for p in n.level_points], 4) == ["-3.5226", "0.1893"]

@@ -65,6 +65,8 @@ class RulesOne:
         x = 1, where the heights are stacked.
     sum_nudge
         The first of their nudges, 0.01.
+    sum_rise
+        The sum of their rises under that nudge, 0.110801.
     total_slope
         f′(1) = 11.
     level_points
@@ -96,6 +98,7 @@ class RulesOne:
     sums: tuple[TermRises, ...]
     sum_at: float
     sum_nudge: float
+    sum_rise: float
     total_slope: float
     level_points: tuple[CriticalPoint, ...]
     left_factor: Function
@@ -144,6 +147,7 @@ def rules_one() -> RulesOne:
         sums=tuple(rules.term_rises(total, SUM_AT, dx) for dx in SUM_NUDGES),
         sum_at=SUM_AT,
         sum_nudge=SUM_NUDGES[0],
+        sum_rise=float(rules.term_rises(total, SUM_AT, SUM_NUDGES[0]).rises.sum()),
         total_slope=total.slope(SUM_AT),
         level_points=stationary_points(total.expression, -5.0, 5.0),
         left_factor=u,
