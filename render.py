@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext, suppress
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ import click
 
 from pipeline.executors import default_jobs
 from pipeline.profiles import profile_named
-from pipeline.types import ExitCode, Failure, Limits, Need, PipelineError, Profile, ignore
+from pipeline.types import ExitCode, Failure, Limits, Need, PipelineError, Profile, Verdict, ignore
 
 if TYPE_CHECKING:
     from pipeline.flow.lesson import Rendered
@@ -65,6 +65,23 @@ def profile_option(default: str) -> Callable[..., Any]:
         show_default=True,
         help="draft, preview, final, uhd, or WIDTHxHEIGHT@FPS.",
     )
+
+
+def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command take ``--set`` and ``--params``."""
+    sets = click.option(
+        "--set",
+        "sets",
+        multiple=True,
+        metavar="NAME=VALUE",
+        help="A parameter of a clip; may be given several times.",
+    )
+    file = click.option(
+        "--params",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="A TOML file of parameters; --set wins over it.",
+    )
+    return sets(file(command))
 
 
 def out_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -122,11 +139,19 @@ def open_workshop(options: dict[str, Any]) -> Workshop:
         profile=options["profile"],
         store_root=options["store"],
         out=options.get("out"),
+        settings=read_settings(options.get("sets", ()), options.get("params")),
         slots=options.get("jobs", 1),
         limits=Limits(options["memory_limit"], options["time_limit"], options["stall_limit"])
         if "memory_limit" in options
         else Limits(),
     )
+
+
+def read_settings(sets: Sequence[str], params: Path | None) -> dict[str, object]:
+    """Return the parameters that a command names."""
+    from pipeline.settings import parse_settings
+
+    return parse_settings(sets, params)
 
 
 def choose_report(*, as_json: bool) -> Report:
@@ -150,6 +175,7 @@ def cli() -> None:
 @click.argument("clips", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @profile_option("draft")
+@settings_options
 @lesson_option
 def plan(clips: tuple[str, ...], as_json: bool, **options: Any) -> None:
     """Say what render would do: clips, beats, seconds, what is cached and what would run."""
@@ -185,6 +211,7 @@ def plan(clips: tuple[str, ...], as_json: bool, **options: Any) -> None:
 @profile_option("draft")
 @click.option("--force", is_flag=True, help="Render even what is in the store.")
 @run_options
+@settings_options
 @lesson_option
 def render(clips: tuple[str, ...], force: bool, as_json: bool, **options: Any) -> None:
     """Render what is missing and join it: all drawn clips, or exactly CLIPS."""
@@ -231,6 +258,7 @@ def print_summary(done: Rendered) -> None:
 @profile_option("draft")
 @click.option("--full", is_flag=True, help="Also write each frame in its own size.")
 @run_options
+@settings_options
 @lesson_option
 def sheet(clips: tuple[str, ...], full: bool, as_json: bool, **options: Any) -> None:
     """Make contact sheets: for each beat a middle and the last frame."""
@@ -248,6 +276,63 @@ def sheet(clips: tuple[str, ...], full: bool, as_json: bool, **options: Any) -> 
 
 
 @cli.command()
+@click.argument("clips", nargs=-1)
+@profile_option("draft")
+@run_options
+@settings_options
+@lesson_option
+def check(clips: tuple[str, ...], as_json: bool, **options: Any) -> None:
+    """Look at each clip as a viewer would, and say what is wrong: errors fail, warnings do not."""
+    from pipeline.flow.checking import check_lesson
+
+    with choose_report(as_json=as_json) as report:
+        shop = replace(open_workshop(options), listen=report)
+        done = check_lesson(shop, clips)
+    if as_json:
+        for verdict in done.verdicts:
+            click.echo(json.dumps(describe_verdict(verdict), ensure_ascii=False))
+    else:
+        print_verdicts(done.verdicts)
+        print_failures(done.failures)
+    sys.exit(done.exit_code)
+
+
+def describe_verdict(verdict: Verdict) -> dict[str, Any]:
+    """Return what the eye says of a clip, for a machine."""
+    return {
+        "event": "verdict",
+        "clip": verdict.clip.number,
+        "errors": verdict.errors,
+        "findings": [asdict(finding) for finding in verdict.findings],
+        "accepted": [asdict(acceptance) for acceptance in verdict.accepted],
+    }
+
+
+def print_verdicts(verdicts: Sequence[Verdict]) -> None:
+    """Say what the eye found, clip by clip, and what the clips have accepted, with the reason."""
+    errors = warnings = silenced = 0
+    for verdict in verdicts:
+        places = {beat.name: verdict.clip.beat_id(beat) for beat in verdict.clip.beats}
+        for finding in verdict.findings:
+            about = f" [{'; '.join(finding.objects)}]" if finding.objects else ""
+            click.echo(
+                f"{'error' if finding.grave else 'warn':<5} {places[finding.beat]:<7}"
+                f"{finding.seconds:6.1f} s  {finding.rule}: {finding.what}{about}"
+            )
+        for accepted in verdict.accepted:
+            click.echo(
+                f"ok    {places.get(accepted.beat, '?'):<7}{accepted.count:6} ×  "
+                f"{accepted.rule}: accepted, {accepted.reason}"
+            )
+        errors += verdict.errors
+        warnings += len(verdict.findings) - verdict.errors
+        silenced += len(verdict.accepted)
+    click.echo(
+        f"{len(verdicts)} clips: {errors} errors, {warnings} warnings, {silenced} rules accepted"
+    )
+
+
+@cli.command()
 @click.argument("clip")
 @click.argument("beats", nargs=-1, metavar="[BEAT]...")
 @click.option("--still", is_flag=True, help="Only the last frame of each beat, as a picture.")
@@ -258,6 +343,7 @@ def sheet(clips: tuple[str, ...], full: bool, as_json: bool, **options: Any) -> 
     help="As for render.  [default: draft; with --still: preview]",
 )
 @out_option
+@settings_options
 @lesson_option
 def preview(
     clip: str,
@@ -290,6 +376,7 @@ def preview(
 @cli.command()
 @click.argument("clip")
 @profile_option("draft")
+@settings_options
 @lesson_option
 def why(clip: str, **options: Any) -> None:
     """Say what has changed since CLIP was last rendered."""

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from lessons.model import Lesson
+from lessons.parameters import ClipParameters
 
 
 def load_lesson(name: str) -> Lesson:
@@ -59,5 +60,27 @@ def script_file(name: str) -> Path:
     return Path(spec.origin)
 
 
+def parameters_of(name: str) -> tuple[type[ClipParameters], ...]:
+    """Return what may be changed in a lesson's clips: one kind of parameters for some clips each.
+
+    They stand in the lesson's module ``parameters``, under the name ``PARAMETERS``; a lesson
+    without that module has none.
+    """
+    module = f"{_package(name)}.parameters"
+    if importlib.util.find_spec(module) is None:
+        return ()
+    kinds: tuple[type[ClipParameters], ...] = importlib.import_module(module).PARAMETERS
+    return kinds
+
+
+def numbers_package(name: str) -> str:
+    """Return the dotted name of the package that computes a lesson's examples."""
+    return f"{_package(name)}.numbers"
+
+
+def _package(name: str) -> str:
+    return name if "." in name else f"lessons.{name}"
+
+
 def _script(name: str) -> str:
-    return f"{name}.script" if "." in name else f"lessons.{name}.script"
+    return f"{_package(name)}.script"

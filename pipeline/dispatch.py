@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, as_completed
 from pathlib import Path
 from threading import Event as Flag
+from typing import Protocol, TypeVar
 
-from pipeline.types import Event, Failure, Listener, RenderJob, Segment
+from pipeline.types import Event, Failure, Listener, RenderJob
 
 ATTEMPTS = 3
 """How often a job that crashes is tried in all."""
@@ -31,13 +32,24 @@ class JobError(Exception):
         self.reason, self.log, self.again = reason, log, again
 
 
+class Result(Protocol):
+    """What a job comes to."""
+
+    @property
+    def frames(self) -> int:
+        """How many frames were drawn for it."""
+
+
+ResultT = TypeVar("ResultT", bound=Result)
+
+
 def dispatch(
     jobs: Iterable[RenderJob],
-    work: Callable[[RenderJob, int], Segment],
+    work: Callable[[RenderJob, int], ResultT],
     executor: Executor,
     listen: Listener,
     cancelled: Flag,
-) -> list[Segment | Failure]:
+) -> list[ResultT | Failure]:
     """Run ``work(job, attempt)`` for every job and return how each one ended.
 
     Whatever ends this function early, an interrupt most of all, first sets ``cancelled`` and waits
@@ -55,15 +67,15 @@ def dispatch(
 
 def _persist(
     job: RenderJob,
-    work: Callable[[RenderJob, int], Segment],
+    work: Callable[[RenderJob, int], ResultT],
     listen: Listener,
     cancelled: Flag,
-) -> Segment | Failure:
+) -> ResultT | Failure:
     attempt = 1
     while True:
         listen(Event("started", job.clip, {"attempt": attempt, "frames": job.planned_frames}))
         try:
-            segment = work(job, attempt)
+            result = work(job, attempt)
         except JobError as failed:
             again = failed.again and attempt < ATTEMPTS and not cancelled.is_set()
             data = {"reason": failed.reason, "log": str(failed.log), "attempt": attempt}
@@ -73,5 +85,5 @@ def _persist(
                 return Failure(job.clip, failed.reason, failed.log, attempt)
             attempt += 1
         else:
-            listen(Event("finished", job.clip, {"frames": segment.frames}))
-            return segment
+            listen(Event("finished", job.clip, {"frames": result.frames}))
+            return result

@@ -10,6 +10,9 @@ from threading import Lock
 
 from pipeline.types import Event, Json, Listener, RenderJob
 
+RENDER, CHECK = "render", "check"
+"""What a record of the store is the result of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -37,12 +40,12 @@ class Past:
     runs: dict[tuple[str, str, str], Run] = field(default_factory=dict)
 
     @classmethod
-    def from_records(cls, bodies: Iterable[Json]) -> Past:
-        """Read the past from the store's records, oldest first."""
+    def from_records(cls, bodies: Iterable[Json], work: str = RENDER) -> Past:
+        """Read the past of one kind of work from the store's records, oldest first."""
         runs = {}
         for body in bodies:
-            if "marks" not in body:
-                continue  # a bundle of formulas, not a clip
+            if body.get("work") != work:
+                continue
             starts = tuple(beat["start"] for beat in body["beats"])
             run = Run(body["seconds"], body["frames"], tuple(body["marks"]), starts)
             runs[body["lesson"], body["profile"], body["clip"]] = run

@@ -14,7 +14,7 @@ from typing import Any
 
 from pipeline.types import Fingerprint, Json, RenderJob
 
-SCHEMA = 1
+SCHEMA = 2
 """Goes up when the meaning of a key or of a stored record changes."""
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -22,6 +22,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 
 _PACKAGES = ("mathcore", "lessons", "scenes")
 _ENGINE = Path(__file__).resolve().parent / "worker"
+_EYE = Path(__file__).resolve().parent / "eye"
 _TOOLS = ("manim", "typst", "manimpango", "pycairo", "av", "numpy", "sympy")
 _DATA_FOLDERS = ("assets", "fonts")
 
@@ -53,6 +54,12 @@ def take_fingerprint(job: RenderJob) -> Fingerprint:
         "versions": tool_versions(),
     }
     return Fingerprint(digest(ingredients), ingredients)
+
+
+def check_key(fingerprint: Fingerprint) -> str:
+    """Return the key of what the eye says of a clip: its frames, and the eye itself."""
+    eye = _digests(sorted(_EYE.rglob("*.py")), PROJECT)
+    return digest({"clip": fingerprint.key, "eye": eye, "coloraide": version("coloraide")})
 
 
 def digest(value: Any) -> str:

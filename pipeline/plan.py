@@ -5,13 +5,15 @@ from __future__ import annotations
 import difflib
 import importlib.util
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
-from lessons.library import load_lesson
+from lessons.library import load_lesson, parameters_of
 from lessons.model import Beat, Clip, Lesson
-from pipeline.types import Profile, RenderJob, UsageError
+from lessons.parameters import ClipParameters, ParameterError, names_of, unknown
+from pipeline.types import Profile, RenderJob, UsageError, tag_of
 from pipeline.variants import variant_in_force
 
 
@@ -23,8 +25,19 @@ class Plan:
     jobs: tuple[RenderJob, ...]
     undrawn: tuple[Clip, ...]
 
+    @property
+    def name(self) -> str:
+        """The stem of the lesson's files: its slug, and what was changed in its clips."""
+        changed = {job.clip.number: dict(job.parameters) for job in self.jobs if job.parameters}
+        return self.lesson.slug + tag_of(changed)
 
-def make_plan(lesson_name: str, words: Sequence[str], profile: Profile) -> Plan:
+
+def make_plan(
+    lesson_name: str,
+    words: Sequence[str],
+    profile: Profile,
+    settings: Mapping[str, object] = MappingProxyType({}),
+) -> Plan:
     """Plan the clips named by ``words``, or all of them.
 
     Parameters
@@ -32,28 +45,35 @@ def make_plan(lesson_name: str, words: Sequence[str], profile: Profile) -> Plan:
     lesson_name
         What the lesson is called.
     words
-        Numbers, slugs, or ranges such as ``"01-03"``; empty means every clip.
+        Numbers (``"05"`` means 05a to 05c), slugs, or ranges such as ``"01-03"``; empty means every
+        clip.
     profile
         Size, rate and encoder.
+    settings
+        Parameters by name; each goes to every chosen clip that has one of this name.
 
     Raises
     ------
     UsageError
-        If there is no such lesson, clip or variant, or the lesson's script is in error.
+        If there is no such lesson, clip, variant or parameter, a parameter is wrong, or the
+        lesson's script is in error.
     """
     lesson = _read_lesson(lesson_name)
     folder, root = _scene_folder(lesson)
     variant = variant_in_force()
     chosen = choose_clips(lesson, words)
+    wishes = _read_settings(lesson_name, chosen, settings) if settings else {}
+    told = {clip.number: _retold(clip, wishes.get(clip.number)) for clip in chosen}
     jobs = tuple(
         RenderJob(
             lesson_name=lesson_name,
             lesson=lesson,
-            clip=clip,
+            clip=told[clip.number],
             module=f"{lesson.scenes}.{clip.module}",
             source=folder / f"{clip.module}.py",
             root=root,
             profile=profile,
+            parameters=wishes[clip.number].changed() if clip.number in wishes else {},
             variant=variant,
         )
         for clip in chosen
@@ -65,7 +85,12 @@ def make_plan(lesson_name: str, words: Sequence[str], profile: Profile) -> Plan:
     )
 
 
-def plan_one(lesson_name: str, word: str, profile: Profile) -> RenderJob:
+def plan_one(
+    lesson_name: str,
+    word: str,
+    profile: Profile,
+    settings: Mapping[str, object] = MappingProxyType({}),
+) -> RenderJob:
     """Plan the one clip named by ``word``.
 
     Raises
@@ -73,7 +98,7 @@ def plan_one(lesson_name: str, word: str, profile: Profile) -> RenderJob:
     UsageError
         If that is no clip, several clips, or one that no scene draws yet.
     """
-    plan = make_plan(lesson_name, [word], profile)
+    plan = make_plan(lesson_name, [word], profile, settings)
     if len(plan.jobs) + len(plan.undrawn) > 1:
         raise UsageError(f"{word!r} means several clips; name one")
     if plan.undrawn:
@@ -81,6 +106,34 @@ def plan_one(lesson_name: str, word: str, profile: Profile) -> RenderJob:
         raise UsageError(f"clip {clip.number} {clip.title} is not drawn yet: no {clip.module}.py")
     (job,) = plan.jobs
     return job
+
+
+def _read_settings(
+    lesson_name: str, chosen: Sequence[Clip], settings: Mapping[str, object]
+) -> dict[str, ClipParameters]:
+    """Return, by the number of each chosen clip that takes any, the parameters asked for."""
+    kinds = parameters_of(lesson_name)
+    numbers = [clip.number for clip in chosen]
+    taking = [kind for kind in kinds if set(kind.clips) & set(numbers)]
+    if not taking:
+        having = ", ".join(number for kind in kinds for number in kind.clips)
+        raise UsageError(f"no clip asked for has parameters; those that do: {having or 'none'}")
+    known = {name: None for kind in taking for name in names_of(kind)}
+    wishes: dict[str, ClipParameters] = {}
+    try:
+        for name in settings:
+            if name not in known:
+                raise ParameterError(unknown(name, known))
+        for kind in taking:
+            own = {name: settings[name] for name in names_of(kind) if name in settings}
+            wishes |= dict.fromkeys(set(kind.clips) & set(numbers), kind.read(own))
+    except ParameterError as error:
+        raise UsageError(str(error)) from error
+    return wishes
+
+
+def _retold(clip: Clip, wish: ClipParameters | None) -> Clip:
+    return clip if wish is None else wish.retell(clip)
 
 
 def choose_clips(lesson: Lesson, words: Sequence[str]) -> tuple[Clip, ...]:
@@ -118,6 +171,8 @@ def _numbers(lesson: Lesson, word: str) -> list[str]:
         return [word.zfill(2)]
     first, dash, last = word.partition("-")
     numbers = [clip.number for clip in lesson.clips]
+    if lettered := [number for number in numbers if number[:-1] == word]:
+        return lettered
     if dash and first in numbers and last in numbers:
         return numbers[numbers.index(first) : numbers.index(last) + 1]
     raise UsageError(f"there is no clip {word!r}; {_nearest(word, lesson.keys)}")

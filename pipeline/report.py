@@ -158,6 +158,8 @@ def describe(event: Event) -> str | None:
             return f"{name}not drawn yet, skipped"
         case "hit":
             return f"{name}unchanged, {data['frames']} frames from the store"
+        case "seen":
+            return f"{name}unchanged, seen before"
         case "started":
             left = f", {duration(data['left'])} left in all" if data.get("left") else ""
             return f"{name}rendering, about {data['frames']} frames{left}"

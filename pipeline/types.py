@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -104,9 +107,30 @@ class RenderJob:
     variant: str = "dark"
 
     @property
+    def name(self) -> str:
+        """The stem of its files: the clip's name, and what was changed in it."""
+        return self.clip.name + tag_of(self.parameters)
+
+    @property
     def planned_frames(self) -> int:
         """How many frames the script asks for; motion may need a few more."""
         return sum(max(1, round(beat.seconds * self.profile.fps)) for beat in self.clip.beats)
+
+
+def tag_of(parameters: Mapping[str, Any]) -> str:
+    """Return what a file's name says of parameters: nothing of none, else all of them, in short.
+
+    The digits at the end tell apart what the short form does not.
+    """
+    if not parameters:
+        return ""
+    shown = (f"{name}={_UNSAFE.sub('', str(value))[:_SHORT]}" for name, value in parameters.items())
+    text = json.dumps(parameters, sort_keys=True)
+    return "~".join(["", *shown, hashlib.sha256(text.encode()).hexdigest()[:6]])
+
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9.+-]")
+_SHORT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +158,7 @@ class Span:
 class Segment:
     """A clip's video in the store: verified, whole, ready to be joined."""
 
+    name: str
     clip: Clip
     key: str
     blob: str
@@ -195,7 +220,7 @@ class Limits:
 class Event:
     """One thing that happened, for whoever watches.
 
-    ``kind`` is one of ``undrawn``, ``hit``, ``queued``, ``started``, ``beat``, ``frame``,
+    ``kind`` is one of ``undrawn``, ``hit``, ``seen``, ``queued``, ``started``, ``beat``, ``frame``,
     ``retried``, ``finished``, ``failed`` (each about a clip), ``damaged``, ``written`` and
     ``unchanged`` (about a file).
     """
@@ -203,6 +228,57 @@ class Event:
     kind: str
     clip: Clip | None = None
     data: Json = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a viewer would stumble over.
+
+    Attributes
+    ----------
+    rule
+        Which rule found it.
+    beat, seconds
+        Where: the beat, and the time from the start of the clip.
+    what
+        What is wrong, in one line.
+    objects
+        What it is about.
+    grave
+        Whether it is an error, not a warning.
+    """
+
+    rule: str
+    beat: str
+    seconds: float
+    what: str
+    objects: tuple[str, ...] = ()
+    grave: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A rule that a clip silences at one beat, why, and how many findings that answers."""
+
+    beat: str
+    rule: str
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the eye says of a clip."""
+
+    clip: Clip
+    frames: int
+    findings: tuple[Finding, ...]
+    accepted: tuple[Acceptance, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many of the findings are errors."""
+        return sum(finding.grave for finding in self.findings)
 
 
 class Need(IntEnum):

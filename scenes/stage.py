@@ -23,6 +23,8 @@ from manim import (
 
 from lessons.library import load_lesson
 from lessons.model import Beat, Clip
+from lessons.parameters import ClipParameters
+from mathcore.timing import hold_for
 from scenes import theme
 from scenes.components.motion import animated
 from scenes.components.pictures import PICTURES
@@ -61,11 +63,14 @@ class Direction:
         Names of the beats to draw; the others are played without drawing. ``None`` draws all.
     on_beat
         Called with each beat when it begins.
+    parameters
+        What the lecturer changed; ``None`` plays the lesson's own example.
     """
 
     voice_seconds: Mapping[str, float] = field(default_factory=dict)
     beats: Collection[str] | None = None
     on_beat: Callable[[Beat], None] = _ignore
+    parameters: ClipParameters | None = None
 
 
 class LessonScene(Scene):
@@ -78,6 +83,10 @@ class LessonScene(Scene):
 
     lesson_name: ClassVar[str] = "derivatives"
     clip_number: ClassVar[str]
+    parameters_kind: ClassVar[type[ClipParameters]] = ClipParameters
+    """What a lecturer may change in this clip."""
+    accepted: ClassVar[Mapping[tuple[str, str], str]] = {}
+    """By beat and rule of the check, why what the rule finds there is right all the same."""
 
     def __init__(
         self,
@@ -88,7 +97,8 @@ class LessonScene(Scene):
         super().__init__(renderer=renderer, **kwargs)
         self.direction = direction or Direction()
         self.lesson = load_lesson(self.lesson_name)
-        self.clip: Clip = self.lesson[self.clip_number]
+        self.parameters: Any = self.direction.parameters or self.parameters_kind()
+        self.clip: Clip = self.parameters.retell(self.lesson[self.clip_number])
         self.layout = Layout.for_frame()
         self.timeline: tuple[BeatSpan, ...] = ()
 
@@ -154,14 +164,15 @@ class LessonScene(Scene):
     def show_title(self) -> None:
         """Open the clip with its title card, then clear the stage for its first picture."""
         heading = Heading(self.clip.title, size=theme.TITLE_SIZE)
-        above = Words(f"{self.lesson.title} · {self.lesson.subtitle}", size=theme.AXIS_SIZE)
+        above = Words(self.lesson.title, size=theme.AXIS_SIZE)
         below = Words(f"{self.lesson.author} · {self.lesson.course}", size=theme.FLOOR_SIZE)
         for line in (above, below):
             line.set_color(theme.MUTED)
         card = VGroup(above, heading, below).arrange(DOWN, buff=theme.CARD_GAP)
         self.layout.safe.place(card)
         self.play(FadeIn(above), FadeIn(heading, shift=theme.NUDGE_SHIFT * DOWN), FadeIn(below))
-        self.wait(theme.CARD_HOLD)
+        longest = max((self.clip.title, below.text), key=len)
+        self.wait(hold_for(longest) - theme.FADE)  # it can be read while it leaves
         self.play(FadeOut(card, run_time=theme.FADE))
 
     def clear_stage(self, *keep: Mobject, run_time: float = theme.FADE) -> None:

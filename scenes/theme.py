@@ -129,13 +129,19 @@ LENS_NUMBERS: Final = 1.1
 LENS_SHARE: Final = 0.62
 """How much of a lens its band fills."""
 CARD_GAP: Final = 0.4
+CARD_COLUMNS: Final = (2.2, 2.2, 0.8, 2.4, 2.2)
+"""Widths of a graph, its name, an arrow, the slope and the graph of the slope."""
 POINT_GROWTH: Final = 1.18
+SOLID_GROWTH: Final = 1.08
+"""The same for one of several solids that stand close together."""
 FACE: Final = 0.95
 SHADE_SIDE: Final = 0.55
 SHADE_TOP: Final = 0.8
-CUBE_SIDE: Final = 2.3
+CUBE_SIDE: Final = 2.6
 CUBE_NUDGE: Final = 0.45
 CUBE_GAP: Final = 0.35
+STACK_ROOM: Final = 0.12
+"""The share of its height that a stack keeps free to grow into."""
 AREA_SIDE: Final = 3.4
 DRIFT: Final = 0.14
 SQUARE_SIDE: Final = 2.5
@@ -162,9 +168,13 @@ BAR_STROKE: Final = 40.0
 BAR_PITCH: Final = 0.9
 BAR_SHARE: Final = 0.62
 BAR_FILL: Final = 0.85
+RISE_CLEARANCE: Final = 0.45
+"""How far above the foot of a falling rise its number keeps at least."""
 CHIP_LENGTH: Final = 1.6
 CHIP_COLUMN: Final = 2.0
 CHIP_HEIGHT: Final = 0.3
+SHARE_LENGTH: Final = 5.0
+"""Length of the bar that shows a share of a whole."""
 CHIP_ARROW: Final = 0.7
 CHIP_GAP: Final = 0.45
 STACK_GAP: Final = 0.35
@@ -180,7 +190,7 @@ WEIGHT_LENGTH: Final = 2.6
 """A bar for the size of the steepest of several slopes."""
 MARBLE_RADIUS: Final = 0.15
 MARBLE_ARROW: Final = 0.66
-PANEL_SHARES: Final = (0.55, 3.05, 3.1)
+PANEL_SHARES: Final = (0.55, 2.93, 3.22)
 """Heights of a panel's name, graph and table."""
 PANEL_PITCH: Final = 0.52
 PANEL_GAP: Final = 0.36
@@ -229,6 +239,8 @@ VALUE_DROP: Final = 0.62
 NUDGE_SHIFT: Final = 0.2
 BRACE_GAP: Final = 0.08
 BRACE_SHARPNESS: Final = 1.6
+TURN_RADIUS: Final = 0.2
+"""Of the arc that marks an angle, as a share of the circle's."""
 TILE_MARGIN: Final = 0.14
 TILE_SHAPE: Final = 0.62
 """Height of a tile per width."""
@@ -258,7 +270,6 @@ SLIDE: Final = 8.0
 RIDE: Final = 2.8
 LEAP: Final = 0.5
 ZOOM: Final = 2.0
-CARD_HOLD: Final = 1.0
 HOLD: Final = 1.2
 BREATH: Final = 0.6
 THINK: Final = 2.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.estimate import RENDER
 from pipeline.fingerprint import differences, take_fingerprint
 from pipeline.flow.workshop import Workshop
 from pipeline.plan import plan_one
@@ -15,7 +16,7 @@ def explain_changes(shop: Workshop, word: str) -> list[str]:
     Last time means the stored result that was used last: after a change was taken back, the new
     change is told against what is on screen, not against the one in between.
     """
-    job = plan_one(shop.lesson_name, word, shop.profile)
+    job = plan_one(shop.lesson_name, word, shop.profile, shop.settings)
     fingerprint = take_fingerprint(job)
     if shop.store.peek(fingerprint.key):
         return ["nothing changed: the stored clip would be used"]
@@ -28,10 +29,13 @@ def explain_changes(shop: Workshop, word: str) -> list[str]:
     ]
 
 
+_WHAT = ("work", "lesson", "clip", "profile", "parameters")
+
+
 def _last_record(shop: Workshop, job: RenderJob) -> Record | None:
-    mine = (job.lesson_name, job.clip.number, job.profile.name)
+    mine = (RENDER, job.lesson_name, job.clip.number, job.profile.name, dict(job.parameters))
     last = None
     for record in shop.store.records():
-        if tuple(record.body.get(name) for name in ("lesson", "clip", "profile")) == mine:
+        if tuple(record.body.get(name) for name in _WHAT) == mine:
             last = record
     return last

@@ -45,7 +45,7 @@ class Rendered:
 
 def plan_lesson(shop: Workshop, words: Sequence[str]) -> tuple[Plan, list[PlannedClip]]:
     """Say what ``render`` would do. Reads records only, never a video."""
-    plan = make_plan(shop.lesson_name, words, shop.profile)
+    plan = make_plan(shop.lesson_name, words, shop.profile, shop.settings)
     past = _past(shop)
     rows = {clip.number: PlannedClip(clip, "not drawn yet") for clip in plan.undrawn}
     for job in plan.jobs:
@@ -58,7 +58,7 @@ def plan_lesson(shop: Workshop, words: Sequence[str]) -> tuple[Plan, list[Planne
 
 def render_lesson(shop: Workshop, words: Sequence[str], *, force: bool = False) -> Rendered:
     """Draw what is missing and join it: all drawn clips, or exactly those named by ``words``."""
-    plan = make_plan(shop.lesson_name, words, shop.profile)
+    plan = make_plan(shop.lesson_name, words, shop.profile, shop.settings)
     with shop.opened():
         # Before anything is drawn: a folder that cannot be written is known at once.
         outputs = Outputs(shop.folder)
@@ -105,16 +105,14 @@ def obtain_segments(
 
 def _write_clip(shop: Workshop, plan: Plan, outputs: Outputs, segment: Segment) -> Video:
     title = f"{plan.lesson.title} · {segment.clip.title}"
-    return _write(
-        shop, plan, outputs, f"clips/{segment.clip.name}.mp4", [segment], title, by_beat=True
-    )
+    return _write(shop, plan, outputs, f"clips/{segment.name}.mp4", [segment], title, by_beat=True)
 
 
 def _write_lesson(
     shop: Workshop, plan: Plan, outputs: Outputs, segments: Sequence[Segment]
 ) -> Video:
     video = _write(
-        shop, plan, outputs, f"{plan.lesson.slug}.mp4", segments, plan.lesson.title, by_beat=False
+        shop, plan, outputs, f"{plan.name}.mp4", segments, plan.lesson.title, by_beat=False
     )
     timeline = make_timeline(plan.lesson, shop.profile, segments)
     outputs.text("timeline.json", to_text({**timeline, "sha256": video.sha256}))

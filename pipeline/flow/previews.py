@@ -34,7 +34,7 @@ def make_preview(shop: Workshop, clip: str, words: Sequence[str], *, stills: boo
     PipelineError
         If the scene failed; says how, and names the log.
     """
-    job = plan_one(shop.lesson_name, clip, shop.profile)
+    job = plan_one(shop.lesson_name, clip, shop.profile, shop.settings)
     beats = choose_beats(job.clip, words)
     log = shop.log(job, "preview")
     with shop.visited(), scratch(shop.store_root.resolve() / "scratch") as folder:
@@ -84,7 +84,7 @@ def _keep_video(
         start += lengths[beat.name]
     video = stitch(
         [Part(folder / VIDEO, result["frames"])],
-        target / f"{job.clip.name}-{which}.mp4",
+        target / f"{job.name}-{which}.mp4",
         chapters,
         lesson_tags(job.lesson, f"{job.clip.title} (preview)"),
         job.lesson.language,

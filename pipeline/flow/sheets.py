@@ -44,7 +44,7 @@ def make_sheets(shop: Workshop, words: Sequence[str], *, full: bool = False) -> 
     full
         Also write each frame of the sheets in its own size.
     """
-    plan = make_plan(shop.lesson_name, words, shop.profile)
+    plan = make_plan(shop.lesson_name, words, shop.profile, shop.settings)
     stored = all(shop.store.peek(take_fingerprint(job).key) for job in plan.jobs)
     # Looking does not wait for a run that draws other clips into the same folder.
     with shop.visited() if stored else shop.opened():
@@ -66,12 +66,12 @@ def _write_sheet(shop: Workshop, segment: Segment, folder: Path, *, full: bool) 
         wanted = [number for span in shown for number in _moments(span).values()]
         pictures = dict(read_frames(shop.store.blob(segment.blob), wanted))
         # Pillow's font has few letters, and a title may hold any: hence the slug.
-        header = f"{clip.name} · {shop.profile.name} · page {page + 1} of {count}"
+        header = f"{segment.name} · {shop.profile.name} · page {page + 1} of {count}"
         sheet = draw_page(header, [_row(clip, span, pictures, shop.profile) for span in shown])
-        written.append(_write_png(sheet, folder / f"{clip.name}-{page + 1}.png"))
+        written.append(_write_png(sheet, folder / f"{segment.name}-{page + 1}.png"))
         if full:
             written += _write_frames(clip, shown, pictures, folder / "full")
-    for stale in set(folder.glob(f"{clip.name}-*.png")) - set(written):
+    for stale in set(folder.glob(f"{segment.name}-[0-9]*.png")) - set(written):
         stale.unlink()  # of a longer script: it would pass for a page of this sheet
     return written
 

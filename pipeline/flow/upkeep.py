@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.fingerprint import take_fingerprint
+from pipeline.fingerprint import check_key, take_fingerprint
 from pipeline.flow.workshop import Workshop
 from pipeline.formulas import formulas_key
 from pipeline.plan import make_plan
@@ -35,7 +35,11 @@ def keys_in_use(shop: Workshop) -> set[str]:
         for job in make_plan(shop.lesson_name, (), profile).jobs:
             for variant in every_variant():
                 fingerprint = take_fingerprint(replace(job, variant=variant))
-                keys |= {fingerprint.key, formulas_key(job, fingerprint)}
+                keys |= {
+                    fingerprint.key,
+                    formulas_key(job, fingerprint),
+                    check_key(fingerprint),
+                }
     return keys
 
 

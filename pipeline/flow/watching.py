@@ -25,14 +25,14 @@ def watch_preview(
         At once, if there is no such clip or beat. One that goes away later is a mistake in writing
         like any other, and is yielded.
     """
-    job = plan_one(shop.lesson_name, clip, shop.profile)
+    job = plan_one(shop.lesson_name, clip, shop.profile, shop.settings)
     choose_beats(job.clip, words)
     files = sources(job)
     while True:
         # The look comes before the work: what is saved meanwhile is seen right after it.
         seen = take_stamps(files)
         try:
-            job = plan_one(shop.lesson_name, clip, shop.profile)
+            job = plan_one(shop.lesson_name, clip, shop.profile, shop.settings)
             # A file that cannot be parsed hides what it imports: nothing is ever left out again.
             files |= sources(job)
             outcome: list[Path] | PipelineError = make_preview(shop, clip, words, stills=stills)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -12,8 +12,10 @@ from threading import Event as Flag
 
 import av
 
+from lessons.library import numbers_package
 from pipeline.child import Report, run_child
 from pipeline.dispatch import JobError
+from pipeline.estimate import RENDER
 from pipeline.executors import default_jobs
 from pipeline.fingerprint import take_fingerprint
 from pipeline.formulas import formulas_key, harvest, lend
@@ -56,6 +58,8 @@ class Workshop:
         The store's folder.
     out
         The output folder; by default ``media/<lesson>/<profile>``.
+    settings
+        Parameters by name, as the lecturer asks for them.
     slots
         How many clips are drawn side by side.
     limits
@@ -68,6 +72,7 @@ class Workshop:
     profile: Profile
     store_root: Path = MEDIA / ".store"
     out: Path | None = None
+    settings: Mapping[str, object] = field(default_factory=dict)
     slots: int = field(default_factory=default_jobs)
     limits: Limits = field(default_factory=Limits)
     listen: Listener = ignore
@@ -173,9 +178,11 @@ class Workshop:
                 if take_fingerprint(job).key != fingerprint.key:
                     raise JobError("its sources changed while it was drawn", log, again=True)
                 body = {
+                    "work": RENDER,
                     "lesson": job.lesson_name,
                     "clip": job.clip.number,
                     "profile": job.profile.name,
+                    "parameters": dict(job.parameters),
                     **{name: result[name] for name in ("frames", "beats", "seconds", "marks")},
                     "ingredients": fingerprint.ingredients,
                 }
@@ -193,8 +200,22 @@ class Workshop:
         *,
         beats: Sequence[str] | None = None,
         stills: bool = False,
+        eye: bool = False,
     ) -> Json:
         """Play a clip, or some beats of it, in a child process that works in ``folder``.
+
+        Parameters
+        ----------
+        job, fingerprint
+            What to play.
+        folder, log
+            Where the child works, and where its prints go.
+        beats
+            The beats to draw, by name; by default all.
+        stills
+            Keep the last picture of each beat instead of a video.
+        eye
+            Look at each frame instead of encoding it.
 
         Returns
         -------
@@ -208,8 +229,11 @@ class Workshop:
             "scene": job.clip.scene,
             "profile": {**asdict(job.profile), "encoder": dict(job.profile.encoder)},
             "voice": dict(job.voice_seconds),
+            "parameters": dict(job.parameters),
             "beats": beats,
             "stills": stills,
+            "eye": eye,
+            "numbers": numbers_package(job.lesson_name),
             "output": str(folder / VIDEO),
         }
         (folder / "spec.json").write_text(json.dumps(spec), encoding="utf-8")
@@ -225,7 +249,7 @@ class Workshop:
 
     def log(self, job: RenderJob, what: str) -> Path:
         """Return where the worker's prints go."""
-        return self.folder / "logs" / f"{job.clip.name}.{what}.log"
+        return self.folder / "logs" / f"{job.name}.{what}.log"
 
     def watched_by(self, listen: Listener) -> Workshop:
         """Return the same workshop with somebody else watching."""
@@ -254,6 +278,7 @@ class Workshop:
 def segment_of(job: RenderJob, record: Record) -> Segment:
     """Return the segment that a record describes."""
     return Segment(
+        name=job.name,
         clip=job.clip,
         key=record.key,
         blob=record.blob,

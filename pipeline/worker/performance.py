@@ -7,7 +7,7 @@ import importlib
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import manim
 from manim.utils.exceptions import EndSceneEarlyException
@@ -19,8 +19,11 @@ from pipeline.types import Json, Profile
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
 from pipeline.worker.renderer import QuietRenderer, camera_for
-from pipeline.worker.writer import Pixels, stream_writer
+from pipeline.worker.writer import Pixels, Sink, stream_writer
 from scenes.stage import Direction, LessonScene
+
+if TYPE_CHECKING:
+    from pipeline.eye.eye import Eye
 
 FRAME_HEIGHT = 8.0
 """Of the scene, in manim's units; the width follows from the picture's shape."""
@@ -62,7 +65,10 @@ class Performance:
         self.output = Path(self.spec["output"])
         self.stills: bool = self.spec["stills"]
         self.wanted: list[str] | None = self.spec["beats"]
-        self.sink = _Nowhere() if self.stills else Encoder(self.output, self.profile)
+        self.eye = self._open_eye() if self.spec["eye"] else None
+        self.sink: Sink = self.eye or (
+            _Nowhere() if self.stills else Encoder(self.output, self.profile)
+        )
 
     def play(self) -> Json:
         """Play the clip and return what was measured."""
@@ -79,15 +85,19 @@ class Performance:
                 voice_seconds=self.spec["voice"],
                 beats=() if self.stills else self.wanted,
                 on_beat=self._begin,
+                parameters=scene_class.parameters_kind.read(self.spec["parameters"]),
             ),
         )
         self._check_script()
         self.channel.send("ready")
+        if self.eye:
+            self.eye.attend(self.scene)
         self.scene.render()
         self._keep_still()
         self.sink.close()
         return {
-            "frames": 0 if self.stills else self._count(),
+            "frames": 0 if self.stills else self.eye.frames if self.eye else self._count(),
+            **(self._judge(self.eye) if self.eye else {}),
             "beats": [
                 {"name": span.name, "start": span.start, "still": span.still, "end": span.end}
                 for span in self.scene.timeline
@@ -95,6 +105,23 @@ class Performance:
             "seconds": time.monotonic() - self.started,
             "marks": self.marks,
         }
+
+    def _open_eye(self) -> Eye:
+        """Open the eye in place of the encoder, before any number is computed."""
+        from pipeline.eye.eye import Eye
+        from pipeline.eye.witness import Witness
+
+        profile, witness = self.profile, Witness()
+        importlib.import_module(self.spec["module"])
+        for package in ("mathcore", self.spec["numbers"]):
+            witness.watch(package)
+        return Eye(profile.fps, profile.width, profile.height, witness)
+
+    def _judge(self, eye: Eye) -> Json:
+        """Return what the eye found, apart from what the clip has answered for."""
+        from pipeline.eye.answers import answer
+
+        return answer(eye.findings, self.scene.accepted, self.scene.clip)
 
     def _begin(self, beat: Beat) -> None:
         """Listen to the stage: a beat begins, so the one before it has just ended."""

@@ -13,10 +13,18 @@ Pixels = npt.NDArray[np.uint8]
 
 
 class Sink(Protocol):
-    """Takes pictures: an ``Encoder``, or something that throws them away."""
+    """Takes pictures: an ``Encoder``, an ``Eye``, or something that throws them away."""
+
+    frames: int
 
     def write(self, pixels: Pixels, repeat: int = 1) -> None:
         """Take an RGBA picture, to be shown ``repeat`` frames long."""
+
+    def mark(self) -> None:
+        """Take note that a beat begins."""
+
+    def close(self) -> None:
+        """End."""
 
 
 def stream_writer(sink: Sink, on_frame: Callable[[], None]) -> type[SceneFileWriter]:

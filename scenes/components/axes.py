@@ -192,11 +192,12 @@ class GraphAxes(Axes):
             )
             if decimals is None:
                 continue
-            number = Numeral(value, decimals, size=theme.AXIS_SIZE, color=theme.MUTED)
+            number = Numeral(value, decimals, scale=True, size=theme.AXIS_SIZE, color=theme.MUTED)
             if axis == 0:
                 # The digits, not digits and sign together, stand under the tick.
                 number.move_to(at)
-                number.shift((at[0] - number[-1].get_center()[0], 0.0, 0.0))
+                digits = VGroup(*number[int(value < 0) :])
+                number.shift((at[0] - digits.get_center()[0], 0.0, 0.0))
                 number.shift((0.0, at[1] - 2 * theme.TICK - number.get_top()[1], 0.0))
             else:
                 number.next_to(at, np.array([-1.0, 0.0, 0.0]), buff=2 * theme.TICK)

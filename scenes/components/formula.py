@@ -49,6 +49,7 @@ class Formula(MathTypst, Lettering):
         color: str = theme.INK,
     ) -> None:
         super().__init__(source, font_size=size, color=color)
+        self.inscription.says, self.inscription.kind = source, "formula"
         for label, part_color in (colors or {}).items():
             self.part(label).set_color(part_color)
 

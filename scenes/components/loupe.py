@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any, Self
 
 import numpy as np
-from manim import Animation, Line, Rectangle, RoundedRectangle, VGroup, VMobject
+from manim import (
+    Animation,
+    CapStyleType,
+    Intersection,
+    Line,
+    Rectangle,
+    RoundedRectangle,
+    VGroup,
+    VMobject,
+)
 from manim.typing import Point3D, Point3D_Array
 from numpy.typing import NDArray
 
@@ -70,24 +79,28 @@ class Loupe(VGroup):
         )
         self.quadrants = VGroup(
             *(
-                Rectangle(
-                    width=self.region.width / 2,
-                    height=self.region.height / 2,
+                # Within the pane's round corners.
+                Intersection(
+                    self.pane,
+                    Rectangle(width=self.region.width / 2, height=self.region.height / 2).move_to(
+                        self.region.at(share, share)
+                    ),
                     stroke_width=0.0,
                     fill_color=theme.RISE,
                     fill_opacity=0.0,
-                ).move_to(self.region.at(share, share))
+                )
                 for share in (0.25, 0.75)
             )
         )
         self.graph = VMobject(stroke_color=theme.FUNC, stroke_width=theme.CURVE_STROKE)
         self.line = Line(stroke_color=theme.EXACT, stroke_width=theme.APPROX_STROKE)
-        self.falls = VMobject(stroke_color=theme.INK, stroke_width=theme.ROAD_STROKE)
+        self.falls = VMobject(stroke_color=theme.INK, stroke_width=theme.PULSE_STROKE)
+        self.falls.cap_style = CapStyleType.ROUND
         self.falls.set_stroke(opacity=0.0)
         self.dot = SolidDot(center, color=theme.EXACT)
         self.edges = VGroup(
             *(
-                Numeral(sign * width / 2, 2, size=theme.AXIS_SIZE, color=theme.RUN)
+                Numeral(sign * width / 2, 2, scale=True, size=theme.AXIS_SIZE, color=theme.RUN)
                 for sign in (-1.0, 1.0)
             )
         )
@@ -128,7 +141,7 @@ class Loupe(VGroup):
         self.falls.clear_points()
         for stretch in _falling(ys):
             # Near the middle they are too many to be told apart.
-            if points[stretch[-1], 0] - points[stretch[0], 0] > theme.FINE_DOT_RADIUS:
+            if points[stretch[-1], 0] - points[stretch[0], 0] > theme.DOT_RADIUS:
                 self.falls.start_new_path(points[stretch[0]])
                 self.falls.add_points_as_corners(points[stretch[1:]])
         ends = min(half, half_height / abs(self.straight.slope or 1.0))

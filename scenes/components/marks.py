@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from manim import BraceBetweenPoints, DashedLine, Line, Mobject, VGroup, VMobject
 from manim.typing import Point3D, Vector3D
@@ -90,11 +92,16 @@ class Cross(VGroup):
     def __init__(self, target: Mobject, color: str = theme.APPROX) -> None:
         margin = theme.LABEL_GAP / 3
         corner = np.array([target.width / 2 + margin, target.height / 2 + margin, 0.0])
-        super().__init__(
-            Line(
-                target.get_center() - corner,
-                target.get_center() + corner,
-                stroke_color=color,
-                stroke_width=theme.APPROX_STROKE,
-            )
+        stroke: Any = Line(
+            target.get_center() - corner,
+            target.get_center() + corner,
+            stroke_color=color,
+            stroke_width=theme.APPROX_STROKE,
         )
+        stroke.strikes_text = True
+        super().__init__(stroke)
+
+
+def strikes_text(mobject: Mobject) -> bool:
+    """Whether a stroke lies across text on purpose."""
+    return getattr(mobject, "strikes_text", False)

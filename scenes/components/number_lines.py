@@ -71,7 +71,9 @@ class NumberLine(VGroup):
         self.ticks = VMobject(stroke_color=theme.MUTED, stroke_width=theme.AXIS_STROKE)
         self.numbers = VGroup(
             *(
-                Numeral(value, scale.decimals[0], size=theme.AXIS_SIZE, color=theme.MUTED)
+                Numeral(
+                    value, scale.decimals[0], scale=True, size=theme.AXIS_SIZE, color=theme.MUTED
+                )
                 for value in self._multiples(scale.step)
             )
         )
@@ -119,7 +121,20 @@ class NumberLine(VGroup):
         for number in self.numbers:
             at = self.map(cast(Numeral, number).value)
             number.next_to(at, DOWN, buff=2 * theme.TICK)
-            number.set_opacity(max(0.0, 1.0 - (factor - 1.0) / theme.FADED_BY))
+            number.set_opacity(self._share_seen)
+        return self
+
+    @property
+    def _share_seen(self) -> float:
+        """How much of its numbers is seen at this magnification."""
+        return max(0.0, 1.0 - (self.factor - 1.0) / theme.FADED_BY)
+
+    def make_way(self, *passing: VMobject) -> Self:
+        """Let a number fade while something passes it, so that nothing strikes it through."""
+        for number in self.numbers:
+            height = float(number.get_center()[1])
+            air = min(_gap(number, _extent_at(mobject, height)) for mobject in passing)
+            number.set_opacity(self._share_seen * float(np.clip(air / theme.LABEL_GAP, 0.0, 1.0)))
         return self
 
     def _multiples(self, step: float) -> list[float]:
@@ -133,6 +148,20 @@ class NumberLine(VGroup):
         low_index = int(np.ceil((first - slack) / step))
         high_index = int(np.floor((last + slack) / step))
         return [index * step for index in range(low_index, high_index + 1)]
+
+
+def _extent_at(mobject: VMobject, height: float) -> tuple[float, float]:
+    """How far a mobject reaches to the left and to the right at a height: an arrow, a label."""
+    if isinstance(mobject, Ray):
+        start, end = mobject.ends
+        place = float(np.interp(height, (end[1], start[1]), (end[0], start[0])))
+        return place, place
+    return float(mobject.get_left()[0]), float(mobject.get_right()[0])
+
+
+def _gap(number: VMobject, extent: tuple[float, float]) -> float:
+    left, right = extent
+    return max(left - float(number.get_right()[0]), float(number.get_left()[0]) - right)
 
 
 class Machine(VGroup):
@@ -228,6 +257,7 @@ class NumberLines(VGroup):
             readout.set_value(value)
         for place, machine in enumerate(self.machines):
             machine.put(self.marker(place), self.marker(place + 1))
+            self.lines[place].make_way(machine.ray)
         for follower in self.followers:
             follower(at)
         return self

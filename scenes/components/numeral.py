@@ -11,6 +11,7 @@ from manim import VGroup, VMobject
 from manim.typing import Point3D, Point3D_Array
 
 from scenes import theme
+from scenes.components.inscription import Inscription, extent, inscribe
 from scenes.components.text import Lettering
 
 MINUS = "−"
@@ -23,12 +24,13 @@ class Glyphs:
     """The outlines of the digits and signs at one font size, each on its own pen position.
 
     ``outlines`` maps a character to its points relative to the pen, ``advances`` to the width that
-    the pen moves on; both in frame units at ``size``.
+    the pen moves on, ``spans`` to its extent; all in frame units at ``size``.
     """
 
     size: float
     outlines: dict[str, Point3D_Array]
     advances: dict[str, float]
+    spans: dict[str, float]
     height: float
 
 
@@ -50,7 +52,8 @@ def glyphs() -> Glyphs:
         outlines[character] = first.points - pen
         pen[0] += 2 * advances[character]
     height = float(outlines["1"][:, 1].max())
-    return Glyphs(_SAMPLE_SIZE, outlines, advances, height)
+    spans = {character: extent(outline) for character, outline in outlines.items()}
+    return Glyphs(_SAMPLE_SIZE, outlines, advances, spans, height)
 
 
 def spell(value: float, decimals: int, *, plus: bool = False, grouped: bool = False) -> str:
@@ -85,6 +88,8 @@ class Numeral(VGroup):
     flush
         Whether a short number stands at the left end of its slots, beside what precedes it, and
         grows to the right; only without thousands.
+    scale
+        Whether it belongs to the scale of an axis.
     size, color
         Named in the theme.
     """
@@ -99,6 +104,7 @@ class Numeral(VGroup):
         plus: bool = False,
         grouped: bool = False,
         flush: bool = False,
+        scale: bool = False,
         size: float = theme.LABEL_SIZE,
         color: str = theme.INK,
     ) -> None:
@@ -116,6 +122,9 @@ class Numeral(VGroup):
             )
             self.add(slot)
         self._shown: list[tuple[str, float]] = [("", 0.0)] * len(self._offsets)
+        self.inscription = Inscription(
+            text, "number", glyphs().size, decimals=decimals, scale=scale
+        )
         self.set_value(value, _pose=(np.zeros(3), size / glyphs().size))
 
     def _lay_out_slots(self) -> list[float]:
@@ -163,8 +172,10 @@ class Numeral(VGroup):
 
     def set_value(self, value: float, *, _pose: tuple[Point3D, float] | None = None) -> Self:
         """Show another value in the same slots; ``ValueError`` if it needs more of them."""
-        row = self._fill_slots(spell(value, self.decimals, plus=self.plus, grouped=self.grouped))
+        text = spell(value, self.decimals, plus=self.plus, grouped=self.grouped)
+        row = self._fill_slots(text)
         self.value = value
+        self.inscription.says, self.inscription.value = text, value
         if row == self._shown:
             return self
         pen, scale = _pose or self._pose
@@ -175,6 +186,7 @@ class Numeral(VGroup):
             if character:
                 outline = glyphs().outlines[character]
                 slot.set_points(pen + scale * (outline + np.array([offset, 0.0, 0.0])))
+                inscribe(slot, self.inscription, glyphs().spans[character])
             else:
                 slot.clear_points()
         self._shown = row

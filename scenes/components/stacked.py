@@ -44,6 +44,8 @@ class StackedGraphs(VGroup):
         Whether numbers stand at the upper and at the lower y axis.
     slopes
         Whether slopes are to be read on the upper graph: unequal units are then told.
+    x_name, x_decimals
+        What the common scale measures, in Typst mathematics, and the decimals of its numbers.
     """
 
     def __init__(
@@ -57,7 +59,10 @@ class StackedGraphs(VGroup):
         gap: float = theme.STACK_GAP,
         scales: tuple[bool, bool] = (True, True),
         slopes: bool = True,
+        x_name: str = "x",
+        x_decimals: int = 0,
     ) -> None:
+        self.x_name, self.x_decimals = x_name, x_decimals
         inner = Region(
             region.left + theme.SCALE_ROOM,
             region.right - AXIS_ROOM,
@@ -90,7 +95,10 @@ class StackedGraphs(VGroup):
             self.note = Words(
                 "axes not to the same scale", size=theme.FLOOR_SIZE, color=theme.MUTED
             )
-            self.note.next_to(self.scales[0], RIGHT, buff=2 * theme.GUTTER)
+            self.note.next_to(self.scales[0], RIGHT, buff=theme.GUTTER)
+            # On one line with what stands beside the graphs, a gutter away.
+            beside = region.right + theme.GUTTER - float(self.note.get_left()[0])
+            self.note.shift(max(0.0, beside) * RIGHT)
             self.add(self.note)
 
     def _scale_below(self) -> VGroup:
@@ -98,15 +106,20 @@ class StackedGraphs(VGroup):
         _, (low, _, _) = self.lower.spans
         for value in _marked(self.lower, 0):
             at = self.lower.map(value, low)
-            number = Numeral(value, size=theme.AXIS_SIZE, color=theme.MUTED)
+            decimals = self.x_decimals if value else 0
+            number = Numeral(value, decimals, scale=True, size=theme.AXIS_SIZE, color=theme.MUTED)
             number.stand_on(float(at[1]) - theme.LABEL_GAP - number.height)
-            number.shift((at[0] - number[-1].get_center()[0], 0.0, 0.0))
+            digits = VGroup(*number[int(value < 0) :])
+            number.shift((at[0] - digits.get_center()[0], 0.0, 0.0))
             scale.add(number)
             baseline = number.baseline
-        name = Formula("x", size=theme.LABEL_SIZE, color=theme.MUTED)
+        name = Formula(self.x_name, size=theme.LABEL_SIZE, color=theme.MUTED)
         (_, last, _), _ = self.lower.spans
         name.next_to(self.lower.map(last, low), RIGHT, buff=theme.LABEL_GAP)
         name.stand_on(baseline)
+        # A number at the very end needs the place itself.
+        clear = float(scale.get_right()[0]) + theme.LABEL_GAP
+        name.shift(max(0.0, clear - float(name.get_left()[0])) * RIGHT)
         return scale.add(name)
 
     def column(self, x: float) -> tuple[Point3D, Point3D]:
@@ -229,8 +242,9 @@ class SlopeTracer(VGroup):
         lower = self.graphs.lower
         foot, mark = lower.map(x, 0.0), lower.map(x, self.tangent.slope)
         self.rider.put(self.tangent)
-        low = mark if mark[1] < foot[1] else foot
-        self.thread.put(self.graphs.upper.map(*self.tangent.point), low)
+        # Where the stem begins the thread ends: a dotted line on a solid one is a smudge.
+        high = mark if mark[1] > foot[1] else foot
+        self.thread.put(self.graphs.upper.map(*self.tangent.point), high)
         self.stem.set_points_as_corners([foot, mark])
         self.dot.move_to(mark)
         for follower in self.followers:
@@ -250,7 +264,7 @@ def _scale_beside(axes: GraphAxes) -> VGroup:
     (first, _, _), _ = axes.spans
     scale = VGroup()
     for value in _marked(axes, 1):
-        number = Numeral(value, size=theme.AXIS_SIZE, color=theme.MUTED)
+        number = Numeral(value, scale=True, size=theme.AXIS_SIZE, color=theme.MUTED)
         scale.add(number.next_to(axes.map(first, value), LEFT, buff=theme.LABEL_GAP))
     return scale
 

@@ -10,6 +10,7 @@ from manim import Typst, VMobject
 from numpy.typing import NDArray
 
 from scenes import theme
+from scenes.components.inscription import Inscription, inscribe
 
 STROKE_PER_UNIT = 100
 """manim draws a stroke of width 100 one frame unit wide."""
@@ -31,6 +32,10 @@ class Lettering(Typst):
 
     def __init__(self, typst_code: str, **kwargs: Any) -> None:
         super().__init__(typst_code, track_baselines=True, **kwargs)
+        self.inscription = Inscription(typst_code, "words", self._font_size)
+        for letter in self.submobjects:
+            if letter.has_points():
+                inscribe(letter, self.inscription)
 
     def _refresh_svg_stroke_widths(self) -> None:
         for rule in self._marked("_typst_reference_size"):
@@ -105,6 +110,7 @@ class Words(Lettering):
             font_size=size,
             color=color,
         )
+        self.inscription.says = text
 
 
 class Heading(Words):

@@ -96,7 +96,7 @@ def test_an_attempt_that_may_end_better_is_made_anew() -> None:
     def work(job: RenderJob, attempt: int) -> Segment:
         if attempt < ATTEMPTS:
             raise JobError("a crash", Path("log"), again=True)
-        return Segment(job.clip, "key", "blob", 1, 1, ())
+        return Segment(job.name, job.clip, "key", "blob", 1, 1, ())
 
     assert all(isinstance(outcome, Segment) for outcome in outcomes(work))
 

@@ -1,0 +1,45 @@
+"""Settings: parameters as they are asked for, on the command line and in a TOML file."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from lessons.parameters import Typed
+from pipeline.types import UsageError
+
+
+def parse_settings(sets: Sequence[str], params: Path | None) -> dict[str, object]:
+    """Return parameters by name; what was typed wins over what stands in the file.
+
+    Parameters
+    ----------
+    sets
+        ``"name=value"`` each.
+    params
+        A TOML file of names and values.
+
+    Raises
+    ------
+    UsageError
+        If one of them cannot be read.
+    """
+    settings = {} if params is None else _read_toml(params)
+    for word in sets:
+        name, equals, value = word.partition("=")
+        if not equals or not name.strip():
+            raise UsageError(f"--set {word!r}: write NAME=VALUE, as in --set x0=1.2")
+        settings[name.strip()] = Typed(value.strip())
+    return settings
+
+
+def _read_toml(path: Path) -> dict[str, object]:
+    try:
+        settings: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"--params {path}: {error}") from error
+    for name, value in settings.items():
+        if isinstance(value, dict):
+            raise UsageError(f"--params {path}: {name!r} is a table; write NAME = VALUE lines only")
+    return settings
