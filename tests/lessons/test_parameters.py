@@ -1,0 +1,112 @@
+"""Parameters: a wish becomes a value of the right kind, or one line that says what is wrong."""
+
+import pytest
+
+from lessons.derivatives.parameters import PARAMETERS
+from lessons.derivatives.parameters.explorer import ExplorerParameters
+from lessons.derivatives.parameters.regression import RegressionParameters
+from lessons.library import load_lesson, parameters_of
+from lessons.parameters import ParameterError, Typed, limits_of, names_of
+
+LESSON = load_lesson("derivatives")
+
+
+def refused(kind, **given):
+    with pytest.raises(ParameterError) as error:
+        kind.read(given)
+    line = str(error.value)
+    assert "\n" not in line
+    return line
+
+
+def test_what_is_not_asked_for_is_the_lessons_own_example():
+    assert ExplorerParameters.read({}) == ExplorerParameters()
+    assert ExplorerParameters.read({}).changed() == {}
+
+
+def test_only_what_differs_from_the_default_counts_as_changed():
+    wish = ExplorerParameters.read({"x0": Typed("2.0"), "h": Typed("0.8")})
+    assert wish.changed() == {"h": 0.8}
+
+
+@pytest.mark.parametrize("kind", PARAMETERS)
+def test_without_a_wish_every_clip_is_told_as_it_is_written(kind):
+    for number in kind.clips:
+        assert kind().retell(LESSON[number]) == LESSON[number]
+
+
+@pytest.mark.parametrize("kind", PARAMETERS)
+def test_every_parameter_says_what_it_is_for(kind):
+    for name in names_of(kind):
+        assert limits_of(kind, name).about
+
+
+def test_a_lesson_without_parameters_has_none():
+    assert parameters_of("tests.pipeline.lessons.tiny") == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"xo": "1"}, "did you mean 'x0'"),
+        ({"x0": "one"}, "must be a number from -1000 to 1000 (lesson coordinates)"),
+        ({"x0": True}, "must be a number"),
+        ({"x0": "nan"}, "must be a number"),
+        ({"x0": 1e9}, "x0 is 1e+09"),
+        ({"h": 0}, "no line between them"),
+        ({"function": 3}, "as text"),
+        ({"function": "x^2"}, "character 2"),
+        ({"function": "__import__('os')"}, "character 12"),
+        ({"function": "1/x", "x0": 0}, "no value at x0 = 0"),
+        ({"function": "log(x)", "x0": -1}, "no value at x0 = -1"),
+        ({"function": "sqrt(x)", "x0": 1, "h": -2}, "no value at x0 + h = -1"),
+    ],
+)
+def test_a_wrong_wish_for_the_explorer_is_refused_in_one_line(given, words):
+    assert words in refused(ExplorerParameters, **given)
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ("", "no points"),
+        ("1,2\n", "a single point"),
+        ("1,2\n1,3\n", "every x is 1"),
+        ("x,y\n1,2\n2\n", "row 3: 1 columns"),
+        ("1,2\n2,\n", "row 2: y is missing"),
+        ("1,2\n2,two\n", "row 2: y is 'two', not a number"),
+        ("1,2\nnan,3\n", "row 2: x is 'nan'; it must be finite"),
+        ("1,2,3\n", "row 1: 3 columns"),
+        ("\n".join(f"{x},{x}" for x in range(501)), "501 points"),
+    ],
+)
+def test_a_wrong_csv_is_refused_with_the_row_and_the_reason(tmp_path, rows, words):
+    path = tmp_path / "points.csv"
+    path.write_text(rows, encoding="utf-8")
+    assert words in refused(RegressionParameters, data=Typed(path))
+
+
+def test_a_file_that_is_no_csv_is_refused(tmp_path):
+    missing = tmp_path / "none.csv"
+    assert "No such file" in refused(RegressionParameters, data=Typed(missing))
+    binary = tmp_path / "picture.png"
+    binary.write_bytes(b"\x89PNG\xff\xfe\x00")
+    assert "comma-separated" in refused(RegressionParameters, data=Typed(binary))
+
+
+def test_a_csv_may_have_a_line_of_names_blank_lines_and_a_byte_order_mark(tmp_path):
+    path = tmp_path / "points.csv"
+    path.write_text("\ufeffhours, score\r\n1, 5\r\n\r\n2, 8.5\r\n", encoding="utf-8")
+    wish = RegressionParameters.read({"data": Typed(path)})
+    assert wish.data == ((1.0, 5.0), (2.0, 8.5))
+
+
+def test_a_toml_file_gives_points_as_pairs_and_names_no_file():
+    assert RegressionParameters.read({"data": [[1, 5], [2, 8]]}).data == ((1.0, 5.0), (2.0, 8.0))
+    assert "--set data=FILE.csv" in refused(RegressionParameters, data="/etc/passwd")
+    assert "row 2" in refused(RegressionParameters, data=[[1, 2], [3]])
+
+
+def test_what_is_stored_reads_back_as_the_same_wish():
+    wish = RegressionParameters.read({"data": [[1, 5], [2, 8]], "epochs": 20})
+    assert RegressionParameters.read(wish.changed()) == wish
