@@ -27,6 +27,7 @@ def make_timeline(lesson: Lesson, profile: Profile, segments: Sequence[Segment])
                         "narration": beat.narration,
                         **_stretch(offset + span.start, offset + span.end, profile.fps),
                         "still_frame": offset + span.still,
+                        "shown": [{kind: says} for kind, says in span.shown],
                     }
                     for beat, span in zip(clip.beats, segment.beats, strict=True)
                 ],

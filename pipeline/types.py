@@ -146,12 +146,17 @@ class Fingerprint:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A beat as it was played: first frame, first still frame, frame after the last."""
+    """A beat as it was played.
+
+    First frame, first still frame, frame after the last; and what could be read meanwhile: the kind
+    of each text, words, formula or number, and what it says.
+    """
 
     name: str
     start: int
     still: int
     end: int
+    shown: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

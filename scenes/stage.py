@@ -26,6 +26,7 @@ from lessons.model import Beat, Clip
 from lessons.parameters import ClipParameters
 from mathcore.timing import hold_for
 from scenes import theme
+from scenes.components.inscription import read_texts
 from scenes.components.motion import animated
 from scenes.components.pictures import PICTURES
 from scenes.components.text import Heading, Words
@@ -38,13 +39,16 @@ class BeatSpan:
     """A beat as it was played, in frames from the start of the clip.
 
     ``start`` is its first frame, ``still`` the first frame of the hold at its end (everything has
-    stopped moving), ``end`` the frame after its last one.
+    stopped moving), ``end`` the frame after its last one. ``shown`` is what could be read meanwhile
+    whenever a motion had ended: the kind of each text and what it says, the scales of axes left
+    out.
     """
 
     name: str
     start: int
     still: int
     end: int
+    shown: tuple[tuple[str, str], ...]
 
 
 def _ignore(_beat: Beat) -> None:
@@ -101,6 +105,7 @@ class LessonScene(Scene):
         self.clip: Clip = self.parameters.retell(self.lesson[self.clip_number])
         self.layout = Layout.for_frame()
         self.timeline: tuple[BeatSpan, ...] = ()
+        self._shown: dict[tuple[str, str], None] = {}
 
     def setup(self) -> None:
         """Dress the stage."""
@@ -129,6 +134,7 @@ class LessonScene(Scene):
         self.next_section(beat.name, skip_animations=not drawn)
         self.skip_animation_preview = not drawn
         self.direction.on_beat(beat)
+        self._shown.clear()
         start = self.frame
         getattr(self, beat.name)()
         still = self.frame
@@ -139,7 +145,13 @@ class LessonScene(Scene):
             start + self._frames(voice + theme.BREATH) if voice else 0,
         )
         self.wait((end - still) / self.frame_rate)
-        self.timeline += (BeatSpan(beat.name, start, still, end),)
+        self.timeline += (BeatSpan(beat.name, start, still, end, tuple(self._shown)),)
+
+    def play(self, *args: Any, **kwargs: Any) -> None:
+        """Play, and take note of what can be read when the motion has ended."""
+        super().play(*args, **kwargs)
+        texts = read_texts(self.mobjects)
+        self._shown |= {(text.kind, text.says): None for text in texts if not text.scale}
 
     def remove(self, *mobjects: Mobject) -> Self:
         """Remove mobjects with all their parts, wherever on stage these are now.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from manim import Scene, VMobject
@@ -43,7 +43,7 @@ class Painter:
 
     def __init__(self, scene: Scene, parts: tuple[Part, ...], texts: tuple[Text, ...]) -> None:
         self.scene = scene
-        self.camera: Any = scene.camera
+        self.camera = cast(Any, scene.camera)
         self.parts, self.texts = parts, texts
         self.behind: dict[int, Colour] = {}
         self._place = {id(part.mobject): index for index, part in enumerate(parts)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import configparser
 import importlib
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,10 +98,7 @@ class Performance:
         return {
             "frames": 0 if self.stills else self.eye.frames if self.eye else self._count(),
             **(self._judge(self.eye) if self.eye else {}),
-            "beats": [
-                {"name": span.name, "start": span.start, "still": span.still, "end": span.end}
-                for span in self.scene.timeline
-            ],
+            "beats": [asdict(span) for span in self.scene.timeline],
             "seconds": time.monotonic() - self.started,
             "marks": self.marks,
         }

@@ -6,6 +6,7 @@ goes along, so that whoever looks at the stage later can still read what stands 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -73,6 +74,17 @@ def size_of(letter: Mobject) -> float:
     marked: Any = letter
     size: float = marked.inscription.size
     return float(size * extent(letter.points) / marked.inscribed_span)
+
+
+def read_texts(mobjects: Iterable[Mobject]) -> tuple[Inscription, ...]:
+    """Return the texts of which a letter is visible, each once, in the order of drawing."""
+    found: dict[Inscription, None] = {}
+    for mobject in mobjects:
+        for letter in mobject.family_members_with_points():
+            text = inscription_of(letter)
+            if text is not None and text not in found and letter.get_fill_opacity() > 0:
+                found[text] = None
+    return tuple(found)
 
 
 def extent(points: np.ndarray[Any, np.dtype[np.float64]]) -> float:
