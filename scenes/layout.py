@@ -91,6 +91,12 @@ class Region:
             and top <= self.top + slack
         )
 
+    def fit(self, mobject: MobjectT) -> MobjectT:
+        """Scale ``mobject`` down until it is no wider than the region; never up."""
+        if mobject.width > self.width:
+            mobject.scale(self.width / mobject.width)
+        return mobject
+
     def place(self, mobject: MobjectT, x: float = 0.5, y: float = 0.5) -> MobjectT:
         """Move ``mobject`` so that its own point at the shares ``x, y`` meets the region's.
 

@@ -127,6 +127,11 @@ class TypstPrinter(Printer):  # type: ignore[misc]  # SymPy ships no types
         raise ValueError(f"no notation for {type(expression).__name__}: {expression!r}")
 
 
+def per(over: str, under: str) -> str:
+    """Return Typst mathematics for dy/dx on one line, with no gap behind the stroke."""
+    return f"dif {over} \\/ upright(d) {under}"
+
+
 def typst(expression: sp.Expr) -> str:
     """Return Typst mathematics for a SymPy expression.
 

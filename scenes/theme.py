@@ -100,8 +100,9 @@ GRID_STROKE: Final = 1.5
 HAIRLINE_STROKE: Final = 1.8
 BRACE_STROKE: Final = 3.0
 FRAME_STROKE: Final = 2.5
-HALO: Final = 6.0
-"""The rim of background around a label that travels over a graph."""
+CONTOUR_STROKE: Final = 2.2
+MESH_STROKE: Final = 1.0  # the grid on a surface
+HALO: Final = 6.0  # the rim of background around a label that travels over a graph
 
 # Lengths, in frame units (the frame is 8 high).
 DOT_RADIUS: Final = 0.1
@@ -119,29 +120,23 @@ CORNER: Final = 0.12
 COLUMN_GAP: Final = 0.7
 RULE_SHARE: Final = 0.4
 """Where a table's rule runs, as a share of its pitch below the heading's baseline."""
-BOX_GROWTH: Final = 1.25
-"""How much larger than a row the box of a limit is."""
-BOX_ROWS: Final = 1.9
-"""How many rows' height the box of a limit is given, air included."""
+BOX_GROWTH: Final = 1.25  # how much larger than a row the box of a limit is
+BOX_ROWS: Final = 1.9  # how many rows' height the box of a limit is given, air included
 HOLE_RADIUS: Final = 0.13
-LENS_NUMBERS: Final = 1.1
-"""Room for the numbers at the edge of a lens."""
-LENS_SHARE: Final = 0.62
-"""How much of a lens its band fills."""
+LENS_NUMBERS: Final = 1.1  # room for the numbers at the edge of a lens
+LENS_SHARE: Final = 0.62  # how much of a lens its band fills
 CARD_GAP: Final = 0.4
 CARD_COLUMNS: Final = (2.2, 2.2, 0.8, 2.4, 2.2)
 """Widths of a graph, its name, an arrow, the slope and the graph of the slope."""
 POINT_GROWTH: Final = 1.18
-SOLID_GROWTH: Final = 1.08
-"""The same for one of several solids that stand close together."""
+SOLID_GROWTH: Final = 1.08  # the same for one of several solids that stand close together
 FACE: Final = 0.95
 SHADE_SIDE: Final = 0.55
 SHADE_TOP: Final = 0.8
 CUBE_SIDE: Final = 2.6
 CUBE_NUDGE: Final = 0.45
 CUBE_GAP: Final = 0.35
-STACK_ROOM: Final = 0.12
-"""The share of its height that a stack keeps free to grow into."""
+STACK_ROOM: Final = 0.12  # the share of its height that a stack keeps free to grow into
 AREA_SIDE: Final = 3.4
 DRIFT: Final = 0.14
 SQUARE_SIDE: Final = 2.5
@@ -152,10 +147,8 @@ LENS_SHAPE: Final = 6.2
 LOCK_SIZE: Final = 0.5
 CONCLUSION_GROWTH: Final = 2.2
 ROAD_STROKE: Final = 11.0
-TALL: Final = 2.0
-"""From this shape on, a pane's two axes are visibly not to one scale."""
-PANE_MARGIN: Final = 1.0
-"""How much more than its window a microscope's pane shows."""
+TALL: Final = 2.0  # from this shape on, a pane's two axes are visibly not to one scale
+PANE_MARGIN: Final = 1.0  # how much more than its window a microscope's pane shows
 DIAL_RADIUS: Final = 1.3
 DIAL_FACE: Final = 0.78
 DIAL_TICK: Final = 0.88
@@ -168,39 +161,30 @@ BAR_STROKE: Final = 40.0
 BAR_PITCH: Final = 0.9
 BAR_SHARE: Final = 0.62
 BAR_FILL: Final = 0.85
-RISE_CLEARANCE: Final = 0.45
-"""How far above the foot of a falling rise its number keeps at least."""
+RISE_CLEARANCE: Final = 0.45  # how far above the foot of a falling rise its number keeps at least
 CHIP_LENGTH: Final = 1.6
 CHIP_COLUMN: Final = 2.0
 CHIP_HEIGHT: Final = 0.3
-SHARE_LENGTH: Final = 5.0
-"""Length of the bar that shows a share of a whole."""
+SHARE_LENGTH: Final = 5.0  # length of the bar that shows a share of a whole
 CHIP_ARROW: Final = 0.7
 CHIP_GAP: Final = 0.45
-STACK_GAP: Final = 0.35
-"""Between two graphs over one scale."""
-SCALE_ROOM: Final = 0.62
-"""Room for a scale at the edge of a graph."""
+STACK_GAP: Final = 0.35  # between two graphs over one scale
+SCALE_ROOM: Final = 0.62  # room for a scale at the edge of a graph
 RIBBON_GAP: Final = 0.75
 RIBBON_HEIGHT: Final = 0.5
 RIBBON_SPLIT: Final = 0.5
 CHEVRON: Final = 0.26
 CHEVRON_PITCH: Final = 0.46
-WEIGHT_LENGTH: Final = 2.6
-"""A bar for the size of the steepest of several slopes."""
+WEIGHT_LENGTH: Final = 2.6  # A bar for the size of the steepest of several slopes
 MARBLE_RADIUS: Final = 0.15
 MARBLE_ARROW: Final = 0.66
-PANEL_SHARES: Final = (0.55, 2.93, 3.22)
-"""Heights of a panel's name, graph and table."""
+PANEL_SHARES: Final = (0.55, 2.93, 3.22)  # heights of a panel's name, graph and table
 PANEL_PITCH: Final = 0.52
 PANEL_GAP: Final = 0.36
-GLIMPSE_SHARES: Final = (1.7, 1.3)
-"""Heights of a glimpse's picture and of its words."""
-GLIMPSE_ROWS: Final = (1.15, 1)
-"""Heights of a graph and of the row of glimpses below it."""
+GLIMPSE_SHARES: Final = (1.7, 1.3)  # heights of a glimpse's picture and of its words
+GLIMPSE_ROWS: Final = (1.15, 1)  # heights of a graph and of the row of glimpses below it
 GLIMPSE_REACH: Final = 0.75
-LEDGER_POINT: Final = 0.16
-"""Where a ledger's numbers end, as a share of its width."""
+LEDGER_POINT: Final = 0.16  # where a ledger's numbers end, as a share of its width
 LEDGER_ARROW: Final = 0.27
 TAG_SCALE: Final = 0.75
 WIDE_PITCH: Final = 0.8
@@ -213,40 +197,42 @@ GLEAM_SPAN: Final = (0.56, 0.18)
 """Where the gleam of a lens begins and how far it goes, in half turns."""
 RIM_DASHES: Final = 30
 RIM_DASH: Final = 0.6
-LINE_LEVELS: Final = (0.85, 0.5, 0.13)
-"""Heights of three number lines, as shares of their region."""
+LINE_LEVELS: Final = (0.85, 0.5, 0.13)  # heights of three number lines, as shares of their region
 LINE_COLUMNS: Final = (2.35, 7.4, 2.9)
 """Widths of the names, of the number lines and of the lenses beside them."""
-EQUATION_COLUMNS: Final = (2.75, 1)
-"""Widths of an equation of lenses and of the table beside it."""
-FINEST_TICK: Final = 0.12
-"""A tick shorter than this share of a full one is not drawn."""
+EQUATION_COLUMNS: Final = (2.75, 1)  # widths of an equation of lenses and of the table beside it
+FINEST_TICK: Final = 0.12  # A tick shorter than this share of a full one is not drawn
 RAY_TIP: Final = 0.2
 MACHINE_SHARE: Final = 0.73
 """Where on its arrow a machine stands: past the middle, so that a second arrow has room."""
-FADED_BY: Final = 0.2
-"""By which share more a line is magnified when its numbers have faded."""
+FADED_BY: Final = 0.2  # by which share more a line is magnified when its numbers have faded
 RAY_STROKE: Final = 3.0
+ARROW_TIP: Final = 0.26  # of an arrow in the plane of two parameters
 CAPSULE_MARGIN: Final = 0.2
 NODE_RADIUS: Final = 0.56
-EDGE_LENS: Final = 0.68
-"""Radius of a lens that stands on an arrow between two nodes."""
+EDGE_LENS: Final = 0.68  # radius of a lens that stands on an arrow between two nodes
 PULSE_STROKE: Final = 8.0
-SEED: Final = 0.3
-"""How small a reading is when it leaves what it reads."""
-VALUE_DROP: Final = 0.62
-"""How far below the value of a marker the size of its nudge stands."""
+SEED: Final = 0.3  # how small a reading is when it leaves what it reads
+VALUE_DROP: Final = 0.62  # how far below the value of a marker the size of its nudge stands
 NUDGE_SHIFT: Final = 0.2
+NAME_SHARE: Final = 0.6  # how much of a window's width the name of its curve may take
+SCALE_SHARE: Final = 0.06
+"""Room for the numbers of a framed graph, as a share of its region's width."""
+DASHBOARD_POINT: Final = 0.66  # where the dashboard's decimal points stand, as a share of its width
+DASHBOARD_TOP: Final = 0.62  # the baseline of its first row, in rows from its top
+DASHBOARD_SHARES: Final = (3.3, 3.1)  # heights of the dashboard and of what stands below it
+MEANING_ROWS: Final = (1.1, 0.8, 0.7)  # heights of arrow, word and ball in a column of meanings
+DECADE_MARGIN: Final = 0.06
+"""How much wider than its sizes a plot of decades is, as a share of them."""
+DECADE_FOOT: Final = 0.5
+DECADE_ROOM: Final = 0.75  # room for the powers of ten at a plot's edge
 BRACE_GAP: Final = 0.08
 BRACE_SHARPNESS: Final = 1.6
-TURN_RADIUS: Final = 0.2
-"""Of the arc that marks an angle, as a share of the circle's."""
+TURN_RADIUS: Final = 0.2  # of the arc that marks an angle, as a share of the circle's
 TILE_MARGIN: Final = 0.14
-TILE_SHAPE: Final = 0.62
-"""Height of a tile per width."""
+TILE_SHAPE: Final = 0.62  # height of a tile per width
 CODE_PITCH_PER_SIZE: Final = 0.0165
-SPACE_PER_SIZE: Final = 0.0029
-"""A word space, per unit of font size."""
+SPACE_PER_SIZE: Final = 0.0029  # A word space, per unit of font size
 
 # Opacities.
 DIM: Final = 0.25
@@ -261,8 +247,7 @@ WRITE: Final = 1.2
 DRAW: Final = 2.0
 MORPH: Final = 1.5
 GROUP: Final = 1.8
-STEP: Final = 0.9
-"""One of several equal steps in a row."""
+STEP: Final = 0.9  # one of several equal steps in a row
 LEG: Final = 1.3
 SETTLE: Final = 3.0
 JOURNEY: Final = 3.0

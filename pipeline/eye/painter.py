@@ -16,6 +16,8 @@ from scenes.components.marks import strikes_text
 
 SEEN = 24
 """How much one of a pixel's colours must change, of 255, for a shape to be seen there."""
+COVERED = 2
+"""How much a pixel must change for what was there before to be gone."""
 TRACE = 3
 """Fewer pixels than this are the soft edge of something beside the text."""
 RING = 3
@@ -111,7 +113,9 @@ class Painter:
             self._look_below(own, self._painted[box])
         if crosses(part):
             self._look_above(own, index, self._lettered[region][touched])
-        self._painted[region][touched] = index
+        # What is covered is gone, down to its soft edge, also where the cover hardly shows.
+        under = self._painted[region]
+        under[touched | ((change.max(axis=2, initial=0) > COVERED) & (under >= 0))] = index
         if own >= 0:
             self._lettered[box] = own
 

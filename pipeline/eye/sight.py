@@ -154,6 +154,11 @@ class Text:
         return min(letter.main.opacity for letter in self.letters)
 
     @property
+    def whole(self) -> bool:
+        """Whether all of its letters are there; a part of a formula says less than the whole."""
+        return len(self.letters) >= self.inscription.letters
+
+    @property
     def name(self) -> str:
         """What to call it in a report."""
         return self.inscription.name

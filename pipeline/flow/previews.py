@@ -14,7 +14,7 @@ from pipeline.lock import scratch
 from pipeline.outputs import whole
 from pipeline.plan import choose_beats, plan_one
 from pipeline.stitch import Part, lesson_tags, stitch
-from pipeline.types import Chapter, Event, Json, PipelineError, RenderJob
+from pipeline.types import Chapter, Event, Json, PipelineError, RenderJob, tag_of
 
 
 def make_preview(shop: Workshop, clip: str, words: Sequence[str], *, stills: bool) -> list[Path]:
@@ -65,7 +65,7 @@ def _reach(job: RenderJob, beats: Sequence[Beat]) -> int:
 
 
 def _keep_still(job: RenderJob, beat: Beat, folder: Path, target: Path) -> Path:
-    path = target / f"{job.clip.beat_id(beat)}-{beat.name}.png"
+    path = target / f"{job.clip.beat_id(beat)}-{beat.name}{tag_of(job.parameters)}.png"
     # Copied, not moved: the store and the output may lie on different disks.
     with whole(path) as temporary:
         shutil.copyfile(folder / f"{beat.name}.png", temporary)

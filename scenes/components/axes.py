@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, Axes, Line, VGroup, VMobject
+from manim import DOWN, LEFT, UP, Axes, Line, VGroup, VMobject
 from manim.typing import Point3D, Point3D_Array
 from numpy.typing import ArrayLike
 
@@ -38,6 +38,9 @@ class GraphAxes(Axes):
         Whether slopes are to be read here: unequal units are then told to the viewer.
     grid
         Whether faint grid lines stand behind.
+    framed
+        Whether both axes stand at the edges of the window instead of at the origin: then no curve
+        meets their numbers, whatever the window.
     """
 
     def __init__(
@@ -52,6 +55,7 @@ class GraphAxes(Axes):
         numbers: tuple[int | None, int | None] = (0, 0),
         grid: bool = True,
         slopes: bool = False,
+        framed: bool = False,
     ) -> None:
         x_unit = (region.width - 2 * AXIS_ROOM) / (x_range[1] - x_range[0])
         y_unit = (region.height - 2 * AXIS_ROOM) / (y_range[1] - y_range[0])
@@ -71,7 +75,7 @@ class GraphAxes(Axes):
             axis_config=style,
             tips=False,
         )
-        self.spans = (x_range, y_range)
+        self.spans, self.framed = (x_range, y_range), framed
         self.grid = self._build_grid() if grid else VGroup()
         self.ticks = VGroup()
         self.numbers = VGroup()
@@ -84,7 +88,8 @@ class GraphAxes(Axes):
         self.add(self.ticks, self.numbers, self.names)
         if not equal and slopes:
             note = Words("axes not to the same scale", size=theme.FLOOR_SIZE, color=theme.MUTED)
-            note.next_to(self.map(x_range[1], y_range[0]), DOWN + LEFT, buff=theme.TICK)
+            corner, beside = (y_range[1], UP) if framed else (y_range[0], DOWN)
+            note.next_to(self.map(x_range[1], corner), beside + LEFT, buff=theme.TICK)
             self.names.add(note)
         self.shift(region.center - self.window_center)
 
@@ -92,6 +97,8 @@ class GraphAxes(Axes):
     def crossing(self) -> tuple[float, float]:
         """Where the axes cross, in lesson coordinates: the origin, or the edge nearest to it."""
         (x0, x1, _), (y0, y1, _) = self.spans
+        if self.framed:
+            return x0, y0
         return min(max(0.0, x0), x1), min(max(0.0, y0), y1)
 
     @property

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, UP, Line, Rectangle, VGroup
+from manim import DOWN, PI, UP, Animation, Line, Rectangle, ReplacementTransform, VGroup, VMobject
+from manim.typing import Point3D
 
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.numeral import Numeral
 from scenes.components.table import shortest
+from scenes.components.text import STROKE_PER_UNIT
 from scenes.layout import Region
 
 
@@ -25,15 +27,21 @@ class BarStrip(VGroup):
         Where the strip stands; the longest bar with its number fills the height.
     color
         The role of what the bars measure.
+    unit
+        Frame units per unit of value, where the bars are to be as long as what they measure.
     """
 
     def __init__(
-        self, values: Sequence[float] | FloatArray, region: Region, color: str = theme.RISE
+        self,
+        values: Sequence[float] | FloatArray,
+        region: Region,
+        color: str = theme.RISE,
+        unit: float | None = None,
     ) -> None:
         super().__init__()
         tallest = max(abs(float(value)) for value in values)
         number_room = theme.ROW_PITCH
-        unit = (region.height / 2 - number_room) / tallest
+        unit = unit or (region.height / 2 - number_room) / tallest
         pitch = region.width / len(values)
         base = region.center[1]
         self.base = Line(
@@ -54,12 +62,28 @@ class BarStrip(VGroup):
             )
             side = UP if value >= 0 else DOWN
             bar.move_to((x, base, 0.0), aligned_edge=-side)
-            number = Numeral(float(value), shortest(float(value)), color=color)
+            number = Numeral(float(value), shortest(float(value)), plus=True, color=color)
             number.next_to(bar, side, buff=theme.LABEL_GAP)
             number.shift((x - number[-1].get_center()[0], 0.0, 0.0))
             self.bars.add(bar)
             self.numbers.add(number)
         self.add(self.base, self.bars, self.numbers)
+
+    def grow(self, place: int, leg: Line) -> Animation:
+        """Let a copy of an upright stroke leave its graph and become a bar."""
+        stroke = self.bars[place].copy()
+        stroke.stretch_to_fit_width(leg.get_stroke_width() / STROKE_PER_UNIT)
+        stroke.stretch_to_fit_height(leg.get_length()).move_to(leg)
+        return ReplacementTransform(stroke, self.bars[place])
+
+    def lean(self, place: int, start: Point3D, end: Point3D) -> VMobject:
+        """Return a bar's likeness, thin as a line, laid from one frame point to another."""
+        way = np.asarray(end) - start
+        slab: VMobject = self.bars[place].copy()
+        slab.stretch_to_fit_width(theme.APPROX_STROKE / STROKE_PER_UNIT)
+        slab.stretch_to_fit_height(float(np.linalg.norm(way)))
+        slab.rotate(np.arctan2(way[1], way[0]) - np.copysign(PI / 2, way[1]))
+        return slab.move_to((np.asarray(end) + start) / 2)
 
     def columns(self, first: int, last: int) -> VGroup:
         """Return the bars from the place ``first`` up to ``last``, left out, with their numbers."""

@@ -56,6 +56,7 @@ class SlopeChip(VGroup):
     def lay_down(self, rise: Line) -> Animation:
         """Let a copy of a rise on a graph turn and become the bar."""
         standing = self.bar.copy().stretch_to_fit_height(rise.get_stroke_width() / STROKE_PER_UNIT)
+        standing.stretch_to_fit_width(max(rise.get_length(), theme.VANISH))
         standing.rotate(PI / 2).move_to(rise).set_color(rise.get_color())
         # An arc of the same angle as the turn keeps the shape rigid on its way.
         return ReplacementTransform(standing, self.bar, path_arc=-PI / 2, run_time=theme.MORPH)

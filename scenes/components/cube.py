@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self, cast
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import ManimColor, VGroup, VMobject, interpolate_color
 from manim.typing import Point3D
 
 from scenes import theme
@@ -25,7 +25,7 @@ class Cuboid(VGroup):
     origin
         Where the corner (0, 0, 0) stands in the frame.
     color
-        Of all faces; they are shaded by where they look.
+        Of all faces; they are shaded by where they look, and let nothing shine through.
     """
 
     def __init__(self, origin: Point3D, color: str) -> None:
@@ -35,8 +35,10 @@ class Cuboid(VGroup):
                 VMobject(
                     stroke_color=color,
                     stroke_width=theme.HAIRLINE_STROKE,
-                    fill_color=color,
-                    fill_opacity=theme.FACE * shade,
+                    fill_color=interpolate_color(
+                        ManimColor(theme.BG), ManimColor(color), theme.FACE * shade
+                    ),
+                    fill_opacity=1.0,
                 )
                 for shade in (theme.SHADE_SIDE, theme.SHADE_TOP, 1.0)
             )
@@ -87,8 +89,14 @@ class GrowingCube(VGroup):
         super().__init__(self.core, self.slabs, self.bars, self.corner)
         self.set_gap(gap)
 
+    def set_nudge(self, nudge: float) -> Self:
+        """Let the sides grow by another length."""
+        self.nudge = nudge
+        return self.set_gap(self.gap)
+
     def set_gap(self, gap: float) -> Self:
         """Explode by another gap."""
+        self.gap = gap
         s, d = self.side, self.nudge
         far, near = s + gap, -d - gap
         places: list[tuple[Corner, Corner]] = [

@@ -143,6 +143,15 @@ class Gauge(VGroup):
         corner: Point3D = self.frame.get_corner(DOWN + RIGHT)
         return corner + height * UP
 
+    def fall_mark(self, before: float, after: float) -> Line:
+        """Return the upright stroke beside the bar from one value to another: the change itself."""
+        return Line(
+            self.edge(before),
+            self.edge(after),
+            stroke_color=theme.RISE,
+            stroke_width=theme.NUDGE_STROKE,
+        ).shift(RIGHT * theme.LEG_GAP)
+
     def ghost(self) -> Rectangle:
         """Return a still outline of the bar as it stands now."""
         outline = self.bar.copy().set_fill(opacity=0.0)

@@ -24,6 +24,8 @@ class LiveFraction(VGroup):
         First values; ``quotient`` may be ``None`` for a fraction without a value.
     decimals
         Digits after the point of rise and run, and of the quotient.
+    run_decimals
+        Digits after the point of the run, where they are not those of the rise.
     signed
         Whether slots for signs are kept: for rise and quotient, and for a run that points left.
     digits
@@ -38,6 +40,7 @@ class LiveFraction(VGroup):
         quotient: float | None = None,
         *,
         decimals: tuple[int, int] = (0, 0),
+        run_decimals: int | None = None,
         signed: bool = False,
         digits: int = 1,
         size: float = theme.FORMULA_SIZE,
@@ -45,7 +48,8 @@ class LiveFraction(VGroup):
     ) -> None:
         parts, whole = decimals
         self.rise = Numeral(rise, parts, size=size, color=theme.RISE, signed=signed)
-        self.run = Numeral(run, parts, size=size, color=theme.RUN, signed=signed and run < 0)
+        below = parts if run_decimals is None else run_decimals
+        self.run = Numeral(run, below, size=size, color=theme.RUN, signed=signed and run < 0)
         width = max(self.rise.slots_right - self.rise.slots_left, self.rise.height)
         half = width / 2 + theme.LABEL_GAP
         self.bar = Line(

@@ -32,6 +32,8 @@ class Inscription:
         Of a number: unrounded, and how many digits are shown after the point.
     scale
         Whether the number belongs to the scale of an axis.
+    letters
+        How many there are when all of it is there.
     """
 
     says: str
@@ -40,6 +42,7 @@ class Inscription:
     value: float | None = None
     decimals: int = 0
     scale: bool = False
+    letters: int = 0
 
     @property
     def name(self) -> str:

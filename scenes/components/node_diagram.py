@@ -76,7 +76,9 @@ class Node(VGroup):
         self.name_tag: Formula | None = None
         if spec.value is not None:
             self.name_tag = name
+            # On one line, whether or not a letter goes below it.
             name.next_to(self.ring, UP, buff=theme.LABEL_GAP)
+            name.stand_on(float(self.ring.get_top()[1]) + theme.LABEL_GAP + theme.TICK)
             self.add(name)
 
     @property
@@ -124,10 +126,12 @@ class NodeDiagram(VGroup):
         """Rings, names and arrows, without the values."""
         return VGroup(self.rays, *(node.outline for node in self.nodes.values()))
 
-    def lens(self, edge: Edge, name: str, value: float, decimals: int = 0) -> Lens:
-        """Return the slope of one step, standing on its arrow."""
+    def lens(
+        self, edge: Edge, name: str, value: float, decimals: int = 0, share: float = 0.5
+    ) -> Lens:
+        """Return the slope of one step, standing on its arrow at a share of the way."""
         return Lens(
-            self.edges[edge].middle,
+            self.edges[edge].at(share),
             name,
             value,
             decimals=decimals,

@@ -94,4 +94,7 @@ class NudgeBeam(VGroup):
             mark.put(value, change)
         for ray, (start, end) in zip(self.rays, pairwise(self.marks), strict=True):
             ray.put(start.end.get_center(), end.end.get_center())
+        for machine, ray, mark in zip(self.lines.machines, self.rays, self.marks, strict=False):
+            below = (mark.name_tag,) if mark.name_tag.get_y() < mark.bar.get_y() else ()
+            mark.line.make_way(machine.ray, ray, *below)
         return self

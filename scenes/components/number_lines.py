@@ -134,7 +134,7 @@ class NumberLine(VGroup):
         for number in self.numbers:
             height = float(number.get_center()[1])
             air = min(_gap(number, _extent_at(mobject, height)) for mobject in passing)
-            number.set_opacity(self._share_seen * float(np.clip(air / theme.LABEL_GAP, 0.0, 1.0)))
+            number.set_opacity(self._share_seen * float(np.clip(air / theme.TICK, 0.0, 1.0)))
         return self
 
     def _multiples(self, step: float) -> list[float]:

@@ -83,7 +83,7 @@ class QuotientPanel(VGroup):
             gap=theme.PANEL_GAP,
             size=theme.LABEL_SIZE,
         )
-        foot.place(self.table, 0.5, 1.0)
+        foot.place(self.table, 0.5, 1.0).shift(theme.LEG_GAP * DOWN)
         self.table.rule.shift(theme.TICK / 2 * UP)  # the rows are close
         # The columns go on for ever.
         self.dots = VGroup(

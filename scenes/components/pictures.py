@@ -12,16 +12,19 @@ from manim import Line, VGroup, VMobject
 from scenes import theme
 from scenes.components.curve import OpenDot, SolidDot
 from scenes.components.dashes import Dashes
+from scenes.components.ray import Ray
 from scenes.components.square import GrowingSquare
 
 _HALF = 1.0
 """Half the width of a picture before it is scaled into its tile."""
+LINE_SLOPE: Final = 0.5
+"""The slope that the line of the first tile has: it fills the tile."""
 
 
 def line_picture() -> VGroup:
     """Return a line with its run and its rise: one rate everywhere."""
-    corner = np.array([_HALF, -_HALF / 2, 0.0])
-    start, end = -_HALF * np.array([1.0, 0.5, 0.0]), np.array([_HALF, _HALF / 2, 0.0])
+    end = _HALF * np.array([1.0, LINE_SLOPE, 0.0])
+    start, corner = -end, end * np.array([1.0, -1.0, 0.0])
     return VGroup(
         Line(start, corner, stroke_color=theme.RUN, stroke_width=theme.CURVE_STROKE),
         Line(corner, end, stroke_color=theme.RISE, stroke_width=theme.CURVE_STROKE),
@@ -96,6 +99,35 @@ def chain_picture() -> VGroup:
     )
 
 
+def gradient_picture() -> VGroup:
+    """Return two contours of a tilted bowl and the arrow that leaves one at a right angle."""
+    turn = np.linspace(0.0, 2 * np.pi, 65)
+    half, tilt = np.array([1.0, 0.58]), np.radians(-35.0)
+    axes = np.array([[np.cos(tilt), np.sin(tilt), 0.0], [-np.sin(tilt), np.cos(tilt), 0.0]])
+    middle = -0.25 * _HALF * np.array([1.0, 0.6, 0.0])
+    rings = VGroup()
+    for size in (0.38, 0.75):
+        ring = np.column_stack([np.cos(turn), np.sin(turn)]) * half * size * _HALF
+        rings.add(
+            VMobject(stroke_color=theme.FUNC, stroke_width=theme.CURVE_STROKE).set_points_smoothly(
+                list(middle + ring @ axes)
+            )
+        )
+    at = np.radians(70.0)
+    spot = np.array([np.cos(at), np.sin(at)])
+    foot = middle + (spot * half * 0.75 * _HALF) @ axes
+    # The gradient of (p/a)² + (q/b)² has the parts p/a² and q/b².
+    way = (spot / half) @ axes
+    arrow = Ray(
+        foot,
+        foot + 0.75 * _HALF * way / np.linalg.norm(way),
+        gap=0.0,
+        color=theme.EXACT,
+        stroke=theme.EXACT_STROKE,
+    )
+    return VGroup(rings, arrow, SolidDot(foot, color=theme.INK))
+
+
 PICTURES: Final[Mapping[str, Callable[[], VGroup]]] = {
     "line": line_picture,
     "secant": secant_picture,
@@ -103,5 +135,6 @@ PICTURES: Final[Mapping[str, Callable[[], VGroup]]] = {
     "tangent": tangent_picture,
     "rules": rules_picture,
     "chain": chain_picture,
+    "gradient": gradient_picture,
 }
 """The picture of each tile that has been drawn, by the name of the tile."""

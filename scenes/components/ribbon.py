@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Self
 
 import numpy as np
-from manim import ORIGIN, PI, RoundedRectangle, VGroup, VMobject
+from manim import ORIGIN, PI, Rectangle, RoundedRectangle, VGroup, VMobject
 
 from mathcore.stationary import SignInterval
 from scenes import theme
@@ -37,7 +37,9 @@ class SignRibbon(VGroup):
         self.chevrons = [self._chevrons(interval) for interval in self.intervals]
         borders = [before.right for before in self.intervals[:-1]]
         self.dashes = VGroup(*(_dash(self._at(x)) for x in borders))
-        super().__init__(self.bands, *self.chevrons, self.dashes)
+        # A thread that comes down behind a dash would make a plus of it.
+        self.plates = VGroup(*(self._plate(x) for x in borders))
+        super().__init__(self.plates, self.bands, *self.chevrons, self.dashes)
 
     def _at(self, x: float) -> tuple[float, float, float]:
         return float(self.axes.map(x, 0.0)[0]), self.middle, 0.0
@@ -55,6 +57,15 @@ class SignRibbon(VGroup):
             fill_color=theme.RISE,
             fill_opacity=theme.VEIL,
         ).move_to(((left + right) / 2, self.middle, 0.0))
+
+    def _plate(self, x: float) -> Rectangle:
+        return Rectangle(
+            width=theme.CHEVRON,
+            height=self.height_of_band,
+            stroke_width=0.0,
+            fill_color=theme.BG,
+            fill_opacity=1.0,
+        ).move_to(self._at(x))
 
     def _chevrons(self, interval: SignInterval) -> VGroup:
         band = self.bands[self.intervals.index(interval)]
@@ -76,8 +87,10 @@ class SignRibbon(VGroup):
             for chevron in chevrons:
                 seen = _passed(edge, chevron.get_x() + theme.CHEVRON_PITCH / 2, theme.CHEVRON_PITCH)
                 chevron.set_stroke(opacity=seen)
-        for dash in self.dashes:
-            dash.set_stroke(opacity=_passed(edge, dash.get_x(), theme.CHEVRON_PITCH / 2))
+        for plate, dash in zip(self.plates, self.dashes, strict=True):
+            seen = _passed(edge, dash.get_x(), theme.CHEVRON_PITCH / 2)
+            plate.set_fill(opacity=seen)
+            dash.set_stroke(opacity=seen)
         return self
 
     def stretch_of(self, place: int) -> VGroup:

@@ -130,9 +130,9 @@ class SqueezeTable(VGroup):
             number.pin_point(x)
 
     def drop(self, row: VMobject) -> Animation:
-        """Let one row fall into its place, towards the box."""
-        towards = DOWN if row.get_y() > self.box.get_y() else UP
-        return FadeIn(row, shift=towards * theme.NUDGE_SHIFT, run_time=theme.FADE)
+        """Let one row come into its place from the side of the box: nothing stands beyond."""
+        away = UP if row.get_y() > self.box.get_y() else DOWN
+        return FadeIn(row, shift=away * theme.NUDGE_SHIFT, run_time=theme.FADE)
 
     def point_inward(self) -> Animation:
         """Draw the two arrows towards the box."""

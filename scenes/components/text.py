@@ -36,6 +36,7 @@ class Lettering(Typst):
         for letter in self.submobjects:
             if letter.has_points():
                 inscribe(letter, self.inscription)
+                self.inscription.letters += 1
 
     def _refresh_svg_stroke_widths(self) -> None:
         for rule in self._marked("_typst_reference_size"):

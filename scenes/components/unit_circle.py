@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Self
 
 import numpy as np
-from manim import Circle, Line, VGroup
+from manim import Arc, Line, VGroup
 from manim.typing import Point3D, Point3DLike
 
 from mathcore.circle import CircleNudge
@@ -28,14 +28,27 @@ class UnitCircle(VGroup):
         Equal units, the origin in the middle.
     nudge
         From ``mathcore``.
+    quarter
+        Whether only the first quarter of the circle is drawn: four times the room for the nudge.
     """
 
-    def __init__(self, axes: GraphAxes, nudge: CircleNudge) -> None:
+    def __init__(self, axes: GraphAxes, nudge: CircleNudge, *, quarter: bool = False) -> None:
         self.axes, self.nudge = axes, nudge
         center = axes.map(0, 0)
-        self.circle = Circle(
-            radius=axes.x_unit, stroke_color=theme.MUTED, stroke_width=theme.AXIS_STROKE
-        ).move_to(center)
+        self.circle = Arc(
+            radius=axes.x_unit,
+            angle=np.pi / 2 if quarter else 2 * np.pi,
+            arc_center=center,
+            stroke_color=theme.MUTED,
+            stroke_width=theme.AXIS_STROKE,
+        )
+        self.turn = Arc(
+            radius=axes.x_unit * theme.TURN_RADIUS,
+            angle=np.arctan2(nudge.point.y, nudge.point.x),
+            arc_center=center,
+            stroke_color=theme.RUN,
+            stroke_width=theme.APPROX_STROKE,
+        )
         point = axes.map(*nudge.point)
         foot = axes.map(nudge.point.x, 0)
         self.radius = _line(center, point, theme.INK, theme.APPROX_STROKE)
@@ -49,7 +62,7 @@ class UnitCircle(VGroup):
         self.lift = _line(point, corner, theme.RISE, theme.NUDGE_STROKE)
         self.drift = _line(corner, tip, theme.INK, theme.NUDGE_STROKE)
         self.small = VGroup(self.lift, self.drift, self.step)
-        super().__init__(self.circle, self.large, self.small, self.dot)
+        super().__init__(self.circle, self.turn, self.large, self.small, self.dot)
 
     def similar(self) -> VGroup:
         """Return the large triangle, turned by a right angle and shrunk onto the small one."""

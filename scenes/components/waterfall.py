@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Self
 
 import numpy as np
 from manim import Line, Rectangle, VGroup
@@ -17,6 +18,8 @@ from scenes.layout import Region
 
 class Waterfall(VGroup):
     """Bars side by side, each beginning where the one before it ended; the last is the sum.
+
+    A little room is kept free above, so that the bars may grow.
 
     Parameters
     ----------
@@ -32,8 +35,10 @@ class Waterfall(VGroup):
         self, heights: Sequence[float] | FloatArray, names: Sequence[str], region: Region
     ) -> None:
         super().__init__()
-        ends = np.concatenate([[0.0], np.cumsum(heights)])
-        unit = (region.height - theme.ROW_PITCH * 2) / max(ends.max(), 1e-9)
+        self.heights = np.asarray(heights, dtype=np.float64)
+        ends = self._ends(self.heights)
+        room = (region.height - theme.ROW_PITCH * 2) * (1 - theme.STACK_ROOM)
+        self.unit = unit = room / max(ends.max(), 1e-9)
         pitch = region.width / (len(heights) + 1)
         base = region.bottom + theme.ROW_PITCH
         self.bars, self.steps, self.names = VGroup(), VGroup(), VGroup()
@@ -70,6 +75,28 @@ class Waterfall(VGroup):
             stroke_width=theme.AXIS_STROKE,
         )
         self.add(self.base, self.steps, self.bars, self.names)
+
+    @staticmethod
+    def _ends(heights: FloatArray) -> FloatArray:
+        return np.concatenate([[0.0], np.cumsum(heights)])
+
+    def grow(self, rises: Sequence[float] | FloatArray) -> Self:
+        """Let each height change by its own rise, and what stands on it move along."""
+        ends = self._ends(self.heights + np.asarray(rises))
+        base = float(self.base.get_y())
+        spans = [*pairwise(ends), (0.0, ends[-1])]
+        for bar, (low, high) in zip(self.bars, spans, strict=True):
+            bar.stretch_to_fit_height(max(abs(high - low) * self.unit, theme.VANISH))
+            bar.set_y(base + (low + high) / 2 * self.unit)
+        for step, level in zip(self.steps, ends[1:], strict=True):
+            step.set_y(base + level * self.unit)
+        return self
+
+    def ghost(self) -> VGroup:
+        """Return still outlines of the bars as they stand now."""
+        outlines = self.bars.copy().set_fill(opacity=0.0)
+        outlines.set_stroke(color=theme.MUTED, width=theme.HAIRLINE_STROKE, opacity=1.0)
+        return outlines
 
     def tip(self, place: int) -> Point3D:
         """Return the middle of the end of a bar that moves when its term grows."""

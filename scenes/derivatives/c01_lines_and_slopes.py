@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import ClassVar
 
 from manim import (
     DOWN,
@@ -23,7 +24,7 @@ from scenes.components.axes import GraphAxes
 from scenes.components.formula import fly
 from scenes.components.ledger import SlopeLedger
 from scenes.components.motion import Sweep, between
-from scenes.components.pictures import line_picture
+from scenes.components.pictures import LINE_SLOPE, line_picture
 from scenes.components.probe import SlopeProbe
 from scenes.components.readout import Readout
 from scenes.components.straight import StraightLine
@@ -37,6 +38,11 @@ class LinesAndSlopes(OneSlope):
 
     The acts before stand in files of their own; each class goes on where the one before it stopped.
     """
+
+    accepted: ClassVar = {
+        ("triangles_nest", "overlap"): "a number stands on the shaded triangle that it measures",
+        ("line_turns", "frame"): "the old scale fades while it grows past the edge: a zoom",
+    }
 
     def line_turns(self) -> None:
         numbers = self.numbers
@@ -117,14 +123,26 @@ class LinesAndSlopes(OneSlope):
 
     def triangle_becomes_a_tile(self) -> None:
         numbers, probe, line = self.numbers, self.probe, self.line
-        slope = numbers.read_slopes[-1]
-        walk = partial(numbers.walking, slope)
+        leaving = [*self.all_but(self.axes, probe, line), *probe.tags]
+        probe.remove(*probe.tags)
+        probe.run_label = probe.rise_label = None
+        self.add(*leaving)
+
+        def turn(m: float) -> None:
+            line.put(numbers.line_at(m))
+            probe.put(numbers.unit_triangle_at(m))
+
+        # The line turns in sight to the slope of the tile: a triangle that changed its shape on the
+        # way into it would have changed its rate.
         self.play(
-            *(FadeOut(mobject) for mobject in self.all_but(self.axes, probe, line)),
-            probe.travel(walk, run_time=theme.MORPH),
+            *(FadeOut(mobject) for mobject in leaving),
+            Sweep(turn, between(numbers.read_slopes[-1], LINE_SLOPE), line, probe),
+            run_time=theme.DRAW,
         )
+        walk = partial(numbers.walking, LINE_SLOPE)
+        self.play(probe.travel(walk, run_time=theme.MORPH))
         side = Line(probe.near.get_center(), probe.far.get_center()).match_style(line)
-        rest = VGroup(probe.near, probe.far, *probe.tags)
+        rest = VGroup(probe.near, probe.far)
         self.remove(probe)
         self.add(probe.run, probe.rise, rest)
         self.play(FadeOut(self.axes, rest), ReplacementTransform(line, side), run_time=theme.FADE)

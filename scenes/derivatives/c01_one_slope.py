@@ -116,6 +116,7 @@ class OneSlope(Rule):
             run_time=theme.STEP,
         )
         self.point_at(chain.slope, self.rule.part("m"))
+        self.wait(theme.FADE)
         self.nest = VGroup(self.ghosts, growing, marks, chain)
 
     def run_collapses(self) -> None:

@@ -19,6 +19,7 @@ from manim.typing import Point3D
 
 from lessons.derivatives.numbers.c02 import lines_bend
 from mathcore.curves import sample
+from mathcore.lines import SlopeTriangle
 from mathcore.quotients import Tangent
 from scenes import theme
 from scenes.components.axes import GraphAxes
@@ -27,6 +28,7 @@ from scenes.components.chip import SlopeChip
 from scenes.components.curve import Curve, PointCloud, SolidDot
 from scenes.components.dashes import Dashes
 from scenes.components.motion import Sweep, between
+from scenes.components.numeral import Numeral
 from scenes.components.probe import SlopeProbe
 from scenes.components.readout import Readout
 from scenes.components.secant import TangentLine
@@ -80,10 +82,18 @@ class Rises(LessonScene):
 
     def rises_disagree(self) -> None:
         numbers = self.numbers
-        self.bars = BarStrip(numbers.rises, self.layout.right)
+        self.bars = BarStrip(numbers.rises, self.layout.right, unit=self.axes.y_unit)
         self.play(FadeOut(self.edge, self.table), Create(self.curve))
-        rise = Readout("Delta y =", numbers.chords[0].rise, signed=True, color=theme.RISE)
-        probe = SlopeProbe(self.axes, numbers.chords[0], rise_label=rise)
+        told = Numeral(numbers.chords[0].rise, plus=True, color=theme.RISE)
+        probe = SlopeProbe(self.axes, numbers.chords[0], rise_label=told)
+
+        def clear_curve(triangle: SlopeTriangle) -> None:
+            # Beside a short fall the curve comes up again: the number keeps above it.
+            if triangle.rise < 0:
+                low = probe.rise.get_bottom()[1] + theme.RISE_CLEARANCE
+                told.set_y(max(told.get_y(), low))
+
+        probe.follow(clear_curve)
         self.play(FadeIn(probe), FadeIn(self.bars.base))
         for place, chord in enumerate(numbers.chords):
             if place:
@@ -96,36 +106,44 @@ class Rises(LessonScene):
                     )
                 )
             self.play(
-                TransformFromCopy(probe.rise, self.bars.bars[place]),
-                FadeIn(self.bars.numbers[place]),
+                self.bars.grow(place, probe.rise),
+                TransformFromCopy(told, self.bars.numbers[place]),
                 run_time=theme.STEP,
             )
         self.play(FadeOut(probe, self.dots))
 
     def bars_tilt_into_chords(self) -> None:
-        self.chords = VGroup(
+        ends = [(self.axes.map(*chord.p), self.axes.map(*chord.q)) for chord in self.numbers.chords]
+        self.chords = VGroup(*(Dashes(*pair) for pair in ends))
+        self.play(self.curve.animate.set_stroke(opacity=theme.DIM))
+        falling, level, climbing = words = VGroup(
             *(
-                Dashes(self.axes.map(*chord.p), self.axes.map(*chord.q))
-                for chord in self.numbers.chords
+                Words(word, size=theme.AXIS_SIZE).set_stroke(
+                    theme.BG, width=theme.HALO, background=True
+                )
+                for word in ("falling", "nearly level", "climbing")
             )
         )
-        self.play(self.curve.animate.set_stroke(opacity=theme.DIM))
-        words = VGroup(
-            Words("falling").move_to(self.axes.map(-1.5, 7.6)),
-            Words("nearly level", size=theme.AXIS_SIZE).next_to(
-                self.axes.map(0.0, 3.7), RIGHT, buff=theme.LABEL_GAP
-            ),
-            Words("climbing").move_to(self.axes.map(1.5, 7.6)),
-        )
+        falling.move_to(self.axes.map(-1.5, 7.0))
+        level.next_to(self.axes.map(0.0, 5.0), RIGHT, buff=theme.LABEL_GAP)
+        climbing.move_to(self.axes.map(1.5, 7.0))
         for first, word in zip((0, 2, 4), words, strict=True):
+            pair = range(first, first + 2)
+            slabs = [self.bars.lean(place, *ends[place]) for place in pair]
             self.play(
                 *(
-                    TransformFromCopy(self.bars.bars[place], self.chords[place])
-                    for place in (first, first + 1)
+                    TransformFromCopy(self.bars.bars[place], slab)
+                    for place, slab in zip(pair, slabs, strict=True)
                 ),
                 self.bars.columns(first, first + 2).animate.set_opacity(theme.GHOST),
                 FadeIn(word, shift=UP * theme.NUDGE_SHIFT),
                 run_time=theme.MORPH,
+            )
+            # A chord stands for a finite step: it is dashed as soon as it lies on the curve.
+            self.play(
+                FadeIn(*(self.chords[place] for place in pair)),
+                FadeOut(*slabs),
+                run_time=theme.FADE,
             )
         self.words = words
 
@@ -135,16 +153,21 @@ class Rises(LessonScene):
             FadeOut(self.chords, self.words, self.bars),
             self.curve.animate.set_stroke(opacity=1.0),
         )
-        upper, middle, lower = self.layout.right.rows(1, 1, 2)
+        upper, lower = self.layout.right.rows(1, 1)
+        first, *places = (row.at(0.0, 0.5) for row in upper.rows(1, 1, 1))
+        signs = first + theme.CHIP_COLUMN * RIGHT
         heads = VGroup(
-            Words("sign", color=theme.MUTED).move_to(upper.at(0.42, 0.35)),
-            Words("size", color=theme.MUTED).move_to(upper.at(0.7, 0.35)),
+            Words("sign", color=theme.MUTED).move_to(signs),
+            Words("size", color=theme.MUTED).move_to(
+                signs + (theme.CHIP_GAP + theme.CHIP_LENGTH / 2) * RIGHT
+            ),
         )
+        for head in heads:
+            head.stand_on(first[1])
         self.play(FadeIn(heads))
         unit = theme.CHIP_LENGTH / abs(numbers.steep.slope)
-        shown = VGroup(heads)
-        for tangent, row in ((numbers.steep, middle.part(0, 1, 0.5, 1)), (numbers.level, middle)):
-            self._read(tangent, row.at(0.0, 0.2), unit, shown)
+        for tangent, place in zip((numbers.steep, numbers.level), places, strict=True):
+            self._read(tangent, place, unit)
         ghost_axes = GraphAxes(
             (0, 12.6, 1),
             (-1.2, 1.2, 1),
@@ -167,11 +190,10 @@ class Rises(LessonScene):
         self.play(FadeIn(marks, lag_ratio=theme.ROW_LAG, run_time=theme.WRITE))
         self.wait(theme.THINK)
 
-    def _read(self, tangent: Tangent, at: Point3D, unit: float, shown: VGroup) -> None:
+    def _read(self, tangent: Tangent, at: Point3D, unit: float) -> None:
         dot = SolidDot(self.axes.map(*tangent.point))
         name = Readout("x =", tangent.point.x, color=theme.RUN)
         name.move_to(at, aligned_edge=LEFT)
-        chip = SlopeChip(tangent.slope, name.get_left() + theme.CHIP_COLUMN * RIGHT, unit)
+        chip = SlopeChip(tangent.slope, at + theme.CHIP_COLUMN * RIGHT, unit)
         self.play(FadeIn(dot, scale=2), FadeIn(name))
         self.play(FadeIn(chip))
-        shown.add(dot, name, chip)

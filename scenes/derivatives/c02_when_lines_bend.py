@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from manim import (
     DOWN,
+    LEFT,
     RIGHT,
     UP,
     Create,
@@ -13,11 +14,13 @@ from manim import (
     TransformFromCopy,
     VGroup,
 )
+from manim.typing import Vector3D
 
 from mathcore.curves import sample
+from mathcore.lines import Point
 from scenes import theme
 from scenes.components.axes import GraphAxes
-from scenes.components.curve import Curve, OpenDot
+from scenes.components.curve import Curve, SolidDot
 from scenes.components.formula import Formula, Morph
 from scenes.components.fraction import LiveFraction
 from scenes.components.marks import Hairline
@@ -53,10 +56,11 @@ class WhenLinesBend(Rises):
             f"({{{{{q[1]} : fq}}}} - {{{{{p[1]} : fp}}}}) / "
             f"({{{{{q[0]} : q}}}} - {{{{{p[0]} : p}}}})"
         )
-        equals = Formula("=").next_to(self.quotient, RIGHT, buff=theme.LABEL_GAP)
-        self.value = LiveFraction(legs.rise, legs.run, secant.slope)
-        self.value.next_to(equals, RIGHT, buff=theme.LABEL_GAP)
-        self.value.shift((0.0, self.quotient.get_y() - self.value.bar.get_y(), 0.0))
+        size = theme.FORMULA_SMALL_SIZE
+        bar = max(self.quotient.rest(), key=lambda part: part.width)
+        equals = Formula("=", size=size).next_to(bar, RIGHT, buff=theme.LABEL_GAP)
+        self.value = LiveFraction(legs.rise, legs.run, secant.slope, size=size)
+        self.value.shift(equals.get_right() + theme.LABEL_GAP * RIGHT - self.value.axis)
         self.play(FadeIn(self.quotient))
         self.play(
             FadeIn(equals),
@@ -77,22 +81,16 @@ class WhenLinesBend(Rises):
     def numbers_become_letters(self) -> None:
         self.play(FadeOut(self.value, self.equals))
         secant = self.numbers.secant
-        names = VGroup(
-            *(
-                self._name(point.x, name, color)
-                for point, name, color in (
-                    (secant.p, "x", theme.INK),
-                    (secant.q, "x + h", theme.RUN),
-                )
-            )
+        near, far = (
+            self._name(point, name, DOWN, color)
+            for point, name, color in ((secant.p, "x", theme.INK), (secant.q, "x + h", theme.RUN))
         )
-        drops = VGroup(
-            *(
-                Hairline(self.axes.map(point.x, 0), self.axes.map(*point))
-                for point in (secant.p, secant.q)
-            )
+        low, high = (
+            self._name(point, name, LEFT, theme.RISE)
+            for point, name in ((secant.p, "f(x)"), (secant.q, "f(x + h)"))
         )
-        self.play(FadeOut(self.axes.numbers), FadeIn(names, drops))
+        self.play(FadeOut(self.axes.numbers), FadeIn(near, far))
+        self.play(FadeIn(low, high))
         gap = Formula("h", size=theme.LABEL_SIZE, color=theme.RUN).move_to(self.run_label)
         general = self._quotient("({{f(x + h) : fq}} - {{f(x) : fp}}) / {{h : gap}}")
         self.play(ReplacementTransform(self.run_label, gap))
@@ -100,33 +98,41 @@ class WhenLinesBend(Rises):
             Morph(self.quotient, general, {"q": "gap", "p": "gap"}),
             FadeOut(self.rise_label),
         )
+        for part, (label, _) in (("fq", high), ("fp", low)):
+            self.point_at(general.part(part), label)
         self.point_at(general.part("gap"), gap)
-        self.quotient, self.names = general, VGroup(names, drops, gap)
+        self.quotient, self.names = general, VGroup(near, far, low, high, gap)
 
-    def _name(self, x: float, name: str, color: str) -> Formula:
+    def _name(self, point: Point, name: str, side: Vector3D, color: str) -> VGroup:
+        """Name a point's input below its axis, or its output beside it, and tie the two."""
+        foot = self.axes.map(*((point.x, 0.0) if side is DOWN else (0.0, point.y)))
         label = Formula(name, size=theme.LABEL_SIZE, color=color)
-        return label.next_to(self.axes.map(x, 0), DOWN, buff=theme.LABEL_GAP)
+        label.next_to(foot, side, buff=theme.LABEL_GAP)
+        return VGroup(label, Hairline(foot, self.axes.map(*point)))
 
     def gap_points_left(self) -> None:
         numbers = self.numbers
         start, end = numbers.secant.triangle.run, numbers.left_gap
-        readout = Readout("h =", start, decimals=2, signed=True, color=theme.RUN)
-        self.body.place(readout, 0, 0.85)
         rule = Formula("h != 0", color=theme.RUN)
         self.body.place(rule, 0, 0.55)
+        self.remove(self.rig)
+        rig, readout = self._rig_and_gap(start)
+        self.add(rig)
         self.play(FadeOut(self.names), FadeIn(self.axes.numbers, readout))
-        self.rig = SecantRig(self.axes, numbers.secant_with_gap, start).follow(
-            lambda _, h: readout.set_value(h)
-        )
-        self.clear_stage(self.axes, self.curve, self.quotient, readout, run_time=theme.FADE / 2)
-        self.add(self.rig)
-        self.play(Sweep(self.rig.set_gap, between(start, -end / 5), self.rig, readout))
+        self.play(Sweep(rig.set_gap, between(start, -end / 5), rig, readout))
         # Nothing is drawn for h = 0: the secant leaves on one side and comes back on the other.
-        self.play(FadeOut(self.rig), FadeIn(rule))
-        self.rig.set_gap(end / 5)
-        self.play(FadeIn(self.rig))
+        self.play(FadeOut(rig, readout), FadeIn(rule))
+        self.rig, readout = self._rig_and_gap(end / 5)
+        self.play(FadeIn(self.rig, readout))
         self.play(Sweep(self.rig.set_gap, between(end / 5, end), self.rig, readout))
         self.readout = VGroup(readout, rule)
+
+    def _rig_and_gap(self, gap: float) -> tuple[SecantRig, Readout]:
+        """Return a secant for gaps of one sign, and what tells its gap."""
+        readout = Readout("h =", gap, decimals=2, color=theme.RUN)
+        self.body.place(readout, 0, 0.85)
+        rig = SecantRig(self.axes, self.numbers.secant_with_gap, gap)
+        return rig.follow(lambda _, h: readout.set_value(h)), readout
 
     def three_paths_one_average(self) -> None:
         numbers = self.numbers
@@ -134,7 +140,7 @@ class WhenLinesBend(Rises):
         self.rig = SecantRig(self.axes, numbers.secant_with_gap, numbers.secant.triangle.run)
         self.play(FadeIn(self.rig), FadeOut(self.curve))
         first, last = numbers.secant.p.x, numbers.secant.q.x
-        told = VGroup()
+        paths, rates = VGroup(), VGroup()
         for place, (journey, average) in enumerate(
             zip(numbers.journeys, numbers.averages, strict=True)
         ):
@@ -145,12 +151,21 @@ class WhenLinesBend(Rises):
             self.play(Create(path, run_time=theme.DRAW))
             self.play(FadeIn(rate))
             self.play(path.animate.set_stroke(color=theme.MUTED, opacity=theme.GHOST))
-            told.add(path, rate)
-        self.told = told
+            paths.add(path)
+            rates.add(rate)
+        # The secant lies above the journey that it coincides with, also while that one leaves.
+        for part in (self.rig.line, self.rig.far, self.rig.near):
+            part.set_z_index(1)
+        self.add(paths)
+        self.play(paths.animate.set_stroke(color=theme.FUNC, opacity=1.0))
+        self.point_at(self.rig.near, self.rig.far)
+        self.told = VGroup(paths, rates)
 
     def parallel_line_kisses(self) -> None:
         numbers = self.numbers
-        self.play(FadeOut(self.told, self.rig.triangle), FadeIn(self.curve))
+        # The kissing line passes through the place of one number of the axis.
+        struck = self.axes.number_at(0, numbers.secant.p.x)
+        self.play(FadeOut(self.told, self.rig.triangle, self.quotient, struck), FadeIn(self.curve))
         line = StraightLine(
             self.axes, numbers.secant.line, color=theme.INK, stroke=theme.APPROX_STROKE
         )
@@ -163,13 +178,13 @@ class WhenLinesBend(Rises):
                 run_time=theme.SETTLE,
             )
         )
-        kiss = OpenDot(self.axes.map(*numbers.kissing.point), color=theme.EXACT)
+        kiss = SolidDot(self.axes.map(*numbers.kissing.point), color=theme.EXACT)
         slope, at = (spell(value, 0) for value in (numbers.kissing.slope, numbers.kissing.point.x))
         question = in_roles(
             f'upright("slope") {{{{{slope} : exact}}}} upright("at") {{{{x = {at} : run}}}} ?',
             size=theme.FORMULA_SMALL_SIZE,
         )
-        self.body.place(question, 0, 0.8)
+        self.head.place(question, 0, 0.5)
         self.play(FadeIn(kiss, scale=2), line.animate.set_stroke(color=theme.EXACT))
         self.play(FadeIn(question, shift=UP * theme.NUDGE_SHIFT))
         self.wait(theme.THINK)

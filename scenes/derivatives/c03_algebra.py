@@ -100,6 +100,8 @@ class Algebra(Hole):
         edge = corner.get_left()
         self.play(
             self.line.part("corner").animate.scale(theme.VANISH),
+            # With nothing to add, the plus goes too.
+            self.line.rest().animate.set_opacity(0.0),
             corner.animate.stretch(theme.VANISH, 0, about_point=edge),
             FadeOut(self.strip_marks[1], run_time=theme.FADE),
             run_time=theme.SETTLE,
@@ -123,7 +125,7 @@ class Algebra(Hole):
             "slivers": theme.RISE,
             "corner": theme.APPROX,
         }
-        formula = Formula(source, size=theme.TITLE_SIZE)
+        formula = Formula(source, size=theme.CONCLUSION_SIZE)
         for label in formula.labels:
             formula.part(label).set_color(roles.get(label, theme.INK))
         return self.slot.place(formula, 0.5, 0.6)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import ClassVar
 
 from manim import (
     DOWN,
@@ -38,11 +39,15 @@ class ClosingIn(Algebra):
     Its acts stand in files of their own; each class goes on where the one before it stopped.
     """
 
+    accepted: ClassVar = {
+        ("band_and_strip", "contrast"): "an edge of a band, seen against the tint of that band",
+    }
+
     def microscope(self) -> None:
         self.clear_stage()
         windows = self.numbers.zoom_windows
         lens = Microscope(
-            self.layout.left.part(0.0, 0.78, 0.14, 1.0),
+            self.layout.left.part(0.01, 0.76, 0.14, 0.98),
             self.numbers.parabola,
             self.numbers.zoom_tangent,
             self.numbers.zoom_gap,

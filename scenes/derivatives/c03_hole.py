@@ -60,11 +60,9 @@ class Hole(Approach):
     def band_and_strip(self) -> None:
         first, second, third = (band.tolerance for band in self.numbers.bands)
         band = ToleranceBand(self.axes, self.numbers.band, first)
-        ring = self.hole.ring
+        ring = self.hole.ring.set_z_index(1)  # nothing that comes or goes covers the hole
         self.play(FadeOut(self.squeeze, self.dots, self.formula), FadeIn(band.band))
-        self.add(ring)
         self.play(FadeIn(band.strip))
-        self.add(ring)
         # The band narrows first: the line visibly leaves it, until the strip follows.
         self.play(Sweep(band.set_band, log_way(first, second), band, ring))
         self.play(Sweep(band.set_strip, log_way(first, second), band, ring))
@@ -78,7 +76,6 @@ class Hole(Approach):
         )
         # The band is about to become a line, which would strike out the number.
         self.play(FadeIn(lens), FadeOut(self.two))
-        self.add(ring)
         self.wait(theme.FADE)
         self.play(
             Sweep(

@@ -20,6 +20,7 @@ from mathcore.quotients import Tangent
 from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.curve import Curve, SolidDot
+from scenes.components.emerge import emerge
 from scenes.components.formula import Formula, fly
 from scenes.components.numeral import Numeral
 from scenes.components.readout import Readout
@@ -79,7 +80,7 @@ class NewFunction(Recipe):
         )
         self._beside(rule, self.graphs.lower)
         self.play(FadeOut(slope, place, run_time=theme.FADE))
-        self.play(fly(self.tracer.trace, rule))
+        self.play(emerge(rule, self.tracer.trace))
         self.names = VGroup(name, rule)
 
     def three_slopes_read(self) -> None:
@@ -102,9 +103,11 @@ class NewFunction(Recipe):
         above.next_to(self.graphs.upper.map(*tangent.point), side, buff=theme.GUTTER)
         below.next_to(
             self.graphs.lower.map(tangent.point.x, tangent.slope),
-            DOWN + RIGHT,
-            buff=theme.LABEL_GAP / 2,
+            UP + LEFT,
+            buff=theme.LABEL_GAP,
         )
+        for tag in (above, below):
+            tag.set_stroke(theme.BG, width=theme.HALO, background=True)
         return above, below
 
     def _ghost(self, tangent: Tangent) -> VGroup:
@@ -114,5 +117,5 @@ class NewFunction(Recipe):
         line = WindowTangent(upper, tangent, theme.TANGENT_REACH)
         line.set_opacity(theme.GHOST)
         dot = SolidDot(lower.map(x, tangent.slope), color=theme.EXACT)
-        thread = Thread(upper.map(*tangent.point), lower.map(x, min(tangent.slope, 0.0)))
+        thread = Thread(upper.map(*tangent.point), lower.map(x, tangent.slope))
         return VGroup(thread, line, dot)

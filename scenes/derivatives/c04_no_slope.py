@@ -132,6 +132,7 @@ class NoSlope(Signs):
             leapt.close(-numbers.leap_from, -gaps[-1], run_time=theme.STEP), panel.enter(1, 2)
         )
         self.play(*(panel.enter(row, 2) for row in range(2, len(gaps))), FadeIn(panel.dots))
+        self.wait(theme.HOLD)
         self._conclude(leapt)
 
     def _conclude(self, rig: SecantRig) -> None:
@@ -146,7 +147,13 @@ class NoSlope(Signs):
         foot = self.layout.full.part(0.0, 1.0, 0.0, 0.42)
         foot.place(yes, 0.5, 0.75)
         no.next_to(yes, DOWN, buff=theme.CARD_GAP)
-        self.play(FadeOut(*tables), FadeOut(rig.triangle), run_time=theme.FADE)
+        self.play(
+            FadeOut(*tables),
+            FadeOut(rig.triangle),
+            animated(self.jump.axes).fade(1 - theme.DIM),
+            run_time=theme.FADE,
+        )
         self.play(FadeIn(yes, shift=UP * theme.NUDGE_SHIFT))
         # Unbroken, and yet without a slope: the two panels before.
         self.play(FadeIn(no), self.corner.light_up(), self.root.light_up())
+        self.wait(theme.HOLD)

@@ -21,6 +21,7 @@ from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.curve import Curve
 from scenes.components.drop import InputDrop
+from scenes.components.emerge import emerge
 from scenes.components.formula import Formula
 from scenes.components.motion import animated
 from scenes.components.roles import in_roles
@@ -64,13 +65,14 @@ class Recipe(LessonScene):
         here = InputDrop(self.axes, numbers.recipe.point, "x", LEFT)
         self.play(FadeIn(self.axes, here), Create(self.curve), FadeIn(rig), run_time=theme.STEP)
         # The picture gives the quotient its parts, rise above run.
-        bar = recipe.rest()
         self.play(
-            TransformFromCopy(rig.triangle.rise, recipe.part("rise")),
-            TransformFromCopy(rig.triangle.run, recipe.part("run")),
-            FadeIn(bar),
+            emerge(recipe.part("rise"), rig.triangle.rise),
+            emerge(recipe.part("run"), rig.triangle.run),
+            FadeIn(recipe.rest()),
             run_time=theme.WRITE,
         )
+        # A leg that vanishes takes its name along, which would stand in the way of the dots.
+        rig.follow(lambda *_: gap.set_opacity(min(1.0, rig.triangle.run.get_length() / gap.width)))
         self.play(
             rig.close(numbers.recipe_gap, numbers.hair, run_time=theme.SETTLE),
             FadeIn(recipe.part("limit"), shift=RIGHT * theme.NUDGE_SHIFT, run_time=theme.WRITE),
@@ -85,7 +87,7 @@ class Recipe(LessonScene):
             stroke_width=theme.FRAME_STROKE,
         )
         self.play(
-            TransformFromCopy(self.tangent.line, recipe.part("m")),
+            emerge(recipe.part("m"), self.tangent.dot),
             FadeIn(recipe.part("equals")),
             run_time=theme.WRITE,
         )
@@ -110,12 +112,12 @@ class Recipe(LessonScene):
         self.play(FadeIn(legs))
         # The second spelling keeps the shape of the quotient, letter by letter.
         self.play(
-            TransformFromCopy(recipe.part("rise"), spelling.part("rise")),
+            emerge(spelling.part("rise"), recipe.part("rise")),
             FadeIn(spelling.rest()),
-            TransformFromCopy(recipe.part("run"), spelling.part("run")),
+            emerge(spelling.part("run"), recipe.part("run")),
             run_time=theme.MORPH,
         )
-        self.wait(theme.FADE)
+        self.wait(theme.HOLD)
         self.point_at(spelling.part("rise"), legs.rise)
         self.point_at(spelling.part("run"), legs.run)
         self.legs = legs

@@ -11,7 +11,6 @@ from manim import (
     FadeIn,
     FadeOut,
     Line,
-    ReplacementTransform,
     TransformFromCopy,
     VGroup,
 )
@@ -22,7 +21,8 @@ from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.chip import SlopeChip
 from scenes.components.curve import Curve, SolidDot
-from scenes.components.formula import Formula, fly
+from scenes.components.emerge import emerge
+from scenes.components.formula import Formula
 from scenes.components.glimpse import Glimpse
 from scenes.components.marble import Marble
 from scenes.components.numeral import spell
@@ -65,11 +65,11 @@ class Signs(NewFunction):
             color=theme.FUNC,
         )
         self._beside(name, graphs.upper)
-        self.play(FadeIn(graphs.upper, graphs.scales[1], graphs.note), run_time=theme.FADE)
+        self.play(FadeIn(graphs.upper, graphs.scales[1]), run_time=theme.FADE)
         self.play(Create(self.curve, run_time=theme.SETTLE), FadeIn(name))
         question = Words("?", size=theme.TITLE_SIZE, color=theme.EXACT)
         self._beside(question, graphs.lower)
-        self.play(FadeIn(graphs.lower, graphs.scales[0], graphs.scales[2], question))
+        self.play(FadeIn(graphs.lower, graphs.scales[0], graphs.scales[2], graphs.note, question))
         # A still moment to find them; then the picture answers: where the tangent is level.
         self.wait(theme.THINK + theme.FADE)
         self.zeros = VGroup()
@@ -88,8 +88,11 @@ class Signs(NewFunction):
         claim = Formula(f"f'({left}) = f'({right}) = 0", size=theme.LABEL_SIZE, color=theme.EXACT)
         self._beside(claim, graphs.lower)
         self.play(
-            FadeIn(self.zeros, scale=2), ReplacementTransform(question, claim), run_time=theme.STEP
+            *(FadeIn(zero, scale=2) for zero in self.zeros),
+            FadeOut(question),
+            run_time=theme.FADE,
         )
+        self.play(emerge(claim, self.zeros), run_time=theme.STEP)
         self.level, self.threads, self.claim, self.name = tangents, threads, claim, name
 
     def marble_rides_the_ribbon(self) -> None:
@@ -104,7 +107,7 @@ class Signs(NewFunction):
             FadeIn(self.tracer),
             run_time=theme.FADE,
         )
-        self.add(self.ribbon, self.tracer)
+        self.add(self.tracer, self.ribbon)
         stops = (first, *(point.x for point in numbers.level_points), last)
         for _, end in pairwise(stops):
             self.play(self.tracer.slide(end, self.ribbon, run_time=theme.RIDE))
@@ -115,7 +118,7 @@ class Signs(NewFunction):
         )
         self._beside(rule, graphs.lower, 0.75)
         self.play(
-            fly(self.tracer.trace, rule),
+            emerge(rule, self.tracer.trace),
             self.claim.animate.next_to(rule, DOWN, buff=theme.CARD_GAP, aligned_edge=LEFT),
         )
         self.rule = rule
@@ -134,8 +137,9 @@ class Signs(NewFunction):
             self.play(tracer.move(tangent.point.x, run_time=theme.WRITE))
             self._weigh(tangent, graph, unit)
         units = Words("height per unit of input", size=theme.AXIS_SIZE, color=theme.MUTED)
-        self._beside(units, self.graphs.lower, 0.05)
+        self._beside(units, self.graphs.lower, 0.16)
         self.play(FadeIn(units))
+        self.wait(theme.HOLD)
 
     def _weigh(self, tangent: Tangent, graph: GraphAxes, unit: float) -> None:
         """Lay the height of a slope down as a bar beside its name."""
@@ -160,10 +164,15 @@ class Signs(NewFunction):
         head = Formula("f'(x)", size=theme.TITLE_SIZE, color=theme.EXACT)
         head.move_to(self.name, aligned_edge=LEFT)
         _, lower = self.layout.full.rows(*theme.GLIMPSE_ROWS)
-        regions = lower.columns(*(1 for _ in READINGS), gap=theme.GUTTER)
+        regions = lower.part(0.01, 0.99, 0.0, 1.0).columns(
+            *(1 for _ in READINGS), gap=theme.COLUMN_GAP
+        )
         marks, glimpses = [], []
         for (word, tangent), region in zip(numbers.five.items(), regions, strict=True):
-            marks.append(WindowTangent(graphs.upper, tangent, theme.GLIMPSE_REACH / 2))
+            # Short and fine: two of the five places are close to each other.
+            mark = WindowTangent(graphs.upper, tangent, theme.GLIMPSE_REACH / 4)
+            mark.dot.scale(theme.FINE_DOT_RADIUS / theme.DOT_RADIUS)
+            marks.append(mark)
             x, (reach, _) = tangent.point.x, GLIMPSE
             samples = sample(numbers.cubic, x - reach, x + reach)
             glimpses.append(Glimpse(region, samples, tangent, GLIMPSE, word, READINGS[word]))

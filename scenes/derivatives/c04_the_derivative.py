@@ -24,7 +24,7 @@ class TheDerivative(NoSlope):
         numbers = self.numbers
         wide, tight = numbers.wiggle_widths
         picture, words = self.layout.full.columns(1.5, 1, gap=theme.COLUMN_GAP)
-        loupe = Loupe(picture, numbers.wiggle, numbers.wiggle_line, wide)
+        loupe = Loupe(picture.inset(theme.TICK / 2), numbers.wiggle, numbers.wiggle_line, wide)
         here = Formula("f'(0) = 1", size=theme.FORMULA_SIZE, color=theme.EXACT)
         words.place(here, 0, 0.72)
         name = Formula(

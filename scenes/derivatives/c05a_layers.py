@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from manim import (
     DOWN,
     LEFT,
@@ -11,6 +9,7 @@ from manim import (
     Create,
     FadeIn,
     FadeOut,
+    LaggedStart,
     ReplacementTransform,
     VGroup,
 )
@@ -20,7 +19,7 @@ from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.curve import Curve
-from scenes.components.formula import Formula
+from scenes.components.motion import Sweep, log_way
 from scenes.components.numeral import Numeral, spell
 from scenes.components.readout import Readout
 from scenes.components.roles import in_roles
@@ -58,7 +57,7 @@ class Layers(Pattern):
             in_roles(f"({{{{{factor} : m}}}} x^2)'"),
             in_roles(f"= {{{{{factor} : m}}}} dot {{{{2 x : exact}}}}"),
             in_roles(f"= {{{{{typst(numbers.stretched.derivative_expression)} : exact}}}}"),
-        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
+        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.CARD_GAP)
         self.layout.right.place(lines, 0.0, 0.7)
         self.stretch_lines = lines
         self.wait(theme.FADE)
@@ -72,19 +71,37 @@ class Layers(Pattern):
         first = self.numbers.sums[0]
         names = [typst(term.expression) for term in first.terms]
         bars = Waterfall(first.heights, [*names, "f"], self.layout.left)
-        for bar, name in zip(bars.bars, bars.names, strict=True):
-            self.play(FadeIn(bar, name), run_time=theme.FADE)
-        self.play(FadeIn(bars.steps, bars.base))
+        self.play(
+            LaggedStart(
+                *(FadeIn(bar, name) for bar, name in zip(bars.bars, bars.names, strict=True)),
+                lag_ratio=theme.ROW_LAG,
+                run_time=theme.GROUP,
+            ),
+            FadeIn(bars.steps, bars.base),
+        )
         self.rows = self._layers(
             first.heights, first.rises, Column('upright("rise")', theme.RISE, decimals=4)
         )
-        self.layout.right.place(self.rows, 0.2, 0.6)
-        self.nudge = VGroup(
-            Readout("x =", self.numbers.sum_at, color=theme.INK),
-            Readout("dif x =", self.numbers.sum_nudge, decimals=2, color=theme.RUN),
-        ).arrange(RIGHT, buff=theme.COLUMN_GAP)
-        self.layout.right.place(self.nudge, 0.0, 1.0)
-        self.play(FadeIn(self.nudge))
+        self.layout.right.place(self.rows, 0.0, 0.68)
+        numbers, nudge = self.numbers, self.numbers.sum_nudge
+        at = Readout("x =", numbers.sum_at, color=theme.INK)
+        change = Readout("dif x =", nudge, decimals=2, color=theme.RUN)
+        self.nudge = VGroup(at, change).arrange(RIGHT, buff=theme.COLUMN_GAP)
+        self.layout.right.place(self.nudge, 0.0, 0.98)
+
+        def push(dx: float) -> None:
+            change.set_value(dx)
+            bars.grow(numbers.sum_under(dx).rises)
+
+        # A nudge this small cannot be seen: a larger one first shows how each layer grows.
+        push(nudge / 10)
+        ghost = bars.ghost()
+        self.play(FadeIn(self.nudge, ghost))
+        moved = (bars.bars, bars.steps, change)
+        wide = numbers.nudges[1]
+        self.play(Sweep(push, log_way(nudge / 10, wide), *moved, run_time=theme.DRAW))
+        self.play(Sweep(push, log_way(wide, nudge), *moved, run_time=theme.WRITE))
+        self.play(FadeOut(ghost, run_time=theme.FADE))
         self.play(self.rows.open())
         self.play(self.rows.reveal())
         total = Readout(
@@ -105,19 +122,24 @@ class Layers(Pattern):
         numbers = self.numbers
         self.play(FadeOut(self.rows, self.total_rise, self.nudge))
         first = numbers.sums[0]
-        rate = Column('upright("rise") \\/ dif x', theme.APPROX, decimals=2)
-        table = self._layers(first.heights, first.rates, rate)
-        self.layout.right.place(table, 0.0, 0.85)
-        self.play(FadeIn(table))
-        exact = [Numeral(slope, 0, color=theme.EXACT, signed=True) for slope in first.slopes]
-        head = Formula('upright("slope")', size=theme.LABEL_SIZE, color=theme.EXACT)
-        head.move_to((float(table.get_right()[0]) + 1.4 * theme.COLUMN_GAP, 0.0, 0.0))
-        head.stand_on(cast(Formula, table.headings[0]).baseline)
-        self.play(FadeIn(head, run_time=theme.FADE))
-        for number, row in zip(exact, table.rows, strict=True):
-            number.next_to(row, buff=theme.COLUMN_GAP)
-            number.pin_point(float(table.get_right()[0]) + 1.5 * theme.COLUMN_GAP)
-            self.play(FadeIn(number, run_time=theme.FADE))
+        table = ValueTable(
+            [
+                Column('upright("height")', theme.MUTED, decimals=0),
+                Column('upright("rise") \\/ dif x', theme.APPROX, decimals=2),
+                Column('upright("slope")', theme.EXACT, decimals=0),
+            ],
+            list(zip(first.heights, first.rates, first.slopes, strict=True)),
+            gap=theme.CARD_GAP,
+        )
+        table.shift(self.rows.cell(0, 0).get_center() - table.cell(0, 0).get_center())
+        self.play(
+            FadeIn(
+                table.rule, *table.headings[:2], *(cell for row in table.rows for cell in row[:2])
+            )
+        )
+        self.play(FadeIn(table.headings[2], run_time=theme.FADE))
+        for row in table.rows:
+            self.play(FadeIn(row[2], run_time=theme.FADE))
         formula = in_roles(f"f' = {{{{{typst(numbers.total.derivative_expression)} : exact}}}}")
         value = in_roles(f"f'(1) = {{{{{spell(numbers.total_slope, 0)} : exact}}}}")
         lines = VGroup(formula, value).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)

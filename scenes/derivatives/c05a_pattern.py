@@ -6,11 +6,14 @@ from manim import (
     DOWN,
     LEFT,
     PI,
+    RIGHT,
+    UP,
     Create,
     FadeIn,
-    ReplacementTransform,
+    FadeOut,
     TransformFromCopy,
     VGroup,
+    there_and_back,
 )
 
 from mathcore.curves import sample
@@ -19,7 +22,8 @@ from scenes.components.axes import GraphAxes
 from scenes.components.cube import GrowingCube
 from scenes.components.curve import Curve
 from scenes.components.formula import Formula, Morph
-from scenes.components.motion import Sweep, animated, between
+from scenes.components.marks import SpanBrace
+from scenes.components.motion import Sweep, animated, between, log_way
 from scenes.components.numeral import spell
 from scenes.components.roles import in_roles
 from scenes.components.triangle import TriangleRig
@@ -33,19 +37,43 @@ class Pattern(Square):
 
     def cube_grows(self) -> None:
         self.clear_stage()
-        cube = GrowingCube(theme.CUBE_SIDE, theme.CUBE_NUDGE, 0.0, self.picture.at(0.22, 0.2))
-        self.play(FadeIn(cube.core))
-        self.play(FadeIn(cube.slabs, cube.bars, cube.corner))
+        shrink = self.numbers.nudges
+        cube = GrowingCube(theme.CUBE_SIDE, theme.VANISH, 0.0, self.picture.at(0.13, 0.16))
+        volume = self.algebra.place(Formula("f = x^3", size=theme.CONCLUSION_SIZE), 0.0, 0.88)
+        self.play(FadeIn(cube.core, volume))
+        self.add(cube)
+        self.play(Sweep(cube.set_nudge, between(theme.VANISH, theme.CUBE_NUDGE), cube))
         self.play(Sweep(cube.set_gap, between(0.0, theme.CUBE_GAP), cube))
-        terms = self._write("{{3 x^2 dif x : rise}} + {{3 x thin dif x^2 + dif x^3 : approx}}")
-        self.play(TransformFromCopy(cube.slabs, terms.part("rise")))
+        growth = self._write(
+            "dif f = {{3 x^2 dif x : rise}} + {{3 x thin dif x^2 : approx1}}"
+            " + {{dif x^3 : approx2}}",
+            size=theme.FORMULA_SMALL_SIZE,
+        )
+        self.play(FadeIn(growth.rest(), run_time=theme.FADE))
+        for pieces, term in (
+            (cube.slabs, "rise"),
+            (cube.bars, "approx1"),
+            ([cube.corner], "approx2"),
+        ):
+            self.play(
+                *(
+                    animated(piece, rate_func=there_and_back, run_time=theme.POINT).scale(
+                        theme.SOLID_GROWTH
+                    )
+                    for piece in pieces
+                ),
+                FadeIn(growth.part(term), run_time=theme.POINT),
+            )
         self.play(
-            TransformFromCopy(VGroup(*cube.bars, *cube.corner), terms.part("approx")),
-            FadeIn(terms.rest()),
+            Sweep(
+                cube.set_nudge,
+                log_way(theme.CUBE_NUDGE, theme.CUBE_NUDGE * shrink[1] / shrink[0]),
+                cube,
+            )
         )
         self.play(
-            animated(VGroup(*cube.bars, *cube.corner)).set_opacity(theme.DIM),
-            animated(terms.part("approx")).set_opacity(theme.DIM),
+            FadeOut(cube.bars, cube.corner),
+            animated(growth.parts("approx1", "approx2")).set_opacity(theme.DIM),
         )
 
     def brackets_pick_one_nudge(self) -> None:
@@ -53,32 +81,39 @@ class Pattern(Square):
         factors = " ".join(
             f"({{{{x : x{place}}}}} + {{{{dif x : d{place}}}}})" for place in range(BRACKETS)
         )
-        product = Formula(f"{factors} thin dots.c", size=theme.FORMULA_SIZE)
-        self.layout.full.place(product, 0.5, 0.85)
+        product = Formula(f"{factors} thin {{{{dots.c : on}}}}", size=theme.FORMULA_SIZE)
+        table = self.layout.full
+        table.place(product, 0.45, 0.92)
         self.play(FadeIn(product))
         rows = VGroup()
         for picked in range(BRACKETS):
-            choice = [
-                product.part(f"{'d' if place == picked else 'x'}{place}")
-                for place in range(BRACKETS)
-            ]
-            term = in_roles("x dots.c x thin {{dif x : run}}", size=theme.FORMULA_SMALL_SIZE)
-            self.layout.full.place(term, 0.5, 0.62).shift(DOWN * picked * theme.WIDE_PITCH)
+            # What is picked from each bracket falls straight down: the nudge wanders to the right.
+            names = [f"{'d' if place == picked else 'x'}{place}" for place in range(BRACKETS)]
+            fall = (picked + 1) * theme.WIDE_PITCH
+            row = VGroup(*(product.part(name).copy().shift(DOWN * fall) for name in (*names, "on")))
+            row[picked].set_color(theme.RUN)
             self.play(
-                *(animated(part).set_color(theme.EXACT) for part in choice[:picked]),
-                *(animated(part).set_color(theme.EXACT) for part in choice[picked + 1 :]),
-                animated(choice[picked]).set_color(theme.RUN),
-                FadeIn(term, shift=DOWN * theme.NUDGE_SHIFT),
+                *(
+                    TransformFromCopy(product.part(name), letters)
+                    for name, letters in zip((*names, "on"), row, strict=True)
+                ),
                 run_time=theme.WRITE,
             )
-            self.play(
-                *(animated(part).set_color(theme.INK) for part in choice), run_time=theme.FADE
-            )
-            rows.add(term)
-        total = in_roles("{{n : m}} thin x^(n - 1) {{dif x : run}}", size=theme.CONCLUSION_SIZE)
-        self.layout.full.place(total, 0.5, 0.2)
+            rows.add(row)
+        more = Formula("dots.v", color=theme.MUTED)
+        more.move_to(rows).shift(DOWN * (BRACKETS + 1) / 2 * theme.WIDE_PITCH)
+        ways = VGroup(rows, more)
+        bottom, top = (ways.get_corner(side + RIGHT) + theme.GUTTER * RIGHT for side in (DOWN, UP))
+        count = Formula("n", size=theme.CONCLUSION_SIZE, color=theme.EXACT)
+        self.play(FadeIn(more, SpanBrace(bottom, top, count)))
+        total = in_roles(
+            "{{n : m}} thin {{x^(n - 1) : x}} {{dif x : run}}", size=theme.CONCLUSION_SIZE
+        )
+        table.place(total, 0.45, 0.04)
         self.play(
-            ReplacementTransform(rows, total),
+            TransformFromCopy(count, total.part("m")),
+            TransformFromCopy(rows[-1][BRACKETS - 1], total.part("run")),
+            FadeIn(total.part("x")),
             run_time=theme.MORPH,
         )
 
@@ -100,28 +135,36 @@ class Pattern(Square):
             after.stand_on(before.baseline)
             moving = before.copy().move_to(after, aligned_edge=LEFT).stand_on(before.baseline)
             self.play(FadeIn(before, run_time=theme.FADE))
-            self.play(FadeIn(arrow), TransformFromCopy(before, moving), run_time=theme.FADE)
+            self.play(
+                FadeIn(arrow),
+                TransformFromCopy(before, moving, path_arc=PI / 3),
+                run_time=theme.STEP,
+            )
             self.play(Morph(moving, after, path_arc=PI / 2, run_time=theme.WRITE))
 
     def constant_stays_flat(self) -> None:
         self.clear_stage()
         numbers = self.numbers
-        axes = GraphAxes((-1, 8, 1), (-1, 7, 1), self.layout.left, equal=True)
+        axes = GraphAxes((0, 8, 1), (0, 7, 1), self.layout.left, equal=True)
         level = Curve(axes, sample(numbers.flat, 0, 8))
         nudge = TriangleRig(
             axes,
             numbers.flat_triangle,
             Formula("dif x", size=theme.LABEL_SIZE, color=theme.RUN),
         )
+        none = in_roles(
+            f"{{{{dif f = {spell(numbers.flat_triangle.rise, 0)} : rise}}}}", size=theme.LABEL_SIZE
+        )
+        none.next_to(nudge.run, UP, buff=theme.LEG_GAP)
         self.play(FadeIn(axes), Create(level))
         self.play(FadeIn(nudge))
+        self.play(FadeIn(none))
         rule = in_roles(f"({spell(numbers.flat.value(0.0), 0)})' = {{{{0 : exact}}}}")
-        self.layout.right.place(rule, 0.0, 0.75)
-        notes = VGroup(
-            in_roles("1/x : quad {{x != 0 : run}}", size=theme.FORMULA_SMALL_SIZE),
-            in_roles("sqrt(x) : quad {{x > 0 : run}}", size=theme.FORMULA_SMALL_SIZE),
-        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
-        self.layout.right.place(notes, 0.0, 0.35)
+        self.layout.right.place(rule, 0.0, 0.78)
         self.play(FadeIn(rule))
-        for note in notes:
-            self.play(FadeIn(note))
+        for height, power, domain in ((0.5, "1/x", "x != 0"), (0.32, "sqrt(x)", "x > 0")):
+            note = in_roles(f"{{{{{domain} : run}}}}", size=theme.FORMULA_SMALL_SIZE)
+            name = Formula(power, size=theme.FORMULA_SMALL_SIZE)
+            name.move_to(self.layout.right.at(0.1, height))
+            note.move_to(self.layout.right.at(0.3, height), aligned_edge=LEFT)
+            self.play(FadeIn(name, note))

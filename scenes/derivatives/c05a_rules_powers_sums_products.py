@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from manim import (
     DOWN,
     LEFT,
+    PI,
     RIGHT,
     UP,
     FadeIn,
@@ -26,6 +29,10 @@ from scenes.notation import typst
 class RulesPowersSumsProducts(Layers):
     """The last rule: a product grows along two sides."""
 
+    accepted: ClassVar = {
+        ("cube_grows", "contrast"): "faces of one solid are shades of its colour",
+    }
+
     def rectangle_grows_two_ways(self) -> None:
         self.clear_stage()
         numbers = self.numbers
@@ -40,9 +47,18 @@ class RulesPowersSumsProducts(Layers):
             block.brace_bottom("u", "dif u"),
             block.brace_left("v", "dif v"),
         )
+
+        def stretch(dx: float) -> None:
+            now = numbers.product(dx)
+            block.set_nudges(now.du * unit, now.dv * unit)
+
         name = Formula("u v", size=theme.FORMULA_SMALL_SIZE).move_to(block.core)
         self.play(FadeIn(block.core, marks[0][0], marks[1][0], name))
-        self.play(FadeIn(*block.pieces, marks[0][1], marks[1][1]))
+        first_nudge, last_nudge = numbers.nudges[1], numbers.nudges[-1]
+        stretch(last_nudge)
+        self.add(*block.pieces)
+        self.play(Sweep(stretch, log_way(last_nudge, first_nudge), block))
+        self.play(FadeIn(marks[0][1], marks[1][1]))
         growth = in_roles(
             "dif (u v) = {{u thin dif v : rise1}} + {{v thin dif u : rise2}}"
             " + {{dif u thin dif v : approx}}",
@@ -55,26 +71,25 @@ class RulesPowersSumsProducts(Layers):
             in_roles("{{v thin dif u : rise}}", size=theme.LABEL_SIZE).next_to(
                 block.right_sliver, RIGHT, buff=theme.LABEL_GAP
             ),
+            in_roles("{{dif u thin dif v : approx}}", size=theme.LABEL_SIZE).next_to(
+                block.corner, RIGHT, buff=theme.LABEL_GAP
+            ),
         )
+        top, right, corner = areas
         self.play(FadeIn(areas))
         algebra = self.layout.full.part(0.5, 1.0, 0.0, 1.0)
         algebra.place(growth, 0.0, 0.8)
         self.play(
-            TransformFromCopy(VGroup(block.top_sliver), growth.part("rise1")),
-            TransformFromCopy(VGroup(block.right_sliver), growth.part("rise2")),
+            TransformFromCopy(top.part("rise"), growth.part("rise1")),
+            TransformFromCopy(right.part("rise"), growth.part("rise2")),
             FadeIn(growth.rest()),
         )
-        self.play(TransformFromCopy(VGroup(block.corner), growth.part("approx")))
+        # Round below the terms that stand between.
+        self.play(TransformFromCopy(corner.part("approx"), growth.part("approx"), path_arc=-PI / 2))
         self.play(FadeOut(marks[0][1], marks[1][1], areas))
 
-        def shrink(dx: float) -> None:
-            now = numbers.product(dx)
-            block.set_nudges(now.du * unit, now.dv * unit)
-
         self.play(
-            Sweep(
-                shrink, log_way(numbers.nudges[1], numbers.nudges[-1]), block, run_time=theme.SETTLE
-            ),
+            Sweep(stretch, log_way(first_nudge, last_nudge), block, run_time=theme.SETTLE),
         )
         self.play(growth.part("approx").animate.set_opacity(theme.DIM))
         rule = in_roles("(u v)' = {{u v' : exact1}} + {{v u' : exact2}}")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from manim import (
+    PI,
     RIGHT,
+    UP,
     FadeIn,
     FadeOut,
     TransformFromCopy,
@@ -19,6 +21,7 @@ from scenes.components.formula import Formula, Morph, Moves
 from scenes.components.motion import Sweep, between, log_way
 from scenes.components.numeral import spell
 from scenes.components.roles import in_roles
+from scenes.components.share_bar import ShareBar
 from scenes.components.square import GrowingSquare
 from scenes.components.table import Column, ValueTable
 from scenes.stage import LessonScene
@@ -48,57 +51,73 @@ class Square(LessonScene):
         self.show_title()
         square, full = self.square, self.square.nudges[0]
         area = in_roles("f = x^2", size=theme.CONCLUSION_SIZE)
-        self.line = self.algebra.place(area, 0.3, 0.8)
+        self.algebra.place(area, 0.0, 0.88)
         square.set_nudge(theme.VANISH)
         side = square.marks[0]
-        self.play(FadeIn(square.core, square.core_label, side), Write(self.line))
+        self.play(FadeIn(square.core, square.core_label, side), Write(area))
         self.add(*square.pieces)
         self.play(Sweep(square.set_nudge, between(theme.VANISH, full), square))
         self.play(FadeIn(square.marks[1]))
+        self.wait(theme.FADE)
 
     def pieces_become_terms(self) -> None:
         square = self.square
         self.play(*square.part_pieces(), FadeOut(square.marks[1], run_time=theme.FADE))
-        self._name_pieces()
-        self.play(FadeIn(square.piece_labels))
+        right, corner, top = areas = VGroup(
+            *(
+                in_roles(name, size=theme.LABEL_SIZE)
+                for name in (
+                    "{{x thin dif x : rise}}",
+                    "{{dif x^2 : approx}}",
+                    "{{x thin dif x : rise}}",
+                )
+            )
+        )
+        right.next_to(square.right_sliver, RIGHT, buff=theme.LABEL_GAP)
+        corner.next_to(square.corner, RIGHT, buff=theme.LABEL_GAP)
+        top.next_to(square.top_sliver, UP, buff=theme.LABEL_GAP)
+        self.play(FadeIn(areas))
         growth = self._write("dif f = {{2 x thin dif x : rise}} + {{dif x^2 : approx}}")
         self.play(FadeIn(growth.rest()))
+        both = growth.part("rise")
+        second = both.copy()
         self.play(
-            TransformFromCopy(VGroup(square.right_sliver, square.top_sliver), growth.part("rise")),
+            TransformFromCopy(top.part("rise"), both),
+            TransformFromCopy(right.part("rise"), second),
             run_time=theme.MORPH,
         )
-        self.play(TransformFromCopy(VGroup(square.corner), growth.part("approx")))
-        self.growth = growth
+        self.remove(second)
+        self.play(
+            TransformFromCopy(corner.part("approx"), growth.part("approx"), path_arc=-PI / 2),
+            run_time=theme.MORPH,
+        )
+        self.growth, self.areas = growth, areas
 
-    def _name_pieces(self) -> None:
-        labels = self.square.piece_labels
-        for label, piece in zip(labels, self.square.pieces, strict=True):
-            label.move_to(piece)
-        # Too narrow for its name: it stands beside.
-        labels[0].next_to(self.square.right_sliver, RIGHT, buff=theme.LABEL_GAP)
-
-    def _write(self, source: str) -> Formula:
-        return self.algebra.place(in_roles(source), 0.3, 0.6)
+    def _write(self, source: str, size: float = theme.FORMULA_SIZE) -> Formula:
+        return self.algebra.place(in_roles(source, size=size), 0.0, 0.68)
 
     def corner_fades(self) -> None:
         numbers, square = self.numbers, self.square
         table = ValueTable(
             [
                 Column("dif x", theme.RUN),
-                Column('upright("corner, % of") dif f', theme.APPROX, decimals=2),
+                Column('upright("corner, % of") med dif f', theme.APPROX, decimals=2),
             ],
             [
                 (nudge.nudge, percent)
                 for nudge, percent in zip(numbers.squares, numbers.corner_percents, strict=True)
             ],
         )
-        self.algebra.place(table, 0.25, 0.2)
-        self.play(FadeOut(square.piece_labels), table.open())
-        self.play(FadeIn(table.rows[0]))
+        self.algebra.place(table, 0.0, 0.08)
+        share = ShareBar(numbers.squares[0].corner_share)
+        self.algebra.place(share, 0.0, 0.52)
+        self.play(FadeOut(self.areas), FadeIn(share))
+        self.play(table.open(), FadeIn(table.rows[0]))
         drift = theme.DRIFT
 
         def shrink(nudge: float) -> None:
             square.set_nudge(nudge * self.unit)
+            share.set_share(numbers.square(nudge).corner_share)
             for piece, way in zip(square.pieces, ((1, 0), (1, 1), (0, 1)), strict=True):
                 piece.shift((way[0] * drift, way[1] * drift, 0.0))
 
@@ -108,14 +127,15 @@ class Square(LessonScene):
                     shrink,
                     log_way(wide.nudge, tight.nudge),
                     square,
+                    share,
                     run_time=theme.SETTLE,
                 )
             )
             self.play(FadeIn(row, run_time=theme.FADE))
-        self.table = table
+        self.told = VGroup(table, share)
 
     def corner_leaves_nothing(self) -> None:
-        self.play(FadeOut(self.table))
+        self.play(FadeOut(self.told))
         self._turn_into("(dif f) / (dif x) = {{2 x : rise}} + {{dif x : approx}}", {"rise": "rise"})
         self.play(
             self.growth.part("approx").animate.set_opacity(theme.DIM),

@@ -75,18 +75,13 @@ class Nested(ThreeLines):
             theme.TITLE_SIZE,
         )
         full.place(self.rule, 0.5, 0.04)
-        self.play(
-            ReplacementTransform(
-                VGroup(*after.factor.copy(), *tail.part("m").copy()), self.rule.part("exact1")
-            ),
-            fly(after.capsule.content, self.rule.part("in")),
-            fly(after.exponent, self.rule.part("exact2")),
-            FadeIn(VGroup(*self.rule.rest(), *self.rule.part("is")), run_time=theme.MORPH),
-        )
-        self.add(self.rule)
+        self.point_at(after.factor, tail.part("m"))
+        self.play(FadeIn(self.rule, shift=DOWN * theme.NUDGE_SHIFT))
 
     def _below(self, span: VGroup, words: str) -> SpanBrace:
-        left, right = span.get_corner(DOWN - RIGHT), span.get_corner(DOWN + RIGHT)
+        # A brace needs some length to be one.
+        air = max(0.0, theme.LENS_RADIUS - span.width) / 2 * RIGHT
+        left, right = span.get_corner(DOWN - RIGHT) - air, span.get_corner(DOWN + RIGHT) + air
         brace = SpanBrace(left, right, Words(words, color=theme.MUTED), color=theme.MUTED)
         return brace.shift(theme.TICK * DOWN)
 
@@ -106,7 +101,7 @@ class Nested(ThreeLines):
         self.add(whole)
         note = Words("axes not to the same scale", size=theme.FLOOR_SIZE, color=theme.MUTED)
         full.place(note, 0.5, 0.0)
-        panes = full.part(0.02, 1.0, 0.04, 0.87).columns(1, 1, gap=theme.COLUMN_GAP)
+        panes = full.part(0.02, 1.0, 0.06, 0.87).columns(1, 1, gap=theme.COLUMN_GAP)
         checks = zip(numbers.checks, numbers.check_insides, panes, WINDOWS, strict=True)
         for tangent, inside, pane, window in checks:
             top, below = pane.rows(1, 6)
@@ -164,3 +159,4 @@ class Nested(ThreeLines):
         self.play(FadeIn(slip, run_time=theme.FADE))
         self.play(Create(Cross(slip), run_time=theme.FADE))
         self.play(FadeIn(condition, run_time=theme.FADE))
+        self.wait(theme.BREATH)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, FadeIn, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, VGroup, VMobject
 
 from scenes import theme
 from scenes.components.formula import Formula, fly
+from scenes.components.motion import animated
 from scenes.components.node_diagram import Edge, NodeDiagram, NodeSpec
 from scenes.components.numeral import Numeral
 from scenes.components.pictures import chain_picture
@@ -14,8 +15,11 @@ from scenes.components.roles import in_roles
 from scenes.components.table import shortest
 from scenes.components.text import Words
 from scenes.derivatives.c05b_nested import Nested
+from scenes.notation import per
 
 PRODUCT_DECIMALS = 4
+BRANCH_SHARE = 0.56
+"""Where on a branch its glass stands: past the middle, clear of the slope at the node."""
 
 
 class RulesTheChain(Nested):
@@ -27,9 +31,9 @@ class RulesTheChain(Nested):
         nodes = {
             "w": _valued("w", (0.105, 0.84), neuron.w),
             "b": _valued("b", (0.105, 0.24), neuron.b),
-            "z": _valued("z = w x + b", (0.46, 0.54), neuron.z),
-            "a": _valued("a = sigma(z)", (0.68, 0.54), neuron.a),
-            "L": _valued("L = (a - t)^2", (0.9, 0.54), neuron.loss),
+            "z": _valued("z = w x + b", (0.44, 0.54), neuron.z),
+            "a": _valued("a = sigma(z)", (0.675, 0.54), neuron.a),
+            "L": _valued("L = (a - t)^2", (0.91, 0.54), neuron.loss),
         }
         self.neuron = diagram = NodeDiagram(
             self.layout.full, nodes, [("w", "z"), ("b", "z"), ("z", "a"), ("a", "L")]
@@ -54,29 +58,39 @@ class RulesTheChain(Nested):
 
     def slopes_flow_back(self) -> None:
         diagram, neuron = self.neuron, self.numbers.neuron
-        last = diagram.lens(("a", "L"), "dif L \\/ dif a", neuron.dl_da)
-        squash = diagram.lens(("z", "a"), "dif a \\/ dif z", neuron.da_dz, 2)
+        last = diagram.lens(("a", "L"), per("L", "a"), neuron.dl_da)
+        squash = diagram.lens(("z", "a"), per("a", "z"), neuron.da_dz, 2)
         self.play(diagram.carry(("a", "L"), back=True), FadeIn(last))
         self.play(diagram.carry(("z", "a"), back=True), FadeIn(squash))
-        shared = Readout("dif L \\/ dif z =", neuron.shared, decimals=2, color=theme.EXACT)
-        diagram.below("z", shared)
+        shared = Readout(f"{per('L', 'z')} =", neuron.shared, decimals=2, color=theme.EXACT)
+        # Clear of the glasses on either side.
+        diagram.below("z", shared).align_to(diagram.nodes["z"].ring, LEFT)
+        shared.shift(theme.GUTTER * DOWN)
         self.play(
             FadeIn(shared.name_part),
-            fly(VGroup(last.reading, squash.reading), shared.number),
+            *(
+                FadeOut(lens.reading.copy(), target_position=shared.number, scale=theme.SEED)
+                for lens in (last, squash)
+            ),
+            FadeIn(shared.number, scale=theme.SEED),
+            run_time=theme.MORPH,
         )
         once = Words("shared", color=theme.MUTED).next_to(shared, DOWN, buff=theme.LABEL_GAP)
         self.play(FadeIn(once, run_time=theme.FADE))
         self.point_at(shared)
         branches = (
-            ("w", "dif z \\/ dif w", neuron.dz_dw, neuron.dl_dw),
-            ("b", "dif z \\/ dif b", neuron.dz_db, neuron.dl_db),
+            ("w", per("z", "w"), neuron.dz_dw, neuron.dl_dw),
+            ("b", per("z", "b"), neuron.dz_db, neuron.dl_db),
         )
-        lenses = [diagram.lens((name, "z"), tag, local) for name, tag, local, _ in branches]
+        lenses = [
+            diagram.lens((name, "z"), tag, local, share=BRANCH_SHARE)
+            for name, tag, local, _ in branches
+        ]
         self.play(diagram.carry(("w", "z"), ("b", "z"), back=True), FadeIn(*lenses))
         slopes = [
             diagram.below(
                 name,
-                Readout(f"dif L \\/ dif {name} =", slope, decimals=2, color=theme.EXACT),
+                Readout(f"{per('L', name)} =", slope, decimals=2, color=theme.EXACT),
             )
             for name, _, _, slope in branches
         ]
@@ -98,20 +112,16 @@ class RulesTheChain(Nested):
         edges: list[Edge] = [("x", "a1"), ("x", "a2"), ("a1", "y"), ("a2", "y"), ("y", "L")]
         diagram = NodeDiagram(self.layout.full, nodes, edges)
         self.play(FadeIn(diagram))
-        self.play(diagram.carry(("y", "L"), back=True), run_time=theme.STEP)
+        self._trace_back(diagram, ("y", "L"))
         products = VGroup(
             *(Numeral(product, PRODUCT_DECIMALS, color=theme.EXACT) for product in paths.products)
         )
-        total = in_roles("dif L \\/ dif x = ", theme.FORMULA_SMALL_SIZE)
+        total = in_roles(f"{per('L', 'x')} = ", theme.FORMULA_SMALL_SIZE)
         for place, product in enumerate(products):
             middle = diagram.edges["x", f"a{place + 1}"].middle
             product.next_to(middle, (UP if place == 0 else -UP) + LEFT, buff=theme.LABEL_GAP)
-            self.play(diagram.carry((f"a{place + 1}", "y"), back=True), run_time=theme.STEP)
-            self.play(
-                diagram.carry(("x", f"a{place + 1}"), back=True),
-                FadeIn(product),
-                run_time=theme.STEP,
-            )
+            self._trace_back(diagram, (f"a{place + 1}", "y"))
+            self._trace_back(diagram, ("x", f"a{place + 1}"), product)
         plus = Formula("+", size=theme.CONCLUSION_SIZE, color=theme.EXACT)
         plus.next_to(diagram.nodes["x"].ring, RIGHT, buff=theme.GUTTER)
         self.play(FadeIn(plus, scale=theme.BOX_GROWTH, run_time=theme.FADE))
@@ -128,9 +138,18 @@ class RulesTheChain(Nested):
             FadeIn(line[0], line[2], line[4:]),
             *(fly(product, line[place]) for place, product in zip((1, 3), products, strict=True)),
         )
-        self.wait(theme.HOLD)
+        self.wait(theme.THINK + theme.FADE)
         self.clear_stage()
         self.leave_tile("chain", chain_picture())
+
+    def _trace_back(self, diagram: NodeDiagram, edge: Edge, *found: VMobject) -> None:
+        """Send a slope back along an arrow, which remembers it."""
+        self.play(
+            diagram.carry(edge, back=True),
+            animated(diagram.edges[edge]).set_color(theme.EXACT),
+            *(FadeIn(mobject) for mobject in found),
+            run_time=theme.STEP,
+        )
 
 
 def _product(value: float) -> Numeral:

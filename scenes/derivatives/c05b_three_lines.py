@@ -14,14 +14,17 @@ from itertools import pairwise
 
 from manim import (
     DOWN,
+    PI,
     RIGHT,
     UP,
+    Animation,
     Create,
     FadeIn,
     FadeOut,
     LaggedStart,
     ReplacementTransform,
     ShowPassingFlash,
+    Transform,
     VGroup,
     there_and_back,
 )
@@ -39,7 +42,7 @@ from scenes.components.number_lines import NumberLines, Scale
 from scenes.components.numeral import Numeral, spell
 from scenes.components.table import Column, ValueTable
 from scenes.components.text import Words
-from scenes.notation import typst
+from scenes.notation import per, typst
 from scenes.stage import LessonScene
 
 SCALES = (
@@ -110,10 +113,13 @@ class ThreeLines(LessonScene):
                 FadeIn(machine.box, machine.rule, rule),
                 run_time=theme.WRITE,
             )
+            # The value goes into the machine and comes out of it, not over it.
+            self.add_foreground_mobjects(machine.box, machine.rule)
             self.play(
                 FadeIn(machine.ray.tip, line.marker, readout, run_time=theme.FADE),
                 ShowPassingFlash(machine.ray.pulse(theme.INK), run_time=theme.STEP),
             )
+            self.remove_foreground_mobjects(machine.box, machine.rule)
         self.add(lines)
 
     def markers_follow(self) -> None:
@@ -131,11 +137,11 @@ class ThreeLines(LessonScene):
         )
         dx, du, _ = self.beam.marks
         last = self.lines.lines[2]
-        self.later = VGroup(last.axis, last.ticks, last.numbers, last.marker)
-        self.later.add(self.lines.machines[1], self.note, self.rules[1])
+        self.later = VGroup(*self.lines.machines[1], last.axis, last.ticks, last.numbers)
+        self.later.add(last.marker, self.note, self.rules[1])
         self.play(
             animated(VGroup(*self.lines.readouts)).set_opacity(theme.GHOST),
-            animated(self.later).set_opacity(theme.DIM),
+            self._light_later(theme.DIM),
         )
         self.play(FadeIn(dx))
         self.play(
@@ -144,8 +150,8 @@ class ThreeLines(LessonScene):
             FadeIn(du),
         )
         upper, lower = self._gaps()
-        self.inner = Lens(upper, "dif u \\/ dif x", self.numbers.inner_slope, color=theme.EXACT)
-        self.outer = Lens(lower, "dif y \\/ dif u", first.outer_ratio, decimals=3, digits=2)
+        self.inner = Lens(upper, per("u", "x"), self.numbers.inner_slope, color=theme.EXACT)
+        self.outer = Lens(lower, per("y", "u"), first.outer_ratio, decimals=3, digits=2)
         self.play(
             FadeOut(self.rules[0], run_time=theme.FADE),
             emerge(self.inner, VGroup(dx.bar, du.bar)),
@@ -166,6 +172,12 @@ class ThreeLines(LessonScene):
             )
         self.point_at(self.inner.reading)
 
+    def _light_later(self, opacity: float) -> Animation:
+        goal = self.later.copy().set_opacity(opacity)
+        # The box stays opaque: its arrow shall not run through its rule.
+        goal[1].set_fill(opacity=1.0)
+        return Transform(self.later, goal)
+
     def _wander(self, x: float) -> None:
         now = self.numbers.nudge_at(x, self.numbers.nudges[0].dx)
         self.lines.put(x)
@@ -179,7 +191,7 @@ class ThreeLines(LessonScene):
     def second_lens_settles(self) -> None:
         _, du, dy = self.beam.marks
         ray, nudges = self.beam.rays[1], self.numbers.nudges
-        self.play(animated(self.later).set_opacity(1.0), run_time=theme.FADE)
+        self.play(self._light_later(1.0), run_time=theme.FADE)
         self.play(Create(ray.shaft), FadeIn(ray.tip), FadeIn(dy))
         self.play(
             FadeOut(self.rules[1], run_time=theme.FADE), emerge(self.outer, VGroup(du.bar, dy.bar))
@@ -208,9 +220,9 @@ class ThreeLines(LessonScene):
                 )
             )
             self.wait(theme.FADE)
-        exact = self._exact(self.outer, "dif y \\/ dif u", self.numbers.outer_slope)
+        exact = self._exact(self.outer, per("y", "u"), self.numbers.outer_slope)
         power = Formula(
-            f"4 dot {spell(self.lines.values[1], 1)}^3", size=theme.LABEL_SIZE, color=theme.EXACT
+            f"= 4 dot {spell(self.lines.values[1], 1)}^3", size=theme.LABEL_SIZE, color=theme.EXACT
         ).next_to(exact, DOWN, buff=theme.LABEL_GAP)
         self.play(FadeIn(exact), FadeIn(power))
         self.remove(self.outer)
@@ -235,7 +247,7 @@ class ThreeLines(LessonScene):
                 run_time=theme.LEG,
             )
         # The glasses themselves are the equation: no second row of the same numbers below.
-        both = self._exact(self.outer, "dif y \\/ dif x", numbers.slope)
+        both = self._exact(self.outer, per("y", "x"), numbers.slope)
         row = VGroup(
             self.inner.copy(),
             Formula("dot", size=theme.TITLE_SIZE),
@@ -245,17 +257,21 @@ class ThreeLines(LessonScene):
         )
         row.arrange(RIGHT, buff=theme.GUTTER)
         left, right = self.layout.full.columns(*theme.EQUATION_COLUMNS, gap=theme.COLUMN_GAP)
-        left.place(row.scale_to_fit_width(left.width))
+        left.place(row.scale_to_fit_width(left.width - theme.TICK))
+        self.play(FadeOut(self.lines, self.beam, self.note, run_time=theme.FADE))
+        # One after the other, so that they do not meet on the way.
         self.play(
-            FadeOut(self.lines, self.beam, self.note, run_time=theme.FADE),
-            ReplacementTransform(self.inner, row[0]),
-            ReplacementTransform(self.outer, row[2]),
-            run_time=theme.DRAW,
+            LaggedStart(
+                ReplacementTransform(self.inner, row[0]),
+                ReplacementTransform(self.outer, row[2]),
+                lag_ratio=theme.ROW_LAG,
+                run_time=theme.DRAW,
+            )
         )
         self.play(FadeIn(row[1], row[3], run_time=theme.FADE))
         self.play(
-            FadeOut(row[0].copy(), target_position=both, scale=theme.SEED),
-            FadeOut(row[2].copy(), target_position=both, scale=theme.SEED),
+            FadeOut(row[0].copy(), target_position=both, scale=theme.SEED, path_arc=-PI / 2),
+            FadeOut(row[2].copy(), target_position=both, scale=theme.SEED, path_arc=PI / 2),
             emerge(both, VGroup(row[0], row[2])),
             run_time=theme.MORPH,
         )
@@ -263,7 +279,7 @@ class ThreeLines(LessonScene):
         table = ValueTable(
             [
                 Column("dif x", theme.RUN, decimals=3),
-                Column("dif y \\/ dif x", theme.APPROX, decimals=3),
+                Column(per("y", "x"), theme.APPROX, decimals=3),
             ],
             [(nudge.dx, nudge.ratio) for nudge in numbers.nudges],
         )

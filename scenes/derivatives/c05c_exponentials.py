@@ -5,26 +5,31 @@ from __future__ import annotations
 from manim import (
     DOWN,
     LEFT,
+    PI,
     RIGHT,
+    UP,
     Create,
     FadeIn,
-    FadeOut,
     Line,
-    TransformFromCopy,
+    ReplacementTransform,
+    Rotate,
     VGroup,
 )
+from manim.typing import Vector3D
 
 from lessons.derivatives.numbers.c05c import rules_three
 from mathcore.curves import sample
 from mathcore.functions import Function
+from mathcore.lines import SlopeTriangle
 from scenes import theme
 from scenes.components.axes import GraphAxes
-from scenes.components.curve import Curve
+from scenes.components.curve import Curve, SolidDot
 from scenes.components.formula import Formula
 from scenes.components.motion import Sweep, between
 from scenes.components.readout import Readout
 from scenes.components.roles import in_roles
 from scenes.components.secant import TangentLine
+from scenes.components.stacked import WindowTangent
 from scenes.components.table import Column, ValueTable
 from scenes.components.triangle import TriangleRig
 from scenes.stage import LessonScene
@@ -44,15 +49,12 @@ class Exponentials(LessonScene):
         self.show_title()
         numbers = self.numbers
         self.axes = GraphAxes((-1.4, 1.6, 1), (-0.2, 3.2, 1), self.layout.left, equal=True)
+        # All curves meet there: a number would lie under them.
+        self.axes.numbers.remove(self.axes.number_at(1, 1.0))
         low, high = (self._curve(numbers.base(base)) for base in (2.0, 3.0))
-        names = VGroup(
-            Formula("2^x", size=theme.LABEL_SIZE, color=theme.FUNC).next_to(
-                low.get_end(), RIGHT, buff=theme.LABEL_GAP
-            ),
-            Formula("3^x", size=theme.LABEL_SIZE, color=theme.FUNC).next_to(
-                high.get_end(), RIGHT, buff=theme.LABEL_GAP
-            ),
-        )
+        # The winner will end between the two.
+        names = VGroup(self._name(low, "2^x"), self._name(high, "3^x", LEFT))
+        quotient = in_roles("{{(a^h - 1) \\/ h : approx}}", size=theme.LABEL_SIZE)
         table = ValueTable(
             [
                 Column("h", theme.RUN),
@@ -61,23 +63,29 @@ class Exponentials(LessonScene):
             ],
             list(zip(numbers.gaps, numbers.two_quotients, numbers.three_quotients, strict=True)),
         )
-        self.layout.right.place(table, 0.0, 0.85)
+        self.layout.right.place(table, 0.0, 0.72)
+        across = VGroup(table.heading(1), table.heading(2))
+        quotient.next_to(across, UP, buff=theme.GUTTER)
         self.play(FadeIn(self.axes, names), Create(low), Create(high))
-        self.play(table.open())
+        self.play(table.open(), FadeIn(quotient))
         self.play(table.reveal())
+        # The goal of the race: a line that climbs by one per step.
+        reach = 2 * theme.TANGENT_REACH
+        goal = TangentLine(self.axes, numbers.base_tangent(numbers.e), reach).line
+        goal.set_stroke(theme.MUTED, width=theme.HAIRLINE_STROKE)
         base = Readout("a =", 2.0, decimals=5, color=theme.FUNC)
         slope = Readout(
             'upright("slope") =', numbers.base_slope(2.0), decimals=3, color=theme.EXACT
         )
         rows = VGroup(base, slope).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
-        self.layout.right.place(rows, 0.0, 0.2)
+        self.layout.right.place(rows, 0.0, 0.14)
         tangent = TangentLine(self.axes, numbers.base_tangent(2.0), reach=theme.TANGENT_REACH)
         curve = low.copy()
         self.add(curve)
         self.play(
-            FadeIn(rows, tangent),
-            *(part.animate.set_stroke(opacity=theme.DIM) for part in (low, high)),
-            FadeOut(names),
+            FadeIn(goal, rows, tangent),
+            *(part.animate.set_stroke(opacity=theme.GHOST) for part in (low, high)),
+            VGroup(names, quotient, table).animate.set_opacity(theme.GHOST),
         )
 
         def slide(value: float) -> None:
@@ -86,10 +94,14 @@ class Exponentials(LessonScene):
             base.set_value(value)
             slope.set_value(numbers.base_slope(value))
 
-        self.play(Sweep(slide, between(2.0, 3.0), curve, tangent, base, slope, run_time=theme.DRAW))
-        self.play(
-            Sweep(slide, between(3.0, numbers.e), curve, tangent, base, slope, run_time=theme.DRAW)
-        )
+        moved = (curve, tangent, base, slope)
+        self.play(Sweep(slide, between(2.0, 3.0), *moved, run_time=theme.DRAW))
+        self.play(Sweep(slide, between(3.0, numbers.e), *moved, run_time=theme.SETTLE))
+        self.point_at(slope)
+
+    def _name(self, curve: Curve, name: str, side: Vector3D = RIGHT) -> Formula:
+        label = Formula(name, size=theme.LABEL_SIZE, color=theme.FUNC)
+        return label.next_to(curve.get_end(), side, buff=theme.LABEL_GAP)
 
     def _curve(self, f: Function) -> Curve:
         (first, last, _), _ = self.axes.spans
@@ -110,7 +122,7 @@ class Exponentials(LessonScene):
             ],
             [(line.point.x, line.point.y, line.slope) for line in numbers.heights],
         )
-        self.layout.right.place(table, 0.0, 0.4)
+        self.layout.right.place(table, 0.0, 0.55)
         self.play(FadeIn(self.axes), Create(curve), table.open())
         for line, row in zip(numbers.heights, table.rows, strict=True):
             bar = Line(
@@ -120,7 +132,7 @@ class Exponentials(LessonScene):
                 stroke_width=theme.NUDGE_STROKE,
             )
             self.play(Create(bar), run_time=theme.FADE)
-            tangent = TangentLine(self.axes, line, reach=theme.TANGENT_REACH / 2)
+            tangent = WindowTangent(self.axes, line, theme.GLIMPSE_REACH)
             self.play(FadeIn(tangent), FadeIn(row), run_time=theme.STEP)
         self.play(FadeIn(rule))
 
@@ -128,52 +140,61 @@ class Exponentials(LessonScene):
         self.clear_stage()
         numbers = self.numbers
         self.axes = GraphAxes((-2, 4.4, 1), (-2, 4.4, 1), self.layout.left, equal=True)
+        (first, last, _), _ = self.axes.spans
         curve = self._curve(numbers.exponential)
         mirror = Line(
-            self.axes.map(-2, -2),
-            self.axes.map(4.4, 4.4),
+            self.axes.map(first, first),
+            self.axes.map(last, last),
             stroke_color=theme.MUTED,
             stroke_width=theme.HAIRLINE_STROKE,
         )
-        triangle = TriangleRig(self.axes, numbers.tangent_triangle)
-        self.play(FadeIn(self.axes), Create(curve))
-        self.play(FadeIn(triangle), Create(mirror))
-        (_, last, _), _ = self.axes.spans
         image = Curve(self.axes, sample(numbers.logarithm, numbers.smallest, last))
-        goal = TriangleRig(self.axes, numbers.mirrored_triangle)
-        names = VGroup(
-            Formula("e^x", size=theme.LABEL_SIZE, color=theme.FUNC).next_to(
-                curve.get_end(), LEFT, buff=theme.GUTTER
-            ),
-            Formula("ln x", size=theme.LABEL_SIZE, color=theme.FUNC).next_to(
-                image.get_end(), DOWN, buff=theme.GUTTER
-            ),
+        here, there = (
+            self._on_tangent(triangle)
+            for triangle in (numbers.tangent_triangle, numbers.mirrored_triangle)
         )
-        self.play(FadeIn(names[0]))
+        names = VGroup(self._name(curve, "e^x"), self._name(image, "ln x"))
+        before = Readout(
+            'upright("slope") =',
+            numbers.tangent_triangle.slope,
+            size=theme.FORMULA_SMALL_SIZE,
+            color=theme.EXACT,
+        )
+        after = Readout(
+            'upright("mirrored:")',
+            numbers.mirrored_triangle.slope,
+            decimals=1,
+            size=theme.FORMULA_SMALL_SIZE,
+            color=theme.EXACT,
+        )
+        rule = in_roles("(ln x)' = {{1 / x : exact}}", size=theme.CONCLUSION_SIZE)
+        condition = in_roles("{{x > 0 : run}}", size=theme.FORMULA_SMALL_SIZE)
+        rows = VGroup(before, after, rule, condition)
+        rows.arrange(DOWN, aligned_edge=LEFT, buff=theme.CARD_GAP)
+        self.layout.right.place(rows, 0.0, 0.6)
+        self.play(FadeIn(self.axes), Create(curve), FadeIn(names[0]))
+        self.play(FadeIn(*here, before), Create(mirror), run_time=theme.WRITE)
+        # A half turn about the mirror: what runs across now goes up, and the other way round.
+        legs = here[1].copy()
+        twin = VGroup(curve.copy(), here[0].copy(), legs)
         self.play(
-            TransformFromCopy(curve, image),
-            TransformFromCopy(triangle.run, goal.rise),
-            TransformFromCopy(triangle.rise, goal.run),
-            run_time=theme.DRAW,
+            Rotate(twin, PI, axis=UP + RIGHT, about_point=self.axes.map(0, 0)),
+            run_time=theme.JOURNEY,
         )
-        self.play(FadeIn(names[1]))
-        slopes = VGroup(
-            Readout(
-                'upright("slope") =',
-                numbers.tangent_triangle.slope,
-                size=theme.FORMULA_SMALL_SIZE,
-                color=theme.EXACT,
-            ),
-            Readout(
-                'upright("mirrored:") ',
-                numbers.mirrored_triangle.slope,
-                decimals=1,
-                size=theme.FORMULA_SMALL_SIZE,
-                color=theme.EXACT,
-            ),
-            in_roles("(ln x)' = {{1 / x : exact}}"),
-            in_roles("{{x > 0 : run}}", size=theme.FORMULA_SMALL_SIZE),
-        ).arrange(DOWN, aligned_edge=LEFT, buff=2 * theme.GUTTER)
-        self.layout.right.place(slopes, 0.0, 0.7)
-        for line in slopes:
-            self.play(FadeIn(line), run_time=theme.STEP)
+        self.play(
+            ReplacementTransform(legs.run, there[1].rise),
+            ReplacementTransform(legs.rise, there[1].run),
+            FadeIn(names[1], after),
+            run_time=theme.MORPH,
+        )
+        self.remove(twin)
+        self.add(image, *there)
+        self.play(FadeIn(rule), run_time=theme.STEP)
+        self.play(FadeIn(condition), run_time=theme.FADE)
+
+    def _on_tangent(self, triangle: SlopeTriangle) -> tuple[VGroup, TriangleRig]:
+        """Return a piece of a tangent, from its point of contact on, and the triangle below it."""
+        start, end = (self.axes.map(*point) for point in (triangle.p, triangle.q))
+        line = Line(start, end, stroke_color=theme.EXACT, stroke_width=theme.EXACT_STROKE)
+        touching = VGroup(line.scale(2), SolidDot(start, color=theme.EXACT))
+        return touching, TriangleRig(self.axes, triangle)

@@ -5,24 +5,38 @@ from __future__ import annotations
 from manim import (
     DOWN,
     LEFT,
+    RIGHT,
     UP,
     Create,
     FadeIn,
     LaggedStart,
+    Line,
+    TransformFromCopy,
     VGroup,
 )
 
 from mathcore.curves import sample
+from mathcore.functions import Function
 from scenes import theme
 from scenes.components.axes import AXIS_ROOM, GraphAxes
-from scenes.components.curve import Curve, SolidDot
+from scenes.components.curve import Curve
 from scenes.components.formula import Formula
 from scenes.components.motion import Sweep, between
 from scenes.components.readout import Readout
 from scenes.components.roles import in_roles
-from scenes.components.secant import TangentLine
+from scenes.components.stacked import WindowTangent
 from scenes.components.unit_circle import Headroom
 from scenes.derivatives.c05c_circle import OnTheCircle
+from scenes.layout import Region
+
+CARD = {
+    "exp": ("e^x", "e^x", (-2, 2), (0, 5)),
+    "ln": ("ln x", "1 \\/ x", (0.1, 4), (-2.2, 2.2)),
+    "sin": ("sin x", "cos x", (-3.2, 3.2), (-1.2, 1.2)),
+    "cos": ("cos x", "-sin x", (-3.2, 3.2), (-1.2, 1.2)),
+    "sigmoid": ("sigma(x)", "sigma (1 - sigma)", (-5, 5), (-0.1, 1.1)),
+}
+"""Each function of the card: its name, its slope and the window that both graphs share."""
 
 
 class RulesFiveFunctions(OnTheCircle):
@@ -31,12 +45,12 @@ class RulesFiveFunctions(OnTheCircle):
     def height_times_headroom(self) -> None:
         self.clear_stage()
         numbers = self.numbers
-        axes = GraphAxes((-5, 5, 1), (-0.15, 1.15, 0.5), self.layout.left, numbers=(0, 1))
+        axes = GraphAxes((-5, 5, 2), (-0.15, 1.15, 0.5), self.layout.left, numbers=(0, 1))
         curve = Curve(axes, sample(numbers.sigmoid, -5, 5))
         first, *others = numbers.sigmoid_inputs
         # Beside the axes, on their base line: the bars share the upright unit of the curve.
         place_x, base = self.layout.right.at(0.12, 0.0)[0], axes.map(0, 0)[1]
-        bars = Headroom(axes, (place_x, base, 0.0), numbers.headroom, first)
+        self.bars = bars = Headroom(axes, (place_x, base, 0.0), numbers.headroom, first)
         names = VGroup(
             Formula("sigma", size=theme.LABEL_SIZE, color=theme.FUNC).next_to(
                 bars.at, DOWN, buff=theme.LABEL_GAP
@@ -48,41 +62,64 @@ class RulesFiveFunctions(OnTheCircle):
                 bars.slope_bar.get_start(), DOWN, buff=theme.LABEL_GAP
             ),
         )
-        tangent = TangentLine(axes, numbers.sigmoid_tangent(first), reach=theme.TANGENT_REACH)
-        dot = SolidDot(axes.map(*numbers.sigmoid_tangent(first).point))
+        names[2].stand_on(names[0].baseline)
+        tangent = WindowTangent(axes, numbers.sigmoid_tangent(first), theme.TANGENT_REACH)
         place = Readout("x =", first, signed=True, color=theme.RUN)
-        slope = Readout(
-            'upright("slope") =', numbers.sigmoid_slopes[0], decimals=3, color=theme.EXACT
-        )
-        rows = VGroup(place, slope).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
-        self.layout.right.place(rows, 0.9, 0.5)
+        parts = [
+            Readout(f"{name} =", value, decimals=3, color=color)
+            for name, value, color in zip(
+                ("sigma", "1 - sigma", "sigma (1 - sigma)"),
+                numbers.headroom(first),
+                (theme.FUNC, theme.MUTED, theme.EXACT),
+                strict=True,
+            )
+        ]
+        self.product = parts[-1]
+        rows = VGroup(place, *parts).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
+        self.layout.right.place(rows, 0.86, 0.5)
         self.play(FadeIn(axes), Create(curve))
-        self.play(FadeIn(bars, names, tangent, dot, rows))
+        self.play(FadeIn(bars, names, tangent, rows))
 
         def slide(x: float) -> None:
-            line = numbers.sigmoid_tangent(x)
-            tangent.put(line)
-            dot.move_to(axes.map(*line.point))
+            tangent.put(numbers.sigmoid_tangent(x))
             bars.put(x)
             place.set_value(x)
-            slope.set_value(line.slope)
+            for part, value in zip(parts, numbers.headroom(x), strict=True):
+                part.set_value(value)
 
-        start = first
-        for stop in others:
-            self.play(
-                Sweep(slide, between(start, stop), tangent, dot, bars, rows, run_time=theme.WRITE)
-            )
-            self.wait(theme.FADE)
-            start = stop
+        def go(start: float, end: float) -> Sweep:
+            return Sweep(slide, between(start, end), tangent, bars, rows, run_time=theme.STEP)
+
+        self._leave_mark(axes, first, tangent)
+        for start, stop in zip(numbers.sigmoid_inputs, others, strict=False):
+            self.play(go(start, stop))
+            self._leave_mark(axes, stop, tangent)
+        self.back = go(numbers.sigmoid_inputs[-1], numbers.sigmoid_inputs[2])
+
+    def _leave_mark(self, axes: GraphAxes, x: float, tangent: WindowTangent) -> None:
+        """Let the slope bar leave a copy of itself at its input."""
+        mark = Line(
+            axes.map(x, 0.0),
+            axes.map(x, tangent.tangent.slope),
+            stroke_color=theme.EXACT,
+            stroke_width=theme.ROAD_STROKE,
+        )
+        self.play(TransformFromCopy(self.bars.slope_bar, mark), run_time=theme.FADE)
+        self.add(tangent)
 
     def sigmoid_in_three_lines(self) -> None:
+        self.play(self.back)
+        self.point_at(self.product)
         self.clear_stage()
-        lines = VGroup(
-            in_roles("sigma(x) = (1 + e^(-x))^(-1)"),
-            in_roles("sigma'(x) = e^(-x) / (1 + e^(-x))^2"),
-            in_roles("sigma' = {{sigma (1 - sigma) : exact}} <= {{1/4 : exact2}}"),
-        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.COLUMN_GAP)
-        self.layout.full.place(lines, 0.5, 0.6)
+        lines = [
+            in_roles("sigma(x) {{= : is}} (1 + e^(-x))^(-1)"),
+            in_roles("sigma'(x) {{= : is}} e^(-x) / (1 + e^(-x))^2"),
+            in_roles("sigma'(x) {{= : is}} {{sigma (1 - sigma) : exact}} <= {{1/4 : exact2}}"),
+        ]
+        VGroup(*lines).arrange(DOWN, buff=theme.COLUMN_GAP)
+        for line in lines[1:]:
+            line.shift((lines[0].part("is").get_x() - line.part("is").get_x()) * RIGHT)
+        self.layout.full.place(VGroup(*lines), 0.5, 0.6)
         for line in lines:
             self.play(FadeIn(line, shift=DOWN * theme.NUDGE_SHIFT))
             self.wait(theme.FADE)
@@ -90,35 +127,44 @@ class RulesFiveFunctions(OnTheCircle):
 
     def reference_card(self) -> None:
         self.clear_stage()
-        numbers = self.numbers
-        rules = {
-            "exp": ("e^x", "e^x", (-2, 2), (0, 5)),
-            "ln": ("ln x", "1 / x", (0.1, 4), (-2, 2)),
-            "sin": ("sin x", "cos x", (-3.2, 3.2), (-1.2, 1.2)),
-            "cos": ("cos x", "-sin x", (-3.2, 3.2), (-1.2, 1.2)),
-            "sigmoid": ("sigma(x)", "sigma (1 - sigma)", (-5, 5), (0, 1)),
-        }
-        rows = self.layout.full.rows(*[1] * len(rules), gap=theme.LABEL_GAP)
-        lines = VGroup()
-        for (name, (formula, slope, across, up)), row in zip(rules.items(), rows, strict=True):
-            pane, before, after = row.columns(1, 1, 1.4)
-            axes = GraphAxes(
-                (*across, 10),
-                (*up, 10),
-                pane.inset(-AXIS_ROOM + theme.LEG_GAP),
-                x_name="",
-                y_name="",
-                numbers=(None, None),
-                grid=False,
-            )
-            line = VGroup(
-                Curve(axes, sample(numbers.card[name], *across)),
-                before.place(in_roles(f"{{{{{formula} : func}}}}"), 0.5, 0.5),
-                after.place(in_roles(f"{{{{{slope} : exact}}}}"), 0.1, 0.5),
-            )
-            lines.add(line)
+        rows = self.layout.full.rows(*(1 for _ in CARD), gap=theme.LABEL_GAP)
+        lines = VGroup(*(self._entry(name, row) for name, row in zip(CARD, rows, strict=True)))
         self.play(
-            LaggedStart(*(FadeIn(line, shift=LEFT * theme.NUDGE_SHIFT) for line in lines)),
+            LaggedStart(*(FadeIn(line) for line in lines), lag_ratio=theme.ROW_LAG),
             run_time=2 * theme.DRAW,
         )
         self.wait(theme.CLIP_END)
+
+    def _entry(self, name: str, row: Region) -> VGroup:
+        """Return one row of the card: a function with its graph, and its slope with its own."""
+        function = self.numbers.card[name]
+        formula, slope, across, up = CARD[name]
+        left, before, middle, after, right = row.columns(*theme.CARD_COLUMNS)
+        arrow = Formula("-->", size=theme.LABEL_SIZE, color=theme.MUTED)
+        return VGroup(
+            self._thumbnail(function, left, across, up, theme.FUNC),
+            before.place(in_roles(f"{{{{{formula} : func}}}}")),
+            middle.place(arrow),
+            after.place(in_roles(f"{{{{{slope} : exact}}}}")),
+            self._thumbnail(function.derivative(), right, across, up, theme.EXACT),
+        )
+
+    def _thumbnail(
+        self,
+        function: Function,
+        pane: Region,
+        across: tuple[float, float],
+        up: tuple[float, float],
+        color: str,
+    ) -> VGroup:
+        axes = GraphAxes(
+            (*across, 10),
+            (*up, 10),
+            pane.inset(-AXIS_ROOM + theme.LEG_GAP),
+            x_name="",
+            y_name="",
+            numbers=(None, None),
+            grid=False,
+        )
+        axes.set_stroke(opacity=theme.GHOST)
+        return VGroup(axes, Curve(axes, sample(function, *across), color))

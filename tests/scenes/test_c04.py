@@ -117,6 +117,12 @@ class TestTracer:
         assert np.ptp(xs) < 1e-9
         assert xs[0] == pytest.approx(tracer.dot.get_center()[0])
 
+    @pytest.mark.parametrize("x", [-2.0, 0.0, 2.0])
+    def test_the_thread_ends_where_the_stem_begins(self, tracer, x):
+        tracer.put(x)
+        low, high = sorted(point[1] for point in (tracer.stem.get_start(), tracer.stem.get_end()))
+        assert low <= high <= tracer.thread.points[:, 1].min() + theme.DASH
+
     def test_its_followers_are_told_at_once_and_at_every_change(self, tracer):
         slopes = []
         tracer.follow(lambda tangent: slopes.append(tangent.slope))
@@ -177,6 +183,13 @@ class TestRibbon:
                 )
         ribbon.show_until(2.5)
         assert all(a.get_stroke_opacity() == 1 for arrows in ribbon.chevrons for a in arrows)
+
+    def test_a_thread_behind_a_dash_does_not_make_a_plus_of_it(self, ribbon):
+        for plate, dash in zip(ribbon.plates, ribbon.dashes, strict=True):
+            assert plate.height > dash.height
+            assert plate.get_center() == pytest.approx(dash.get_center())
+            family = ribbon.get_family()
+            assert family.index(plate) < family.index(dash)
 
 
 class TestMarble:

@@ -35,6 +35,11 @@ class TestUnitCircle:
         ratio = circle.lift.get_length() / circle.width_leg.get_length()
         assert circle.drift.get_length() / circle.height_leg.get_length() == pytest.approx(ratio)
 
+    def test_a_quarter_runs_from_the_one_axis_to_the_other(self, circle):
+        quarter = UnitCircle(circle.axes, circle.nudge, quarter=True).circle
+        np.testing.assert_allclose(quarter.get_start(), circle.axes.map(1, 0), atol=1e-9)
+        np.testing.assert_allclose(quarter.get_end(), circle.axes.map(0, 1), atol=1e-9)
+
     def test_the_lift_is_cosine_of_the_nudge(self, circle):
         numbers = rules_three()
         lift = circle.lift.get_length() / circle.axes.x_unit

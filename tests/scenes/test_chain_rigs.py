@@ -61,6 +61,15 @@ class TestNumberLine:
         for number in line.numbers:
             assert number.get_x() == pytest.approx(line.map(number.value)[0], abs=0.05)
 
+    def test_a_number_is_gone_while_an_arrow_runs_through_it_and_back_when_it_has_passed(self):
+        line = NumberLine(SCALES[2], np.zeros(3), 6.0)
+        zero, five, *_ = line.numbers
+        line.make_way(Ray(line.map(0.0), line.map(0.5) - 2 * UP))
+        assert zero.get_fill_opacity() == 0.0
+        assert five.get_fill_opacity() == 1.0
+        line.make_way(Ray(line.map(2.5), line.map(2.5) - 2 * UP))
+        assert zero.get_fill_opacity() == 1.0
+
 
 class TestNumberLines:
     @settings(max_examples=25, deadline=None)

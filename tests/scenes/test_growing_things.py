@@ -4,9 +4,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessons.derivatives.numbers.c05a import rules_one
+from scenes import theme
 from scenes.components.bars import BarStrip
 from scenes.components.cube import GrowingCube
 from scenes.components.dial import Dial, Gauge
+from scenes.components.share_bar import ShareBar
 from scenes.components.square import GrowingRectangle
 from scenes.components.waterfall import Waterfall
 from scenes.layout import Region
@@ -52,6 +54,14 @@ class TestCube:
         assert front.width == pytest.approx(front.height)
         assert front.width == pytest.approx(2.0)
 
+    def test_a_smaller_nudge_leaves_the_gap_and_the_core_as_they_are(self):
+        cube = GrowingCube(2.0, 0.4, 0.5, np.zeros(3))
+        core, low = cube.core.get_center(), cube.slabs[0].get_bottom()[1]
+        cube.set_nudge(0.1)
+        np.testing.assert_allclose(cube.core.get_center(), core)
+        assert cube.slabs[0].get_bottom()[1] == pytest.approx(low)
+        assert cube.slabs[0][-1].height == pytest.approx(0.1)
+
     def test_exploding_moves_the_top_slab_up_and_the_core_not_at_all(self):
         cube = GrowingCube(2.0, 0.4, 0.0, np.zeros(3))
         core, top = cube.core.get_center(), cube.slabs[0].get_y()
@@ -72,6 +82,15 @@ class TestWaterfall:
             assert bar.get_top()[1] == pytest.approx(base + max(low, high) * unit)
         assert fall.bars[-1].height == pytest.approx(ends[-1] * unit)
 
+    def test_under_a_nudge_each_bar_changes_by_its_own_rise(self):
+        layers = rules_one().sum_under(0.1)
+        fall = Waterfall(layers.heights, ["a", "b", "c", "d", "f"], REGION).grow(layers.rises)
+        grown = layers.heights + layers.rises
+        for bar, height in zip(fall.bars, [*grown, grown.sum()], strict=True):
+            assert bar.height == pytest.approx(abs(height) * fall.unit)
+        assert fall.bars[-2].get_top()[1] == pytest.approx(fall.bars[-1].get_top()[1])
+        assert REGION.holds(fall)
+
     def test_it_stays_in_its_region(self):
         heights = rules_one().sums[0].heights
         assert REGION.holds(Waterfall(heights, ["a", "b", "c", "d", "f"], REGION))
@@ -83,6 +102,25 @@ class TestBars:
         heights = np.array(strip.heights)
         np.testing.assert_allclose(heights / heights[-1] * 5, [-5, -3, -1, 1, 3, 5], atol=1e-6)
         assert REGION.holds(strip)
+
+    def test_a_bar_may_be_as_long_as_what_it_measures_and_lean_along_a_chord(self):
+        strip = BarStrip([-5, 3], REGION, unit=0.4)
+        np.testing.assert_allclose(strip.heights, [-2.0, 1.2])
+        start, end = np.array([0.0, 2.0, 0.0]), np.array([1.0, 0.0, 0.0])
+        slab = strip.lean(0, start, end)
+        np.testing.assert_allclose(slab.get_center(), (start + end) / 2, atol=1e-9)
+        assert slab.height == pytest.approx(2.0, abs=0.05)
+        assert slab.width == pytest.approx(1.0, abs=0.05)
+
+
+class TestShareBar:
+    @given(st.floats(0.01, 0.9))
+    @settings(max_examples=20)
+    def test_the_part_takes_its_share_and_the_bar_keeps_its_length(self, share):
+        bar = ShareBar(0.5, 4.0).set_share(share)
+        assert bar.part.width == pytest.approx(max(4 * share, theme.VANISH))
+        assert bar.width == pytest.approx(4.0)
+        assert bar.rest.get_right()[0] == pytest.approx(bar.part.get_left()[0])
 
 
 class TestDial:
@@ -112,3 +150,9 @@ class TestGauge:
         assert gauge.bar.height == pytest.approx(gauge.frame.height * value / 10)
         assert gauge.bar.get_bottom()[1] == pytest.approx(gauge.frame.get_bottom()[1])
         assert gauge.edge(value)[1] == pytest.approx(gauge.bar.get_top()[1])
+
+    def test_the_mark_of_a_fall_spans_the_fall(self):
+        gauge = Gauge(10.0, 10.0)
+        mark = gauge.fall_mark(10.0, 8.0)
+        assert mark.get_length() == pytest.approx(gauge.frame.height / 5)
+        assert mark.get_end()[1] == pytest.approx(gauge.edge(8.0)[1])

@@ -60,6 +60,10 @@ class OneQuestion:
     tangent: Tangent
     crowd: FloatArray
 
+    def at(self, w: float) -> Point:
+        """Return (w, J) at any setting of the knob."""
+        return Point(w, self.loss(w))
+
     def secant(self, nudge: float) -> Secant:
         """Return the secant of the loss over the knob and the knob plus any nudge."""
         return quotients.secant(self.loss, self.knob, nudge)

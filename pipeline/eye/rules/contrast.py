@@ -16,6 +16,8 @@ OF_TEXT, OF_GRAPHICS = 4.5, 3.0
 """WCAG 2.2, success criteria 1.4.3 and 1.4.11."""
 ROLE_DISTANCE = 15.0
 """CIEDE2000 between two roles on stage together, in the sight in which they are nearest."""
+SAME = 1.05
+"""Below this contrast two paints are the same."""
 SHORT = 5 * theme.DASH
 """A stroke shorter than this has no room for dashes, in frame units."""
 ROLES = {
@@ -38,11 +40,12 @@ class ContrastRule(Rule):
         if not look.still:
             return
         for index, part in enumerate(look.parts):
-            if part.dimmed:
+            if part.dimmed or is_speck(part):
                 continue
             limit = OF_TEXT if part.text is not None else OF_GRAPHICS
             found = contrast_of(part, look.behind.get(index, theme.BG))
-            if found < limit and part.main.color not in (theme.GRID, theme.BG, theme.PANEL):
+            like = part.text is None and found < SAME  # dots of one kind lie on each other
+            if found < limit and not like and not (part.text is None and part.quiet):
                 what = f"contrast {found:.1f} : 1 with its ground, below {limit:g}"
                 yield Finding(self.name, look.beat, look.seconds, what, (part.name,))
             if (wrong := wrong_stroke(part)) is not None:
@@ -68,6 +71,12 @@ def too_close(used: Mapping[str, str]) -> Iterator[tuple[str, str, str, float]]:
         sight, apart = closest_sight(used[first], used[second])
         if apart < ROLE_DISTANCE:
             yield first, second, sight, apart
+
+
+def is_speck(part: Part) -> bool:
+    """Whether a part has shrunk to nothing that could be seen: a leg of a vanishing triangle."""
+    box = part.box
+    return part.text is None and max(box.right - box.left, box.top - box.bottom) < theme.DOT_RADIUS
 
 
 def has_role(part: Part) -> bool:

@@ -11,9 +11,10 @@ from pipeline.eye.rule import Frame, Rule, Show
 from pipeline.types import Finding
 from scenes import theme
 
-SEEN = 24
-"""How much one of a pixel's colours must change, of 255, to be noticed."""
-SHARE = 0.0005
+SEEN = 96
+"""How much one of a pixel's colours must change, of 255: the soft edge of a letter that a copy of
+it covers changes less."""
+SHARE = 0.0003
 """Of the picture's pixels: a small label that pops in changes more."""
 
 

@@ -53,7 +53,7 @@ class ReadingRule(Rule):
         for says in [says for says in self._stays if says not in visible]:
             yield from self._judge(self._stays.pop(says), look.seconds)
         for text in look.texts:
-            there = text.opacity >= THERE and (text.rests or look.still)
+            there = text.whole and text.opacity >= THERE and (text.rests or look.still)
             if there and text.inscription not in self._ran and text.says not in self._stays:
                 self._stays[text.says] = Stay(text.name, len(text.letters), look.seconds, look.beat)
 
