@@ -9,6 +9,7 @@ from typing import Literal
 import sympy as sp
 
 from mathcore.functions import Function
+from mathcore.limits import Verdict, one_sided
 from mathcore.quotients import difference_quotient
 from mathcore.values import FloatArray, Numbers, finite, finite_array, frozen
 
@@ -61,9 +62,41 @@ def panel(f: Function, x0: float, h: float) -> Panel:
         If h = 0, a number is not finite, or f has no value at x₀ or x₀ + h.
     """
     quotient = difference_quotient(f, x0, h)
-    slope = f.slope(float(x0))
+    slope = exact_slope(f, float(x0))
     error = quotient - slope
     return Panel(float(x0), f.value(float(x0)), slope, float(h), quotient, error, state_of(slope))
+
+
+def exact_slope(f: Function, x0: float) -> float:
+    """Return f′(x₀), or NaN where f has none.
+
+    SymPy derives |x| to sign(x), which is 0 at the corner: where a formula is made of pieces, the
+    quotients from both sides are asked whether they agree.
+    """
+    slope = f.slope(x0)
+    if not math.isfinite(slope) or why_no_slope(f, x0) is not None:
+        return math.nan
+    return slope
+
+
+def why_no_slope(f: Function, x0: float) -> Verdict | Literal["edge"] | None:
+    """Say why f has no derivative at x₀; ``None`` if it has one.
+
+    ``"edge"`` where f has values on one side only; else the verdict of the quotients from both
+    sides.
+    """
+    smooth = not f.expression.has(*_MADE_OF_PIECES)
+    if smooth and math.isfinite(f.slope(x0)):
+        return None
+    try:
+        verdict = one_sided(f, x0, _JUDGING_GAPS).verdict
+    except ValueError:
+        return "edge"
+    return None if verdict == "limit" else verdict
+
+
+_MADE_OF_PIECES = (sp.Abs, sp.sign, sp.Piecewise, sp.Min, sp.Max)
+_JUDGING_GAPS = (1e-2, 3e-3, 1e-3, 3e-4, 1e-4, 3e-5, 1e-5)
 
 
 def state_of(slope: float, level_band: float = LEVEL_BAND) -> State:

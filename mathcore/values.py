@@ -95,3 +95,20 @@ def count(number: int, name: str, least: int = 0) -> int:
     if number != int(number) or number < least:
         raise ValueError(f"{name} is {number}; it must be a whole number of at least {least}")
     return int(number)
+
+
+def scientific(value: float) -> tuple[float, int]:
+    """Return m and n with value = m·10ⁿ and 1 ≤ |m| < 10; (0, 0) for zero.
+
+    Raises
+    ------
+    ValueError
+        If the value is not finite.
+    """
+    number = finite(value, "the value")
+    if number == 0:
+        return 0.0, 0
+    power = math.floor(math.log10(abs(number)))
+    digits = number / 10.0**power
+    # The logarithm of a number just below a power of ten may round up to it.
+    return (digits * 10, power - 1) if abs(digits) < 1 else (digits, power)

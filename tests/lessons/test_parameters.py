@@ -110,3 +110,43 @@ def test_a_toml_file_gives_points_as_pairs_and_names_no_file():
 def test_what_is_stored_reads_back_as_the_same_wish():
     wish = RegressionParameters.read({"data": [[1, 5], [2, 8]], "epochs": 20})
     assert RegressionParameters.read(wish.changed()) == wish
+
+
+def told(**given):
+    return {
+        beat.name: beat.narration
+        for beat in ExplorerParameters.read(given).retell(LESSON["06"]).beats
+    }
+
+
+def test_the_error_is_called_the_gap_only_where_it_is():
+    assert "the error is the gap itself" in LESSON["06"].beats[3].narration
+    for formula in ("x**3 - 3*x", "sin(x)", "2*x**2"):
+        assert not any("gap itself" in line for line in told(function=formula).values())
+
+
+def test_a_corner_is_told_as_a_place_without_a_derivative():
+    words = told(function="abs(x)", x0=0)
+    assert list(words) == ["rows_light_up", "error_shrinks_with_the_gap"]
+    assert "no derivative" in words["error_shrinks_with_the_gap"]
+
+
+def test_both_sides_are_reached_for_only_where_that_helps():
+    assert "both_sides_cancel" in told(function="sin(x)")
+    assert "both_sides_cancel" not in told(function="1/x", x0=1)  # the pole is too near
+
+
+def test_what_the_moving_point_meets_is_told_in_its_order():
+    assert (
+        "falling, then level, then rising" in told(function="sin(x)")["point_moves_columns_switch"]
+    )
+    assert (
+        "now move the point: rising. "
+        in told(function="exp(x)")["point_moves_columns_switch"].lower()
+    )
+
+
+@pytest.mark.parametrize("formula", ["sin(x)", "exp(x)", "1/(x+1)", "sqrt(x)", "3*x+1", "x**3"])
+def test_retold_words_can_be_spoken_in_their_beats(formula):
+    # The model refuses a beat with too many words for its seconds.
+    assert told(function=formula, h=0.5)

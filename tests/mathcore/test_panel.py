@@ -5,8 +5,16 @@ import sympy as sp
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mathcore.expression import read_function
 from mathcore.functions import function
-from mathcore.panel import error_curve, float_error, panel, state_of
+from mathcore.panel import (
+    error_curve,
+    exact_slope,
+    float_error,
+    panel,
+    state_of,
+    why_no_slope,
+)
 from mathcore.symbolic import X
 
 PARABOLA = function(X**2)
@@ -65,3 +73,25 @@ def test_an_error_needs_a_slope_to_be_compared_with():
         float_error(function(sp.Abs(X)), 0, [0.1])
     with pytest.raises(ValueError, match="no value at 0"):
         error_curve(function(sp.Abs(X)), 0, [0.1])
+
+
+@pytest.mark.parametrize(
+    ("text", "x0", "reason"),
+    [
+        ("abs(x)", 0.0, "corner"),
+        ("sqrt(x)", 0.0, "edge"),
+        ("abs(x)", 2.0, None),
+        ("x**2", 2.0, None),
+        ("sqrt(abs(x))", 0.0, "vertical"),
+    ],
+)
+def test_a_place_without_a_slope_is_known_and_why(text, x0, reason):
+    f = read_function(text)
+    assert why_no_slope(f, x0) == reason
+    assert math.isnan(exact_slope(f, x0)) == (reason is not None)
+
+
+def test_the_panel_of_a_corner_shows_no_slope_though_the_formula_gives_zero():
+    reading = panel(read_function("abs(x)"), 0.0, 1.0)
+    assert math.isnan(reading.slope)
+    assert reading.state == "undefined"

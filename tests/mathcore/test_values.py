@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from mathcore.values import count, finite, finite_array, frozen, positive
+from mathcore.values import count, finite, finite_array, frozen, positive, scientific
 
 
 def test_a_frozen_array_is_a_float64_copy_that_cannot_be_written_to():
@@ -46,3 +46,12 @@ def test_an_array_without_meaning_is_refused(numbers, words):
 def test_a_count_is_whole_and_not_negative(number):
     with pytest.raises(ValueError, match="whole number"):
         count(number, "n")
+
+
+@pytest.mark.parametrize(
+    ("value", "parts"),
+    [(0.0, (0.0, 0)), (4.0, (4.0, 0)), (-0.00036, (-3.6, -4)), (1000.0, (1.0, 3))],
+)
+def test_a_number_comes_apart_into_digits_and_a_power_of_ten(value, parts):
+    digits, power = scientific(value)
+    assert (digits, power) == (pytest.approx(parts[0]), parts[1])
