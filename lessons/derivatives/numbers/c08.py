@@ -27,7 +27,11 @@ DIAGONAL_START, DIAGONAL_STEPS = (1.0, 1.0), 8
 BOWL_START, BOWL_ALPHA, BOWL_STEPS = (2.0, 1.0), 0.2, 12
 COUPLINGS = (3.0, 1.0)
 MANY = (0.9, -0.4, 0.1, 1.2, -0.7, 0.3, -1.1, 0.5)
+MANY_ALPHA = 0.2
 MAP_STEPS, BOWL_LEVELS = 3, 6
+BOWL_WINDOW = ((-0.6, 2.6), (-0.95, 1.75))
+SADDLE_SHOWN, BOWL_SHOWN = (0, 1, 2, 3, 5, 10, 20, 25), 4
+MANY_SPAN = (-1.5, 1.5)
 T = sp.Symbol("t", real=True)
 
 
@@ -62,6 +66,8 @@ class ManyKnobs:
         From (1.5, 1) with α = 0.1: (0.9, 0.35), (0.615, 0.01), …, 25 steps.
     saddle_heights
         J along it, shape (26,): 7.75, 1.88, 0.40, 0.01, … −7.34.
+    saddle_shown
+        Which of them are written down.
     saddle_curvatures
         5 along (1, 1) and −1 along (1, −1).
     diagonal_cuts
@@ -82,12 +88,22 @@ class ManyKnobs:
         K along it: 7, 1.24, 0.2752, 0.09318, 0.04637, 0.02755, …
     bowl_gradients
         ∇K along it, shape (13, 2).
+    bowl_shown
+        How many steps are drawn, arrow by arrow.
+    bowl_window
+        The part of the plane in which they lie.
     bowl_map
-        Contours of K through the first points of the path.
+        Contours of K in it, through the first points of the path.
     contraction
         Factors 0.4 and 0.8; limit α < 2/3.
+    modes
+        What is left of the distance along both directions after 0, 1, 2, … steps, shape (13, 2).
     many_parameters, many_partials
         Eight knobs and the slope for each, shapes (8,), of the bowl with eight parameters.
+    many_span
+        The scale of those knobs.
+    many_after
+        The knobs after one step, shape (8,).
     """
 
     plane: tuple[float, float]
@@ -105,6 +121,7 @@ class ManyKnobs:
     map: tuple[Contour, ...]
     saddle_descent: Descent
     saddle_heights: FloatArray
+    saddle_shown: tuple[int, ...]
     saddle_curvatures: Curvatures
     diagonal_cuts: tuple[Function, Function]
     diagonal_descent: Descent
@@ -115,10 +132,15 @@ class ManyKnobs:
     bowl_descent: Descent
     bowl_heights: FloatArray
     bowl_gradients: FloatArray
+    bowl_shown: int
+    bowl_window: tuple[tuple[float, float], tuple[float, float]]
     bowl_map: tuple[Contour, ...]
     contraction: Contraction
+    modes: FloatArray
     many_parameters: FloatArray
     many_partials: FloatArray
+    many_span: tuple[float, float]
+    many_after: FloatArray
 
     def directional_slope(self, degrees: float) -> float:
         """Return the slope of J at (2, 1) in any direction, for the turning needle."""
@@ -127,6 +149,10 @@ class ManyKnobs:
     def with_coupling(self, coupling: float) -> Landscape:
         """Return w₁² + c·w₁w₂ + w₂² for any c, for the bending surface."""
         return _coupled(coupling)
+
+    def curvatures_at(self, coupling: float) -> Curvatures:
+        """Return the curvatures of that landscape: 2 + c and 2 − c."""
+        return landscape.curvatures(_coupled(coupling))
 
 
 @cache
@@ -145,6 +171,10 @@ def many_knobs() -> ManyKnobs:
     many = sp.symbols(f"w_1:{len(MANY) + 1}", real=True)
     sum_of_bowls = sp.Add(*(w**2 for w in many), *(v * w for v, w in pairwise(many)))
     here = dict(zip(many, MANY, strict=True))
+    many_partials = frozen(
+        [float(slope.subs(here)) for slope in symbolic.partials(sum_of_bowls, many)]
+    )
+    contraction = descent.contraction(BOWL_ALPHA, landscape.curvatures(bowl).values)
     return ManyKnobs(
         plane=PLANE,
         saddle=saddle,
@@ -161,6 +191,7 @@ def many_knobs() -> ManyKnobs:
         map=contours(saddle, _map_levels(saddle), PLANE, PLANE),
         saddle_descent=saddle_path,
         saddle_heights=frozen(heights),
+        saddle_shown=SADDLE_SHOWN,
         saddle_curvatures=landscape.curvatures(saddle),
         diagonal_cuts=(
             function(sp.expand(saddle.expression.subs({W1: T, W2: T}))),
@@ -176,12 +207,15 @@ def many_knobs() -> ManyKnobs:
         bowl_descent=bowl_path,
         bowl_heights=frozen(bowl_heights),
         bowl_gradients=frozen(bowl.gradient(bowl_path.points)),
-        bowl_map=contours(bowl, landscape.contour_levels(bowl_heights[:BOWL_LEVELS]), PLANE, PLANE),
-        contraction=descent.contraction(BOWL_ALPHA, landscape.curvatures(bowl).values),
+        bowl_shown=BOWL_SHOWN,
+        bowl_window=BOWL_WINDOW,
+        bowl_map=contours(bowl, landscape.contour_levels(bowl_heights[:BOWL_LEVELS]), *BOWL_WINDOW),
+        contraction=contraction,
+        modes=frozen(contraction.factors ** np.arange(BOWL_STEPS + 1)[:, None]),
         many_parameters=frozen(MANY),
-        many_partials=frozen(
-            [float(slope.subs(here)) for slope in symbolic.partials(sum_of_bowls, many)]
-        ),
+        many_partials=many_partials,
+        many_span=MANY_SPAN,
+        many_after=frozen(np.array(MANY) - MANY_ALPHA * many_partials),
     )
 
 

@@ -1,0 +1,35 @@
+"""A grey block around what is held still."""
+
+from __future__ import annotations
+
+from manim import RoundedRectangle, VMobject
+
+from scenes import theme
+
+_MARGIN = 0.07
+"""Around what is held still."""
+
+
+class FrozenBlock(RoundedRectangle):
+    """A block that stands behind letters: they are treated like a plain number.
+
+    Parameters
+    ----------
+    held
+        What is held still.
+    margin
+        Around it.
+    """
+
+    def __init__(self, held: VMobject, margin: float = _MARGIN) -> None:
+        super().__init__(
+            corner_radius=theme.CORNER / 2,
+            width=held.width + 2 * margin,
+            height=held.height + 2 * margin,
+            stroke_color=theme.MUTED,
+            stroke_width=theme.AXIS_STROKE,
+            fill_color=theme.GRID,
+            fill_opacity=1.0,
+        )
+        self.move_to(held)
+        self.set_z_index(-1)
