@@ -1,7 +1,7 @@
 # Every target sets up what it needs (.ci/setup) and starts at once when nothing has changed.
 
 BIN := .venv/bin
-LINTERS := "ruff check ." "ruff format --check ." "mypy" "lint-imports --no-logo"
+LINTERS := "ruff check ." "ruff format --check ." "mypy" "lint-imports --no-logo" "python render.py check"
 UV := $(BIN)/uv --no-config pip compile --quiet --no-header --no-annotate --python-version 3.11 \
 	--extra dev $(if $(UPGRADE),--upgrade)
 
@@ -26,7 +26,7 @@ lesson: ready ## render what is missing and stitch the lesson's video
 test: check ## run the checks, then every test
 	@$(BIN)/python -m pytest
 
-check: ready ## lint, check formatting, types and imports
+check: ready ## lint, check formatting, types and imports, and look at every clip
 	@failed=; for linter in $(LINTERS); do \
 		echo "== $$linter"; $(BIN)/$$linter || failed="$$failed [$$linter]"; \
 	done; \
