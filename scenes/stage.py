@@ -244,7 +244,7 @@ class LessonScene(Scene):
             ReplacementTransform(source, goal, run_time=theme.MORPH),
         )
         self.play(FadeIn(conclusion, run_time=theme.FADE))
-        self.wait(theme.CLIP_END)
+        self.wait(max(theme.CLIP_END, hold_for(TILES[name])))
 
     def _frames(self, seconds: float) -> int:
         return max(1, round(seconds * self.frame_rate))

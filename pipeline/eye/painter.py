@@ -20,8 +20,8 @@ COVERED = 2
 """How much a pixel must change for what was there before to be gone."""
 TRACE = 3
 """Fewer pixels than this are the soft edge of something beside the text."""
-RING = 3
-"""How far beside a shape its ground is looked at, in pixels."""
+RING = 1 / 160
+"""How far beside a shape its ground is looked at, as a share of the picture's height."""
 BACKING = 0.9
 """A shape under this share of a letter's box is the ground that the letter stands on."""
 
@@ -53,6 +53,7 @@ class Painter:
             id(letter.mobject): index for index, text in enumerate(texts) for letter in text.letters
         }
         shape = self.camera.pixel_array.shape[:2]
+        self._ring = max(1, round(RING * shape[0]))
         self._painted = np.full(shape, -1, dtype=np.int32)
         self._lettered = np.full(shape, -1, dtype=np.int32)
         self._crossed: dict[tuple[int, int], int] = {}
@@ -77,7 +78,7 @@ class Painter:
             index = self._place.get(id(vmobject))
             if index is None:
                 return draw(vmobject, context)
-            region = self._region(self.parts[index].box, margin=RING)
+            region = self._region(self.parts[index].box, margin=self._ring)
             pixels = self.camera.pixel_array[region][..., :3]
             before = pixels.astype(np.int16)
             result = draw(vmobject, context)
@@ -103,7 +104,7 @@ class Painter:
             ground = before[touched] if touched.any() else before.reshape(-1, 3)
         else:
             # Where nothing changes, the shape lies on its like: there is nothing to tell apart.
-            ground = before[ring(touched)]
+            ground = before[ring(touched, self._ring)]
         if ground.size:
             red, green, blue = np.median(ground, axis=0) / 255
             self.behind[index] = (float(red), float(green), float(blue))
@@ -155,10 +156,10 @@ class Painter:
         )
 
 
-def ring(touched: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return the pixels just beside those that a shape has touched."""
+def ring(touched: NDArray[np.bool_], width: int) -> NDArray[np.bool_]:
+    """Return the pixels beside those that a shape has touched, as far as ``width``."""
     near = touched.copy()
-    for _ in range(RING):
+    for _ in range(width):
         grown = near.copy()
         grown[1:] |= near[:-1]
         grown[:-1] |= near[1:]

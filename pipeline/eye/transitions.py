@@ -27,9 +27,12 @@ HUE_STEP: Final = 0.2
 GLARE: Final = 0.0025
 """What a dark screen still shines, 0.2 of sRGB's 80 cd/m²: without it black has no chromaticity."""
 
-COLUMNS: Final = 66
+COLUMNS: Final = 36
 SAMPLES: Final = 4
-"""Columns of the grid, and how many pixels of each are looked at, at least, in each direction."""
+"""Columns of the grid, and how many pixels of each are looked at, at least, in each direction.
+
+A cell is a twelfth of the ten-degree field wide and a sixth of it high: finer ones would take the
+strokes of a formula that passes by for flashes."""
 
 _LINEAR: Final = np.array(
     [Color("srgb", [byte / 255] * 3).convert("srgb-linear")[0] for byte in range(256)], np.float32

@@ -149,3 +149,4 @@ class OneQuestion(Knob):
             run_time=theme.DRAW,
         )
         self.play(FadeIn(words))
+        self.wait(theme.CLIP_END)

@@ -10,7 +10,7 @@ from pipeline.eye.flash import Flash, FlashMeter
 from pipeline.eye.transitions import COLUMNS, Pixels
 
 FPS = 30
-WIDTH, HEIGHT = 660, 360
+WIDTH, HEIGHT = 720, 360
 CELL = WIDTH // COLUMNS
 FIELD = (WIDTH // 3, HEIGHT // 3)
 
@@ -69,7 +69,7 @@ def test_a_blink_goes_on_in_one_finding_and_a_later_one_is_another() -> None:
 
 
 def test_what_happens_elsewhere_before_the_blink_does_not_belong_to_it() -> None:
-    blinking = blink([picture(BLACK), picture(WHITE, (330, 0, 330, 360))], 5)
+    blinking = blink([picture(BLACK), picture(WHITE, (360, 0, 360, 360))], 5)
     dot, still = picture(WHITE, (0, 0, 40, 40)), picture(BLACK)
     (flash,) = show(lambda t: blinking(t) if t >= 3 else dot if t >= 2.8 else still, 5)
     assert flash.first_frame == 93
@@ -147,15 +147,15 @@ def test_every_way_out_of_red_needs_its_way_back() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rows", "harmful"), [(5, False), (6, False), (7, True)], ids=["below", "exactly", "above"]
+    ("rows", "harmful"), [(2, False), (3, False), (4, True)], ids=["below", "exactly", "above"]
 )
-@pytest.mark.parametrize(("left", "top"), [(0, 0), (28, 17), (55, 29)])
+@pytest.mark.parametrize(("left", "top"), [(0, 0), (15, 7), (30, 14)])
 def test_a_quarter_of_a_field_may_blink(left: int, top: int, rows: int, harmful: bool) -> None:
     half_of_a_field = FIELD[0] // 2
     box = (left * CELL, top * CELL, half_of_a_field, rows * CELL)
-    assert (half_of_a_field * 6 * CELL) / (FIELD[0] * FIELD[1]) == 0.25
+    assert (half_of_a_field * 3 * CELL) / (FIELD[0] * FIELD[1]) == 0.25
     found = show(blink([picture(BLACK), picture(WHITE, box)], 5), 1)
-    assert [flash.share for flash in found] == ([pytest.approx(7 / 24)] if harmful else [])
+    assert [flash.share for flash in found] == ([pytest.approx(1 / 3)] if harmful else [])
 
 
 def test_what_blinks_in_two_places_of_a_field_is_taken_together() -> None:
@@ -169,8 +169,8 @@ def test_what_blinks_in_two_places_of_a_field_is_taken_together() -> None:
 
 
 def test_a_small_spot_does_not_raise_the_count_of_a_large_one() -> None:
-    slow = blink([picture(BLACK), picture(WHITE, (0, 20, 660, 340))], 4)
-    fast = blink([picture(BLACK), picture(WHITE, (0, 0, 660, 20))], 15)
+    slow = blink([picture(BLACK), picture(WHITE, (0, 20, 720, 340))], 4)
+    fast = blink([picture(BLACK), picture(WHITE, (0, 0, 720, 20))], 15)
     (flash,) = show(lambda t: np.maximum(slow(t), fast(t)), 2)
     assert flash.count == 4
 
@@ -239,7 +239,7 @@ def test_a_picture_that_is_never_shown_is_refused() -> None:
         FlashMeter(FPS, WIDTH, HEIGHT).see(picture(BLACK), 0)
 
 
-@pytest.mark.parametrize("film", [(0, 660, 360), (float("nan"), 660, 360), (30, 2, 360)])
+@pytest.mark.parametrize("film", [(0, 720, 360), (float("nan"), 720, 360), (30, 2, 360)])
 def test_a_film_without_rate_or_size_is_refused(film: tuple[float, int, int]) -> None:
     with pytest.raises(ValueError, match="cannot measure"):
         FlashMeter(*film)

@@ -1,0 +1,1 @@
+"""Captions: the spoken words as text in time, written and checked."""

@@ -1,0 +1,110 @@
+"""Timing: from the words of each beat, and when they are spoken, to cues on frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.captions.cue import FASTEST, FEWEST_FRAMES, LONGEST, SHORTEST, Cue
+from pipeline.captions.phrases import cut
+
+WORDS_PER_SECOND = 2.6
+"""How fast a voice is taken to speak where there is none."""
+LINGER = 0.5
+"""Seconds that a cue stays after its last word, if nothing follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenBeat:
+    """The words of a beat and when they are said.
+
+    Attributes
+    ----------
+    text
+        What is said.
+    start, end
+        Of the beat, in frames of the video.
+    said
+        When each word begins, in seconds from the start of the beat; empty where no voice tells.
+    spoken
+        How long the voice speaks, in seconds; 0 where there is none.
+    """
+
+    text: str
+    start: int
+    end: int
+    said: tuple[float, ...] = ()
+    spoken: float = 0.0
+
+    @property
+    def words(self) -> list[str]:
+        """The words in order."""
+        return self.text.split()
+
+
+def make_cues(beats: Iterable[SpokenBeat], fps: int) -> list[Cue]:
+    """Return the cues of all beats, in order, none over another, each on whole frames.
+
+    A cue begins with its first word. It stands until the next one of its beat, or a moment longer
+    than its last word; at least a second, at most seven; and never beyond its beat.
+    """
+    cues = []
+    for beat in beats:
+        cues += _cues_of(beat, fps)
+    return _part(cues, fps)
+
+
+def _cues_of(beat: SpokenBeat, fps: int) -> list[Cue]:
+    pieces = cut(beat.words)
+    begins = _begins(beat, fps)
+    starts, place = [], 0
+    for lines in pieces:
+        starts.append(begins[place])
+        place += sum(len(line.split()) for line in lines)
+    length = (beat.end - beat.start) / fps
+    speech = beat.spoken or _speech(beat)
+    last = min(length, max(speech + LINGER, starts[-1] + _least(pieces[-1])))
+    # A cue that would be too short to be read borrows from the one before it.
+    ends = [*starts[1:], last]
+    for index in range(len(pieces) - 1, 0, -1):
+        starts[index] = min(starts[index], ends[index] - _least(pieces[index]))
+        ends[index - 1] = starts[index]
+    starts[0] = max(0.0, min(starts[0], ends[0] - _least(pieces[0])))
+    return [
+        Cue(
+            (beat.start + round(start * fps)) / fps,
+            (beat.start + round(min(end, start + LONGEST) * fps)) / fps,
+            lines,
+        )
+        for start, end, lines in zip(starts, ends, pieces, strict=True)
+    ]
+
+
+def _begins(beat: SpokenBeat, fps: int) -> Sequence[float]:
+    """Return when each word begins: as the voice says, or spread by the letters of the words."""
+    if beat.said:
+        return beat.said
+    speech = min(_speech(beat), (beat.end - beat.start) / fps)
+    letters = [len(word) + 1 for word in beat.words]
+    return [speech * sum(letters[:place]) / sum(letters) for place in range(len(letters))]
+
+
+def _speech(beat: SpokenBeat) -> float:
+    return len(beat.words) / WORDS_PER_SECOND
+
+
+def _least(lines: Sequence[str]) -> float:
+    """Return the seconds that some lines need at least."""
+    return max(SHORTEST, sum(map(len, lines)) / FASTEST)
+
+
+def _part(cues: Sequence[Cue], fps: int) -> list[Cue]:
+    """Close gaps that would flicker: the earlier cue stays until the later one comes."""
+    closed = [
+        Cue(cue.start, after.start, cue.lines)
+        if 0 < round((after.start - cue.end) * fps) < FEWEST_FRAMES
+        else cue
+        for cue, after in pairwise(cues)
+    ]
+    return [*closed, *cues[-1:]]

@@ -1,0 +1,139 @@
+"""Captions: words become cues that can be read, at the time when they are said."""
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lessons.library import load_lesson
+from pipeline.captions.cue import FEWEST_FRAMES, LONGEST_LINE, MOST_LINES, Cue
+from pipeline.captions.phrases import cut
+from pipeline.captions.strict import read_captions
+from pipeline.captions.timing import SpokenBeat, make_cues
+from pipeline.captions.write import (
+    chapters_to_lines,
+    chapters_to_vtt,
+    stamp,
+    to_srt,
+    to_vtt,
+)
+from pipeline.types import Chapter
+
+LESSON = load_lesson("derivatives")
+words = st.lists(st.text("abcdefg,.?", min_size=1, max_size=14), min_size=1, max_size=40)
+
+
+def beats_of(clip, fps):
+    start, beats = 0, []
+    for beat in clip.beats:
+        end = start + round(beat.seconds * fps)
+        beats.append(SpokenBeat(beat.narration, start, end))
+        start = end
+    return beats
+
+
+class TestPhrases:
+    @given(words)
+    def test_no_word_is_lost_and_no_line_is_too_long(self, spoken):
+        pieces = cut(spoken)
+        assert " ".join(line for lines in pieces for line in lines).split() == spoken
+        assert all(len(lines) <= MOST_LINES for lines in pieces)
+        assert all(len(line) <= LONGEST_LINE for lines in pieces for line in lines)
+
+    def test_it_is_cut_where_a_sentence_ends(self):
+        text = (
+            "Multiply out what stands above the bar. Both squares of x cancel, as they must. "
+            "What stays is shorter, and every term of it carries the gap."
+        )
+        assert [" ".join(lines)[-1] for lines in cut(text.split())] == [".", "."]
+
+    def test_an_article_does_not_end_a_line(self):
+        words = "We come as close as we like to the number in the box"
+        assert cut(words.split())[0][0].split()[-1] not in ("the", "to", "as", "in")
+
+    def test_what_fits_into_one_line_stays_in_one(self):
+        assert cut(["So", "we", "never", "do", "that."]) == [("So we never do that.",)]
+
+    def test_a_word_longer_than_a_line_is_refused(self):
+        with pytest.raises(ValueError, match="longer than a line"):
+            cut(["x" * 43])
+
+
+class TestTiming:
+    @pytest.mark.parametrize("fps", [15, 30, 60])
+    @pytest.mark.parametrize("clip", LESSON.clips, ids=lambda clip: clip.number)
+    def test_the_captions_of_a_clip_pass_the_strict_reader(self, clip, fps):
+        beats = beats_of(clip, fps)
+        cues = make_cues(beats, fps)
+        for data, kind in ((to_vtt(cues, "en"), "vtt"), (to_srt(cues), "srt")):
+            read = read_captions(data.encode(), kind, until=beats[-1].end / fps)
+            assert not [flaw for flaw in read.flaws if flaw.grave]
+            assert [cue.text for _, cue in read.cues] == [cue.text for cue in cues]
+
+    @settings(deadline=None)
+    @given(words, st.integers(90, 600))
+    def test_cues_follow_each_other_inside_their_beat(self, spoken, frames):
+        frames = max(frames, 15 * len(spoken))
+        cues = make_cues([SpokenBeat(" ".join(spoken), 30, 30 + frames)], 30)
+        times = [time for cue in cues for time in (cue.start, cue.end)]
+        assert times == sorted(times)
+        assert times[0] >= 1.0 - 1e-9
+        assert times[-1] <= (30 + frames) / 30 + 1e-9
+
+    def test_no_gap_is_so_short_that_it_flickers(self):
+        cues = make_cues(beats_of(LESSON["03"], 15), 15)
+        gaps = [round((b.start - a.end) * 15) for a, b in itertools.pairwise(cues)]
+        assert all(gap == 0 or gap >= FEWEST_FRAMES for gap in gaps)
+
+    def test_a_cue_begins_with_its_first_word_as_the_voice_says_it(self):
+        text = "So we never do that. We come close to the forbidden value, and then we watch it."
+        said = tuple(0.5 * place for place in range(len(text.split())))
+        cues = make_cues([SpokenBeat(text, 0, 600, said, 8.5)], 60)
+        place = 0
+        for cue in cues:
+            assert cue.start == pytest.approx(said[place], abs=1 / 60)
+            place += len(cue.text.split())
+
+
+class TestWriting:
+    cues = (Cue(1.0, 3.0, ("f < g & h",)),)
+
+    def test_signs_of_markup_are_spelled_for_webvtt_and_left_for_subrip(self):
+        assert "f &lt; g &amp; h" in to_vtt(self.cues, "en")
+        assert "f < g & h" in to_srt(self.cues)
+
+    def test_both_read_back_as_the_same_text(self):
+        for data, kind in ((to_vtt(self.cues, "en"), "vtt"), (to_srt(self.cues), "srt")):
+            ((_, cue),) = read_captions(data.encode(), kind).cues
+            assert cue.lines == ("f < g & h",)
+
+    @pytest.mark.parametrize(
+        ("seconds", "text"),
+        [(0, "00:00:00.000"), (3661.0415, "01:01:01.042"), (59.9996, "00:01:00.000")],
+    )
+    def test_a_time_is_written_to_the_millisecond(self, seconds, text):
+        assert stamp(seconds, ".") == text
+
+
+class TestChapters:
+    chapters = (
+        Chapter("One", 0, 300),
+        Chapter("Short", 300, 360),
+        Chapter("Two", 360, 900),
+        Chapter("Three", 900, 1500),
+    )
+
+    def test_as_webvtt_they_pass_the_strict_reader(self):
+        text = chapters_to_vtt(self.chapters, 15)
+        assert not read_captions(text.encode(), "vtt", chapters=True).flaws
+
+    def test_as_lines_the_first_begins_at_zero_and_a_short_one_is_left_out(self):
+        assert chapters_to_lines(self.chapters, 15) == "0:00 One\n0:24 Two\n1:00 Three\n"
+
+    def test_with_too_few_there_are_none(self):
+        assert chapters_to_lines(self.chapters[:2], 15) == ""
+
+    def test_of_a_long_video_they_show_hours(self):
+        long = [Chapter(str(k), 900 * k, 900 * (k + 1)) for k in range(5)]
+        assert chapters_to_lines(long, 1).splitlines()[-1] == "1:00:00 4"
