@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import av
+from av.container import OutputContainer
 from av.packet import Packet
 from av.video.stream import VideoStream
 
@@ -24,7 +25,24 @@ if TYPE_CHECKING:
 # needed: the first picture stands at zero.
 CONTAINER = {"movflags": "+faststart+negative_cts_offsets", "use_editlist": "0"}
 
+_MILLISECOND = Fraction(1, 1000)
 _ISO_639_2 = {"de": "deu", "en": "eng", "es": "spa", "fr": "fra", "it": "ita", "km": "khm"}
+
+
+class Caption(Protocol):
+    """Text between two moments of the video, in seconds."""
+
+    @property
+    def start(self) -> float:
+        """When it appears."""
+
+    @property
+    def end(self) -> float:
+        """When it leaves."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stands on screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +59,20 @@ def stitch(
     chapters: Sequence[Chapter],
     tags: Mapping[str, str],
     language: str,
+    captions: Sequence[Caption] = (),
 ) -> Video:
     """Join ``parts`` to the video ``target``, which appears whole or not at all.
+
+    Parameters
+    ----------
+    parts
+        Segments that are encoded alike.
+    target
+        The file.
+    chapters, tags, language
+        What a player shows.
+    captions
+        Text that a viewer may switch on, in the order of time, none over another.
 
     Raises
     ------
@@ -52,7 +82,7 @@ def stitch(
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        _write(parts, temporary, chapters, tags, language)
+        _write(parts, temporary, chapters, tags, language, captions)
         frames, rate = measure(temporary)
         expected = sum(part.frames for part in parts)
         if frames != expected:
@@ -84,6 +114,7 @@ def _write(
     chapters: Sequence[Chapter],
     tags: Mapping[str, str],
     language: str,
+    captions: Sequence[Caption],
 ) -> None:
     with av.open(path, "w", format="mp4", options=CONTAINER) as output:
         output.metadata.update(tags)
@@ -96,8 +127,11 @@ def _write(
                 if stream is None:
                     likeness = _likeness(video)
                     stream = output.add_stream_from_template(video)
-                    stream.metadata["language"] = _ISO_639_2.get(language[:2], "und")
+                    stream.metadata["language"] = _three_letters(language)
                     output.set_chapters(_chapter_entries(chapters, video))
+                    rate = _rate(video)
+                    length = sum(part.frames for part in parts) * 1000 // rate
+                    _write_captions(output, captions, language, int(length))
                 elif _likeness(video) != likeness:
                     raise PipelineError(
                         f"{part.path.name} is encoded differently from the clips before it; "
@@ -112,11 +146,43 @@ def _write(
                     count += 1
 
 
+def _write_captions(
+    output: OutputContainer, captions: Sequence[Caption], language: str, length: int
+) -> None:
+    """Write the captions as a track of timed text, an empty one wherever nothing is said.
+
+    A sample of ``mov_text`` is its length in two bytes, and that many bytes of UTF-8.
+    """
+    if not captions:
+        return
+    stream = output.add_mux_stream("mov_text", time_base=_MILLISECOND)
+    stream.metadata["language"] = _three_letters(language)
+    samples, now = [], 0
+    for caption in captions:
+        start, end = round(caption.start * 1000), min(round(caption.end * 1000), length)
+        if start > now:
+            samples.append((now, start, ""))
+        samples.append((start, end, "\n".join(caption.lines)))
+        now = end
+    if now < length:
+        samples.append((now, length, ""))
+    for start, end, text in samples:
+        data = text.encode()
+        packet = Packet(len(data).to_bytes(2, "big") + data)
+        packet.stream, packet.time_base = stream, _MILLISECOND
+        packet.pts = packet.dts = start
+        packet.duration = end - start
+        packet.is_keyframe = True
+        output.mux(packet)
+
+
+def _three_letters(language: str) -> str:
+    return _ISO_639_2.get(language[:2], "und")
+
+
 def _place(packet: Packet[VideoStream], number: int, video: VideoStream) -> None:
     """Give a packet its place in the whole, counted in frames: no sum of rounded times."""
-    rate = video.average_rate
-    assert rate is not None  # noqa: S101 a video stream has one; tells mypy so
-    packet.time_base = 1 / rate
+    packet.time_base = 1 / _rate(video)
     packet.pts = packet.dts = number
     packet.duration = 1
 
@@ -136,8 +202,7 @@ def _likeness(video: VideoStream) -> tuple[object, ...]:
 
 
 def _chapter_entries(chapters: Sequence[Chapter], video: VideoStream) -> list[Entry]:
-    rate = video.average_rate
-    assert rate is not None  # noqa: S101 a video stream has one; tells mypy so
+    rate = _rate(video)
     return [
         {
             "id": number,
@@ -155,5 +220,10 @@ def measure(path: Path) -> tuple[int, Fraction]:
     with av.open(path) as container:
         video = container.streams.video[0]
         frames = sum(packet.dts is not None for packet in container.demux(video))
-        assert video.average_rate is not None  # noqa: S101 a video stream has one; tells mypy so
-        return frames, Fraction(video.average_rate)
+        return frames, _rate(video)
+
+
+def _rate(video: VideoStream) -> Fraction:
+    rate = video.average_rate
+    assert rate is not None  # noqa: S101 a video stream has one; tells mypy so
+    return Fraction(rate)

@@ -10,6 +10,7 @@ from pipeline.dispatch import dispatch
 from pipeline.estimate import Clock, Past
 from pipeline.executors import local_executor
 from pipeline.fingerprint import digest, take_fingerprint
+from pipeline.flow.texts import cues_of, write_captions, write_chapters
 from pipeline.flow.workshop import Workshop, explain
 from pipeline.outputs import Outputs
 from pipeline.plan import Plan, make_plan
@@ -105,7 +106,10 @@ def obtain_segments(
 
 def _write_clip(shop: Workshop, plan: Plan, outputs: Outputs, segment: Segment) -> Video:
     title = f"{plan.lesson.title} · {segment.clip.title}"
-    return _write(shop, plan, outputs, f"clips/{segment.name}.mp4", [segment], title, by_beat=True)
+    video = _write(shop, plan, outputs, f"clips/{segment.name}.mp4", [segment], title, by_beat=True)
+    cues = cues_of([segment], shop.profile)
+    write_captions(outputs, f"clips/{segment.name}", cues, plan.lesson.language)
+    return video
 
 
 def _write_lesson(
@@ -114,6 +118,8 @@ def _write_lesson(
     video = _write(
         shop, plan, outputs, f"{plan.name}.mp4", segments, plan.lesson.title, by_beat=False
     )
+    write_captions(outputs, plan.name, cues_of(segments, shop.profile), plan.lesson.language)
+    write_chapters(outputs, plan.name, segments, shop.profile)
     timeline = make_timeline(plan.lesson, shop.profile, segments)
     outputs.text("timeline.json", to_text({**timeline, "sha256": video.sha256}))
     return video
@@ -131,12 +137,14 @@ def _write(
 ) -> Video:
     chapters = clip_chapters(segments[0]) if by_beat else lesson_chapters(segments)
     tags = lesson_tags(plan.lesson, title)
+    cues = cues_of(segments, shop.profile)
     language = plan.lesson.language
     made_from = digest(
         {
             "parts": [segment.blob for segment in segments],
             "chapters": [[chapter.title, chapter.start, chapter.end] for chapter in chapters],
             "tags": tags,
+            "cues": [[cue.start, cue.end, *cue.lines] for cue in cues],
             "language": language,
             "container": CONTAINER,
         }
@@ -144,7 +152,7 @@ def _write(
     parts = [Part(shop.store.blob(segment.blob), segment.frames) for segment in segments]
     try:
         video = outputs.video(
-            name, made_from, lambda path: stitch(parts, path, chapters, tags, language)
+            name, made_from, lambda path: stitch(parts, path, chapters, tags, language, cues)
         )
     except OSError as error:
         raise explain(error) from error

@@ -1,7 +1,10 @@
 """Captions: words become cues that can be read, at the time when they are said."""
 
 import itertools
+import subprocess
+import sys
 
+import av
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,6 +22,7 @@ from pipeline.captions.write import (
     to_vtt,
 )
 from pipeline.types import Chapter
+from tests.pipeline.desk import drawn, edit
 
 LESSON = load_lesson("derivatives")
 words = st.lists(st.text("abcdefg,.?", min_size=1, max_size=14), min_size=1, max_size=40)
@@ -137,3 +141,49 @@ class TestChapters:
     def test_of_a_long_video_they_show_hours(self):
         long = [Chapter(str(k), 900 * k, 900 * (k + 1)) for k in range(5)]
         assert chapters_to_lines(long, 1).splitlines()[-1] == "1:00:00 4"
+
+
+class TestInTheVideo:
+    def test_the_captions_lie_beside_the_video_and_pass_the_strict_reader(self, tiny):
+        for stem in ("tiny", "clips/01-moving-dot", "clips/02-formula"):
+            for kind in ("vtt", "srt"):
+                data = (tiny.out / "captions" / f"{stem}.en.{kind}").read_bytes()
+                assert read_captions(data, kind).is_sound, stem
+
+    def test_the_captions_inside_are_those_beside_it(self, tiny):
+        beside = (tiny.out / "captions" / "tiny.en.vtt").read_bytes()
+        told = [(cue.start, cue.lines) for _, cue in read_captions(beside, "vtt").cues]
+        inside = []
+        with av.open(tiny.out / "tiny.mp4") as container:
+            stream = container.streams.subtitles[0]
+            assert stream.language == "eng"
+            for packet in container.demux(stream):
+                data = bytes(packet)
+                if len(data) > 2:
+                    text = data[2 : 2 + int.from_bytes(data[:2], "big")].decode()
+                    time = float(packet.pts * packet.time_base)
+                    inside.append((pytest.approx(time, abs=0.002), tuple(text.split("\n"))))
+        assert told == inside
+
+    def test_the_chapters_are_written_too(self, tiny):
+        data = (tiny.out / "captions" / "tiny.chapters.vtt").read_bytes()
+        read = read_captions(data, "vtt", chapters=True)
+        assert [cue.text for _, cue in read.cues] == ["A moving dot", "A formula"]
+
+    def test_new_words_make_new_captions_and_draw_no_other_clip(self, edited):
+        script = edited.project / "tests/pipeline/lessons/tiny/script.py"
+        edit(script, "It moves.", "Now it moves on.")
+        assert drawn(edited.events()) == ["01"]
+        assert "Now it moves on." in (edited.out / "captions" / "tiny.en.srt").read_text()
+
+    def test_the_command_judges_a_file(self, desk):
+        good, bad = desk.folder / "good.srt", desk.folder / "bad.vtt"
+        good.write_text("1\n00:00:01,000 --> 00:00:03,000\nText.\n", encoding="utf-8")
+        bad.write_text("WEBVTT\n\n00:00:03.000 --> 00:00:01.000\nText.\n", encoding="utf-8")
+        command = [sys.executable, str(desk.project / "render.py"), "captions", "--check"]
+        assert subprocess.run([*command, str(good)], check=False).returncode == 0
+        done = subprocess.run(
+            [*command, str(bad), "--check", str(good)], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 1
+        assert f"{bad}:3: ends at 1.000 s" in done.stdout

@@ -1,0 +1,37 @@
+"""From finished clips to all that is read: captions, chapters, the text of a description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.captions.cue import Cue
+from pipeline.captions.timing import SpokenBeat, make_cues
+from pipeline.captions.write import chapters_to_lines, chapters_to_vtt, to_srt, to_vtt
+from pipeline.outputs import Outputs
+from pipeline.timeline import lesson_chapters
+from pipeline.types import Profile, Segment
+
+
+def cues_of(segments: Sequence[Segment], profile: Profile) -> list[Cue]:
+    """Return the captions of a video that holds these clips in this order."""
+    beats, offset = [], 0
+    for segment in segments:
+        for beat, span in zip(segment.clip.beats, segment.beats, strict=True):
+            beats.append(SpokenBeat(beat.narration, offset + span.start, offset + span.end))
+        offset += segment.frames
+    return make_cues(beats, profile.fps)
+
+
+def write_captions(outputs: Outputs, stem: str, cues: Sequence[Cue], language: str) -> None:
+    """Write captions as WebVTT and as SubRip: ``captions/STEM.en.vtt`` and ``.srt``."""
+    outputs.text(f"captions/{stem}.{language}.vtt", to_vtt(cues, language))
+    outputs.text(f"captions/{stem}.{language}.srt", to_srt(cues))
+
+
+def write_chapters(
+    outputs: Outputs, stem: str, segments: Sequence[Segment], profile: Profile
+) -> None:
+    """Write chapters as WebVTT, and as the lines of a video's description."""
+    chapters = lesson_chapters(segments)
+    outputs.text(f"captions/{stem}.chapters.vtt", chapters_to_vtt(chapters, profile.fps))
+    outputs.text(f"captions/{stem}.chapters.txt", chapters_to_lines(chapters, profile.fps))
