@@ -10,7 +10,7 @@ from pipeline.dispatch import dispatch
 from pipeline.estimate import Clock, Past
 from pipeline.executors import local_executor
 from pipeline.fingerprint import digest, take_fingerprint
-from pipeline.flow.texts import cues_of, write_captions, write_chapters
+from pipeline.flow.texts import cues_of, write_captions, write_chapters, write_transcript
 from pipeline.flow.workshop import Workshop, explain
 from pipeline.outputs import Outputs
 from pipeline.plan import Plan, make_plan
@@ -120,6 +120,7 @@ def _write_lesson(
     )
     write_captions(outputs, plan.name, cues_of(segments, shop.profile), plan.lesson.language)
     write_chapters(outputs, plan.name, segments, shop.profile)
+    write_transcript(outputs, plan.name, plan.lesson, segments, shop.profile)
     timeline = make_timeline(plan.lesson, shop.profile, segments)
     outputs.text("timeline.json", to_text({**timeline, "sha256": video.sha256}))
     return video

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lessons.model import Lesson
 from pipeline.captions.cue import Cue
 from pipeline.captions.timing import SpokenBeat, make_cues
+from pipeline.captions.transcript import to_html, to_markdown
 from pipeline.captions.write import chapters_to_lines, chapters_to_vtt, to_srt, to_vtt
 from pipeline.outputs import Outputs
 from pipeline.timeline import lesson_chapters
@@ -35,3 +37,12 @@ def write_chapters(
     chapters = lesson_chapters(segments)
     outputs.text(f"captions/{stem}.chapters.vtt", chapters_to_vtt(chapters, profile.fps))
     outputs.text(f"captions/{stem}.chapters.txt", chapters_to_lines(chapters, profile.fps))
+
+
+def write_transcript(
+    outputs: Outputs, stem: str, lesson: Lesson, segments: Sequence[Segment], profile: Profile
+) -> None:
+    """Write what is said and shown, as Markdown and as a page, with links into the video."""
+    video = f"{stem}.mp4"
+    outputs.text(f"{stem}.transcript.md", to_markdown(lesson, segments, profile.fps, video))
+    outputs.text(f"{stem}.transcript.html", to_html(lesson, segments, profile.fps, video))

@@ -1,0 +1,84 @@
+"""The transcript: what is said and what can be read, beat by beat, with the time of each."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lessons.model import Lesson
+from pipeline.captions.plain import to_plain
+from pipeline.types import Segment
+
+MOST_SHOWN = 12
+"""More than this on screen in one beat is a table that runs; its first entries stand for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A beat as it can be read: when it begins, what is said, what stands on screen."""
+
+    frame: int
+    said: str
+    shown: tuple[str, ...]
+
+
+def passages(segment: Segment) -> list[Passage]:
+    """Return the passages of one clip; what still stands from the beat before is not told again."""
+    told: list[Passage] = []
+    before: set[str] = set()
+    for beat, span in zip(segment.clip.beats, segment.beats, strict=True):
+        texts = dict.fromkeys(
+            to_plain(says) if kind == "formula" else says for kind, says in span.shown
+        )
+        new = [text for text in texts if text and text not in before]
+        told.append(Passage(span.start, beat.narration, tuple(new[:MOST_SHOWN])))
+        before = set(texts)
+    return told
+
+
+def to_markdown(lesson: Lesson, segments: Sequence[Segment], fps: int, video: str) -> str:
+    """Return the transcript of a video as Markdown; times link into it."""
+    lines = [f"# {lesson.title}: {lesson.subtitle}", "", f"{lesson.author}, {lesson.course}", ""]
+    offset = 0
+    for segment in segments:
+        lines += [f"## {segment.clip.number} {segment.clip.title}", ""]
+        for passage in passages(segment):
+            seconds = (offset + passage.frame) / fps
+            lines.append(f"[{clock(seconds)}]({video}#t={seconds:.0f}) {passage.said}")
+            if passage.shown:
+                shown = " · ".join(f"`{text.replace('`', chr(39))}`" for text in passage.shown)
+                lines += ["", f"> On screen: {shown}"]
+            lines.append("")
+        offset += segment.frames
+    return "\n".join(lines)
+
+
+def to_html(lesson: Lesson, segments: Sequence[Segment], fps: int, video: str) -> str:
+    """Return the same as a page of its own; every word of it is escaped."""
+    title = html.escape(f"{lesson.title}: {lesson.subtitle}")
+    body, offset = [f"<h1>{title}</h1>", f"<p>{html.escape(lesson.author)}</p>"], 0
+    for segment in segments:
+        body.append(f"<h2>{html.escape(f'{segment.clip.number} {segment.clip.title}')}</h2>")
+        for passage in passages(segment):
+            seconds = (offset + passage.frame) / fps
+            link = f'<a href="{html.escape(video)}#t={seconds:.0f}">{clock(seconds)}</a>'
+            body.append(f"<p>{link} {html.escape(passage.said)}</p>")
+            if passage.shown:
+                shown = " · ".join(html.escape(text) for text in passage.shown)
+                body.append(f"<p><small>On screen: {shown}</small></p>")
+        offset += segment.frames
+    return (
+        f'<!doctype html>\n<html lang="{html.escape(lesson.language)}">\n<head>\n'
+        f'<meta charset="utf-8">\n<title>{title}</title>\n</head>\n<body>\n'
+        + "\n".join(body)
+        + "\n</body>\n</html>\n"
+    )
+
+
+def clock(seconds: float) -> str:
+    """Return a time as ``1:02``, or ``1:00:02`` from an hour on."""
+    minutes, rest = divmod(int(seconds), 60)
+    if minutes < 60:
+        return f"{minutes}:{rest:02}"
+    return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
