@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from lessons.library import load_lesson
-from scenes.stage import Direction, LessonScene
+from scenes.stage import LessonScene
+from tests.scenes.performances import performance
 
 SCENES = Path(__file__).parents[2] / "scenes"
 FILES = sorted(SCENES.rglob("*.py"))
@@ -60,32 +61,10 @@ def test_the_methods_of_a_clip_are_its_beats_in_the_same_order_and_nothing_else(
     assert methods == [beat.name for beat in clip.beats]
 
 
-class Inspector:
-    """Looks at the stage whenever a beat begins: at what the beat before it left."""
-
-    def __init__(self):
-        self.scene, self.begun, self.outside = None, [], []
-
-    def __call__(self, beat):
-        self.look()
-        self.begun.append(beat.name)
-
-    def look(self):
-        safe = self.scene.layout.safe
-        for mobject in self.scene.mobjects:
-            for part in mobject.family_members_with_points():
-                seen = max(part.get_fill_opacity(), part.get_stroke_opacity())
-                if seen > 0 and not safe.holds(part, slack=1e-3):
-                    self.outside.append((self.begun[-1], type(part).__name__))
-
-
 @DRAWN_CLIPS
 def test_a_clip_plays_to_its_end_inside_the_safe_area(clip):
     # No beat is drawn; all are played, down to their last formula, and LaTeX is refused.
-    inspector = Inspector()
-    inspector.scene = scene_class(clip)(direction=Direction(beats=(), on_beat=inspector))
-    inspector.scene.render()
-    inspector.look()
+    inspector = performance(clip.number)
     assert inspector.begun == [beat.name for beat in clip.beats]
     assert not inspector.outside
 

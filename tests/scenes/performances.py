@@ -1,0 +1,43 @@
+"""Every clip, played once for all tests that look at it: to its end, without a frame drawn."""
+
+from functools import cache
+from importlib import import_module
+
+from lessons.library import load_lesson
+from lessons.model import Beat
+from scenes.stage import Direction, LessonScene
+
+LESSON = load_lesson("derivatives")
+
+
+class Inspector:
+    """Looks at the stage whenever a beat begins: at what the beat before it left."""
+
+    def __init__(self) -> None:
+        self.scene: LessonScene
+        self.begun: list[str] = []
+        self.outside: list[tuple[str, str]] = []
+
+    def __call__(self, beat: Beat) -> None:
+        self.look()
+        self.begun.append(beat.name)
+
+    def look(self) -> None:
+        safe = self.scene.layout.safe
+        for mobject in self.scene.mobjects:
+            for part in mobject.family_members_with_points():
+                seen = max(part.get_fill_opacity(), part.get_stroke_opacity())
+                if seen > 0 and not safe.holds(part, slack=1e-3):
+                    self.outside.append((self.begun[-1], type(part).__name__))
+
+
+@cache
+def performance(number: str) -> Inspector:
+    """Play a clip and return who looked at it; its scene holds the timeline."""
+    clip = LESSON[number]
+    scene = getattr(import_module(f"{LESSON.scenes}.{clip.module}"), clip.scene)
+    inspector = Inspector()
+    inspector.scene = scene(direction=Direction(beats=(), on_beat=inspector))
+    inspector.scene.render()
+    inspector.look()
+    return inspector
