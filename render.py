@@ -2,132 +2,40 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext, suppress
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from pipeline.executors import default_jobs
+from pipeline.options import (
+    ProfileType,
+    lesson_option,
+    out_option,
+    profile_option,
+    run_options,
+    settings_options,
+)
 from pipeline.profiles import profile_named
-from pipeline.types import ExitCode, Failure, Limits, Need, PipelineError, Profile, Verdict, ignore
+from pipeline.tell import (
+    describe_verdict,
+    print_failures,
+    print_paths,
+    print_summary,
+    print_verdicts,
+)
+from pipeline.types import ExitCode, Limits, Need, PipelineError, Profile, ignore
 
 if TYPE_CHECKING:
-    from pipeline.flow.lesson import Rendered
     from pipeline.flow.workshop import Workshop
     from pipeline.report import Report
 
-SECONDS = click.FloatRange(min=0, min_open=True)
-"""A limit of time: none at all would stop every clip."""
-
 LACKS = {Need.TO_RENDER: "LACKS", Need.TO_INSTALL: "warn", Need.ADVISED: "warn"}
 """What the doctor calls that which is not well."""
-
-
-class ProfileType(click.ParamType[Profile]):
-    """A profile by name."""
-
-    name = "profile"
-
-    def convert(
-        self, value: Any, _param: click.Parameter | None, _context: click.Context | None
-    ) -> Profile:
-        """Return the profile that is meant."""
-        return value if isinstance(value, Profile) else profile_named(value)
-
-
-def lesson_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a command take ``--lesson`` and ``--store``."""
-    lesson = click.option(
-        "--lesson", "lesson_name", default="derivatives", show_default=True, help="Which lesson."
-    )
-    store = click.option(
-        "--store",
-        type=click.Path(file_okay=False, path_type=Path),
-        default=Path("media/.store"),
-        show_default=True,
-        help="Where finished clips are kept.",
-    )
-    return lesson(store(command))
-
-
-def profile_option(default: str) -> Callable[..., Any]:
-    """Let a command take ``--profile``."""
-    return click.option(
-        "--profile",
-        type=ProfileType(),
-        default=default,
-        show_default=True,
-        help="draft, preview, final, uhd, or WIDTHxHEIGHT@FPS.",
-    )
-
-
-def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a command take ``--set`` and ``--params``."""
-    sets = click.option(
-        "--set",
-        "sets",
-        multiple=True,
-        metavar="NAME=VALUE",
-        help="A parameter of a clip; may be given several times.",
-    )
-    file = click.option(
-        "--params",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help="A TOML file of parameters; --set wins over it.",
-    )
-    return sets(file(command))
-
-
-def out_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a command take ``--out``."""
-    return click.option(
-        "--out",
-        type=click.Path(file_okay=False, path_type=Path),
-        help="Output folder.  [default: media/LESSON/PROFILE]",
-    )(command)
-
-
-def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a command take what every command that draws takes."""
-    options = [
-        out_option,
-        click.option(
-            "--jobs",
-            type=click.IntRange(min=1),
-            default=default_jobs(),
-            show_default="one per core",
-            help="Clips drawn side by side.",
-        ),
-        click.option(
-            "--memory-limit",
-            type=click.IntRange(min=1),
-            default=4000,
-            show_default=True,
-            help="MB per worker.",
-        ),
-        click.option(
-            "--time-limit",
-            type=SECONDS,
-            default=14400.0,
-            show_default=True,
-            help="Seconds per clip.",
-        ),
-        click.option(
-            "--stall-limit",
-            type=SECONDS,
-            default=180.0,
-            show_default=True,
-            help="Seconds without progress.",
-        ),
-        click.option("--json", "as_json", is_flag=True, help="One JSON object per line."),
-    ]
-    return functools.reduce(lambda decorated, option: option(decorated), options, command)
 
 
 def open_workshop(options: dict[str, Any]) -> Workshop:
@@ -221,36 +129,8 @@ def render(clips: tuple[str, ...], force: bool, as_json: bool, **options: Any) -
         shop = replace(open_workshop(options), listen=report)
         done = render_lesson(shop, clips, force=force)
     if not as_json:
-        print_summary(done)
+        print_summary(done.lesson, done.drawn, len(done.clips) - done.drawn, done.failures)
     sys.exit(done.exit_code)
-
-
-def print_paths(paths: Sequence[Path]) -> None:
-    """Say what was written."""
-    for path in paths:
-        click.echo(path)
-
-
-def print_failures(failures: Sequence[Failure]) -> None:
-    """Say which clips could not be drawn, why, and where more can be read."""
-    for failure in failures:
-        tries = f" after {failure.attempts} attempts" if failure.attempts > 1 else ""
-        click.echo(f"{failure.clip.number} {failure.clip.title} failed{tries}: {failure.reason}")
-        click.echo(f"   log: {failure.log}")
-
-
-def print_summary(done: Rendered) -> None:
-    """Say what came out, and what did not and why."""
-    from pipeline.report import duration
-
-    print_failures(done.failures)
-    if done.lesson:
-        click.echo(f"{done.drawn} clips rendered, {len(done.clips) - done.drawn} from the store")
-        click.echo(f"{done.lesson.path} ({duration(done.lesson.seconds)})")
-    elif done.failures:
-        click.echo("the lesson video was left as it was; mend the above and run it again")
-    else:
-        click.echo("no clip asked for is drawn yet: there is nothing to render")
 
 
 @cli.command()
@@ -295,41 +175,6 @@ def check(clips: tuple[str, ...], as_json: bool, **options: Any) -> None:
         print_verdicts(done.verdicts)
         print_failures(done.failures)
     sys.exit(done.exit_code)
-
-
-def describe_verdict(verdict: Verdict) -> dict[str, Any]:
-    """Return what the eye says of a clip, for a machine."""
-    return {
-        "event": "verdict",
-        "clip": verdict.clip.number,
-        "errors": verdict.errors,
-        "findings": [asdict(finding) for finding in verdict.findings],
-        "accepted": [asdict(acceptance) for acceptance in verdict.accepted],
-    }
-
-
-def print_verdicts(verdicts: Sequence[Verdict]) -> None:
-    """Say what the eye found, clip by clip, and what the clips have accepted, with the reason."""
-    errors = warnings = silenced = 0
-    for verdict in verdicts:
-        places = {beat.name: verdict.clip.beat_id(beat) for beat in verdict.clip.beats}
-        for finding in verdict.findings:
-            about = f" [{'; '.join(finding.objects)}]" if finding.objects else ""
-            click.echo(
-                f"{'error' if finding.grave else 'warn':<5} {places[finding.beat]:<7}"
-                f"{finding.seconds:6.1f} s  {finding.rule}: {finding.what}{about}"
-            )
-        for accepted in verdict.accepted:
-            click.echo(
-                f"ok    {places.get(accepted.beat, '?'):<7}{accepted.count:6} ×  "
-                f"{accepted.rule}: accepted, {accepted.reason}"
-            )
-        errors += verdict.errors
-        warnings += len(verdict.findings) - verdict.errors
-        silenced += len(verdict.accepted)
-    click.echo(
-        f"{len(verdicts)} clips: {errors} errors, {warnings} warnings, {silenced} rules accepted"
-    )
 
 
 @cli.command()

@@ -20,7 +20,8 @@ from pipeline.eye.rules.overlap import OverlapRule
 from pipeline.eye.rules.reading import ReadingRule
 from pipeline.eye.rules.size import SizeRule
 from pipeline.eye.rules.truth import TruthRule
-from pipeline.eye.sight import Box, Look, count_motions, gather_texts, see_parts
+from pipeline.eye.shapes import Box
+from pipeline.eye.sight import Look, count_motions, gather_texts, see_parts
 from pipeline.eye.witness import Witness
 from pipeline.types import Finding
 from scenes.stage import LessonScene

@@ -10,7 +10,8 @@ import numpy as np
 from manim import Scene, VMobject
 from numpy.typing import NDArray
 
-from pipeline.eye.sight import Box, Crossing, Part, Text
+from pipeline.eye.shapes import Box
+from pipeline.eye.sight import Crossing, Part, Text
 from scenes import theme
 from scenes.components.marks import strikes_text
 

@@ -10,43 +10,13 @@ import numpy as np
 from manim import FadeIn, FadeOut, ManimColor, Mobject, Scene, VMobject, Wait
 from numpy.typing import NDArray
 
+from pipeline.eye.shapes import Box
 from scenes import theme
 from scenes.components.inscription import Inscription, inscription_of, size_of
 from scenes.components.text import STROKE_PER_UNIT
 
 FAINT = 0.02
 """An opacity below this is not seen."""
-CURVE = 4
-"""Points of one cubic stroke."""
-
-Points = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in frame units."""
-
-    left: float
-    right: float
-    bottom: float
-    top: float
-
-    def around(self, other: Box) -> Box:
-        """Return the smallest box that holds both."""
-        return Box(
-            min(self.left, other.left),
-            max(self.right, other.right),
-            min(self.bottom, other.bottom),
-            max(self.top, other.top),
-        )
-
-    def gap(self, other: Box) -> float:
-        """Return the distance between two boxes; negative where they overlap, by how much."""
-        across = max(self.left, other.left) - min(self.right, other.right)
-        up = max(self.bottom, other.bottom) - min(self.top, other.top)
-        return (
-            float(np.hypot(max(across, 0), max(up, 0))) if max(across, up) > 0 else max(across, up)
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,23 +284,3 @@ def _see(mobject: VMobject, camera: Any, names: Mapping[int, str]) -> Part | Non
 def _paint(rgbas: NDArray[np.float64]) -> Paint:
     red, green, blue, opacity = rgbas[0]
     return Paint(ManimColor((red, green, blue)).to_hex(), float(opacity))
-
-
-def stroke_count(points: Points) -> int:
-    """Return of how many separate strokes a path consists: more than one in a dashed line."""
-    ends, starts = points[CURVE - 1 : -1 : CURVE], points[CURVE::CURVE]
-    return 1 + int(np.count_nonzero(np.abs(ends - starts).max(axis=1) > _TOUCHING))
-
-
-def path_length(points: Points) -> float:
-    """Return the length of a path, by its chords, in frame units."""
-    chords = points[CURVE - 1 :: CURVE] - points[::CURVE]
-    return float(np.linalg.norm(chords, axis=1).sum())
-
-
-def is_closed(points: Points) -> bool:
-    """Whether a path ends where it began."""
-    return bool(np.abs(points[-1] - points[0]).max() <= _TOUCHING)
-
-
-_TOUCHING = 1e-3

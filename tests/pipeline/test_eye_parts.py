@@ -10,7 +10,8 @@ from manim import Circle, Line
 from mathcore.quotients import Secant, secant
 from pipeline.eye.rules.load import count_groups
 from pipeline.eye.rules.truth import numbers_in
-from pipeline.eye.sight import Box, Text, is_closed, path_length, stroke_count
+from pipeline.eye.shapes import Box, is_closed, path_length, stroke_count
+from pipeline.eye.sight import Text
 from pipeline.eye.witness import Witness
 from scenes.components.dashes import Dashes
 from scenes.components.inscription import Inscription

@@ -7,7 +7,8 @@ from itertools import combinations
 
 from pipeline.eye.colours import blend, closest_sight, contrast
 from pipeline.eye.rule import Rule
-from pipeline.eye.sight import Look, Paint, Part, is_closed, path_length, stroke_count
+from pipeline.eye.shapes import is_closed, path_length, stroke_count
+from pipeline.eye.sight import Look, Paint, Part
 from pipeline.types import Finding
 from scenes import theme
 from scenes.components.marks import strikes_text

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pipeline.eye.rule import Rule
-from pipeline.eye.sight import Box, Look
+from pipeline.eye.shapes import Box
+from pipeline.eye.sight import Look
 from pipeline.types import Finding
 
 MOVING, UNDIMMED = 3, 7

@@ -1,0 +1,118 @@
+"""Options: what several commands of the command line take, each said once."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline.executors import default_jobs
+from pipeline.profiles import profile_named
+from pipeline.types import Profile
+
+SECONDS = click.FloatRange(min=0, min_open=True)
+"""A limit of time: none at all would stop every clip."""
+
+
+class ProfileType(click.ParamType[Profile]):
+    """A profile by name."""
+
+    name = "profile"
+
+    def convert(
+        self, value: Any, _param: click.Parameter | None, _context: click.Context | None
+    ) -> Profile:
+        """Return the profile that is meant."""
+        return value if isinstance(value, Profile) else profile_named(value)
+
+
+def lesson_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command take ``--lesson`` and ``--store``."""
+    lesson = click.option(
+        "--lesson", "lesson_name", default="derivatives", show_default=True, help="Which lesson."
+    )
+    store = click.option(
+        "--store",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path("media/.store"),
+        show_default=True,
+        help="Where finished clips are kept.",
+    )
+    return lesson(store(command))
+
+
+def profile_option(default: str) -> Callable[..., Any]:
+    """Let a command take ``--profile``."""
+    return click.option(
+        "--profile",
+        type=ProfileType(),
+        default=default,
+        show_default=True,
+        help="draft, preview, final, uhd, or WIDTHxHEIGHT@FPS.",
+    )
+
+
+def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command take ``--set`` and ``--params``."""
+    sets = click.option(
+        "--set",
+        "sets",
+        multiple=True,
+        metavar="NAME=VALUE",
+        help="A parameter of a clip; may be given several times.",
+    )
+    file = click.option(
+        "--params",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="A TOML file of parameters; --set wins over it.",
+    )
+    return sets(file(command))
+
+
+def out_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command take ``--out``."""
+    return click.option(
+        "--out",
+        type=click.Path(file_okay=False, path_type=Path),
+        help="Output folder.  [default: media/LESSON/PROFILE]",
+    )(command)
+
+
+def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command take what every command that draws takes."""
+    options = [
+        out_option,
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            default=default_jobs(),
+            show_default="one per core",
+            help="Clips drawn side by side.",
+        ),
+        click.option(
+            "--memory-limit",
+            type=click.IntRange(min=1),
+            default=4000,
+            show_default=True,
+            help="MB per worker.",
+        ),
+        click.option(
+            "--time-limit",
+            type=SECONDS,
+            default=14400.0,
+            show_default=True,
+            help="Seconds per clip.",
+        ),
+        click.option(
+            "--stall-limit",
+            type=SECONDS,
+            default=180.0,
+            show_default=True,
+            help="Seconds without progress.",
+        ),
+        click.option("--json", "as_json", is_flag=True, help="One JSON object per line."),
+    ]
+    return functools.reduce(lambda decorated, option: option(decorated), options, command)

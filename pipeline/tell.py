@@ -1,0 +1,77 @@
+"""Telling: how a run ended, in lines for people and in objects for machines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline.types import Failure, Verdict, Video
+
+
+def print_paths(paths: Sequence[Path]) -> None:
+    """Say what was written."""
+    for path in paths:
+        click.echo(path)
+
+
+def print_failures(failures: Sequence[Failure]) -> None:
+    """Say which clips could not be drawn, why, and where more can be read."""
+    for failure in failures:
+        tries = f" after {failure.attempts} attempts" if failure.attempts > 1 else ""
+        click.echo(f"{failure.clip.number} {failure.clip.title} failed{tries}: {failure.reason}")
+        click.echo(f"   log: {failure.log}")
+
+
+def print_summary(
+    lesson: Video | None, drawn: int, stored: int, failures: Sequence[Failure]
+) -> None:
+    """Say what came out, and what did not and why."""
+    from pipeline.report import duration  # brings rich along, which takes its time
+
+    print_failures(failures)
+    if lesson:
+        click.echo(f"{drawn} clips rendered, {stored} from the store")
+        click.echo(f"{lesson.path} ({duration(lesson.seconds)})")
+    elif failures:
+        click.echo("the lesson video was left as it was; mend the above and run it again")
+    else:
+        click.echo("no clip asked for is drawn yet: there is nothing to render")
+
+
+def describe_verdict(verdict: Verdict) -> dict[str, Any]:
+    """Return what the eye says of a clip, for a machine."""
+    return {
+        "event": "verdict",
+        "clip": verdict.clip.number,
+        "errors": verdict.errors,
+        "findings": [asdict(finding) for finding in verdict.findings],
+        "accepted": [asdict(acceptance) for acceptance in verdict.accepted],
+    }
+
+
+def print_verdicts(verdicts: Sequence[Verdict]) -> None:
+    """Say what the eye found, clip by clip, and what the clips have accepted, with the reason."""
+    errors = warnings = silenced = 0
+    for verdict in verdicts:
+        places = {beat.name: verdict.clip.beat_id(beat) for beat in verdict.clip.beats}
+        for finding in verdict.findings:
+            about = f" [{'; '.join(finding.objects)}]" if finding.objects else ""
+            click.echo(
+                f"{'error' if finding.grave else 'warn':<5} {places[finding.beat]:<7}"
+                f"{finding.seconds:6.1f} s  {finding.rule}: {finding.what}{about}"
+            )
+        for accepted in verdict.accepted:
+            click.echo(
+                f"ok    {places.get(accepted.beat, '?'):<7}{accepted.count:6} ×  "
+                f"{accepted.rule}: accepted, {accepted.reason}"
+            )
+        errors += verdict.errors
+        warnings += len(verdict.findings) - verdict.errors
+        silenced += len(verdict.accepted)
+    click.echo(
+        f"{len(verdicts)} clips: {errors} errors, {warnings} warnings, {silenced} rules accepted"
+    )
