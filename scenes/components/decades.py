@@ -45,7 +45,10 @@ class DecadePlot(VGroup):
             (left, right, every[0]),
             (low, high, every[1]),
             Region(
-                region.left + room, region.right - room, region.bottom + theme.DECADE_FOOT, region.top - room
+                region.left + room,
+                region.right - room,
+                region.bottom + theme.DECADE_FOOT,
+                region.top - room,
             ).inset(-AXIS_ROOM),
             x_name="",
             y_name="",
