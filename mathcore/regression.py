@@ -64,6 +64,11 @@ class RegressionPath:
         return Parameters(float(self.ws[epoch]), float(self.bs[epoch]))
 
     @property
+    def points(self) -> FloatArray:
+        """(w, b) after 0, 1, 2, … epochs, shape (N + 1, 2)."""
+        return frozen(np.column_stack([self.ws, self.bs]))
+
+    @property
     def end(self) -> Parameters:
         """(w, b) after the last epoch."""
         return self.at(-1)

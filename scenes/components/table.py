@@ -32,12 +32,13 @@ def shortest(value: float, most: int = MOST_DECIMALS) -> int:
 class Column:
     """One column: its heading in Typst mathematics, its colour and the decimals of its numbers.
 
-    ``decimals`` is ``None`` for as few as each number needs.
+    ``decimals`` is ``None`` for as few as each number needs; ``grouped`` sets thousands apart.
     """
 
     heading: str
     color: str = theme.INK
     decimals: int | None = None
+    grouped: bool = False
 
 
 class ValueTable(VGroup):
@@ -144,4 +145,4 @@ class ValueTable(VGroup):
 
 def _cell(value: float, column: Column, size: float) -> Numeral:
     decimals = shortest(float(value)) if column.decimals is None else column.decimals
-    return Numeral(float(value), decimals, size=size, color=column.color)
+    return Numeral(float(value), decimals, grouped=column.grouped, size=size, color=column.color)

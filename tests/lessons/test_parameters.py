@@ -3,8 +3,10 @@
 import pytest
 
 from lessons.derivatives.parameters import PARAMETERS
+from lessons.derivatives.parameters.downhill import DownhillParameters
 from lessons.derivatives.parameters.explorer import ExplorerParameters
 from lessons.derivatives.parameters.regression import RegressionParameters
+from lessons.derivatives.parameters.spoken import spoken, spoken_count, spoken_share
 from lessons.library import load_lesson, parameters_of
 from lessons.parameters import ParameterError, Typed, limits_of, names_of
 
@@ -150,3 +152,153 @@ def test_what_the_moving_point_meets_is_told_in_its_order():
 def test_retold_words_can_be_spoken_in_their_beats(formula):
     # The model refuses a beat with too many words for its seconds.
     assert told(function=formula, h=0.5)
+
+
+NOISY = [[x, 1.7 * x - 4 + (0.8 if x % 2 else -0.8)] for x in range(11)]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"alpha": 1}, "choose 0.076 or less"),
+        ({"alpha": 1e-8}, "nothing moves"),
+        ({"data": [[0, 0], [1, 0]]}, "nothing to learn"),
+        ({"data": [[2000, 1], [5000, 2]]}, "another unit"),
+        ({"data": [[0.001, 1], [0.002, 2]]}, "another unit"),
+        ({"data": [[900, 1], [900.2, 2]]}, "subtract 900.1"),
+        ({"data": [[1, 1], [1.01, 2]]}, "spreads over 0.01 only"),
+    ],
+)
+def test_a_wrong_wish_for_the_regression_is_refused_in_one_line(given, words):
+    assert words in refused(RegressionParameters, **given)
+
+
+@pytest.mark.parametrize(
+    ("given", "outcome", "left_out"),
+    [
+        ({"data": NOISY}, "slow", set()),
+        ({"alpha": 0.08, "epochs": 1000}, "settled", {"misses_magnified"}),
+        (
+            {"alpha": 0.09},
+            "diverges",
+            {"misses_magnified", "two_speeds", "counter_spins"},
+        ),
+        ({"alpha": 1e-5}, "hopeless", {"misses_magnified"}),
+    ],
+)
+def test_the_surprise_tells_what_is_true_for_its_numbers(given, outcome, left_out):
+    wish = RegressionParameters.read(given)
+    script = LESSON["09b"]
+    told = wish.retell(script)
+    assert wish.surprise.outcome == outcome
+    assert {beat.name for beat in script.beats} - {beat.name for beat in told.beats} == left_out
+    assert all(wish.surprise.needed_by_dial[dial] for dial in wish.surprise.dials[1:])
+
+
+def test_noise_leaves_a_loss_and_other_words():
+    wish = RegressionParameters.read({"data": NOISY})
+    said = {beat.name: beat.narration for beat in wish.retell(LESSON["09a"]).beats}
+    assert wish.machine.truth is None
+    assert wish.machine.least > 0
+    assert said["line_on_two_dials"].startswith("Eleven points")
+    assert "minus one hundred and ninety-five" not in " ".join(said.values())
+    printed = {beat.name: beat.narration for beat in wish.retell(LESSON["09b"]).beats}
+    assert "three and two" not in printed["guess_the_print"]
+
+
+def test_a_step_that_is_too_long_is_told_so():
+    said = {
+        beat.name: beat.narration
+        for beat in RegressionParameters.read({"alpha": 0.09}).retell(LESSON["09a"]).beats
+    }
+    assert "does not fall" in said["first_step"]
+    assert "times as large" in said["ten_steps"]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (2949, "two thousand nine hundred and forty-nine"),
+        (205, "two hundred and five"),
+        (1000, "one thousand"),
+        (20, "twenty"),
+        (1_000_001, "one million and one"),
+    ],
+)
+def test_whole_numbers_are_spoken(number, words):
+    assert spoken_count(number) == words
+
+
+def test_other_numbers_are_spoken_with_the_digits_that_count():
+    assert spoken(3.0553, 4) == "three point oh five five"
+    assert spoken(-78) == "minus seventy-eight"
+    assert spoken(0.0845) == "zero point oh eight four five"
+    assert spoken(123456) == "one hundred and twenty-three thousand"
+    assert spoken_share(0.99662) == "ninety-nine point seven per cent"
+    assert spoken_share(0.763) == "seventy-six per cent"
+
+
+def told_downhill(**given):
+    return DownhillParameters.read(given).retell(LESSON["07"]).beats
+
+
+QUARTIC = {"function": "x**4/4 - x**2 + x/4", "start": 2}
+
+
+@pytest.mark.parametrize(
+    ("alpha", "words"),
+    [
+        (0.2, "the same share"),
+        (0.5, "lands at the bottom at once"),
+        (0.9, "it settles"),
+        (1.0, "for ever"),
+        (1.05, "farther away than before"),
+        (10, "farther away than before"),
+    ],
+)
+def test_another_dial_on_the_lessons_hill_keeps_every_beat_and_tells_what_it_does(alpha, words):
+    beats = told_downhill(alpha=alpha)
+    assert [beat.name for beat in beats] == [beat.name for beat in LESSON["07"].beats]
+    changed = [b for b, was in zip(beats, LESSON["07"].beats, strict=True) if b != was]
+    assert [beat.name for beat in changed] == ["distance_shrinks_by_a_fifth"]
+    assert words in changed[0].narration
+
+
+def test_another_start_keeps_eighty_per_cent():
+    assert told_downhill(start=-3) == LESSON["07"].beats
+
+
+def test_what_holds_for_parabolas_alone_is_left_out_elsewhere():
+    names = {beat.name for beat in told_downhill(**QUARTIC)}
+    assert not names & {"square_plus_one", "five_dials", "safe_factors"}
+    assert {"slope_vanishes_at_two", "slope_is_a_compass", "step_too_long"} <= names
+
+
+def test_a_dial_too_large_for_a_curve_is_told_so():
+    said = {beat.name: beat.narration for beat in told_downhill(**QUARTIC, alpha=1.05)}
+    assert "higher than they began" in said["distance_shrinks_by_a_fifth"]
+    said = {beat.name: beat.narration for beat in told_downhill(**QUARTIC, alpha=0.1)}
+    assert "levels out" in said["distance_shrinks_by_a_fifth"]
+
+
+def test_without_a_lowest_point_nobody_speaks_of_one():
+    beats = told_downhill(function="-x**2", start=1, steps=50)
+    said = {beat.name: beat.narration for beat in beats}
+    assert not said.keys() & {"slope_vanishes_at_two", "slope_is_a_compass", "step_too_long"}
+    assert "no bottom in sight" in said["distance_shrinks_by_a_fifth"]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"function": "x^2"}, "character 2"),
+        ({"function": "abs(x)", "start": 0}, "no slope at start = 0"),
+        ({"function": "log(x)", "start": 0.5}, "where step 2 lands"),
+        ({"function": "x**2", "start": 0}, "is level at start = 0"),
+        ({"function": "x**9", "start": 10}, "up to 1e+06"),
+        ({"alpha": 1e-6}, "too little to be seen"),
+        ({"function": "x**4", "start": 20, "alpha": 1000}, "in one step"),
+    ],
+)
+def test_a_descent_that_cannot_be_shown_is_refused_in_one_line(given, words):
+    assert words in refused(DownhillParameters, **given)

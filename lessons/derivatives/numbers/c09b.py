@@ -3,45 +3,80 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 import numpy as np
 
-from lessons.derivatives.numbers.c09a import machine_is_built
+from lessons.derivatives.numbers.c09a import (
+    SHAPE,
+    START,
+    Points,
+    levels_for,
+    machine_is_built,
+    seen_floor,
+)
 from mathcore import epochs, lines, regression
 from mathcore.contours import Contour, contours
 from mathcore.descent import Contraction, contraction
 from mathcore.landscape import Curvatures
 from mathcore.lines import Line
 from mathcore.regression import Dataset, Parameters, RegressionPath, Standardised
-from mathcore.values import FloatArray, frozen
+from mathcore.timing import log_time
+from mathcore.valley import PlaneWindow, Valley, plane_window, rescaled, valley
+from mathcore.values import FloatArray, frozen, scientific
+from mathcore.window import Span, round_step
 
 ALPHA, EPOCHS, DECIMALS = 0.01, 500, 4
 SHOWN_EPOCHS = (10, 50, 100, 200, 500)
+QUICK = 10
+"""Epochs that are shown one by one, before the path is followed in leaps."""
 LENS = 50.0
+LENS_SHARE = 0.4
+"""How much of the window of the data the magnified misses fill."""
 DIALS = (0.01, 0.02, 0.05, 0.08)
+DIAL_SHARES = (0.24, 0.6, 0.95)
+"""Other dials, in limits of α."""
 MENDING_ALPHA = 0.08
 TOO_LARGE, BARELY_TOO_LARGE, TOO_LARGE_STEPS = 0.09, 0.085, 4
+PAST_SHARES = (1.065, 1.006)
+DIAL_TOP = 1.3
+"""Where the scale of the dial ends, in limits of α."""
 SCALED_ALPHA = 0.5
 LEVELS = (0.05, 0.15, 0.8, 5.0, 20.0, 60.0, 139.0)
 W_RANGE, B_RANGE = (-1.0, 7.0), (-12.0, 16.0)
 SCALED_W_RANGE, SCALED_B_RANGE = (-8.0, 16.0), (-1.0, 23.0)
+TRAIL = 240
+"""Points of a path that is followed in leaps."""
+DIAL_STEPS = 60
+LONGEST_PATH = 100_000
+ROUND = 1.15
+"""How much more than the start's circle is seen when the valley is round."""
+
+Outcome = Literal["slow", "settled", "diverges", "hopeless"]
 
 
 @dataclass(frozen=True, slots=True)
 class Surprise:
-    """Every number of clip 09b.
+    """Every number of clip 09b; the values named here are those of the lesson's own example.
 
     Attributes
     ----------
     data, truth
-        The points of clip 09a and the line 3x + 2 they were made from.
-    epochs
-        500, what the code runs.
+        The points of clip 09a and the line 3x + 2 they were made from; ``None`` for other data.
+    x_span, y_span
+        The window of the data.
+    alpha, epochs
+        0.01 and 500, what the code runs.
+    outcome
+        ``slow`` where the digits are not right yet, ``settled`` where they are, ``diverges`` past
+        the limit of α, ``hopeless`` where they need more epochs than are looked through.
     expected
-        (3, 2), what one expects it to print.
+        (3, 2), what one expects it to print: the line with the least loss.
+    best_line, least
+        That line, and its loss.
     descent
         Its path, α = 0.01.
     printed
@@ -52,12 +87,24 @@ class Surprise:
         × 50, how much the errors are magnified.
     errors
         Errors of the fitted line, shape (5,): −0.144 at x = 1 … +0.077 at x = 5.
+    misses
+        The fitted line minus the best one at each input, shape (5,): the errors, without noise.
+    miss_line
+        That difference as a line: the see-saw.
     pivot
         x = 3.6103, where the slow mode does not change the line.
     crossing
         Where the fitted line meets the true one: 3.61.
     valley
         Contours of J, in the plane (w, b).
+    floor
+        The bowl as a quadratic.
+    levels
+        The heights of the contours.
+    near, near_rings
+        The window around the path, and the contours in it.
+    trail_epochs, trail_points
+        The path of the epochs: ten one by one, then in ever longer leaps; shapes (N,), (N, 2).
     axis_ratio
         Length over width of its ellipses, 8.4.
     curvatures
@@ -75,43 +122,79 @@ class Surprise:
     epochs_needed
         2,949: the first epoch that prints 3.0000 and 2.0000 for good, by simulation.
     epochs_predicted
-        2,948.5: what the slow mode says, not rounded.
+        2,948.5: what the slow mode says, not rounded; ``None`` where it does not shrink steadily.
+    predicted_digits
+        The same as digits and power of ten.
+    longest_run
+        How many epochs are looked through before a step size counts as hopeless.
+    slow_part, half_unit
+        What the slow mode adds to the parameter that takes longer, at first, and half a unit of
+        the last digit printed: 0.00005.
     needed_by_dial
-        Epochs needed by α: 0.01 → 2,949, 0.02 → 1,472, 0.05 → 586, 0.08 → 365.
+        Epochs needed by α: 0.01 → 2,949, 0.02 → 1,472, 0.05 → 586, 0.08 → 365; ``None`` for too
+        many.
+    dials, dial_top
+        The α that the dial is turned to, and the end of its scale.
     needed_at_best
         392 at α = 1/12: the best rate in the long run, yet not the fewest epochs from (0, 0).
     diverging, barely_diverging
         Four steps at α = 0.09 and 0.085: J = 139, 177, 226, 288, 368 and 139, 142.1, …
+    wide, wide_rings
+        The window around the diverging steps, and the contours in it.
+    round_window
+        The window in which the start's circle is seen.
     scaled
         z = (x − 3)/√2.
+    variance
+        The square of the inputs' spread: 2.
     scaled_curvatures
         2 and 2.
+    scaled_factor
+        1 − ½·2 = 0: what one step with the right α leaves of the distance there.
     scaled_valley
         Contours of J in the plane of the scaled parameters: circles.
     scaled_step
         One step of α = 0.5 on z: (0, 0) → (4.2426, 11).
     unscaled
         The same as w and b for x: (3, 2).
+    mending_alpha, mended_epochs
+        0.08 and 500; more epochs where those are not enough, ``None`` where too many are needed.
     mended
         500 epochs with α = 0.08: prints 3.0000 and 2.0000.
     longer
-        α = 0.01 for as long as it needs.
+        α = 0.01 for as long as it needs; ``None`` where it never gets there.
+    right_side
+        −∇J(0, 0) = (78, 22): the right-hand side of the normal equations.
     closed_form
         (3, 2), from the normal equations.
     """
 
     data: Dataset
-    truth: Line
+    truth: Line | None
+    x_span: Span
+    y_span: Span
+    alpha: float
     epochs: int
+    outcome: Outcome
     expected: Parameters
+    best_line: Line
+    least: float
     descent: RegressionPath
     printed: Parameters
     fitted: Line
     lens: float
     errors: FloatArray
+    misses: FloatArray
+    miss_line: Line
     pivot: float
     crossing: float
     valley: tuple[Contour, ...]
+    floor: Valley
+    levels: tuple[float, ...]
+    near: PlaneWindow
+    near_rings: tuple[Contour, ...]
+    trail_epochs: tuple[int, ...]
+    trail_points: FloatArray
     axis_ratio: float
     curvatures: Curvatures
     condition: float
@@ -121,20 +204,66 @@ class Surprise:
     largest_w: float
     largest_w_epoch: int
     contraction: Contraction
-    epochs_needed: int
-    epochs_predicted: float
-    needed_by_dial: Mapping[float, int]
-    needed_at_best: int
+    epochs_needed: int | None
+    epochs_predicted: float | None
+    predicted_digits: tuple[float, int]
+    longest_run: int
+    slow_part: float
+    half_unit: float
+    needed_by_dial: Mapping[float, int | None]
+    dials: tuple[float, ...]
+    dial_top: float
+    needed_at_best: int | None
     diverging: RegressionPath
     barely_diverging: RegressionPath
+    wide: PlaneWindow
+    wide_rings: tuple[Contour, ...]
+    round_window: PlaneWindow
     scaled: Standardised
+    variance: float
     scaled_curvatures: Curvatures
+    scaled_factor: float
     scaled_valley: tuple[Contour, ...]
     scaled_step: RegressionPath
     unscaled: Parameters
+    mending_alpha: float
+    mended_epochs: int | None
     mended: RegressionPath
-    longer: RegressionPath
+    longer: RegressionPath | None
+    right_side: FloatArray
     closed_form: Parameters
+
+    @property
+    def has_pivot(self) -> bool:
+        """Whether the see-saw has its pivot among the points, and is too flat to be seen."""
+        low, high = float(self.data.xs.min()), float(self.data.xs.max())
+        return low < self.crossing < high and self.lens > 1
+
+    @property
+    def is_predicted(self) -> bool:
+        """Whether the slow mode alone says how many epochs are needed."""
+        predicted, needed = self.epochs_predicted, self.epochs_needed
+        return predicted is not None and needed is not None and math.ceil(predicted) == needed
+
+    @property
+    def fixes(self) -> tuple[Literal["steps", "smaller", "larger", "inputs"], ...]:
+        """What helps: more steps, another dial, better inputs, as far as each is true here."""
+        found: list[Literal["steps", "smaller", "larger", "inputs"]] = []
+        if self.outcome == "slow" and self.longer is not None:
+            found.append("steps")
+        if self.mended_epochs is not None and self.mending_alpha != self.alpha:
+            found.append("larger" if self.mending_alpha > self.alpha else "smaller")
+        return (*found, "inputs")
+
+    @property
+    def at_start(self) -> FloatArray:
+        """The start, as one setting of a list, shape (1, 2)."""
+        return frozen([START])
+
+    @property
+    def shown_losses(self) -> FloatArray:
+        """J along the steps that diverge, shape (N,)."""
+        return self.diverging.losses
 
     def epochs_at(self, alpha: float) -> int | None:
         """Return the epochs needed with any α > 0; ``None`` past the limit."""
@@ -144,63 +273,216 @@ class Surprise:
         """Return the path with any α > 0, for the dial."""
         return regression.gd_regression(self.data, alpha, steps)
 
+    def setting_after(self, epoch: int) -> Parameters:
+        """Return (w, b) after any number of epochs."""
+        return self.floor.after(self.alpha, epoch)
+
+    def epoch_at(self, start: int, end: int, share: float) -> int:
+        """Return the epoch at a share of the way, tenfold more in equal times."""
+        return round(log_time(start, end, share))
+
+    def kept(self, epoch: float) -> tuple[float, float]:
+        """Return what is left of the distances across and along after so many epochs."""
+        across, along = np.abs(self.contraction.factors).tolist()
+        return across**epoch, along**epoch
+
+    def inputs_at(self, share: float) -> FloatArray:
+        """Return the inputs a share of the way to the scaled ones, shape (5,)."""
+        return rescaled(self.data, share).xs
+
+    def reshaped(self, share: float) -> tuple[Valley, PlaneWindow]:
+        """Return the valley and its window, a share of the way to the scaled inputs."""
+        floor = valley(rescaled(self.data, share))
+        return floor, self.wide.toward(self.round_window, share)
+
 
 @cache
-def surprise() -> Surprise:
-    """Compute the numbers of clip 09b, once."""
-    machine = machine_is_built()
-    data, truth = machine.data, machine.truth
-    bowl = regression.curvatures(data)
-    descent = regression.gd_regression(data, ALPHA, EPOCHS)
+def surprise(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Surprise:
+    """Compute the numbers of clip 09b, once for each example.
+
+    Parameters
+    ----------
+    points
+        The data; none stand for the lesson's own five.
+    alpha, run
+        The learning rate, and how many epochs the code runs.
+    """
+    machine = machine_is_built(points, alpha)
+    data, truth, floor = machine.data, machine.truth, machine.floor
+    is_default = not points
+    bowl, best = floor.bowl, floor.best
+    descent = regression.gd_regression(data, alpha, run)
     fitted = lines.line(*descent.end)
-    shrinking = contraction(ALPHA, bowl.values)
-    needed = _needed(data, ALPHA)
+    tilt = lines.line(fitted.slope - best.w, fitted.intercept - best.b)
+    misses = frozen([tilt(x) for x in data.xs.tolist()])
+    shrinking = contraction(alpha, bowl.values)
+    needed = _needed(data, alpha)
+    dials, past = _dials(alpha, shrinking.limit, is_default=is_default)
     scaled = regression.standardise(data)
     step = regression.gd_regression(scaled.data, SCALED_ALPHA, 1)
-    scaled_curvatures = regression.curvatures(scaled.data)
+    needed_by_dial = {dial: _needed(data, dial) for dial in dials}
+    mending = dials[-1]
+    enough = needed_by_dial[mending]
+    mended_epochs = None if enough is None else max(run, enough)
+    diverging = _diverging(data, alpha if alpha >= shrinking.limit else past[0])
+    levels = LEVELS if is_default else levels_for(floor.least, machine.start_loss)
+    trail = _trail(len(descent.losses) - 1)
+    trail_points = frozen([descent.at(epoch) for epoch in trail])
+    path = descent if shrinking.converges else diverging
+    near = plane_window([*path.points.tolist(), *seen_floor(floor)], SHAPE)
+    wide = plane_window([*diverging.points.tolist(), list(best), list(START)], SHAPE)
+    round_window = _about(step.end)
+    shown_epochs = (*tuple(epoch for epoch in SHOWN_EPOCHS if epoch < run), run)
+    shown_epochs = tuple(epoch for epoch in shown_epochs if epoch < len(descent.losses))
     return Surprise(
         data=data,
         truth=truth,
-        epochs=EPOCHS,
-        expected=Parameters(truth.slope, truth.intercept),
+        x_span=machine.x_span,
+        y_span=machine.y_span,
+        alpha=alpha,
+        epochs=run,
+        outcome=_outcome(descent.end, best, needed, converges=shrinking.converges),
+        expected=Parameters(truth.slope, truth.intercept) if truth else best,
+        best_line=truth or lines.line(*best),
+        least=floor.least,
         descent=descent,
         printed=descent.end,
         fitted=fitted,
-        lens=LENS,
+        lens=LENS
+        if is_default and (alpha, run) == (ALPHA, EPOCHS)
+        else _lens(misses, machine.y_span),
         errors=regression.errors(data, *descent.end),
+        misses=misses,
+        miss_line=tilt,
         pivot=regression.pivot_x(data),
-        crossing=(truth.intercept - fitted.intercept) / (fitted.slope - truth.slope),
-        valley=contours(machine.loss, LEVELS, W_RANGE, B_RANGE, n=161),
+        crossing=-tilt.intercept / tilt.slope if tilt.slope else math.nan,
+        valley=(
+            contours(machine.loss, LEVELS, W_RANGE, B_RANGE, n=161)
+            if is_default
+            else floor.contours(levels, near.u_range, near.v_range)
+        ),
+        floor=floor,
+        levels=levels,
+        near=near,
+        near_rings=floor.contours(levels, near.u_range, near.v_range),
+        trail_epochs=trail,
+        trail_points=trail_points,
         axis_ratio=math.sqrt(bowl.condition),
         curvatures=bowl,
         condition=bowl.condition,
         hessian=regression.hessian_regression(data),
-        shown_epochs=SHOWN_EPOCHS,
-        shown_points=frozen([descent.at(epoch) for epoch in SHOWN_EPOCHS]),
+        shown_epochs=shown_epochs,
+        shown_points=frozen([descent.at(epoch) for epoch in shown_epochs]),
         largest_w=float(descent.ws.max()),
         largest_w_epoch=int(np.argmax(descent.ws)),
         contraction=shrinking,
         epochs_needed=needed,
-        epochs_predicted=epochs.slow_mode_epochs(data, ALPHA, DECIMALS),
-        needed_by_dial={alpha: _needed(data, alpha) for alpha in DIALS},
+        epochs_predicted=_predicted(data, alpha),
+        predicted_digits=scientific(_predicted(data, alpha) or 0.0),
+        longest_run=epochs.LONGEST_RUN,
+        slow_part=float(np.abs((bowl.directions[1] @ np.array(best)) * bowl.directions[1]).max()),
+        half_unit=0.5 * 10.0**-DECIMALS,
+        needed_by_dial=needed_by_dial,
+        dials=dials,
+        dial_top=DIAL_TOP * shrinking.limit,
         needed_at_best=_needed(data, shrinking.best),
-        diverging=regression.gd_regression(data, TOO_LARGE, TOO_LARGE_STEPS),
-        barely_diverging=regression.gd_regression(data, BARELY_TOO_LARGE, TOO_LARGE_STEPS),
+        diverging=diverging,
+        barely_diverging=regression.gd_regression(data, past[1], TOO_LARGE_STEPS),
+        wide=wide,
+        wide_rings=floor.contours(levels, wide.u_range, wide.v_range),
+        round_window=round_window,
         scaled=scaled,
-        scaled_curvatures=scaled_curvatures,
-        scaled_valley=contours(
-            regression.loss_landscape(scaled.data), LEVELS, SCALED_W_RANGE, SCALED_B_RANGE
+        variance=float(np.var(data.xs)),
+        scaled_curvatures=regression.curvatures(scaled.data),
+        scaled_factor=1 - SCALED_ALPHA * float(regression.curvatures(scaled.data).values[0]),
+        scaled_valley=(
+            contours(regression.loss_landscape(scaled.data), LEVELS, SCALED_W_RANGE, SCALED_B_RANGE)
+            if is_default
+            else valley(scaled.data).contours(levels, round_window.u_range, round_window.v_range)
         ),
         scaled_step=step,
         unscaled=regression.unstandardise(scaled, *step.end),
-        mended=regression.gd_regression(data, MENDING_ALPHA, EPOCHS),
-        longer=regression.gd_regression(data, ALPHA, needed),
+        mending_alpha=mending,
+        mended_epochs=mended_epochs,
+        mended=regression.gd_regression(data, mending, min(mended_epochs or run, LONGEST_PATH)),
+        longer=(
+            None
+            if needed is None or needed > LONGEST_PATH
+            else regression.gd_regression(data, alpha, needed)
+        ),
+        right_side=frozen(-machine.start_gradient),
         closed_form=regression.normal_equations(data),
     )
 
 
-def _needed(data: Dataset, alpha: float) -> int:
-    needed = epochs.epochs_to_print(data, alpha, DECIMALS)
-    if needed is None:
-        raise ValueError(f"α = {alpha:g} is past the limit; its digits never settle")
-    return needed
+def _needed(data: Dataset, alpha: float) -> int | None:
+    """Return the epochs needed; ``None`` past the limit, and for more than a million."""
+    predicted = _predicted(data, alpha)
+    if predicted is not None and predicted > epochs.LONGEST_RUN:
+        return None
+    try:
+        return epochs.epochs_to_print(data, alpha, DECIMALS)
+    except ValueError:
+        return None
+
+
+def _predicted(data: Dataset, alpha: float) -> float | None:
+    try:
+        return epochs.slow_mode_epochs(data, alpha, DECIMALS)
+    except ValueError:
+        return None
+
+
+def _outcome(
+    printed: Parameters, best: Parameters, needed: int | None, *, converges: bool
+) -> Outcome:
+    if not converges:
+        return "diverges"
+    if [f"{p:.{DECIMALS}f}" for p in printed] == [f"{p:.{DECIMALS}f}" for p in best]:
+        return "settled"
+    return "hopeless" if needed is None else "slow"
+
+
+def _dials(
+    alpha: float, limit: float, *, is_default: bool
+) -> tuple[tuple[float, ...], tuple[float, float]]:
+    """Return the α that the dial is turned to, then one past the limit and one barely past it."""
+    if is_default and alpha == ALPHA:
+        return DIALS, (TOO_LARGE, BARELY_TOO_LARGE)
+    larger = [_two_digits(share * limit, math.floor) for share in DIAL_SHARES]
+    dials = [dial for dial in larger if dial > alpha or alpha >= limit] or [larger[-1]]
+    if alpha < dials[0]:
+        dials = [alpha, *dials]
+    return tuple(dials), (_two_digits(PAST_SHARES[0] * limit, math.ceil), PAST_SHARES[1] * limit)
+
+
+def _two_digits(value: float, rounding: Callable[[float], int]) -> float:
+    power = math.floor(math.log10(value)) - 1
+    return float(f"{rounding(round(value / 10.0**power, 9))}e{power}")
+
+
+def _diverging(data: Dataset, alpha: float) -> RegressionPath:
+    return regression.gd_regression(data, alpha, TOO_LARGE_STEPS)
+
+
+def _lens(misses: FloatArray, y_span: Span) -> float:
+    """Return a round magnification that makes the misses fill a good part of the window."""
+    largest = float(np.abs(misses).max())
+    wanted = LENS_SHARE * (y_span[1] - y_span[0]) / largest if largest else 1.0
+    return round_step(wanted, 1) if wanted > 1 else 1.0
+
+
+def _trail(last: int) -> tuple[int, ...]:
+    if last <= QUICK:
+        return tuple(range(last + 1))
+    leaps = np.geomspace(QUICK, last, TRAIL).round().astype(int).tolist()
+    stops = [epoch for epoch in SHOWN_EPOCHS if epoch <= last]
+    return tuple(sorted({*range(QUICK + 1), *leaps, *stops, last}))
+
+
+def _about(best: Parameters) -> PlaneWindow:
+    """Return the window around a best setting that holds the circle through the start."""
+    half = ROUND * math.hypot(*best)
+    return PlaneWindow(
+        (best.w - half * SHAPE, best.w + half * SHAPE), (best.b - half, best.b + half), equal=True
+    )

@@ -1,0 +1,129 @@
+"""Regression rigs: squares are square, averages keep the area, contours keep their heights."""
+
+import numpy as np
+import pytest
+
+from lessons.derivatives.numbers.c09a import machine_is_built
+from lessons.derivatives.numbers.c09b import surprise
+from scenes import theme
+from scenes.components.data_plot import DataPlot, FittedLine
+from scenes.components.error_squares import AverageSquare, ErrorSquares
+from scenes.components.mode_bars import ModeBars
+from scenes.components.places import common_places, places, whole_digits
+from scenes.components.plane import path_on, plane_in
+from scenes.components.see_saw import SeeSaw
+from scenes.components.valley_rings import ValleyRings
+from scenes.layout import Region
+
+MACHINE, SURPRISE = machine_is_built(), surprise()
+REGION = Region(-6.0, -1.0, -3.0, 3.0)
+
+
+@pytest.fixture
+def plot():
+    return DataPlot(REGION, MACHINE.data, MACHINE.x_span, MACHINE.y_span)
+
+
+def test_each_error_is_the_side_of_a_true_square(plot):
+    rig = ErrorSquares(plot, MACHINE.trial_errors, MACHINE.trial.w)
+    for error, square in zip(MACHINE.trial_errors, rig.squares, strict=True):
+        assert square.width == pytest.approx(square.height, abs=1e-9)
+        assert square.height == pytest.approx(abs(error) * plot.y_unit, abs=1e-9)
+
+
+def test_a_square_begins_at_its_point_and_does_not_cross_the_line(plot):
+    rig = ErrorSquares(plot, MACHINE.trial_errors, MACHINE.trial.w)
+    line = MACHINE.trial_line
+    for error, dot, square in zip(MACHINE.trial_errors, plot.dots, rig.squares, strict=True):
+        corners = square.get_vertices()
+        near = np.linalg.norm(corners - dot.get_center(), axis=1).min()
+        assert near == pytest.approx(0, abs=1e-9)
+        for x, y, _ in corners:
+            lesson_x = (x - plot.window.left) / plot.axes.x_unit + plot.axes.spans[0][0]
+            on_line = plot.axes.map(lesson_x, line(lesson_x))[1]
+            assert np.sign(error) * (on_line - y) >= -1e-9
+
+
+def test_squares_follow_the_line(plot):
+    rig = ErrorSquares(plot, MACHINE.trial_errors, MACHINE.trial.w)
+    rig.put(MACHINE.errors_at(3, 2), 3)
+    assert max(square.width for square in rig.squares) == pytest.approx(0, abs=1e-9)
+
+
+def test_squares_that_level_out_keep_their_area_together():
+    rig = AverageSquare(MACHINE.levelled(0), float(MACHINE.levelled(1)[0]), 0.3, REGION)
+    assert rig.in_a_row
+    total = sum(square.width**2 for square in rig)
+    for share in (0.3, 0.7, 1.0):
+        rig.put(MACHINE.levelled(share))
+        assert sum(square.width**2 for square in rig) == pytest.approx(total)
+    assert [square.width for square in rig] == pytest.approx([rig[0].width] * len(rig))
+    assert rig[0].width ** 2 == pytest.approx(MACHINE.trial_loss * rig.unit**2)
+
+
+def test_gathered_squares_lie_on_one_another():
+    rig = AverageSquare(MACHINE.levelled(1), float(MACHINE.levelled(1)[0]), 0.3, REGION)
+    centers = [square.get_center() for square in rig.gathered(REGION.center)]
+    assert np.ptp(centers, axis=0) == pytest.approx([0, 0, 0], abs=1e-9)
+
+
+def test_a_line_outside_of_the_window_is_not_seen_and_comes_back(plot):
+    line = FittedLine(plot, MACHINE.trial_line)
+    assert not line.lay(MACHINE.line_at(0, 1e6)).has_points()
+    assert line.lay(MACHINE.trial_line).has_points()
+
+
+def test_the_see_saw_is_level_at_its_pivot_and_magnified_elsewhere(plot):
+    saw = SeeSaw(plot, REGION, SURPRISE.miss_line, SURPRISE.data.xs, SURPRISE.crossing)
+    saw.magnify(SURPRISE.lens)
+    middle = REGION.center[1]
+    for miss, mark in zip(SURPRISE.misses, saw.marks, strict=True):
+        assert mark.get_center()[1] - middle == pytest.approx(50 * miss * plot.y_unit)
+    assert saw.fulcrum.get_center()[0] == pytest.approx(saw.place(SURPRISE.crossing, 0)[0])
+
+
+def test_bars_show_what_is_left_and_no_more_than_all():
+    bars = ModeBars(REGION)
+    bars.put(0.25, 1.7)
+    assert bars.bar(0).width == pytest.approx(REGION.width / 4)
+    assert bars.bar(1).width == pytest.approx(REGION.width)
+    assert bars.bar(0).get_left()[0] == pytest.approx(REGION.left)
+
+
+def test_one_unit_serves_both_parameters_where_the_window_says_so():
+    plane = plane_in(REGION, SURPRISE.near)
+    assert SURPRISE.near.equal
+    assert plane.axes.x_unit == pytest.approx(plane.axes.y_unit)
+    assert REGION.holds(plane, slack=2 * theme.VANISH)
+
+
+def test_the_path_of_the_surprise_stays_in_its_window():
+    plane = plane_in(REGION, SURPRISE.near)
+    path = path_on(plane, SURPRISE.trail_points)
+    path.put(len(SURPRISE.trail_points) - 1)
+    assert plane.window.holds(path.trail)
+
+
+def test_the_valley_is_the_map_at_first_and_circles_at_the_end():
+    plane = plane_in(REGION, SURPRISE.wide)
+    rings = ValleyRings(plane.window, SURPRISE.levels, SURPRISE.floor, SURPRISE.wide)
+    (start,) = rings.place_all(SURPRISE.at_start)
+    assert start == pytest.approx(plane.place((0.0, 0.0)))
+    rings.put(*SURPRISE.reshaped(1.0))
+    (center,) = rings.place_all(np.array([SURPRISE.scaled_step.end]))
+    for ring in rings:
+        radii = np.linalg.norm(ring.points - center, axis=1)
+        assert radii == pytest.approx(np.full(len(radii), radii[0]), rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("size", "digits", "decimals"), [(139.0, 5, 2), (0.0845, 3, 4), (3.0, 3, 2), (0, 3, 0)]
+)
+def test_decimals_depend_on_the_size(size, digits, decimals):
+    assert places(size, digits) == decimals
+
+
+def test_a_column_has_no_more_decimals_than_it_needs():
+    assert common_places([-5, -8, -11]) == 0
+    assert common_places([0.5, 12.25]) == 1
+    assert whole_digits(-99.7, 3) == 3
