@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
-from manim import DOWN, LEFT, UP, Animation, FadeIn, RoundedRectangle, Transform, VGroup, Write
+from manim import (
+    DOWN,
+    LEFT,
+    UP,
+    Animation,
+    FadeIn,
+    RoundedRectangle,
+    ShowIncreasingSubsets,
+    Transform,
+    VGroup,
+    linear,
+)
 
 from scenes import theme
 from scenes.components.text import Lettering, quote
+
+_OUTPUT_PITCHES = 1.4
+"""How far below the last line the printed one stands."""
 
 
 class CodeLine(Lettering):
@@ -50,7 +65,7 @@ class CodeCard(VGroup):
             raise ValueError(
                 f"a card holds {self.MOST_LINES} lines of {self.MOST_CHARACTERS} characters"
             )
-        pitch = size * theme.CODE_PITCH_PER_SIZE
+        self.pitch = pitch = size * theme.CODE_PITCH_PER_SIZE
         advance = CodeLine("00", size, theme.INK).width - CodeLine("0", size, theme.INK).width
         self.lines = VGroup()
         for place, text in enumerate(lines):
@@ -62,7 +77,9 @@ class CodeCard(VGroup):
         self.output: CodeLine | None = None
         if output is not None:
             self.output = CodeLine(output, size, theme.EXACT)
-            self.output.stand_on(-(len(lines) + 0.4) * pitch).align_to((0.0, 0.0, 0.0), LEFT)
+            self.output.stand_on(-(len(lines) - 1 + _OUTPUT_PITCHES) * pitch).align_to(
+                (0.0, 0.0, 0.0), LEFT
+            )
             content.add(self.output)
         self.panel = RoundedRectangle(
             corner_radius=theme.CORNER,
@@ -89,8 +106,12 @@ class CodeCard(VGroup):
         """Type the printed line; ``ValueError`` if the code prints nothing."""
         if self.output is None:
             raise ValueError("this card prints nothing")
+        # Until now it was no part of the card, and stayed behind where the card was moved.
+        self.output.align_to(self.lines[0], LEFT)
+        last = cast(CodeLine, self.lines[-1])
+        self.output.stand_on(last.baseline - _OUTPUT_PITCHES * self.pitch)
         self.add(self.output)
-        return Write(self.output, run_time=theme.WRITE)
+        return ShowIncreasingSubsets(self.output, run_time=theme.DRAW, rate_func=linear)
 
     def below(self) -> float:
         """Height of its lower edge."""

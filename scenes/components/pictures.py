@@ -128,6 +128,32 @@ def gradient_picture() -> VGroup:
     return VGroup(rings, arrow, SolidDot(foot, color=theme.INK))
 
 
+def descent_picture() -> VGroup:
+    """Return a valley, a ball high in it, its stops, and the first step against the slope."""
+    height, start, kept = 0.85, 0.9 * _HALF, 0.45
+    xs = np.linspace(-_HALF, _HALF, 17)
+    valley = VMobject(stroke_color=theme.FUNC, stroke_width=theme.CURVE_STROKE)
+    valley.set_points_smoothly([np.array([x, height * x**2, 0.0]) for x in xs])
+    stops = [start * kept**step for step in range(4)]
+    balls = [
+        SolidDot(
+            np.array([x, height * x**2, 0.0]),
+            color=theme.MUTED if step else theme.INK,
+            radius=theme.DOT_RADIUS if step else theme.HOLE_RADIUS,
+        )
+        for step, x in enumerate(stops)
+    ]
+    level = -0.3 * _HALF
+    step = Ray(
+        np.array([stops[0], level, 0.0]),
+        np.array([stops[1], level, 0.0]),
+        gap=0.0,
+        color=theme.RUN,
+        stroke=theme.CURVE_STROKE,
+    )
+    return VGroup(valley, *reversed(balls), step)
+
+
 PICTURES: Final[Mapping[str, Callable[[], VGroup]]] = {
     "line": line_picture,
     "secant": secant_picture,
@@ -136,5 +162,6 @@ PICTURES: Final[Mapping[str, Callable[[], VGroup]]] = {
     "rules": rules_picture,
     "chain": chain_picture,
     "gradient": gradient_picture,
+    "descent": descent_picture,
 }
 """The picture of each tile that has been drawn, by the name of the tile."""

@@ -17,6 +17,7 @@ from scenes.components.formula import Formula
 from scenes.components.motion import Followers, Sweep, between
 from scenes.components.numeral import Numeral
 from scenes.components.secant import TangentLine
+from scenes.components.table import shortest
 from scenes.components.text import Words
 from scenes.layout import Region
 
@@ -261,10 +262,10 @@ class SlopeTracer(VGroup):
 
 
 def _scale_beside(axes: GraphAxes) -> VGroup:
-    (first, _, _), _ = axes.spans
-    scale = VGroup()
+    (first, _, _), (_, _, step) = axes.spans
+    scale, decimals = VGroup(), shortest(step)
     for value in _marked(axes, 1):
-        number = Numeral(value, scale=True, size=theme.AXIS_SIZE, color=theme.MUTED)
+        number = Numeral(value, decimals, scale=True, size=theme.AXIS_SIZE, color=theme.MUTED)
         scale.add(number.next_to(axes.map(first, value), LEFT, buff=theme.LABEL_GAP))
     return scale
 

@@ -1,13 +1,18 @@
-"""Clip 07: another valley, another start, another learning rate."""
+"""Clip 07: another valley, start and learning rate, and the words that are true for them."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import ClassVar
 
+from lessons.derivatives.numbers.c07 import ALPHA, FORMULA, START, STEPS, Downhill, downhill, fault
+from lessons.model import Clip
 from lessons.parameters import ClipParameters, ParameterError, parameter
-from mathcore.expression import read_function
+
+LARGEST = 1e6
+"""A value above this has no room on screen."""
+NEARLY = 1e-9
 
 
 @dataclass(frozen=True)
@@ -16,22 +21,131 @@ class DownhillParameters(ClipParameters):
 
     clips: ClassVar = ("07",)
 
-    function: str = parameter("x**2 - 4*x + 5", "formula", "the function f(x) to descend")
+    function: str = parameter(FORMULA, "formula", "the function f(x) to descend")
     start: float = parameter(
-        5.0, "number", "where descent begins", unit="lesson coordinates", low=-1e3, high=1e3
+        START, "number", "where descent begins", unit="lesson coordinates", low=-1e3, high=1e3
     )
     alpha: float = parameter(
-        0.1, "number", "the learning rate", unit="per step", low=1e-6, high=1e3
+        ALPHA, "number", "the learning rate", unit="per step", low=1e-6, high=1e3
     )
-    steps: int = parameter(5, "count", "how many steps are shown", unit="steps", low=1, high=50)
+    steps: int = parameter(STEPS, "count", "how many steps are shown", unit="steps", low=1, high=50)
 
     def __post_init__(self) -> None:
         try:
-            f = read_function(self.function)
+            reason = fault(self.function, self.start, self.alpha, self.steps, LARGEST)
         except ValueError as error:
             raise ParameterError(f"function {self.function!r}, {error}") from None
-        if not (math.isfinite(f(self.start)) and math.isfinite(f.slope(self.start))):
-            raise ParameterError(
-                f"function {self.function!r} has no slope at start = {self.start:g}; "
-                "choose a start where it has one"
-            )
+        if reason:
+            raise ParameterError(f"function {self.function!r} {reason}")
+
+    @property
+    def numbers(self) -> Downhill:
+        """Every number of the clip for this example."""
+        return downhill(self.function, self.start, self.alpha, self.steps)
+
+    def retell(self, clip: Clip) -> Clip:
+        """Return the clip with the words that are true here, without the beats that are not."""
+        if not self.changed():
+            return clip
+        numbers = self.numbers
+        left_out, words = untold(numbers), tell(numbers)
+        return replace(
+            clip,
+            beats=tuple(
+                replace(beat, narration=words.get(beat.name, beat.narration))
+                for beat in clip.beats
+                if beat.name not in left_out
+            ),
+        )
+
+
+def untold(numbers: Downhill) -> set[str]:
+    """Return the names of the beats that have nothing true to show."""
+    found, quadratic = numbers.found, numbers.quadratic
+    names = set()
+    if found is None:
+        names |= {"slope_vanishes_at_two", "slope_is_a_compass"}
+    if found is None or found.leap is None:
+        names.add("step_too_long")
+    if quadratic is None:
+        names |= {"square_plus_one", "five_dials", "safe_factors"}
+    if quadratic is None or not quadratic.code:
+        names.add("computer_checks_the_signs")
+    return names
+
+
+def tell(numbers: Downhill) -> dict[str, str]:
+    """Return what is said in another way than in the lesson's own example, by name of the beat."""
+    return {"distance_shrinks_by_a_fifth": _steps(numbers)} | (
+        {} if numbers.is_default else _curve(numbers)
+    )
+
+
+def _curve(numbers: Downhill) -> dict[str, str]:
+    """Tell what is known of another curve."""
+    if numbers.found is None:
+        return {}
+    if numbers.quadratic is None:
+        return {
+            "slope_vanishes_at_two": "Find where the slope vanishes: falling before, rising "
+            "after. A lowest point, at least nearby. Could a ball find it?"
+        }
+    asked = "" if numbers.quadratic.code else " Could a ball find it?"
+    return {
+        "slope_vanishes_at_two": "Find where the slope vanishes, and read the height there. "
+        "Is that truly the lowest?",
+        "square_plus_one": "Falling before, rising after. Or rewrite it: a square can only "
+        f"add to what is left.{asked}",
+    }
+
+
+def _steps(numbers: Downhill) -> str:
+    """Tell what the steps with this learning rate do."""
+    if numbers.quadratic is not None:
+        factor = float(numbers.quadratic.contraction.factors[0])
+        return f"{_shares(factor)} And another dial?"
+    ending = "Does every start end in the same place?"
+    heights = numbers.heights.tolist()[: numbers.seen + 1]
+    if any(after > before for before, after in pairwise(heights)):
+        return (
+            "Each step is as long as the slope is steep, and here that is too far: "
+            f"some steps land higher than they began. {ending}"
+        )
+    if numbers.leaves:
+        return f"Every step leads lower, and on out of the picture: no bottom in sight. {ending}"
+    points = numbers.descent.points.tolist()
+    strides = [abs(after - before) for before, after in pairwise(points)]
+    if len(strides) > 1 and all(after < before for before, after in pairwise(strides)):
+        return (
+            "Each step is as long as the slope is steep: long strides first, "
+            f"shorter ones as it levels out. {ending}"
+        )
+    return f"Each step is as long as the slope is steep, and every step leads lower. {ending}"
+
+
+def _shares(factor: float) -> str:
+    """Tell what a step leaves of the distance to the bottom of a parabola."""
+    if abs(factor - KEPT) < NEARLY:
+        return (
+            "Each step keeps eighty per cent of the distance left: "
+            "long strides first, tiny ones at the end."
+        )
+    if abs(factor) < NEARLY:
+        return "A single step, and no distance is left: this dial lands at the bottom at once."
+    if factor > 0:
+        return (
+            "Each step keeps the same share of the distance left: "
+            "long strides first, ever shorter ones after."
+        )
+    if abs(factor + 1) < NEARLY:
+        return "Each step leaps to the other side, just as far away: it bounces for ever."
+    if factor > -1:
+        return (
+            "Each step overshoots to the other side, yet keeps the same share "
+            "of the distance: it settles."
+        )
+    return "Each step leaps to the other side, farther away than before: too large a dial."
+
+
+KEPT = 0.8
+"""What the lesson's own example keeps of a distance."""

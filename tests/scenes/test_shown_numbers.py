@@ -1,0 +1,50 @@
+"""The numbers of the lesson, recomputed by others, are read off the record of what was shown."""
+
+import re
+
+import pytest
+
+from tests.scenes.performances import LESSON, performance
+
+_NUMBER = re.compile(r"[−-]?\d[\d,]*\.?\d*")
+_LABEL = re.compile(r":\s*[A-Za-z_][\w-]*\s*\}\}")
+
+EXPECTED = {
+    "00": "2.0 2.1 11.00 8.91 −2.09 −20.9 −21.89 −21.989 −22",
+    "01": "0 1 2 3 5 7 −3",
+    "02": "−5 −3 −1 1 3 5 8 4",
+    "03": "4 3 2.5 2.1 2.01 2.001 1 1.5 1.9 1.99 1.999 2 6 −6 0.25 0.0025 0.000025",
+    "04": "−4 0 3 9 0.57 4.64 21.54 100",
+    "05a": "7.69 1.64 0.17 0.0303 0.1005 −0.0200 0.1108 3.03 10.05 11",
+    "05b": "6.5536 49.152 64.785 50.552 49.290 16.384 12 768 0.25 −0.25",
+    "05c": "0.718 0.696 0.693 1.161 1.105 1.099 2.71828 7.389 0.250 0.105 0.018 0.01745",
+    "06": "2.000 4.0000 5.5000 1.5000 4.0010 4 12.25 0.25 −3.0000 3.6 2.4 4.0",
+    "07": "5 4.4 3.92 3.536 3.229 2.983 1.01 1.81 0.8 −0.8 −1.0 −1.473 −1.361 "
+    "1.347 −0.655 0.126 0.130",
+    "08": "11 7 8 10.63 48.8 7.75 1.88 −0.15 −0.42 −2.83 −7.34 5.0 −1.0 1.24 0.28 0.09 0.05",
+    "09a": "139 81.09 47.34 27.68 16.21 9.53 0.827 3.07 0.89 −78 −22 −195 −55 0.78 0.22",
+    "09b": "3.0553 1.8003 3.069 0.889 3.254 1.083 3.214 1.226 3.153 1.448 3.055 1.800 23.66 "
+    "0.338 0.763 0.99662 205 2,949 1,472 586 365 0.0845 139 177 226 288 368 3.61 4.2426",
+    "11": "108",
+}
+"""By clip, at the decimals at which it shows them."""
+
+
+def shown(number: str) -> set[str]:
+    """Every number that could be read in a clip whenever a motion had ended."""
+    says = [says for span in performance(number).scene.timeline for _, says in span.shown]
+    return {
+        match.replace("-", "−")
+        for text in says
+        for match in _NUMBER.findall(_LABEL.sub("}}", text))
+    }
+
+
+@pytest.mark.parametrize("number", EXPECTED)
+def test_a_clip_shows_the_numbers_that_others_have_computed(number):
+    missing = set(EXPECTED[number].split()) - shown(number)
+    assert not missing
+
+
+def test_every_clip_with_numbers_of_its_own_is_asked():
+    assert set(EXPECTED) == {clip.number for clip in LESSON.clips} - {"10"}
