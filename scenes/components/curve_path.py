@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Self
 
 from manim import VGroup, VMobject
 
@@ -11,7 +11,6 @@ from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.curve import SolidDot
-from scenes.components.motion import Sweep, between
 from scenes.components.stepper import clipped
 
 
@@ -74,7 +73,3 @@ class CurvePath(VGroup):
         for stop, mark in enumerate(self.marks):
             mark.set_fill(opacity=1.0 if stop < self.index else 0.0)
         return self
-
-    def go(self, start: float, end: float, *moved: VMobject, **kwargs: Any) -> Sweep:
-        """Carry the index from one value to another."""
-        return Sweep(self.put, between(start, end), self, *moved, **kwargs)

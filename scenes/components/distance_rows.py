@@ -81,10 +81,6 @@ class DistanceRows(VGroup):
     def _numerals(self) -> list[Numeral]:
         return [number for number in self.numbers if isinstance(number, Numeral)]
 
-    def row(self, place: int) -> VGroup:
-        """Return one row: its number and its bar."""
-        return VGroup(self.numbers[place], *self.bars[place : place + 1])
-
     def enter(self, place: int) -> Animation:
         """Bring one row in: the number, then its bar."""
         parts: list[Animation] = [FadeIn(self.numbers[place], run_time=theme.FADE)]

@@ -91,11 +91,6 @@ class Stepper(VGroup):
         foot = self.axes.map(*self.axes.crossing)
         return np.array([at[0], foot[1], 0.0])
 
-    @property
-    def foot(self) -> Point3D:
-        """Where its input stands on the axis."""
-        return self._foot(self.ball.get_center())
-
     def stretch_step(self, step: float) -> Self:
         """Show another step from where it lies."""
         self.arrow.put(self.tangent.point.x, step)

@@ -105,7 +105,6 @@ class TestStepper:
         level = AXES.crossing[1]
         np.testing.assert_allclose(stepper.arrow.shaft.get_start(), AXES.map(5.0, level))
         np.testing.assert_allclose(stepper.arrow.end, AXES.map(4.4, level))
-        np.testing.assert_allclose(stepper.foot, AXES.map(5.0, level))
 
     def test_a_step_of_no_length_has_no_arrow_and_a_long_one_ends_at_the_edge(self):
         arrow = AxisArrow(AXES).put(5.0, 0.0)
