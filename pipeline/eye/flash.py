@@ -2,7 +2,9 @@
 
 Two opposing transitions in a cell are one flash. A cell flashes when more than three flashes begin
 in it within one second; a film is harmful where flashing cells fill more than a quarter of any 10°
-field, which is a third of the picture each way (341 × 256 of 1024 × 768). What has to be rounded is
+field, which is a third of the picture each way (341 × 256 of 1024 × 768), and where so much of the
+field changes together each time: strokes of a formula that passes by change one cell after another
+and are no flash. What has to be rounded is
 rounded to the side of safety: a cell flashes whole, and a flash counts from its beginning. A flash
 that never comes twice to one place is not followed from place to place.
 
@@ -27,6 +29,8 @@ FIELDS: Final = 3
 """How many 10° fields stand side by side in the picture."""
 AREA: Final = 0.25
 """The share of a field that may flash as it likes."""
+TOGETHER: Final = 1 / 15
+"""What changes within this time, in seconds, changes at one moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +146,28 @@ class _Second:
         areas += sums[:-height, :-width]
         top, left = np.unravel_index(areas.argmax(), areas.shape)
         share = float(areas[top, left]) / (height * width)
-        if share <= AREA:
+        field = (slice(top, top + height), slice(left, left + width))
+        if share <= AREA or self._moments(flashing, field) < 2 * FLASHES + 1:
             return
         # As many as more than the allowed area has: what a small spot does besides is not counted.
-        field = np.sort(counts[top : top + height, left : left + width], axis=None)
-        count = int(field[-int(AREA * height * width) - 1])
+        worst = np.sort(counts[field], axis=None)
+        count = int(worst[-int(AREA * height * width) - 1])
         first = next(start for start, changed in self._recent if (changed & flashing).any())
         self._keep(Flash(self._kind, first, frame, count, share))
+
+    def _moments(self, flashing: Mask, field: tuple[slice, slice]) -> int:
+        """Return how often in this second more than the allowed area of a field changed at once."""
+        height, width = self._field
+        changes = [
+            (frame, int((changed & flashing)[field].sum())) for frame, changed in self._recent
+        ]
+        moments, free = 0, -1.0
+        for start, _ in changes:
+            end = start + TOGETHER * self._fps
+            together = sum(count for frame, count in changes if start <= frame < end)
+            if start >= free and together > AREA * height * width:
+                moments, free = moments + 1, end
+        return moments
 
     def _keep(self, flash: Flash) -> None:
         """Add a finding, or make the last one longer where the two overlap."""

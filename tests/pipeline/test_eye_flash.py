@@ -243,3 +243,16 @@ def test_a_picture_that_is_never_shown_is_refused() -> None:
 def test_a_film_without_rate_or_size_is_refused(film: tuple[float, int, int]) -> None:
     with pytest.raises(ValueError, match="cannot measure"):
         FlashMeter(*film)
+
+
+def test_stripes_that_pass_by_are_no_flash() -> None:
+    # Each cell they pass changes often enough, but never many at one moment.
+    def passing(time: float) -> Pixels:
+        frame = picture(BLACK)
+        for stripe in range(12):
+            left = int(40 * stripe + 300 * time) % WIDTH
+            row = 30 * (stripe % 4)
+            frame[row : row + 30, left : left + 12] = 255
+        return frame
+
+    assert not show(passing, 2)
