@@ -98,3 +98,10 @@ def test_colours_and_sizes_are_named_in_the_theme(path):
     text = path.read_text(encoding="utf-8")
     assert path.name == "theme.py" or not HEX.search(text)
     assert not TYPED_SIZE.search(text)
+
+
+@DRAWN_CLIPS
+def test_a_clip_lasts_about_as_long_as_planned(clip):
+    timeline = performance(clip.number).scene.timeline
+    played = timeline[-1].end / performance(clip.number).scene.frame_rate
+    assert played == pytest.approx(clip.seconds, rel=0.15)
