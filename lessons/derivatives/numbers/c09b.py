@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 import numpy as np
 
+from lessons.derivatives.epoch_story import (
+    DECIMALS,
+    LONGEST_PATH,
+    Outcome,
+    dials_for,
+    diverging_path,
+    magnification,
+    needed_epochs,
+    outcome_of,
+    path_until,
+    predicted_epochs,
+    shown_to,
+    trail_to,
+    window_about,
+)
 from lessons.derivatives.numbers.c09a import (
     SHAPE,
     START,
@@ -27,35 +42,16 @@ from mathcore.regression import Dataset, Parameters, RegressionPath, Standardise
 from mathcore.timing import log_time
 from mathcore.valley import PlaneWindow, Valley, plane_window, rescaled, valley
 from mathcore.values import FloatArray, frozen, scientific
-from mathcore.window import Span, round_step
+from mathcore.window import Span
 
-ALPHA, EPOCHS, DECIMALS = 0.01, 500, 4
-SHOWN_EPOCHS = (10, 50, 100, 200, 500)
-QUICK = 10
-"""Epochs that are shown one by one, before the path is followed in leaps."""
+ALPHA, EPOCHS = 0.01, 500
 LENS = 50.0
-LENS_SHARE = 0.4
-"""How much of the window of the data the magnified misses fill."""
-DIALS = (0.01, 0.02, 0.05, 0.08)
-DIAL_SHARES = (0.24, 0.6, 0.95)
-"""Other dials, in limits of α."""
-MENDING_ALPHA = 0.08
-TOO_LARGE, BARELY_TOO_LARGE, TOO_LARGE_STEPS = 0.09, 0.085, 4
-PAST_SHARES = (1.065, 1.006)
 DIAL_TOP = 1.3
 """Where the scale of the dial ends, in limits of α."""
 SCALED_ALPHA = 0.5
 LEVELS = (0.05, 0.15, 0.8, 5.0, 20.0, 60.0, 139.0)
 W_RANGE, B_RANGE = (-1.0, 7.0), (-12.0, 16.0)
 SCALED_W_RANGE, SCALED_B_RANGE = (-8.0, 16.0), (-1.0, 23.0)
-TRAIL = 240
-"""Points of a path that is followed in leaps."""
-DIAL_STEPS = 60
-LONGEST_PATH = 100_000
-ROUND = 1.15
-"""How much more than the start's circle is seen when the valley is round."""
-
-Outcome = Literal["slow", "settled", "diverges", "hopeless"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,24 +312,23 @@ def surprise(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Su
     tilt = lines.line(fitted.slope - best.w, fitted.intercept - best.b)
     misses = frozen([tilt(x) for x in data.xs.tolist()])
     shrinking = contraction(alpha, bowl.values)
-    needed = _needed(data, alpha)
-    dials, past = _dials(alpha, shrinking.limit, is_default=is_default)
+    needed = needed_epochs(data, alpha)
+    dials, past = dials_for(alpha, shrinking.limit, is_default=is_default and alpha == ALPHA)
     scaled = regression.standardise(data)
     step = regression.gd_regression(scaled.data, SCALED_ALPHA, 1)
-    needed_by_dial = {dial: _needed(data, dial) for dial in dials}
+    needed_by_dial = {dial: needed_epochs(data, dial) for dial in dials}
     mending = dials[-1]
     enough = needed_by_dial[mending]
     mended_epochs = None if enough is None else max(run, enough)
-    diverging = _diverging(data, alpha if alpha >= shrinking.limit else past[0])
+    diverging = diverging_path(data, alpha if alpha >= shrinking.limit else past[0])
     levels = LEVELS if is_default else levels_for(floor.least, machine.start_loss)
-    trail = _trail(len(descent.losses) - 1)
+    trail = trail_to(len(descent.losses) - 1)
     trail_points = frozen([descent.at(epoch) for epoch in trail])
     path = descent if shrinking.converges else diverging
     near = plane_window([*path.points.tolist(), *seen_floor(floor)], SHAPE)
     wide = plane_window([*diverging.points.tolist(), list(best), list(START)], SHAPE)
-    round_window = _about(step.end)
-    shown_epochs = (*tuple(epoch for epoch in SHOWN_EPOCHS if epoch < run), run)
-    shown_epochs = tuple(epoch for epoch in shown_epochs if epoch < len(descent.losses))
+    round_window = window_about(step.end, SHAPE)
+    shown_epochs = shown_to(run, len(descent.losses) - 1)
     return Surprise(
         data=data,
         truth=truth,
@@ -341,7 +336,7 @@ def surprise(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Su
         y_span=machine.y_span,
         alpha=alpha,
         epochs=run,
-        outcome=_outcome(descent.end, best, needed, converges=shrinking.converges),
+        outcome=outcome_of(descent.end, best, needed, converges=shrinking.converges),
         expected=Parameters(truth.slope, truth.intercept) if truth else best,
         best_line=truth or lines.line(*best),
         least=floor.least,
@@ -350,7 +345,7 @@ def surprise(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Su
         fitted=fitted,
         lens=LENS
         if is_default and (alpha, run) == (ALPHA, EPOCHS)
-        else _lens(misses, machine.y_span),
+        else magnification(misses, machine.y_span),
         errors=regression.errors(data, *descent.end),
         misses=misses,
         miss_line=tilt,
@@ -377,17 +372,17 @@ def surprise(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Su
         largest_w_epoch=int(np.argmax(descent.ws)),
         contraction=shrinking,
         epochs_needed=needed,
-        epochs_predicted=_predicted(data, alpha),
-        predicted_digits=scientific(_predicted(data, alpha) or 0.0),
+        epochs_predicted=predicted_epochs(data, alpha),
+        predicted_digits=scientific(predicted_epochs(data, alpha) or 0.0),
         longest_run=epochs.LONGEST_RUN,
         slow_part=float(np.abs((bowl.directions[1] @ np.array(best)) * bowl.directions[1]).max()),
         half_unit=0.5 * 10.0**-DECIMALS,
         needed_by_dial=needed_by_dial,
         dials=dials,
         dial_top=DIAL_TOP * shrinking.limit,
-        needed_at_best=_needed(data, shrinking.best),
+        needed_at_best=needed_epochs(data, shrinking.best),
         diverging=diverging,
-        barely_diverging=regression.gd_regression(data, past[1], TOO_LARGE_STEPS),
+        barely_diverging=diverging_path(data, past[1]),
         wide=wide,
         wide_rings=floor.contours(levels, wide.u_range, wide.v_range),
         round_window=round_window,
@@ -405,84 +400,7 @@ def surprise(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Su
         mending_alpha=mending,
         mended_epochs=mended_epochs,
         mended=regression.gd_regression(data, mending, min(mended_epochs or run, LONGEST_PATH)),
-        longer=(
-            None
-            if needed is None or needed > LONGEST_PATH
-            else regression.gd_regression(data, alpha, needed)
-        ),
+        longer=path_until(data, alpha, needed),
         right_side=frozen(-machine.start_gradient),
         closed_form=regression.normal_equations(data),
-    )
-
-
-def _needed(data: Dataset, alpha: float) -> int | None:
-    """Return the epochs needed; ``None`` past the limit, and for more than a million."""
-    predicted = _predicted(data, alpha)
-    if predicted is not None and predicted > epochs.LONGEST_RUN:
-        return None
-    try:
-        return epochs.epochs_to_print(data, alpha, DECIMALS)
-    except ValueError:
-        return None
-
-
-def _predicted(data: Dataset, alpha: float) -> float | None:
-    try:
-        return epochs.slow_mode_epochs(data, alpha, DECIMALS)
-    except ValueError:
-        return None
-
-
-def _outcome(
-    printed: Parameters, best: Parameters, needed: int | None, *, converges: bool
-) -> Outcome:
-    if not converges:
-        return "diverges"
-    if [f"{p:.{DECIMALS}f}" for p in printed] == [f"{p:.{DECIMALS}f}" for p in best]:
-        return "settled"
-    return "hopeless" if needed is None else "slow"
-
-
-def _dials(
-    alpha: float, limit: float, *, is_default: bool
-) -> tuple[tuple[float, ...], tuple[float, float]]:
-    """Return the α that the dial is turned to, then one past the limit and one barely past it."""
-    if is_default and alpha == ALPHA:
-        return DIALS, (TOO_LARGE, BARELY_TOO_LARGE)
-    larger = [_two_digits(share * limit, math.floor) for share in DIAL_SHARES]
-    dials = [dial for dial in larger if dial > alpha or alpha >= limit] or [larger[-1]]
-    if alpha < dials[0]:
-        dials = [alpha, *dials]
-    return tuple(dials), (_two_digits(PAST_SHARES[0] * limit, math.ceil), PAST_SHARES[1] * limit)
-
-
-def _two_digits(value: float, rounding: Callable[[float], int]) -> float:
-    power = math.floor(math.log10(value)) - 1
-    return float(f"{rounding(round(value / 10.0**power, 9))}e{power}")
-
-
-def _diverging(data: Dataset, alpha: float) -> RegressionPath:
-    return regression.gd_regression(data, alpha, TOO_LARGE_STEPS)
-
-
-def _lens(misses: FloatArray, y_span: Span) -> float:
-    """Return a round magnification that makes the misses fill a good part of the window."""
-    largest = float(np.abs(misses).max())
-    wanted = LENS_SHARE * (y_span[1] - y_span[0]) / largest if largest else 1.0
-    return round_step(wanted, 1) if wanted > 1 else 1.0
-
-
-def _trail(last: int) -> tuple[int, ...]:
-    if last <= QUICK:
-        return tuple(range(last + 1))
-    leaps = np.geomspace(QUICK, last, TRAIL).round().astype(int).tolist()
-    stops = [epoch for epoch in SHOWN_EPOCHS if epoch <= last]
-    return tuple(sorted({*range(QUICK + 1), *leaps, *stops, last}))
-
-
-def _about(best: Parameters) -> PlaneWindow:
-    """Return the window around a best setting that holds the circle through the start."""
-    half = ROUND * math.hypot(*best)
-    return PlaneWindow(
-        (best.w - half * SHAPE, best.w + half * SHAPE), (best.b - half, best.b + half), equal=True
     )

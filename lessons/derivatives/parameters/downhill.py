@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import ClassVar
 
-from lessons.derivatives.numbers.c07 import ALPHA, FORMULA, START, STEPS, Downhill, downhill, fault
+from lessons.derivatives.numbers.c07 import ALPHA, FORMULA, START, STEPS, Downhill, downhill
 from lessons.model import Clip
 from lessons.parameters import ClipParameters, ParameterError, parameter
+from mathcore.expression import read_function
+from mathcore.panel import exact_slope
 
 LARGEST = 1e6
 """A value above this has no room on screen."""
 NEARLY = 1e-9
+LEVEL = 1e-12
+"""A slope below this leads nowhere."""
+SHORTEST = 500.0
+"""How many times as wide as a step its window may be."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +39,7 @@ class DownhillParameters(ClipParameters):
 
     def __post_init__(self) -> None:
         try:
-            reason = fault(self.function, self.start, self.alpha, self.steps, LARGEST)
+            reason = fault(self.function, self.start, self.alpha, self.steps)
         except ValueError as error:
             raise ParameterError(f"function {self.function!r}, {error}") from None
         if reason:
@@ -57,6 +64,45 @@ class DownhillParameters(ClipParameters):
                 if beat.name not in left_out
             ),
         )
+
+
+def fault(formula: str, start: float, alpha: float, steps: int) -> str:
+    """Say why this descent cannot be shown, or nothing: no slope on the way, or numbers too large.
+
+    Raises
+    ------
+    ValueError
+        If the formula is none.
+    """
+    f = read_function(formula)
+    if not math.isfinite(f(start)) or not math.isfinite(exact_slope(f, start)):
+        return f"has no slope at start = {start:g}; choose a start where it has one"
+    if max(abs(f(start)), abs(f.slope(start))) > LARGEST:
+        return (
+            f"is too high or too steep at start = {start:g}: only values up to {LARGEST:g} "
+            "have room on screen"
+        )
+    if abs(f.slope(start)) < LEVEL:
+        return f"is level at start = {start:g}: no step leads away; choose another start"
+    numbers = downhill(formula, start, alpha, steps)
+    way = abs(alpha * f.slope(start))
+    if way > LARGEST:
+        return (
+            f"is so steep that alpha = {alpha:g} leads {way:.3g} away in one step; "
+            "choose a smaller alpha"
+        )
+    if way < (numbers.path_x[1] - numbers.path_x[0]) / SHORTEST:
+        return (
+            f"is so flat that alpha = {alpha:g} leads only {way:.3g} away in one step, too little "
+            "to be seen; choose a larger alpha"
+        )
+    for step, x in enumerate(numbers.descent.points.tolist()[: numbers.seen + 1]):
+        if not (math.isfinite(f(x)) and math.isfinite(exact_slope(f, x))):
+            return (
+                f"has no slope at x = {x:g}, where step {step} lands; "
+                "choose a smaller alpha, fewer steps or another start"
+            )
+    return ""
 
 
 def untold(numbers: Downhill) -> set[str]:
