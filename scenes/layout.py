@@ -78,6 +78,15 @@ class Region:
             self.left + margin, self.right - margin, self.bottom + margin, self.top - margin
         )
 
+    def towards(self, other: Region, share: float) -> Region:
+        """Return the region a share of the way to another."""
+        return Region(
+            self.left + share * (other.left - self.left),
+            self.right + share * (other.right - self.right),
+            self.bottom + share * (other.bottom - self.bottom),
+            self.top + share * (other.top - self.top),
+        )
+
     def holds(self, mobject: Mobject, slack: float = 1e-6) -> bool:
         """Whether the whole of ``mobject`` lies inside."""
         (left, bottom, _), (right, top, _) = (

@@ -30,7 +30,7 @@ from scenes.components.inscription import read_texts
 from scenes.components.motion import animated
 from scenes.components.pictures import PICTURES
 from scenes.components.text import Heading, Words
-from scenes.components.tile import TILES, TileMap
+from scenes.components.tile import FILLED, TILES, TileMap
 from scenes.layout import Layout
 
 
@@ -227,7 +227,7 @@ class LessonScene(Scene):
             large.
         """
         tiles = TileMap(self.layout.full)
-        for earlier in takewhile(lambda tile: tile != name, TILES):
+        for earlier in takewhile(lambda tile: tile != name, FILLED):
             if earlier in PICTURES:
                 tiles[earlier].hold(PICTURES[earlier]()).fade(1 - theme.GHOST)
         opening = [FadeIn(tiles, run_time=theme.WRITE)]

@@ -18,7 +18,9 @@ TILES = {
     "gradient": "gradient: one slope per knob",
     "descent": "step against it, small enough",
 }
-"""What the tiles stand for, in the order in which the lesson fills them, and what each says."""
+"""What the tiles stand for, in the order of the map, and what each says."""
+FILLED = ("line", "secant", "limit", "tangent", "rules", "chain", "descent", "gradient")
+"""The order in which the clips leave their tiles: descent is met with one knob before many."""
 
 
 class Tile(VGroup):

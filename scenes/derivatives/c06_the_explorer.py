@@ -30,13 +30,13 @@ class TheExplorer(Readings):
         numbers = self.numbers
         # The lesson's parabola is set beside a cubic; any other curve beside its own estimate.
         other = numbers.cubic_errors if numbers.is_default else numbers.halves
-        tag = "x^3" if numbers.is_default else "h/2 f''"
+        tag = f'x^3 upright(" at ") {numbers.cubic_at}' if numbers.is_default else "h/2 f''"
         line = self.plot.line(numbers.gaps, other, color=theme.MUTED)
         name = Formula(tag, size=theme.AXIS_SIZE, color=theme.MUTED)
         name.next_to(line.get_center(), UP + LEFT, buff=theme.LABEL_GAP)
         lines = VGroup(*(in_roles(source, theme.FORMULA_SMALL_SIZE) for source in self._rules()))
         lines.arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
-        self.upper.place(lines, 0.0, 0.5)
+        self.upper.place(self.upper.fit(lines), 0.0, 0.5)
         self.play(FadeOut(self.dashboard, run_time=theme.FADE))
         for place, rule in enumerate(lines):
             if place == len(lines) - 1:
@@ -49,8 +49,10 @@ class TheExplorer(Readings):
         roughly = f"{ERROR} approx {{{{h : run}}}} / 2 thin f''(x_0)"
         if numbers.is_default:
             return [
-                f"x^2 : quad {ERROR} = {{{{{typst(numbers.error_formula)} : run}}}}",
-                f"x^3 : quad {ERROR} = {typst(numbers.cubic_error_formula)}",
+                f'x^2 upright(" at ") {spell(numbers.panel.x0, 0)} : quad '
+                f"{ERROR} = {{{{{typst(numbers.error_formula)} : run}}}}",
+                f'x^3 upright(" at ") {numbers.cubic_at} : quad '
+                f"{ERROR} = {typst(numbers.cubic_error_formula)}",
                 roughly,
             ]
         rules = [roughly, f"f''(x_0) = {spell(numbers.bending, shortest(numbers.bending, 4))}"]

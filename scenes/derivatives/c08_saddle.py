@@ -134,8 +134,11 @@ class Saddle(Arrow):
         self.play(animated(self.told).set_opacity(1.0), run_time=theme.FADE)
         saddle = Words("a saddle", size=theme.CONCLUSION_SIZE)
         self.layout.right.place(saddle, 0.0, 0.05)
-        self.play(FadeIn(saddle))
-        self.wait(theme.FADE)
+        # Along a diagonal t runs faster than the length: its square is half of that of the length.
+        note = Words("curvatures per unit of length", size=theme.AXIS_SIZE, color=theme.MUTED)
+        self.layout.right.place(note, 0.0, 0.17)
+        self.play(FadeIn(saddle, note))
+        self.wait(theme.THINK)
 
     def _draw_cut(self, cut: SurfaceCurve) -> Sweep:
         start, end = cut.ground[0], cut.ground[-1]

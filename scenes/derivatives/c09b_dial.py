@@ -145,17 +145,31 @@ class DialAndShape(NarrowValley):
         self.beside.place(self.beside.fit(rule), 0.0, 1.0)
         strip = self._inputs()
         self.play(FadeIn(start, frame, rule, strip))
+        region = self.layout.full.columns(0.66, 0.34, gap=theme.CARD_GAP)[0]
+        plane = plane_in(region, numbers.round_window, ("w_z", "b_z"))
+        wide = self.bowl.region
 
         def reshape(share: float) -> None:
+            # The numbers beside the new plane are wider: its window is a little smaller.
+            window = wide.towards(plane.window, share)
+            frame.stretch_to_fit_width(window.width).stretch_to_fit_height(window.height)
+            frame.move_to(window.center)
+            self.bowl.region = window
             self.bowl.put(*numbers.reshaped(share))
             start.move_to(self.bowl.place_all(numbers.at_start)[0])
             self._slide_inputs(share)
 
         self.play(
-            Sweep(reshape, between(0.0, 1.0), self.bowl, start, strip, run_time=theme.JOURNEY)
+            Sweep(
+                reshape,
+                between(0.0, 1.0),
+                self.bowl,
+                start,
+                strip,
+                frame,
+                run_time=theme.JOURNEY,
+            )
         )
-        region = self.layout.full.columns(0.66, 0.34, gap=theme.CARD_GAP)[0]
-        plane = plane_in(region, numbers.round_window, ("w_z", "b_z"))
         self.play(FadeIn(plane), FadeOut(frame))
         self.bring_to_front(self.bowl, start)
         step = numbers.scaled_step

@@ -98,8 +98,7 @@ class NarrowValley(Print):
     def two_speeds(self) -> None:
         numbers = self.numbers
         self.play(
-            FadeOut(self.table),
-            animated(self.path.trail).set_stroke(opacity=theme.GHOST),
+            FadeOut(self.table, self.path),
             animated(self.rings).set_stroke(opacity=theme.GHOST),
         )
         self.counter = Readout(
@@ -211,16 +210,17 @@ class NarrowValley(Print):
         self.point_at(counter)
         if numbers.is_predicted and numbers.epochs_predicted is not None:
             slow = float(numbers.contraction.factors[1])
-            factor = spell(slow, places(1 - slow))
+            # With fewer digits, what is written would not give what is claimed.
+            factor = spell(slow, places(1 - slow) + 1)
             rule = in_roles(
-                f"{spell(numbers.slow_part, 2)} dot {{{{{factor} : exact}}}}^k < "
+                f"{spell(numbers.slow_part, DECIMALS)} dot {{{{{factor} : exact}}}}^k < "
                 f"{spell(numbers.half_unit, DECIMALS + 1)} quad => quad "
                 f"k > {spell(numbers.epochs_predicted, 1, grouped=True)}",
                 theme.FORMULA_SMALL_SIZE,
             )
             center.place(rule, 0.5, 0.08)
             self.play(FadeIn(rule))
-            self.wait(theme.HOLD)
+            self.wait(theme.THINK)
 
     def _count_is_hopeless(self) -> None:
         """Say that no one has waited so long, instead of counting."""

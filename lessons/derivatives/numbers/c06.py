@@ -72,8 +72,9 @@ class Explorer:
     error_formula, cubic_error_formula
         quotient − slope as SymPy expressions in h: h for x² at 2, h² + 3h for x³ at 1. ``None``
         for what is no polynomial.
-    cubic, cubic_errors
-        x³, and the errors of its quotients at 1 for gaps of these sizes, shape (N,).
+    cubic, cubic_at, cubic_errors
+        x³, where it is looked at (1), and the errors of its quotients there for gaps of these
+        sizes, shape (N,).
     central, central_gap
         The two-sided quotient (4 = (12.25 − 0.25)/3) and its reach to either side; ``None`` where
         the curve ends too near.
@@ -108,6 +109,7 @@ class Explorer:
     error_formula: Expr | None
     cubic_error_formula: Expr
     cubic: Function
+    cubic_at: int
     cubic_errors: FloatArray
     central: float | None
     central_gap: float
@@ -213,6 +215,7 @@ def explorer(
         error_formula=_error_formula(f, sp.Rational(str(x0))),
         cubic_error_formula=sp.expand(_error_formula(cubic, sp.Integer(CUBIC_AT))),
         cubic=cubic,
+        cubic_at=CUBIC_AT,
         cubic_errors=panel.error_curve(cubic, CUBIC_AT, [abs(gap) for gap in gaps]),
         central=central,
         central_gap=central_gap,

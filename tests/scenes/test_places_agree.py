@@ -1,0 +1,30 @@
+"""What stands in two places must agree: the map with the clips, the rings with their plane."""
+
+import pytest
+
+from lessons.derivatives.numbers.c09b import surprise
+from scenes.components.plane import plane_in
+from scenes.components.tile import FILLED, TILES
+from scenes.components.valley_rings import ValleyRings
+from scenes.layout import Layout, Region
+
+
+def test_every_tile_is_filled_once():
+    assert sorted(FILLED) == sorted(TILES)
+
+
+def test_a_region_moves_evenly_to_another():
+    start, end = Region(0.0, 4.0, 0.0, 2.0), Region(1.0, 3.0, -2.0, 2.0)
+    assert start.towards(end, 0.0) == start
+    assert start.towards(end, 0.5) == Region(0.5, 3.5, -1.0, 2.0)
+    assert start.towards(end, 1.0) == end
+
+
+def test_the_one_step_lands_in_the_middle_of_the_round_valley():
+    numbers = surprise()
+    plane = plane_in(Layout.for_frame().left, numbers.round_window, ("w_z", "b_z"))
+    rings = ValleyRings(plane.window, numbers.levels, *numbers.reshaped(1.0))
+    landed = plane.map(*numbers.scaled_step.end)
+    for ring in rings:
+        if ring.has_points() and ring.width < 0.9 * plane.window.height:
+            assert ring.get_center() == pytest.approx(landed, abs=0.01)
