@@ -25,6 +25,7 @@ def test_the_one_step_lands_in_the_middle_of_the_round_valley():
     plane = plane_in(Layout.for_frame().left, numbers.round_window, ("w_z", "b_z"))
     rings = ValleyRings(plane.window, numbers.levels, *numbers.reshaped(1.0))
     landed = plane.map(*numbers.scaled_step.end)
-    for ring in rings:
-        if ring.has_points() and ring.width < 0.9 * plane.window.height:
-            assert ring.get_center() == pytest.approx(landed, abs=0.01)
+    whole = [ring for ring in rings if 0 < ring.width < 0.8 * plane.window.height]
+    assert len(whole) >= 2
+    for ring in whole:
+        assert ring.get_center() == pytest.approx(landed, abs=0.01)
