@@ -18,6 +18,7 @@ Kind = Literal["minimum", "maximum", "inflection", "shelf"]
 
 _GRID = 4001
 _HALVINGS = 80
+_DIGITS, _MOST_STEPS, _REAL = 30, 200, 1e-12
 _TOUCHES = 1e-9  # a slope this small, next to its largest size, touches zero without crossing it
 
 
@@ -176,10 +177,31 @@ def _is_unbroken(f: Function, border: _Border) -> bool:
 
 def _borders(f: Function, a: float, b: float) -> list[_Border]:
     if f.expression.is_polynomial(f.variable) and f.expression.has(f.variable):
-        roots = sp.real_roots(sp.Poly(f.expression, f.variable), multiple=False)
-        inside = (float(root) for root, _ in roots if a <= float(root) <= b)
+        inside = (root for root in real_zeros(f.expression, f.variable) if a <= root <= b)
         return [_Border(root, root, zero=True) for root in inside]
     return _searched(f, np.linspace(a, b, _GRID))
+
+
+def real_zeros(polynomial: Expr, variable: Symbol) -> tuple[float, ...]:
+    """Return the real zeros of a polynomial that is not constant, each once, in rising order.
+
+    SymPy isolates them exactly where the coefficients are rational. For others, such as √2, all
+    complex zeros are computed to thirty digits, and those without an imaginary part are taken.
+    """
+    poly = sp.Poly(polynomial, variable)
+    try:
+        return tuple(float(root) for root, _ in sp.real_roots(poly, multiple=False))
+    except NotImplementedError:
+        found = poly.nroots(n=_DIGITS, maxsteps=_MOST_STEPS)
+        real = sorted(
+            float(sp.re(root)) for root in found if abs(sp.im(root)) <= _REAL * (1 + abs(root))
+        )
+        # A double zero comes out twice, and not quite the same.
+        return tuple(
+            root
+            for place, root in enumerate(real)
+            if not place or root - real[place - 1] > _REAL * (1 + abs(root))
+        )
 
 
 def _searched(f: Function, xs: FloatArray) -> list[_Border]:

@@ -6,14 +6,13 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-import sympy as sp
 
 from lessons.derivatives.windows import telling_apart, window_of, window_of_heights
 from mathcore import quotients, stationary
 from mathcore.functions import Function
 from mathcore.lines import Point
 from mathcore.quotients import Tangent
-from mathcore.stationary import CriticalPoint, SignInterval
+from mathcore.stationary import CriticalPoint, SignInterval, real_zeros
 from mathcore.symbolic import X
 from mathcore.window import Span, piece_about, span
 
@@ -74,17 +73,14 @@ class Valley:
 def lowest_downhill(f: Function, start: float, slope: float) -> CriticalPoint | None:
     """Return the first level point downhill from the start, if it is a minimum."""
     if f.expression.is_polynomial(X) and f.expression.has(X):
-        roots = sp.real_roots(sp.Poly(f.derivative_expression, X)) if _bends(f) else []
-        reach = 2 * max([abs(float(root) - start) for root in roots], default=SEARCH)
+        roots = real_zeros(f.derivative_expression, X) if _bends(f) else ()
+        reach = 2 * max((abs(root - start) for root in roots), default=SEARCH)
     else:
         reach = SEARCH
     reach = max(reach, SEARCH)
     piece = piece_about(f, start, reach)
     low, high = float(piece.xs[0]), float(piece.xs[-1])
-    try:
-        critical = stationary.critical_points(f.expression, low, high)
-    except (ValueError, NotImplementedError):  # SymPy cannot solve f′ = 0 here
-        return None
+    critical = stationary.critical_points(f.expression, low, high)
     below = [p for p in critical if p.x < start] if slope > 0 else None
     above = [p for p in critical if p.x > start] if slope < 0 else None
     first = below[-1] if below else above[0] if above else None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lessons.derivatives.numbers.c06 import explorer
 from lessons.derivatives.parameters import PARAMETERS
 from lessons.derivatives.parameters.downhill import DownhillParameters
 from lessons.derivatives.parameters.explorer import ExplorerParameters
@@ -302,3 +303,14 @@ def test_without_a_lowest_point_nobody_speaks_of_one():
 )
 def test_a_descent_that_cannot_be_shown_is_refused_in_one_line(given, words):
     assert words in refused(DownhillParameters, **given)
+
+
+def test_only_the_lessons_own_function_at_its_own_point_is_told_as_the_default():
+    assert explorer(h=0.5).is_default
+    assert not explorer("x**2 + 3*x").is_default  # its error is the gap too, but it is not x²
+    assert not explorer("x**2", 1.2).is_default
+
+
+def test_a_function_with_irrational_coefficients_still_meets_its_level_points():
+    states = [reading.state for reading in explorer("sqrt(2)*x**3 - x", 1.0, 0.5).sweep]
+    assert "level" in states

@@ -5,7 +5,7 @@ import sympy as sp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mathcore.stationary import critical_points, sign_intervals, stationary_points
+from mathcore.stationary import critical_points, real_zeros, sign_intervals, stationary_points
 from mathcore.symbolic import X
 
 SHELF = sp.Piecewise(((X + 1) ** 3, X < -1), (0, X <= 1), ((X - 1) ** 3, True))
@@ -99,3 +99,15 @@ def test_the_sign_changes_at_each_simple_root_and_nowhere_else(roots):
 def test_an_empty_interval_is_refused(call):
     with pytest.raises(ValueError, match="empty"):
         call(X**2, 1, 1)
+
+
+def test_a_polynomial_with_coefficients_that_are_no_fractions_has_its_level_points_too():
+    points = stationary_points(sp.sqrt(2) * X**3 - X, -4.0, 8.0)
+    at = (1 / (3 * 2**0.5)) ** 0.5
+    assert [p.x for p in points] == pytest.approx([-at, at])
+    assert [p.kind for p in points] == ["maximum", "minimum"]
+
+
+def test_a_double_zero_is_one():
+    assert real_zeros(sp.expand(sp.sqrt(2) * (X - 1) ** 2 * (X + 3)), X) == pytest.approx([-3, 1])
+    assert real_zeros((X - 1) ** 2 * (X + 3), X) == (-3.0, 1.0)

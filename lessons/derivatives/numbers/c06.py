@@ -17,7 +17,7 @@ from mathcore.limits import OneSided, Verdict, one_sided
 from mathcore.lines import Line
 from mathcore.panel import Panel
 from mathcore.quotients import Secant, Tangent
-from mathcore.stationary import CriticalPoint, stationary_points
+from mathcore.stationary import stationary_points
 from mathcore.symbolic import Expr, H, X, expand_quotient
 from mathcore.timing import log_time
 from mathcore.values import FloatArray, frozen, scientific
@@ -135,8 +135,8 @@ class Explorer:
 
     @property
     def is_default(self) -> bool:
-        """Whether this is the lesson's own example: its error is the gap itself."""
-        return bool(self.error_formula == H)
+        """Whether the lesson's own function is read at its own point."""
+        return bool(self.f.expression == X**2 and self.panel.x0 == AT)
 
     @property
     def largest(self) -> float:
@@ -240,22 +240,14 @@ def _sweep(f: Function, x0: float, h: float) -> tuple[float, ...]:
     """Return where x₀ goes: over the nearest level point and beyond it, or to both sides."""
     piece = piece_about(f, x0, SEARCH * max(h, 1.0))
     low, high = float(piece.xs[0]), float(piece.xs[-1])
-    level = [point.x for point in _level_points(f, low, high) if abs(point.x - x0) > h / 100]
+    points = stationary_points(f.expression, low, high)
+    level = [point.x for point in points if abs(point.x - x0) > h / 100]
     if level:
         nearest = min(level, key=lambda x: abs(x - x0))
         beyond = nearest + OPPOSITE * (x0 - nearest)
         return (x0, nearest, min(max(beyond, low), high))
     inside = [x0 + side * h / 2 for side in (1, -1) if low < x0 + side * h / 2 < high]
     return (x0, *inside)
-
-
-def _level_points(f: Function, low: float, high: float) -> tuple[CriticalPoint, ...]:
-    try:
-        return tuple(
-            point for point in stationary_points(f.expression, low, high) if point.stationary
-        )
-    except (ValueError, NotImplementedError):  # SymPy cannot solve f′ = 0 here
-        return ()
 
 
 def _central_gap(xs: FloatArray, x0: float, h: float) -> float:
