@@ -12,6 +12,8 @@ from pathlib import Path
 from pipeline.types import Json, Video
 
 _BOOK = ".outputs.json"
+_WRITTEN_ALONE = (".", "clips", "captions", "captions/clips")
+"""What only the holder of the lock writes: previews and sheets lie elsewhere, and need none."""
 _ENTRY = {"made_from", "sha256", "size", "frames", "seconds"}
 
 
@@ -41,8 +43,9 @@ class Outputs:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        for left in [*folder.glob(".*.part"), *folder.glob("clips/.*.part")]:
-            left.unlink()  # from a run that died; the lock says that nobody is writing it
+        for place in _WRITTEN_ALONE:
+            for left in (folder / place).glob(".*.part"):
+                left.unlink()  # from a run that died; the lock says that nobody is writing it
         self._book = self._read_book()
 
     def video(self, name: str, made_from: str, make: Callable[[Path], Video]) -> Video:

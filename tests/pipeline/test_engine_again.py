@@ -135,3 +135,13 @@ def test_a_broken_book_of_outputs_costs_a_join_and_no_more(book: str, tmp_path: 
 def test_an_output_made_from_something_else_is_made_anew(tmp_path: Path) -> None:
     Outputs(tmp_path).video("a.mp4", "x", make)
     assert Outputs(tmp_path).video("a.mp4", "y", make).written
+
+
+@pytest.mark.parametrize("place", ["", "clips", "captions", "captions/clips"])
+def test_what_a_killed_run_was_writing_is_swept_wherever_it_lies(
+    rendered: Desk, place: str
+) -> None:
+    left = rendered.out / place / ".half.vtt.4711.part"
+    left.write_bytes(b"half")
+    assert rendered.run("render").returncode == 0
+    assert not left.exists()
