@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event as Flag
 from typing import Protocol, TypeVar
 
+from lessons.model import Clip
 from pipeline.types import Event, Failure, Listener, RenderJob
 
 ATTEMPTS = 3
@@ -34,6 +35,10 @@ class JobError(Exception):
 
 class Result(Protocol):
     """What a job comes to."""
+
+    @property
+    def clip(self) -> Clip:
+        """Which clip it is about."""
 
     @property
     def frames(self) -> int:

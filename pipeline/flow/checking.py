@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pipeline.dispatch import JobError, dispatch
-from pipeline.estimate import CHECK, Clock, Past
-from pipeline.executors import local_executor
+from pipeline.dispatch import JobError
+from pipeline.estimate import CHECK
 from pipeline.fingerprint import check_key, take_fingerprint
+from pipeline.flow.jobs import work_through
 from pipeline.flow.workshop import Workshop, explain
 from pipeline.lock import scratch
 from pipeline.plan import make_plan
@@ -49,31 +49,9 @@ def check_lesson(shop: Workshop, words: Sequence[str]) -> Checked:
     """
     plan = make_plan(shop.lesson_name, words, shop.profile, shop.settings)
     with shop.visited():
-        found: dict[str, Verdict] = {}
-        missing: list[RenderJob] = []
-        for job in plan.jobs:
-            verdict = _recall(shop, job)
-            if verdict is None:
-                missing.append(job)
-            else:
-                found[job.clip.number] = verdict
-        past = Past.from_records((record.body for record in shop.store.records()), CHECK)
-        missing.sort(key=lambda job: -(past.expected_seconds(job) or job.planned_frames))
-        listen = Clock(past, missing, shop.slots, shop.listen)
-        watched = shop.watched_by(listen)
-
-        def work(job: RenderJob, attempt: int) -> Verdict:
-            return look_at(watched, job, attempt)
-
-        failures = []
-        executor = local_executor(shop.slots)
-        for outcome in dispatch(missing, work, executor, listen, shop.cancelled):
-            if isinstance(outcome, Failure):
-                failures.append(outcome)
-            else:
-                found[outcome.clip.number] = outcome
-    failures.sort(key=lambda failure: failure.clip.number)
-    verdicts = [found[job.clip.number] for job in plan.jobs if job.clip.number in found]
+        verdicts, failures, _ = work_through(
+            shop, plan.jobs, CHECK, lambda job: _recall(shop, job), look_at
+        )
     return Checked(tuple(verdicts), tuple(failures))
 
 

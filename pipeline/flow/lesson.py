@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lessons.model import Clip
-from pipeline.dispatch import dispatch
-from pipeline.estimate import Clock, Past
-from pipeline.executors import local_executor
+from pipeline.estimate import RENDER
 from pipeline.fingerprint import digest, take_fingerprint
+from pipeline.flow.jobs import past_of, work_through
 from pipeline.flow.texts import cues_of, write_captions, write_chapters, write_transcript
 from pipeline.flow.workshop import Workshop, explain
 from pipeline.outputs import Outputs
@@ -47,7 +46,7 @@ class Rendered:
 def plan_lesson(shop: Workshop, words: Sequence[str]) -> tuple[Plan, list[PlannedClip]]:
     """Say what ``render`` would do. Reads records only, never a video."""
     plan = make_plan(shop.lesson_name, words, shop.profile, shop.settings)
-    past = _past(shop)
+    past = past_of(shop, RENDER)
     rows = {clip.number: PlannedClip(clip, "not drawn yet") for clip in plan.undrawn}
     for job in plan.jobs:
         if shop.store.peek(take_fingerprint(job).key):
@@ -77,48 +76,25 @@ def obtain_segments(
     """Return the plan's segments in lesson order, the failures, and how many had to be drawn."""
     for clip in plan.undrawn:
         shop.listen(Event("undrawn", clip))
-    found: dict[str, Segment] = {}
-    missing: list[RenderJob] = []
-    for job in plan.jobs:
+
+    def recall(job: RenderJob) -> Segment | None:
         segment = None if force else shop.recall(job)
-        if segment is None:
-            missing.append(job)
-            continue
-        found[job.clip.number] = segment
-        shop.listen(Event("hit", job.clip, {"frames": segment.frames}))
-    failures = []
-    if missing:
-        past = _past(shop)
-        # The longest first: the last one to end decides when the run ends.
-        missing.sort(key=lambda job: -(past.expected_seconds(job) or job.planned_frames))
-        listen = Clock(past, missing, shop.slots, shop.listen)
-        watched = shop.watched_by(listen)
-        executor = local_executor(shop.slots)
-        for outcome in dispatch(missing, watched.draw, executor, listen, shop.cancelled):
-            if isinstance(outcome, Failure):
-                failures.append(outcome)
-            else:
-                found[outcome.clip.number] = outcome
-    segments = [found[job.clip.number] for job in plan.jobs if job.clip.number in found]
-    failures.sort(key=lambda failure: failure.clip.number)
-    return segments, failures, len(missing) - len(failures)
+        if segment is not None:
+            shop.listen(Event("hit", job.clip, {"frames": segment.frames}))
+        return segment
+
+    return work_through(shop, plan.jobs, RENDER, recall, Workshop.draw)
 
 
 def _write_clip(shop: Workshop, plan: Plan, outputs: Outputs, segment: Segment) -> Video:
     title = f"{plan.lesson.title} · {segment.clip.title}"
-    video = _write(shop, plan, outputs, f"clips/{segment.name}.mp4", [segment], title, by_beat=True)
-    cues = cues_of([segment], shop.profile)
-    write_captions(outputs, f"clips/{segment.name}", cues, plan.lesson.language)
-    return video
+    return _write(shop, plan, outputs, f"clips/{segment.name}", [segment], title, by_beat=True)
 
 
 def _write_lesson(
     shop: Workshop, plan: Plan, outputs: Outputs, segments: Sequence[Segment]
 ) -> Video:
-    video = _write(
-        shop, plan, outputs, f"{plan.name}.mp4", segments, plan.lesson.title, by_beat=False
-    )
-    write_captions(outputs, plan.name, cues_of(segments, shop.profile), plan.lesson.language)
+    video = _write(shop, plan, outputs, plan.name, segments, plan.lesson.title, by_beat=False)
     write_chapters(outputs, plan.name, segments, shop.profile)
     write_transcript(outputs, plan.name, plan.lesson, segments, shop.profile)
     timeline = make_timeline(plan.lesson, shop.profile, segments)
@@ -130,7 +106,7 @@ def _write(
     shop: Workshop,
     plan: Plan,
     outputs: Outputs,
-    name: str,
+    stem: str,
     segments: Sequence[Segment],
     title: str,
     *,
@@ -153,14 +129,13 @@ def _write(
     parts = [Part(shop.store.blob(segment.blob), segment.frames) for segment in segments]
     try:
         video = outputs.video(
-            name, made_from, lambda path: stitch(parts, path, chapters, tags, language, cues)
+            f"{stem}.mp4",
+            made_from,
+            lambda path: stitch(parts, path, chapters, tags, language, cues),
         )
     except OSError as error:
         raise explain(error) from error
     kind = "written" if video.written else "unchanged"
     shop.listen(Event(kind, data={"path": str(video.path), "seconds": video.seconds}))
+    write_captions(outputs, stem, cues, language)
     return video
-
-
-def _past(shop: Workshop) -> Past:
-    return Past.from_records(record.body for record in shop.store.records())
