@@ -82,14 +82,16 @@ def source_closure(job: RenderJob) -> tuple[Path, ...]:
     stage makes, of the script, is meant not to be: a clip depends on its own words alone.
     """
     packages = {*_PACKAGES, job.module.partition(".")[0]}
-    roots = (job.root, PROJECT)
+    roots = tuple(dict.fromkeys((job.root, PROJECT)))
     found: dict[str, Path] = {}
+    seen: set[str] = set()
     waiting = [job.module]
     while waiting:
         name = waiting.pop()
-        if name in found or name.partition(".")[0] not in packages:
+        if name in seen:
             continue
-        path = _module_file(name, roots)
+        seen.add(name)
+        path = _module_file(name, roots) if name.partition(".")[0] in packages else None
         if path is None:
             continue
         found[name] = path
@@ -201,13 +203,22 @@ def _imports(source: bytes, module: str, *, is_package: bool) -> tuple[str, ...]
     except (SyntaxError, ValueError):
         return ()
     names = []
-    for node in ast.walk(tree):
+    for node in _statements(tree):
         if isinstance(node, ast.Import):
             names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             base = _absolute(node, module, is_package=is_package)
             names += [base, *(f"{base}.{alias.name}" for alias in node.names)]
     return tuple(names)
+
+
+def _statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Walk the blocks of a syntax tree, however deep; no import hides in an expression."""
+    yield node
+    for block in ("body", "handlers", "cases", "orelse", "finalbody"):
+        inner = getattr(node, block, ())
+        for statement in inner if isinstance(inner, list) else ():
+            yield from _statements(statement)
 
 
 def _absolute(node: ast.ImportFrom, module: str, *, is_package: bool) -> str:

@@ -34,6 +34,18 @@ def job_for(root: Path, module: str) -> RenderJob:
     return RenderJob("lesson", LESSON, LESSON["01"], module, source, root, profile_named("64x36@5"))
 
 
+BLOCKS = (
+    "looped",
+    "unlooped",
+    "tried",
+    "caught",
+    "passed",
+    "closed",
+    "matched",
+    "otherwise",
+)
+
+
 @pytest.fixture
 def job(tmp_path: Path) -> RenderJob:
     """A scene that imports in every way there is."""
@@ -52,12 +64,37 @@ def job(tmp_path: Path) -> RenderJob:
             if False:
                 import clips.never
         """,
+        "clips/beside.py": """
+            class Deep:
+                async def method(self):
+                    for _ in ():
+                        with open(__file__):
+                            import clips.blocks.looped
+                    else:
+                        import clips.blocks.unlooped
+            try:
+                import clips.blocks.tried
+            except ImportError:
+                import clips.blocks.caught
+            else:
+                import clips.blocks.passed
+            finally:
+                import clips.blocks.closed
+            match 1:
+                case 1:
+                    import clips.blocks.matched
+            if True:
+                pass
+            elif True:
+                import clips.blocks.otherwise
+        """,
+        "clips/blocks/__init__.py": "",
+        **{f"clips/blocks/{name}.py": "" for name in BLOCKS},
         "clips/plain.py": "import clips.chained",
         "clips/chained.py": "import clips.plain",
         "clips/submodule.py": "",
         "clips/named.py": "thing = 1",
         "clips/renamed.py": "thing = 1",
-        "clips/beside.py": "",
         "clips/inner/__init__.py": "from .. import above",
         "clips/inner/deep.py": "from ..above import thing\nfrom .sibling import x",
         "clips/inner/sibling.py": "x = 1",
@@ -96,6 +133,8 @@ def test_the_closure_follows_every_kind_of_import(job: RenderJob) -> None:
         "clips/above.py",
         "clips/late.py",
         "clips/never.py",
+        "clips/blocks/__init__.py",
+        *(f"clips/blocks/{name}.py" for name in BLOCKS),
     }
 
 
