@@ -9,6 +9,7 @@ from manim import LEFT, RIGHT, Animation, AnimationGroup, RoundedRectangle, VGro
 from scenes import theme
 from scenes.components.formula import Formula
 from scenes.components.motion import animated
+from scenes.components.plate import outline, plate
 
 
 class Capsule(VGroup):
@@ -27,14 +28,10 @@ class Capsule(VGroup):
     def __init__(self, content: str, name: str, size: float = theme.TITLE_SIZE) -> None:
         self.content = Formula(content, size=size)
         self.name_tag = Formula(name, size=size)
-        self.frame = RoundedRectangle(
-            corner_radius=theme.CORNER,
-            width=self.content.width + 2 * theme.CAPSULE_MARGIN,
-            height=self.content.height + 2 * theme.CAPSULE_MARGIN,
-            stroke_color=theme.INK,
-            stroke_width=theme.FRAME_STROKE,
-            fill_color=theme.PANEL,
-            fill_opacity=1.0,
+        self.frame = plate(
+            self.content.width + 2 * theme.CAPSULE_MARGIN,
+            self.content.height + 2 * theme.CAPSULE_MARGIN,
+            theme.INK,
         )
         self.frame.move_to(self.content)
         self.name_tag.move_to(self.content).stand_on(self.content.baseline)
@@ -98,13 +95,7 @@ class BoxedPower(VGroup):
 
     def wrap(self) -> RoundedRectangle:
         """Return the outer box, around all of it."""
-        return RoundedRectangle(
-            corner_radius=theme.CORNER,
-            width=self.width + 2 * theme.GUTTER,
-            height=self.height + 2 * theme.GUTTER,
-            stroke_color=theme.MUTED,
-            stroke_width=theme.FRAME_STROKE,
-        ).move_to(self)
+        return outline(self.width + 2 * theme.GUTTER, self.height + 2 * theme.GUTTER).move_to(self)
 
     @property
     def baseline(self) -> float:

@@ -11,7 +11,6 @@ from manim import (
     UP,
     Animation,
     FadeIn,
-    RoundedRectangle,
     ShowIncreasingSubsets,
     Transform,
     VGroup,
@@ -19,6 +18,7 @@ from manim import (
 )
 
 from scenes import theme
+from scenes.components.plate import plate
 from scenes.components.text import Lettering, quote
 
 _OUTPUT_PITCHES = 1.4
@@ -81,15 +81,14 @@ class CodeCard(VGroup):
                 (0.0, 0.0, 0.0), LEFT
             )
             content.add(self.output)
-        self.panel = RoundedRectangle(
-            corner_radius=theme.CORNER,
-            width=content.width + 4 * theme.GUTTER,
-            height=len(lines) * pitch + (pitch * 1.4 if output else 0.0) + theme.GUTTER,
-            stroke_color=theme.MUTED,
-            stroke_width=theme.HAIRLINE_STROKE,
-            fill_color=theme.PANEL,
-            fill_opacity=1.0,
-        ).move_to(content)
+        self.panel = (
+            plate(
+                content.width + 4 * theme.GUTTER,
+                len(lines) * pitch + (pitch * 1.4 if output else 0.0) + theme.GUTTER,
+            )
+            .set_stroke(width=theme.HAIRLINE_STROKE)
+            .move_to(content)
+        )
         super().__init__(self.panel, self.lines)
 
     def open(self) -> Animation:

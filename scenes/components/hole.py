@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol, Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Line, Rectangle, RoundedRectangle, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, Line, Rectangle, VGroup, VMobject
 from manim.typing import Point3D
 from numpy.typing import NDArray
 
@@ -16,6 +16,7 @@ from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.curve import OpenDot
 from scenes.components.numeral import Numeral
+from scenes.components.plate import plate
 from scenes.components.readout import Readout
 from scenes.layout import Region
 
@@ -131,15 +132,7 @@ class HoleLens(VGroup):
     ) -> None:
         self.tolerance_at, self.hole, self.quotient = tolerance_at, hole, quotient
         side = min(region.width - theme.LENS_NUMBERS, region.height - 2 * theme.LENS_NUMBERS)
-        self.glass = RoundedRectangle(
-            corner_radius=theme.CORNER,
-            width=side,
-            height=side,
-            stroke_color=theme.INK,
-            stroke_width=theme.FRAME_STROKE,
-            fill_color=theme.PANEL,
-            fill_opacity=1.0,
-        )
+        self.glass = plate(side, side, theme.INK)
         self.glass.move_to(region.at(0.5, 0.5) + np.array([theme.LENS_NUMBERS / 2, 0.0, 0.0]))
         self.band, self.strip = _sheet(theme.RISE), _sheet(theme.RUN)
         self.halves = VGroup(

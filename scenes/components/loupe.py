@@ -11,7 +11,6 @@ from manim import (
     Intersection,
     Line,
     Rectangle,
-    RoundedRectangle,
     VGroup,
     VMobject,
 )
@@ -24,6 +23,7 @@ from scenes import theme
 from scenes.components.curve import SolidDot
 from scenes.components.motion import Sweep, animated, log_way
 from scenes.components.numeral import Numeral
+from scenes.components.plate import plate
 from scenes.layout import Region
 
 _SAMPLES = 2401
@@ -58,15 +58,7 @@ class Loupe(VGroup):
         self.region = Region(
             region.left, region.right, region.bottom + theme.SCALE_ROOM, region.top
         )
-        self.pane = RoundedRectangle(
-            corner_radius=theme.CORNER,
-            width=self.region.width,
-            height=self.region.height,
-            stroke_color=theme.MUTED,
-            stroke_width=theme.FRAME_STROKE,
-            fill_color=theme.PANEL,
-            fill_opacity=1.0,
-        ).move_to(self.region.center)
+        self.pane = plate(self.region.width, self.region.height).move_to(self.region.center)
         center = self.region.center
         self.cross = VGroup(
             *(

@@ -13,13 +13,13 @@ from manim import (
     FadeIn,
     LaggedStart,
     Polygon,
-    RoundedRectangle,
     Transform,
     VGroup,
 )
 
 from scenes import theme
 from scenes.components.curve import SolidDot
+from scenes.components.plate import outline
 from scenes.components.text import STROKE_PER_UNIT, Words
 from scenes.layout import Region
 
@@ -42,14 +42,7 @@ class MeaningColumn(VGroup):
 
     def __init__(self, region: Region, state: str) -> None:
         ground, step = STATES[state]
-        self.frame = RoundedRectangle(
-            corner_radius=theme.CORNER,
-            width=region.width,
-            height=region.height,
-            stroke_color=theme.MUTED,
-            stroke_width=theme.FRAME_STROKE,
-            fill_opacity=0.0,
-        ).move_to(region.center)
+        self.frame = outline(region.width, region.height).move_to(region.center)
         icon, word, foot = region.inset(theme.LEG_GAP).rows(*theme.MEANING_ROWS)
         self.arrow = arrow().rotate(ground * PI / 4).move_to(icon.center)
         self.word = Words(state)

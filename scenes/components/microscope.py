@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Line, RoundedRectangle, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, Line, VGroup, VMobject
 from manim.typing import Point3D_Array
 from numpy.typing import NDArray
 
@@ -16,6 +16,7 @@ from scenes import theme
 from scenes.components.curve import SolidDot
 from scenes.components.motion import Sweep, log_way
 from scenes.components.numeral import Numeral
+from scenes.components.plate import plate
 from scenes.components.text import Words
 from scenes.layout import Region
 
@@ -57,15 +58,7 @@ class Microscope(VGroup):
         self.region, self.curve, self.tangent, self.shape = region, curve, tangent, shape
         self.gap_at = gap_at
         self.coarseness = 5 if shape > theme.TALL else 1
-        self.pane = RoundedRectangle(
-            corner_radius=theme.CORNER,
-            width=region.width,
-            height=region.height,
-            stroke_color=theme.MUTED,
-            stroke_width=theme.FRAME_STROKE,
-            fill_color=theme.PANEL,
-            fill_opacity=1.0,
-        ).move_to(region.center)
+        self.pane = plate(region.width, region.height).move_to(region.center)
         self.grid = VMobject(stroke_color=theme.GRID, stroke_width=theme.GRID_STROKE)
         self.fine_grid = self.grid.copy()
         self.graph = VMobject(stroke_color=theme.FUNC, stroke_width=theme.ROAD_STROKE)

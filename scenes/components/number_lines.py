@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Self, cast
 
 import numpy as np
-from manim import DOWN, UP, Line, RoundedRectangle, VGroup, VMobject
+from manim import DOWN, UP, Line, VGroup, VMobject
 from manim.typing import Point3D
 
 from scenes import theme
@@ -15,6 +15,7 @@ from scenes.components.curve import SolidDot
 from scenes.components.formula import Formula
 from scenes.components.motion import Followers
 from scenes.components.numeral import Numeral
+from scenes.components.plate import plate
 from scenes.components.ray import Ray
 from scenes.components.readout import Readout
 from scenes.layout import Region
@@ -170,15 +171,7 @@ class Machine(VGroup):
     def __init__(self, rule: str, start: Point3D, end: Point3D) -> None:
         self.ray = Ray(start, end, gap=theme.HOLE_RADIUS + theme.TICK)
         self.rule = Formula(rule, size=theme.LABEL_SIZE)
-        self.box = RoundedRectangle(
-            corner_radius=theme.CORNER,
-            width=self.rule.width + 2 * theme.LABEL_GAP,
-            height=theme.ROW_PITCH,
-            stroke_color=theme.MUTED,
-            stroke_width=theme.FRAME_STROKE,
-            fill_color=theme.PANEL,
-            fill_opacity=1.0,
-        )
+        self.box = plate(self.rule.width + 2 * theme.LABEL_GAP, theme.ROW_PITCH)
         super().__init__(self.ray, self.box, self.rule)
         self.put(start, end)
 

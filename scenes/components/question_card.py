@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from manim import RoundedRectangle, VGroup
+from manim import VGroup
 
 from scenes import theme
+from scenes.components.plate import plate
 from scenes.components.text import Words
 from scenes.layout import Region
 
@@ -26,15 +27,7 @@ class QuestionCard(VGroup):
     """
 
     def __init__(self, region: Region, word: str) -> None:
-        self.frame = RoundedRectangle(
-            corner_radius=theme.CORNER,
-            width=region.width,
-            height=region.height,
-            stroke_color=theme.MUTED,
-            stroke_width=theme.FRAME_STROKE,
-            fill_color=theme.PANEL,
-            fill_opacity=1.0,
-        ).move_to(region.center)
+        self.frame = plate(region.width, region.height).move_to(region.center)
         inner = region.inset(theme.GUTTER)
         self.inside, below = inner.rows(1 - _WORD_SHARE, _WORD_SHARE)
         self.word = Words(f"{word}?", size=theme.FORMULA_SMALL_SIZE)

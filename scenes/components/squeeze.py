@@ -12,7 +12,6 @@ from manim import (
     Arrow,
     FadeIn,
     LaggedStart,
-    RoundedRectangle,
     VGroup,
     VMobject,
 )
@@ -21,6 +20,7 @@ from numpy.typing import NDArray
 from scenes import theme
 from scenes.components.formula import Formula
 from scenes.components.numeral import Numeral, glyphs
+from scenes.components.plate import plate
 from scenes.components.table import shortest
 from scenes.layout import Region
 
@@ -73,14 +73,8 @@ class SqueezeTable(VGroup):
         self.limit.stand_on(middle - self.limit.height / 2)
         digits = VGroup(*quotients)
         self.limit.shift((quotients[0][0].get_center()[0] - self.limit.get_center()[0], 0.0, 0.0))
-        self.box = RoundedRectangle(
-            corner_radius=theme.CORNER,
-            width=digits.width + 2 * theme.GUTTER,
-            height=pitch * (theme.BOX_ROWS - 0.5),
-            stroke_color=theme.EXACT,
-            stroke_width=theme.FRAME_STROKE,
-            fill_color=theme.PANEL,
-            fill_opacity=1.0,
+        self.box = plate(
+            digits.width + 2 * theme.GUTTER, pitch * (theme.BOX_ROWS - 0.5), theme.EXACT
         ).move_to((digits.get_center()[0], middle, 0.0))
         self.arrows = VGroup(
             *(

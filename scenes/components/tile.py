@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from manim import RoundedRectangle, VGroup, VMobject
+from manim import VGroup, VMobject
 from manim.typing import Point3D
 
 from scenes import theme
+from scenes.components.plate import plate
 from scenes.layout import Region
 
 TILES = {
@@ -35,15 +36,7 @@ class Tile(VGroup):
     """
 
     def __init__(self, picture: VMobject | None, width: float, height: float) -> None:
-        self.frame = RoundedRectangle(
-            corner_radius=theme.CORNER,
-            width=width,
-            height=height,
-            stroke_color=theme.MUTED,
-            stroke_width=theme.FRAME_STROKE,
-            fill_color=theme.PANEL,
-            fill_opacity=1.0,
-        )
+        self.frame = plate(width, height)
         super().__init__(self.frame)
         if picture is not None:
             self.hold(picture)

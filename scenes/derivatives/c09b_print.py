@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, RoundedRectangle, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, VGroup
 
 from lessons.derivatives.parameters.regression import RegressionParameters
 from mathcore.regression import Parameters
@@ -13,6 +13,7 @@ from scenes.components.emerge import emerge
 from scenes.components.motion import Sweep, log_way
 from scenes.components.numeral import Numeral, spell
 from scenes.components.places import common_places, places
+from scenes.components.plate import outline
 from scenes.components.readout import Readout
 from scenes.components.see_saw import SeeSaw
 from scenes.components.straight import StraightLine
@@ -70,13 +71,7 @@ class Print(LessonScene):
         question = Words("expected", size=theme.AXIS_SIZE, color=theme.MUTED)
         guess = CodeLine(printed(numbers.expected), theme.FORMULA_SMALL_SIZE, theme.INK)
         mark = Words("?", size=theme.FORMULA_SIZE)
-        box = RoundedRectangle(
-            corner_radius=theme.CORNER,
-            width=guess.width + theme.COLUMN_GAP,
-            height=guess.height + theme.COLUMN_GAP,
-            stroke_color=theme.MUTED,
-            stroke_width=theme.FRAME_STROKE,
-        )
+        box = outline(guess.width + theme.COLUMN_GAP, guess.height + theme.COLUMN_GAP)
         self.layout.full.place(box, *GUESS_AT)
         guess.move_to(box)
         question.next_to(box, LEFT, buff=theme.GUTTER)
