@@ -136,14 +136,13 @@ def _number(limits: Limits, name: str, given: object) -> float | int:
     wanted = " ".join(
         part for part in (what, limits.range, limits.unit and f"({limits.unit})") if part
     )
-    try:
-        if isinstance(given, bool) or not isinstance(given, str | int | float):
-            raise ValueError(given)
-        value = float(given)
-        if not math.isfinite(value) or (limits.kind == "count" and value != int(value)):
-            raise ValueError(given)
-    except (ValueError, OverflowError):
-        raise ParameterError(f"{name} is {given!r}; it must be {wanted}") from None
+    value = _read_number(given)
+    if (
+        value is None
+        or not math.isfinite(value)
+        or (limits.kind == "count" and not value.is_integer())
+    ):
+        raise ParameterError(f"{name} is {given!r}; it must be {wanted}")
     if (limits.low is not None and value < limits.low) or (
         limits.high is not None and value > limits.high
     ):
@@ -193,7 +192,7 @@ def read_csv(name: str, path: Path) -> Points:
         cells = [cell.strip() for cell in row]
         if not any(cells):
             continue
-        if place == 1 and all(cell and not _is_number(cell) for cell in cells):
+        if place == 1 and all(cell and _read_number(cell) is None for cell in cells):
             continue  # a line of names
         if len(cells) != 2:
             raise ParameterError(
@@ -206,23 +205,22 @@ def read_csv(name: str, path: Path) -> Points:
     return _whole(f"{name}, {path.name}", points)
 
 
-def _is_number(text: str) -> bool:
+def _read_number(given: object) -> float | None:
+    """Return a number, or the number that a text spells; ``None`` for everything else."""
+    if isinstance(given, bool) or not isinstance(given, str | int | float):
+        return None
     try:
-        float(text)
-    except ValueError:
-        return False
-    return True
+        return float(given)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _coordinate(where: str, place: int, axis: str, given: object) -> float:
     if given in ("", None):
         raise ParameterError(f"{where} row {place}: {axis} is missing")
-    try:
-        if isinstance(given, bool) or not isinstance(given, str | int | float):
-            raise ValueError(given)
-        value = float(given)
-    except (ValueError, OverflowError):
-        raise ParameterError(f"{where} row {place}: {axis} is {given!r}, not a number") from None
+    value = _read_number(given)
+    if value is None:
+        raise ParameterError(f"{where} row {place}: {axis} is {given!r}, not a number")
     if not math.isfinite(value):
         raise ParameterError(f"{where} row {place}: {axis} is {given!r}; it must be finite")
     return value
