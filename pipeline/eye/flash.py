@@ -4,9 +4,9 @@ Two opposing transitions in a cell are one flash. A cell flashes when more than 
 in it within one second; a film is harmful where flashing cells fill more than a quarter of any 10°
 field, which is a third of the picture each way (341 × 256 of 1024 × 768), and where so much of the
 field changes together each time: strokes of a formula that passes by change one cell after another
-and are no flash. What has to be rounded is
-rounded to the side of safety: a cell flashes whole, and a flash counts from its beginning. A flash
-that never comes twice to one place is not followed from place to place.
+and are no flash. What has to be rounded is rounded to the side of safety: a cell flashes whole, and
+a flash counts from its beginning. A flash that never comes twice to one place is not followed from
+place to place.
 
 Source: W3C, *WCAG 2.2*, "general flash and red flash thresholds" with its notes.
 """
