@@ -5,6 +5,10 @@ LINTERS := "ruff check ." "ruff format --check ." "mypy" "lint-imports --no-logo
 UV := $(BIN)/uv --no-config pip compile --quiet --no-header --no-annotate --python-version 3.11 \
 	--extra dev $(if $(UPGRADE),--upgrade)
 
+ASKED = $(if $(PROFILE),--profile $(PROFILE)) $(if $(JOBS),--jobs $(JOBS)) \
+	$(if $(VOICE),--voice $(VOICE)) $(if $(TAKES),--takes $(TAKES)) \
+	$(if $(MISSING),--missing $(MISSING)) $(if $(LOUDNESS),--loudness $(LOUDNESS))
+
 # Whatever environment is active outside stays outside.
 unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 
@@ -18,11 +22,14 @@ help: ## show this page
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo
 	@echo 'Settings of lesson: PROFILE=draft|preview|final|uhd  CLIPS="01 03"  JOBS=2'
+	@echo '                    VOICE=silent|espeak|takes  TAKES=folder  MISSING=silent|espeak|fail  LOUDNESS=-16'
 	@echo "Setting of lock:    UPGRADE=1 takes the newest versions"
 
+lesson: EXTRA = $(if $(findstring espeak,$(VOICE) $(MISSING)),voice)
 lesson: ready ## render what is missing and stitch the lesson's video
-	@$(BIN)/python render.py render $(CLIPS) $(if $(PROFILE),--profile $(PROFILE)) $(if $(JOBS),--jobs $(JOBS))
+	@$(BIN)/python render.py render $(CLIPS) $(strip $(ASKED))
 
+test: EXTRA = voice
 test: check ## run the checks, then every test
 	@$(BIN)/python -m pytest
 
@@ -48,7 +55,10 @@ lock: ready ## write requirements.lock anew from pyproject.toml
 	@$(UV) --output-file build/oldest.txt pyproject.toml >/dev/null
 	@$(UV) --output-file requirements.lock --universal --generate-hashes \
 		--constraints build/oldest.txt pyproject.toml >/dev/null
+	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["voice"], sep="\n")' >build/voice.txt
+	@$(BIN)/uv --no-config pip compile --quiet --no-header --no-annotate --universal \
+		--python-version 3.11 --generate-hashes --output-file .ci/voice.lock build/voice.txt >/dev/null
 	@rm -rf build
 
 ready:
-	@PYTHON="$(PYTHON)" .ci/setup
+	@PYTHON="$(PYTHON)" .ci/setup $(EXTRA)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pipeline.casting import TAKES, Casting
 from pipeline.options import (
     ProfileType,
     lesson_option,
@@ -19,6 +20,7 @@ from pipeline.options import (
     profile_option,
     run_options,
     settings_options,
+    voice_options,
 )
 from pipeline.profiles import profile_named
 from pipeline.tell import (
@@ -62,6 +64,19 @@ def read_settings(sets: Sequence[str], params: Path | None) -> dict[str, object]
     return parse_settings(sets, params)
 
 
+def read_casting(options: dict[str, Any]) -> Casting:
+    """Return the voice that a command names."""
+    return Casting(
+        kind=options["voice"],
+        takes=options["takes"],
+        missing=options["missing"],
+        command=options["voice_command"],
+        timeout=options["voice_timeout"],
+        words_a_minute=options["voice_rate"],
+        loudness=options["loudness"],
+    )
+
+
 def choose_report(*, as_json: bool) -> Report:
     """Return bars for a terminal, lines for a pipe, JSON for a machine."""
     from rich.console import Console
@@ -87,7 +102,7 @@ def cli() -> None:
 @lesson_option
 def plan(clips: tuple[str, ...], as_json: bool, **options: Any) -> None:
     """Say what render would do: clips, beats, seconds, what is cached and what would run."""
-    from pipeline.flow.lesson import plan_lesson
+    from pipeline.flow.planning import plan_lesson
 
     made, rows = plan_lesson(open_workshop(options), clips)
     if as_json:
@@ -118,6 +133,7 @@ def plan(clips: tuple[str, ...], as_json: bool, **options: Any) -> None:
 @click.argument("clips", nargs=-1)
 @profile_option("draft")
 @click.option("--force", is_flag=True, help="Render even what is in the store.")
+@voice_options
 @run_options
 @settings_options
 @lesson_option
@@ -127,7 +143,7 @@ def render(clips: tuple[str, ...], force: bool, as_json: bool, **options: Any) -
 
     with choose_report(as_json=as_json) as report:
         shop = replace(open_workshop(options), listen=report)
-        done = render_lesson(shop, clips, force=force)
+        done = render_lesson(shop, clips, force=force, casting=read_casting(options))
     if not as_json:
         print_summary(done.lesson, done.drawn, len(done.clips) - done.drawn, done.failures)
     sys.exit(done.exit_code)
@@ -240,6 +256,31 @@ def captions(files: tuple[Path, ...], chapters: bool) -> None:
             click.echo(f"{'error' if flaw.grave else 'warn':<5} {file}:{flaw.line}: {flaw.what}")
         click.echo(f"{file}: {len(read.cues)} cues, {len(read.flaws)} flaws")
     sys.exit(ExitCode.OK if sound else ExitCode.FAILED)
+
+
+@cli.group()
+def voice() -> None:
+    """Prepare the voice of the lesson; render --voice lets it speak."""
+
+
+@voice.command("sheet")
+@click.argument("clips", nargs=-1)
+@click.option(
+    "--takes",
+    type=click.Path(path_type=Path),
+    default=TAKES,
+    show_default=True,
+    help="Where the recordings will lie.",
+)
+@settings_options
+@lesson_option
+def recording_sheet(clips: tuple[str, ...], takes: Path, **options: Any) -> None:
+    """Print what to record: for each beat its file, its words, and the seconds they may take."""
+    from pipeline.flow.recording import recording_lines
+
+    shop = open_workshop({**options, "profile": profile_named("draft")})
+    for line in recording_lines(shop, clips, takes):
+        click.echo(line)
 
 
 @cli.command()

@@ -11,6 +11,12 @@ from functools import cached_property
 MAX_WORDS_PER_SECOND = 2.5
 """The fastest narration a beat may ask for, averaged over the whole beat (storyboard, 1.7)."""
 
+BREATH = 0.6
+"""Seconds of quiet at the end of a beat (storyboard, section 8)."""
+
+PACE = 2.6
+"""Words a second of a voice that nobody has heard yet, its pauses included."""
+
 _NUMBER = re.compile(r"\d{2}[a-z]?")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -50,6 +56,11 @@ class Beat:
     def words(self) -> int:
         """How many words the voice says."""
         return len(self.narration.split())
+
+    @property
+    def spoken_seconds(self) -> float:
+        """How long a voice takes that nobody has heard yet."""
+        return self.words / PACE
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from threading import Lock
 
 from pipeline.types import Event, Json, Listener, RenderJob
 
-RENDER, CHECK = "render", "check"
+RENDER, CHECK, VOICE = "render", "check", "voice"
 """What a record of the store is the result of."""
 
 

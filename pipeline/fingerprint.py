@@ -23,6 +23,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 _PACKAGES = ("mathcore", "lessons", "scenes")
 _ENGINE = Path(__file__).resolve().parent / "worker"
 _EYE = Path(__file__).resolve().parent / "eye"
+_AUDIO = Path(__file__).resolve().parent / "audio"
 _TOOLS = ("manim", "typst", "manimpango", "pycairo", "av", "numpy", "sympy")
 _DATA_FOLDERS = ("assets", "fonts")
 
@@ -60,6 +61,12 @@ def check_key(fingerprint: Fingerprint) -> str:
     """Return the key of what the eye says of a clip: its frames, and the eye itself."""
     eye = _digests(sorted(_EYE.rglob("*.py")), PROJECT)
     return digest({"clip": fingerprint.key, "eye": eye, "coloraide": version("coloraide")})
+
+
+@cache
+def audio_sources() -> Json:
+    """Return what decides how a line sounds besides its voice: the code that records and mixes."""
+    return {"sources": _digests(sorted(_AUDIO.glob("*.py")), PROJECT), "av": version("av")}
 
 
 def digest(value: Any) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
+from pipeline.casting import LOUDNESS, TAKES, TIMEOUT, WORDS_A_MINUTE, Filler, Kind
 from pipeline.executors import default_jobs
 from pipeline.profiles import profile_named
 from pipeline.types import Profile
@@ -79,6 +80,60 @@ def out_option(command: Callable[..., Any]) -> Callable[..., Any]:
         type=click.Path(file_okay=False, path_type=Path),
         help="Output folder.  [default: media/LESSON/PROFILE]",
     )(command)
+
+
+def voice_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command take who speaks, and how."""
+    options = [
+        click.option(
+            "--voice",
+            type=click.Choice(get_args(Kind)),
+            default="silent",
+            show_default=True,
+            help="Who speaks.",
+        ),
+        click.option(
+            "--takes",
+            type=click.Path(path_type=Path),
+            default=TAKES,
+            show_default=True,
+            help="Your recordings: FOLDER/<clip>/<beat>.wav, .flac, .mp3, .m4a or .ogg.",
+        ),
+        click.option(
+            "--missing",
+            type=click.Choice(get_args(Filler)),
+            default="silent",
+            show_default=True,
+            help="What to do about a beat without a take.",
+        ),
+        click.option(
+            "--voice-command",
+            metavar="COMMAND",
+            help="A program that speaks: 'prog --text-file {text} --out {wav}'.",
+        ),
+        click.option(
+            "--voice-timeout",
+            type=SECONDS,
+            default=TIMEOUT,
+            show_default=True,
+            help="Seconds that it may take over one line.",
+        ),
+        click.option(
+            "--voice-rate",
+            type=click.IntRange(80, 450),
+            default=WORDS_A_MINUTE,
+            show_default=True,
+            help="Words a minute of espeak.",
+        ),
+        click.option(
+            "--loudness",
+            type=click.FloatRange(-30, -10),
+            default=LOUDNESS,
+            show_default=True,
+            help="LUFS of each video.",
+        ),
+    ]
+    return functools.reduce(lambda decorated, option: option(decorated), options, command)
 
 
 def run_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -13,6 +13,9 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn
 
 from pipeline.types import Event
 
+_LINES = 20
+"""Lines that the voice speaks between two reports of it."""
+
 
 class Report(AbstractContextManager["Report"], Protocol):
     """Somebody who watches a run, for as long as the context is open."""
@@ -174,6 +177,11 @@ def describe(event: Event) -> str | None:
             return f"{name}FAILED, {data['reason']}"
         case "damaged":
             return f"store: {data['message']}"
+        case "remark":
+            return str(data["message"])
+        case "spoken" if data["done"] == data["of"] or data["done"] % _LINES == 0:
+            left = f", {duration(data['left'])} left" if data["left"] else ""
+            return f"voice: {data['done']} of {data['of']} lines{left}"
         case "written":
             return f"wrote {data['path']} ({duration(data['seconds'])})"
         case _:

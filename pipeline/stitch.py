@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import av
-from av.container import OutputContainer
+from av.container import InputContainer, OutputContainer
 from av.packet import Packet
 from av.video.stream import VideoStream
 
@@ -60,6 +62,7 @@ def stitch(
     tags: Mapping[str, str],
     language: str,
     captions: Sequence[Caption] = (),
+    sound: Path | None = None,
 ) -> Video:
     """Join ``parts`` to the video ``target``, which appears whole or not at all.
 
@@ -73,6 +76,8 @@ def stitch(
         What a player shows.
     captions
         Text that a viewer may switch on, in the order of time, none over another.
+    sound
+        A file whose sound goes with the pictures, encoded, from its start to its end.
 
     Raises
     ------
@@ -82,7 +87,7 @@ def stitch(
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        _write(parts, temporary, chapters, tags, language, captions)
+        _write(parts, temporary, chapters, tags, language, captions, sound)
         frames, rate = measure(temporary)
         expected = sum(part.frames for part in parts)
         if frames != expected:
@@ -115,11 +120,14 @@ def _write(
     tags: Mapping[str, str],
     language: str,
     captions: Sequence[Caption],
+    sound: Path | None,
 ) -> None:
-    with av.open(path, "w", format="mp4", options=CONTAINER) as output:
+    with ExitStack() as stack:
+        output = stack.enter_context(av.open(path, "w", format="mp4", options=CONTAINER))
         output.metadata.update(tags)
         stream: VideoStream | None = None
         likeness: tuple[object, ...] = ()
+        voice: Iterator[None] = iter(())
         count = 0
         for part in parts:
             with av.open(part.path) as source:
@@ -130,6 +138,10 @@ def _write(
                     stream.metadata["language"] = _three_letters(language)
                     output.set_chapters(_chapter_entries(chapters, video))
                     rate = _rate(video)
+                    if sound:
+                        heard = stack.enter_context(av.open(sound))
+                        voice = _copy_sound(heard, output, language, 1 / rate)
+                        next(voice)  # it has its place before the first packet is written
                     length = sum(part.frames for part in parts) * 1000 // rate
                     _write_captions(output, captions, language, int(length))
                 elif _likeness(video) != likeness:
@@ -143,7 +155,32 @@ def _write(
                     _place(packet, count, video)
                     packet.stream = stream
                     output.mux(packet)
+                    next(voice, None)
                     count += 1
+        deque(voice, maxlen=0)
+
+
+def _copy_sound(
+    source: InputContainer, output: OutputContainer, language: str, step: Fraction
+) -> Iterator[None]:
+    """Copy the packets of a sound, a ``step`` of seconds each time it is asked to go on.
+
+    So picture and sound lie side by side in the file, and a player that is fed by a network never
+    waits for the one while it has the other.
+    """
+    track = source.streams.audio[0]
+    stream = output.add_stream_from_template(track)
+    stream.metadata["language"] = _three_letters(language)
+    until = Fraction(0)
+    yield
+    for packet in source.demux(track):
+        if packet.dts is None or packet.time_base is None:
+            continue  # the mark at the end
+        while packet.dts * packet.time_base > until:
+            until += step
+            yield
+        packet.stream = stream
+        output.mux(packet)
 
 
 def _write_captions(

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from lessons.model import Lesson
-from pipeline.types import Chapter, Json, Profile, Segment
+from pipeline.types import LEAD, Chapter, Json, Profile, Segment, Span
 
 
 def make_timeline(lesson: Lesson, profile: Profile, segments: Sequence[Segment]) -> Json:
@@ -27,6 +27,7 @@ def make_timeline(lesson: Lesson, profile: Profile, segments: Sequence[Segment])
                         "narration": beat.narration,
                         **_stretch(offset + span.start, offset + span.end, profile.fps),
                         "still_frame": offset + span.still,
+                        "voice": _voice(segment, span, offset, profile.fps),
                         "shown": [{kind: says} for kind, says in span.shown],
                     }
                     for beat, span in zip(clip.beats, segment.beats, strict=True)
@@ -68,6 +69,18 @@ def clip_chapters(segment: Segment) -> list[Chapter]:
 def to_text(timeline: Json) -> str:
     """Return the timeline as it is written to ``timeline.json``."""
     return json.dumps(timeline, indent=1, ensure_ascii=False) + "\n"
+
+
+def _voice(segment: Segment, span: Span, offset: int, fps: int) -> Json | None:
+    """Return when the voice of a beat begins and ends, in seconds; ``None`` where there is none."""
+    speech = segment.speeches.get(span.name)
+    if speech is None:
+        return None
+    start = (offset + span.cue) / fps
+    return {
+        "start_seconds": round(start + LEAD, 6),
+        "end_seconds": round(start + speech.until, 6),
+    }
 
 
 def _stretch(start: int, end: int, fps: int) -> Json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from lessons.model import Clip, Lesson
+from lessons.model import BREATH, Clip, Lesson
 
 Json: TypeAlias = dict[str, Any]
 """An object as JSON knows it."""
@@ -73,6 +74,38 @@ class Profile:
         return 2 * self.fps
 
 
+LEAD = 0.1
+"""Seconds from its cue to the first word of a beat: the eye is there before the ear."""
+
+_STEP = 10
+"""Steps a second in which a voice makes a beat longer: a retake that is a hair longer is not drawn
+again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The voice of one beat.
+
+    Attributes
+    ----------
+    blob
+        Its sound in the store.
+    seconds
+        How long it is.
+    said
+        When each word begins, in seconds from its start; empty where nobody knows.
+    """
+
+    blob: str
+    seconds: float
+    said: tuple[float, ...] = ()
+
+    @property
+    def until(self) -> float:
+        """When it is over, in seconds from its cue."""
+        return LEAD + self.seconds
+
+
 @dataclass(frozen=True, slots=True)
 class RenderJob:
     """One clip to be drawn at one profile: everything a worker may know.
@@ -87,8 +120,8 @@ class RenderJob:
         The scene file: its dotted name, its path, and the folder its top package lies in.
     profile
         Size, rate and encoder.
-    voice_seconds
-        Length of the voice by beat name.
+    speeches
+        The voice of each beat that has one, by its name.
     parameters
         What the lecturer changed.
     variant
@@ -102,7 +135,7 @@ class RenderJob:
     source: Path
     root: Path
     profile: Profile
-    voice_seconds: Mapping[str, float] = field(default_factory=dict)
+    speeches: Mapping[str, Speech] = field(default_factory=dict)
     parameters: Mapping[str, Any] = field(default_factory=dict)
     variant: str = "dark"
 
@@ -112,9 +145,34 @@ class RenderJob:
         return self.clip.name + tag_of(self.parameters)
 
     @property
+    def voice_seconds(self) -> dict[str, float]:
+        """When the voice is over, by beat, where that makes the beat longer than planned.
+
+        Where it does not, the voice changes no frame.
+        """
+        lengths = {
+            name: math.ceil(speech.until * _STEP) / _STEP for name, speech in self.speeches.items()
+        }
+        first = self.clip.beats[0]  # has a card before its words, and is given time for them
+        return {
+            beat.name: lengths[beat.name]
+            for beat in self.clip.beats
+            if beat.name in lengths
+            and (
+                lengths[beat.name] + BREATH > beat.seconds
+                or (beat is first and lengths[beat.name] > beat.spoken_seconds)
+            )
+        }
+
+    @property
     def planned_frames(self) -> int:
-        """How many frames the script asks for; motion may need a few more."""
-        return sum(max(1, round(beat.seconds * self.profile.fps)) for beat in self.clip.beats)
+        """How many frames the script and the voice ask for; motion may need a few more."""
+        voice = self.voice_seconds
+        lengths = [
+            max(beat.seconds, voice[beat.name] + BREATH if beat.name in voice else 0)
+            for beat in self.clip.beats
+        ]
+        return sum(max(1, round(seconds * self.profile.fps)) for seconds in lengths)
 
 
 def tag_of(parameters: Mapping[str, Any]) -> str:
@@ -148,12 +206,14 @@ class Fingerprint:
 class Span:
     """A beat as it was played.
 
-    First frame, first still frame, frame after the last; and what could be read meanwhile: the kind
-    of each text, words, formula or number, and what it says.
+    First frame, the one from which the voice may speak, first still frame, frame after the last;
+    and what could be read meanwhile: the kind of each text, words, formula or number, and what it
+    says.
     """
 
     name: str
     start: int
+    cue: int
     still: int
     end: int
     shown: tuple[tuple[str, str], ...] = ()
@@ -170,6 +230,7 @@ class Segment:
     size: int
     frames: int
     beats: tuple[Span, ...]
+    speeches: Mapping[str, Speech] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,8 +287,8 @@ class Event:
     """One thing that happened, for whoever watches.
 
     ``kind`` is one of ``undrawn``, ``hit``, ``seen``, ``queued``, ``started``, ``beat``, ``frame``,
-    ``retried``, ``finished``, ``failed`` (each about a clip), ``damaged``, ``written`` and
-    ``unchanged`` (about a file).
+    ``retried``, ``finished``, ``failed`` (each about a clip), ``spoken`` (about the lines of the
+    voice), ``remark``, ``damaged``, ``written`` and ``unchanged`` (about a file).
     """
 
     kind: str

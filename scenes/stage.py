@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from itertools import takewhile
+from math import ceil
 from typing import Any, ClassVar, Self
 
 from manim import (
@@ -38,14 +39,16 @@ from scenes.layout import Layout
 class BeatSpan:
     """A beat as it was played, in frames from the start of the clip.
 
-    ``start`` is its first frame, ``still`` the first frame of the hold at its end (everything has
-    stopped moving), ``end`` the frame after its last one. ``shown`` is what could be read meanwhile
+    ``start`` is its first frame, ``cue`` the one from which the voice may speak (a title card is
+    read in silence), ``still`` the first frame of the hold at its end (everything has stopped
+    moving), ``end`` the frame after its last one. ``shown`` is what could be read meanwhile
     whenever a motion had ended: the kind of each text and what it says, the scales of axes left
     out.
     """
 
     name: str
     start: int
+    cue: int
     still: int
     end: int
     shown: tuple[tuple[str, str], ...]
@@ -106,6 +109,7 @@ class LessonScene(Scene):
         self.layout = Layout.for_frame()
         self.timeline: tuple[BeatSpan, ...] = ()
         self._shown: dict[tuple[str, str], None] = {}
+        self._cue = 0
 
     def setup(self) -> None:
         """Dress the stage."""
@@ -135,17 +139,19 @@ class LessonScene(Scene):
         self.skip_animation_preview = not drawn
         self.direction.on_beat(beat)
         self._shown.clear()
-        start = self.frame
+        start = self._cue = self.frame
         getattr(self, beat.name)()
         still = self.frame
         voice = self.direction.voice_seconds.get(beat.name, 0.0)
+        if self._cue > start:  # the script's seconds do not know how long the card is read
+            voice = max(voice, beat.spoken_seconds)
         end = max(
             still + self._frames(theme.BREATH),
             start + self._frames(beat.seconds),
-            start + self._frames(voice + theme.BREATH) if voice else 0,
+            self._cue + ceil((voice + theme.BREATH) * self.frame_rate) if voice else 0,
         )
         self.wait((end - still) / self.frame_rate)
-        self.timeline += (BeatSpan(beat.name, start, still, end, tuple(self._shown)),)
+        self.timeline += (BeatSpan(beat.name, start, self._cue, still, end, tuple(self._shown)),)
 
     def play(self, *args: Any, **kwargs: Any) -> None:
         """Play, and take note of what can be read when the motion has ended."""
@@ -172,6 +178,7 @@ class LessonScene(Scene):
         self.play(FadeIn(heading, shift=theme.NUDGE_SHIFT * DOWN), FadeIn(subtitle, below))
         self.wait(theme.THINK)
         self.play(FadeOut(card, run_time=theme.FADE))
+        self._cue = self.frame
 
     def show_title(self) -> None:
         """Open the clip with its title card, then clear the stage for its first picture."""
@@ -186,6 +193,7 @@ class LessonScene(Scene):
         longest = max((self.clip.title, below.text), key=len)
         self.wait(hold_for(longest) - theme.FADE)  # it can be read while it leaves
         self.play(FadeOut(card, run_time=theme.FADE))
+        self._cue = self.frame
 
     def clear_stage(self, *keep: Mobject, run_time: float = theme.FADE) -> None:
         """Fade out all that is on stage, except ``keep``."""

@@ -10,6 +10,8 @@ import os
 from dataclasses import dataclass
 from typing import Final
 
+from lessons import model
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:
@@ -256,7 +258,7 @@ RIDE: Final = 2.8
 LEAP: Final = 0.5
 ZOOM: Final = 2.0
 HOLD: Final = 1.2
-BREATH: Final = 0.6
+BREATH: Final = model.BREATH
 THINK: Final = 2.0
 CLIP_END: Final = 2.0
 LAG: Final = 0.12

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lessons.model import PACE
 from pipeline.captions.cue import FASTEST, FEWEST_FRAMES, LONGEST, SHORTEST, Cue
 from pipeline.captions.phrases import cut
 
-WORDS_PER_SECOND = 2.6
-"""How fast a voice is taken to speak where there is none."""
 LINGER = 0.5
 """Seconds that a cue stays after its last word, if nothing follows."""
 
@@ -25,17 +25,24 @@ class SpokenBeat:
         What is said.
     start, end
         Of the beat, in frames of the video.
+    at, spoken
+        When the voice begins, in seconds from the start of the beat, and how long it speaks; 0
+        where there is none.
     said
-        When each word begins, in seconds from the start of the beat; empty where no voice tells.
-    spoken
-        How long the voice speaks, in seconds; 0 where there is none.
+        When each word begins, in seconds from the start of the voice; empty where no voice tells.
     """
 
     text: str
     start: int
     end: int
-    said: tuple[float, ...] = ()
+    at: float = 0.0
     spoken: float = 0.0
+    said: tuple[float, ...] = ()
+
+    @property
+    def speech(self) -> float:
+        """How long the voice speaks, or would."""
+        return self.spoken or len(self.words) / PACE
 
     @property
     def words(self) -> list[str]:
@@ -63,20 +70,20 @@ def _cues_of(beat: SpokenBeat, fps: int) -> list[Cue]:
         starts.append(begins[place])
         place += sum(len(line.split()) for line in lines)
     length = (beat.end - beat.start) / fps
-    speech = beat.spoken or _speech(beat)
-    last = min(length, max(speech + LINGER, starts[-1] + _least(pieces[-1])))
+    last = min(length, max(beat.at + beat.speech + LINGER, starts[-1] + _least(pieces[-1])))
     # A cue that would be too short to be read borrows from the one before it.
     ends = [*starts[1:], last]
     for index in range(len(pieces) - 1, 0, -1):
         starts[index] = min(starts[index], ends[index] - _least(pieces[index]))
         ends[index - 1] = starts[index]
     starts[0] = max(0.0, min(starts[0], ends[0] - _least(pieces[0])))
+
+    def on_frame(seconds: float) -> float:
+        # Downwards: a cue is there when its first word is said.
+        return (beat.start + math.floor(seconds * fps + 1e-6)) / fps
+
     return [
-        Cue(
-            (beat.start + round(start * fps)) / fps,
-            (beat.start + round(min(end, start + LONGEST) * fps)) / fps,
-            lines,
-        )
+        Cue(on_frame(start), on_frame(min(end, start + LONGEST)), lines)
         for start, end, lines in zip(starts, ends, pieces, strict=True)
     ]
 
@@ -84,14 +91,11 @@ def _cues_of(beat: SpokenBeat, fps: int) -> list[Cue]:
 def _begins(beat: SpokenBeat, fps: int) -> Sequence[float]:
     """Return when each word begins: as the voice says, or spread by the letters of the words."""
     if beat.said:
-        return beat.said
-    speech = min(_speech(beat), (beat.end - beat.start) / fps)
+        return [beat.at + moment for moment in beat.said]
+    speech = min(beat.speech, (beat.end - beat.start) / fps - beat.at)
     letters = [len(word) + 1 for word in beat.words]
-    return [speech * sum(letters[:place]) / sum(letters) for place in range(len(letters))]
-
-
-def _speech(beat: SpokenBeat) -> float:
-    return len(beat.words) / WORDS_PER_SECOND
+    spread = [sum(letters[:place]) / sum(letters) for place in range(len(letters))]
+    return [beat.at + speech * share for share in spread]
 
 
 def _least(lines: Sequence[str]) -> float:

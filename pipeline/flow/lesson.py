@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from lessons.model import Clip
+from pipeline.casting import Casting
 from pipeline.estimate import RENDER
-from pipeline.fingerprint import digest, take_fingerprint
-from pipeline.flow.jobs import past_of, work_through
+from pipeline.fingerprint import audio_sources, digest
+from pipeline.flow.jobs import work_through
+from pipeline.flow.sounds import sound_of, speeches_of
 from pipeline.flow.texts import cues_of, write_captions, write_chapters, write_transcript
+from pipeline.flow.voices import give_voice
 from pipeline.flow.workshop import Workshop, explain
 from pipeline.outputs import Outputs
 from pipeline.plan import Plan, make_plan
 from pipeline.stitch import CONTAINER, Part, lesson_tags, stitch
 from pipeline.timeline import clip_chapters, lesson_chapters, make_timeline, to_text
-from pipeline.types import Event, ExitCode, Failure, RenderJob, Segment, Video
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedClip:
-    """What a run would do with one clip: ``state`` is cached, to render, or not drawn yet."""
-
-    clip: Clip
-    state: str
-    expected_seconds: float | None = None
+from pipeline.types import Chapter, Event, ExitCode, Failure, RenderJob, Segment, Video
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +38,31 @@ class Rendered:
         return ExitCode.FAILED if self.failures else ExitCode.OK
 
 
-def plan_lesson(shop: Workshop, words: Sequence[str]) -> tuple[Plan, list[PlannedClip]]:
-    """Say what ``render`` would do. Reads records only, never a video."""
-    plan = make_plan(shop.lesson_name, words, shop.profile, shop.settings)
-    past = past_of(shop, RENDER)
-    rows = {clip.number: PlannedClip(clip, "not drawn yet") for clip in plan.undrawn}
-    for job in plan.jobs:
-        if shop.store.peek(take_fingerprint(job).key):
-            rows[job.clip.number] = PlannedClip(job.clip, "cached")
-        else:
-            rows[job.clip.number] = PlannedClip(job.clip, "to render", past.expected_seconds(job))
-    return plan, [rows[clip.number] for clip in plan.lesson.clips if clip.number in rows]
+_SILENT = Casting()
 
 
-def render_lesson(shop: Workshop, words: Sequence[str], *, force: bool = False) -> Rendered:
-    """Draw what is missing and join it: all drawn clips, or exactly those named by ``words``."""
+def render_lesson(
+    shop: Workshop,
+    words: Sequence[str],
+    *,
+    force: bool = False,
+    casting: Casting = _SILENT,
+) -> Rendered:
+    """Draw what is missing and join it: all drawn clips, or exactly those named by ``words``.
+
+    The voice speaks first: its lengths decide how long beats last.
+    """
     plan = make_plan(shop.lesson_name, words, shop.profile, shop.settings)
     with shop.opened():
         # Before anything is drawn: a folder that cannot be written is known at once.
         outputs = Outputs(shop.folder)
+        plan = give_voice(shop, casting, plan)
         segments, failures, drawn = obtain_segments(shop, plan, force=force)
-        clips = tuple(_write_clip(shop, plan, outputs, segment) for segment in segments)
+        studio = Studio(shop, plan, outputs, casting.loudness)
+        clips = tuple(studio.write_clip(segment) for segment in segments)
         lesson = None
         if segments and not failures:
-            lesson = _write_lesson(shop, plan, outputs, segments)
+            lesson = studio.write_lesson(segments)
     return Rendered(lesson, clips, drawn, tuple(failures), plan.undrawn)
 
 
@@ -86,56 +82,71 @@ def obtain_segments(
     return work_through(shop, plan.jobs, RENDER, recall, Workshop.draw)
 
 
-def _write_clip(shop: Workshop, plan: Plan, outputs: Outputs, segment: Segment) -> Video:
-    title = f"{plan.lesson.title} · {segment.clip.title}"
-    return _write(shop, plan, outputs, f"clips/{segment.name}", [segment], title, by_beat=True)
+@dataclass(frozen=True)
+class Studio:
+    """Where finished clips become files.
 
+    Parameters
+    ----------
+    shop, plan
+        Where to work, and on what.
+    outputs
+        The output folder.
+    loudness
+        Of each video, in LUFS.
+    """
 
-def _write_lesson(
-    shop: Workshop, plan: Plan, outputs: Outputs, segments: Sequence[Segment]
-) -> Video:
-    video = _write(shop, plan, outputs, plan.name, segments, plan.lesson.title, by_beat=False)
-    write_chapters(outputs, plan.name, segments, shop.profile)
-    write_transcript(outputs, plan.name, plan.lesson, segments, shop.profile)
-    timeline = make_timeline(plan.lesson, shop.profile, segments)
-    outputs.text("timeline.json", to_text({**timeline, "sha256": video.sha256}))
-    return video
+    shop: Workshop
+    plan: Plan
+    outputs: Outputs
+    loudness: float
 
+    def write_clip(self, segment: Segment) -> Video:
+        """Write the video of one clip, with a chapter for each beat."""
+        title = f"{self.plan.lesson.title} · {segment.clip.title}"
+        return self._write(f"clips/{segment.name}", [segment], title, clip_chapters(segment))
 
-def _write(
-    shop: Workshop,
-    plan: Plan,
-    outputs: Outputs,
-    stem: str,
-    segments: Sequence[Segment],
-    title: str,
-    *,
-    by_beat: bool,
-) -> Video:
-    chapters = clip_chapters(segments[0]) if by_beat else lesson_chapters(segments)
-    tags = lesson_tags(plan.lesson, title)
-    cues = cues_of(segments, shop.profile)
-    language = plan.lesson.language
-    made_from = digest(
-        {
-            "parts": [segment.blob for segment in segments],
-            "chapters": [[chapter.title, chapter.start, chapter.end] for chapter in chapters],
-            "tags": tags,
-            "cues": [[cue.start, cue.end, *cue.lines] for cue in cues],
-            "language": language,
-            "container": CONTAINER,
-        }
-    )
-    parts = [Part(shop.store.blob(segment.blob), segment.frames) for segment in segments]
-    try:
-        video = outputs.video(
-            f"{stem}.mp4",
-            made_from,
-            lambda path: stitch(parts, path, chapters, tags, language, cues),
+    def write_lesson(self, segments: Sequence[Segment]) -> Video:
+        """Write the video of the lesson, with a chapter for each clip, and all its texts."""
+        plan, profile = self.plan, self.shop.profile
+        chapters = lesson_chapters(segments)
+        video = self._write(plan.name, segments, plan.lesson.title, chapters)
+        write_chapters(self.outputs, plan.name, segments, profile)
+        write_transcript(self.outputs, plan.name, plan.lesson, segments, profile)
+        timeline = make_timeline(plan.lesson, profile, segments)
+        self.outputs.text("timeline.json", to_text({**timeline, "sha256": video.sha256}))
+        return video
+
+    def _write(
+        self, stem: str, segments: Sequence[Segment], title: str, chapters: Sequence[Chapter]
+    ) -> Video:
+        shop, lesson = self.shop, self.plan.lesson
+        tags = lesson_tags(lesson, title)
+        cues = cues_of(segments, shop.profile)
+        speeches = speeches_of(segments, shop.profile.fps)
+        made_from = digest(
+            {
+                "parts": [segment.blob for segment in segments],
+                "chapters": [[chapter.title, chapter.start, chapter.end] for chapter in chapters],
+                "tags": tags,
+                "cues": [[cue.start, cue.end, *cue.lines] for cue in cues],
+                "language": lesson.language,
+                "container": CONTAINER,
+                "voice": [[start, speech.blob] for start, speech in speeches],
+                "mix": [self.loudness, audio_sources()] if speeches else None,
+            }
         )
-    except OSError as error:
-        raise explain(error) from error
-    kind = "written" if video.written else "unchanged"
-    shop.listen(Event(kind, data={"path": str(video.path), "seconds": video.seconds}))
-    write_captions(outputs, stem, cues, language)
-    return video
+        parts = [Part(shop.store.blob(segment.blob), segment.frames) for segment in segments]
+
+        def make(path: Path) -> Video:
+            with sound_of(shop, segments, self.loudness) as sound:
+                return stitch(parts, path, chapters, tags, lesson.language, cues, sound)
+
+        try:
+            video = self.outputs.video(f"{stem}.mp4", made_from, make)
+        except OSError as error:
+            raise explain(error) from error
+        kind = "written" if video.written else "unchanged"
+        shop.listen(Event(kind, data={"path": str(video.path), "seconds": video.seconds}))
+        write_captions(self.outputs, stem, cues, lesson.language)
+        return video

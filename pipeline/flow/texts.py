@@ -11,7 +11,7 @@ from pipeline.captions.transcript import to_html, to_markdown
 from pipeline.captions.write import chapters_to_lines, chapters_to_vtt, to_srt, to_vtt
 from pipeline.outputs import Outputs
 from pipeline.timeline import lesson_chapters
-from pipeline.types import Profile, Segment
+from pipeline.types import LEAD, Profile, Segment
 
 
 def cues_of(segments: Sequence[Segment], profile: Profile) -> list[Cue]:
@@ -19,7 +19,12 @@ def cues_of(segments: Sequence[Segment], profile: Profile) -> list[Cue]:
     beats, offset = [], 0
     for segment in segments:
         for beat, span in zip(segment.clip.beats, segment.beats, strict=True):
-            beats.append(SpokenBeat(beat.narration, offset + span.start, offset + span.end))
+            start, end = offset + span.cue, offset + span.end
+            if speech := segment.speeches.get(beat.name):
+                said = SpokenBeat(beat.narration, start, end, LEAD, speech.seconds, speech.said)
+            else:
+                said = SpokenBeat(beat.narration, start, end)
+            beats.append(said)
         offset += segment.frames
     return make_cues(beats, profile.fps)
 

@@ -285,13 +285,14 @@ def segment_of(job: RenderJob, record: Record) -> Segment:
         size=record.size,
         frames=record.body["frames"],
         beats=tuple(span_of(beat) for beat in record.body["beats"]),
+        speeches=job.speeches,
     )
 
 
 def span_of(beat: Json) -> Span:
     """Return the beat that a worker measured."""
     shown = tuple((kind, says) for kind, says in beat["shown"])
-    return Span(beat["name"], beat["start"], beat["still"], beat["end"], shown)
+    return Span(beat["name"], beat["start"], beat["cue"], beat["still"], beat["end"], shown)
 
 
 def explain(error: OSError) -> MachineError:

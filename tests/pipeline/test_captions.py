@@ -93,7 +93,7 @@ class TestTiming:
     def test_a_cue_begins_with_its_first_word_as_the_voice_says_it(self):
         text = "So we never do that. We come close to the forbidden value, and then we watch it."
         said = tuple(0.5 * place for place in range(len(text.split())))
-        cues = make_cues([SpokenBeat(text, 0, 600, said, 8.5)], 60)
+        cues = make_cues([SpokenBeat(text, 0, 600, spoken=8.5, said=said)], 60)
         place = 0
         for cue in cues:
             assert cue.start == pytest.approx(said[place], abs=1 / 60)

@@ -9,7 +9,9 @@ from pipeline.lock import hold
 from pipeline.sizes import parse_size, show_size
 from pipeline.types import UsageError
 from tests.pipeline.desk import Desk, edit, one_line
+from tests.pipeline.voices import hum, write_wav
 
+SCRIPT = "tests/pipeline/lessons/tiny/script.py"
 SHAPES = "tests/pipeline/lessons/tiny/scenes/shapes.py"
 
 
@@ -42,6 +44,16 @@ def test_what_an_edit_left_behind_goes_when_the_store_is_too_large(edited: Desk)
     assert "(2 files)" in gc(edited, "--max-size", "1KB").stdout
     assert len(list(edited.store.glob("cas/*"))) == 2
     assert edited.states() == {"01": "to render", "02": "cached", "03": "not drawn yet"}
+
+
+def test_a_voice_stays_as_long_as_its_words_are_said(edited: Desk) -> None:
+    write_wav(edited.folder / "takes/01/move.wav", hum(4.0))
+    edited.events("--voice", "takes")
+    assert "freed 0 B" in gc(edited, "--max-size", "1KB").stdout
+    edit(edited.project / SCRIPT, '"It moves."', '"It moves on."')
+    assert "freed 0 B" not in gc(edited, "--max-size", "1KB").stdout
+    # Gone are the line, and the clip drawn to it, and the one without a voice.
+    assert len(list(edited.store.glob("cas/*"))) == 2
 
 
 def test_nothing_is_trimmed_under_a_run(rendered: Desk) -> None:

@@ -17,7 +17,7 @@ from lessons.model import Beat
 from pipeline import fingerprint
 from pipeline.fingerprint import differences, digest, source_closure, take_fingerprint
 from pipeline.profiles import profile_named
-from pipeline.types import RenderJob
+from pipeline.types import RenderJob, Speech
 from tests.pipeline.desk import Desk, edit
 from tests.pipeline.lessons.tiny.script import LESSON
 
@@ -222,7 +222,7 @@ CHANGES: dict[str, Callable[[RenderJob], RenderJob]] = {
     "the scene class": lambda job: replace(job, clip=replace(job.clip, scene="Another")),
     "the lesson's title": lambda job: replace(job, lesson=replace(LESSON, title="Another")),
     "the author": lambda job: replace(job, lesson=replace(LESSON, author="B. Teacher")),
-    "a voice": lambda job: replace(job, voice_seconds={"appear": 2.0}),
+    "a voice": lambda job: replace(job, speeches={"appear": Speech("0" * 64, 2.0)}),
     "a parameter": lambda job: replace(job, parameters={"alpha": 0.1}),
     "the theme": lambda job: replace(job, variant="light"),
     "the size": lambda job: with_profile(job, width=66),

@@ -39,7 +39,10 @@ def test_every_command_says_what_it_does_and_so_does_every_option(name: str) -> 
 
 @pytest.mark.parametrize("name", cli.commands)
 def test_every_command_takes_the_lesson_but_those_that_need_none(name: str) -> None:
-    assert "--lesson" in options(cli.commands[name]) or name in ("doctor", "captions")
+    command = cli.commands[name]
+    own = command.commands.values() if isinstance(command, click.Group) else [command]
+    for each in own:
+        assert "--lesson" in options(each) or name in ("doctor", "captions")
 
 
 @pytest.mark.parametrize("name", PROFILES)

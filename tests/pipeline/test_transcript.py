@@ -10,9 +10,9 @@ from pipeline.types import Segment, Span
 LESSON = load_lesson("tests.pipeline.lessons.tiny")
 SHOWN = (("formula", "{{f(x) : func}} = x^2"), ("number", "2.50"), ("words", "<b>bold</b> `code`"))
 SPANS = (
-    Span("appear", 0, 5, 15, SHOWN),
-    Span("move", 15, 30, 45, (*SHOWN, ("number", "−1"))),
-    Span("stay", 45, 45, 60),
+    Span("appear", 0, 0, 5, 15, SHOWN),
+    Span("move", 15, 15, 30, 45, (*SHOWN, ("number", "−1"))),
+    Span("stay", 45, 45, 45, 60),
 )
 SEGMENT = Segment("01-moving-dot", LESSON["01"], "key", "blob", 1, 60, SPANS)
 

@@ -11,7 +11,7 @@ import numpy as np
 from lessons.derivatives.numbers.c09a import ALPHA, MachineIsBuilt, machine_is_built
 from lessons.derivatives.numbers.c09b import EPOCHS, Surprise, surprise
 from lessons.derivatives.parameters.regression_words import tell_machine, tell_surprise
-from lessons.model import MAX_WORDS_PER_SECOND, Beat, Clip
+from lessons.model import BREATH, MAX_WORDS_PER_SECOND, Beat, Clip
 from lessons.parameters import ClipParameters, ParameterError, Points, parameter
 from mathcore import regression
 from mathcore.descent import contraction
@@ -25,8 +25,6 @@ NARROWEST = 1e-6
 """Where the inputs vary by a smaller share of their mean square, the valley is a line."""
 MOST_PAST = 3.0
 """A step size that is more limits than this leaves every picture in one step."""
-QUIET = 0.6
-"""Seconds without voice at the end of a beat that is told anew."""
 LEAST_STEP = 1e-6
 """A step size that is a smaller share of its limit moves nothing that could be seen."""
 
@@ -123,6 +121,6 @@ def _retold(beats: tuple[Beat, ...], words: Mapping[str, str | None]) -> tuple[B
         if narration is not None:
             # Numbers in words may be long: the beat takes the time that they need.
             words_take = len(narration.split()) / MAX_WORDS_PER_SECOND
-            seconds = max(beat.seconds, words_take + QUIET)
+            seconds = max(beat.seconds, words_take + BREATH)
             told.append(replace(beat, narration=narration, seconds=seconds))
     return tuple(told)

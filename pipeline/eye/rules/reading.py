@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lessons.model import BREATH
 from mathcore.timing import CHARACTERS_PER_SECOND, SHORTEST_HOLD
 from pipeline.eye.rule import Rule, Show
 from pipeline.eye.sight import Look
@@ -13,10 +14,6 @@ from scenes.components.inscription import Inscription
 
 SLACK = 0.3
 """Looks are this far apart at most, in seconds."""
-WORDS_PER_SECOND = 2.6
-"""How fast the voice speaks at most: faster words eat into the quiet that must follow."""
-QUIET = 0.6
-"""Seconds without voice at the end of a beat."""
 THERE, GONE = 0.9, 0.2
 """Opacity from which a text has appeared, and below which it has left."""
 
@@ -65,9 +62,9 @@ class ReadingRule(Rule):
         for beat in show.clip.beats:
             start, stop = show.spans[beat.name]
             seconds = (stop - start) / show.fps
-            quiet = seconds - beat.words / WORDS_PER_SECOND
-            if quiet < QUIET - 1e-9:
-                what = f"{quiet:.2f} s quiet after {beat.words} words, below {QUIET}"
+            quiet = seconds - beat.spoken_seconds
+            if quiet < BREATH - 1e-9:
+                what = f"{quiet:.2f} s quiet after {beat.words} words, below {BREATH}"
                 yield Finding(self.name, beat.name, start / show.fps, what, ("the voice",))
 
     def _judge(self, stay: Stay, left: float) -> Iterator[Finding]:

@@ -1,0 +1,1 @@
+"""Audio: a voice for each line, and one track for a video."""

@@ -1,0 +1,92 @@
+"""Loudness: measured as EBU R 128 asks, by FFmpeg's own filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import av
+import numpy as np
+from av.filter import Graph
+
+from pipeline.audio.waves import RATE, Samples
+
+SILENCE = -70.0
+"""LUFS: what is softer counts as nothing."""
+LINE = -23.0
+"""LUFS of each line by itself, so that no line of the lesson is louder than another."""
+BOTH_EARS = 3.0103
+"""LU by which a sound in two channels is louder than in one: ten times log₁₀ 2."""
+_MOST_GAIN = 40.0
+_SHORTEST = RATE // 2
+"""Samples that the filter needs for its first block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loudness:
+    """How loud a sound is.
+
+    Attributes
+    ----------
+    integrated
+        Over all of it, in LUFS; ``SILENCE`` where there is nothing to hear.
+    true_peak
+        Of the wave between the samples too, in dBTP.
+    """
+
+    integrated: float
+    true_peak: float
+
+
+def measure(blocks: Iterable[Samples], layout: str = "mono") -> Loudness:
+    """Measure sound that comes in blocks, ``(N,)`` of one channel or ``(C, N)``."""
+    graph = Graph()
+    source = graph.add_abuffer(sample_rate=RATE, format="fltp", layout=layout)
+    meter = graph.add("ebur128", "peak=true:metadata=1:framelog=quiet")
+    sink = graph.add("abuffersink")
+    source.link_to(meter)
+    meter.link_to(sink)
+    graph.configure()
+    last: dict[str, str] = {}
+    peak = 0.0
+    place = 0
+
+    def drain() -> None:
+        nonlocal last, peak
+        while True:
+            try:
+                frame = graph.pull()
+            except (av.BlockingIOError, av.EOFError):
+                return
+            last = frame.metadata or last
+            peak = max(peak, float(last.get("lavfi.r128.true_peak", 0)))
+
+    for block in blocks:
+        frame = av.AudioFrame.from_ndarray(np.atleast_2d(block), format="fltp", layout=layout)
+        frame.sample_rate, frame.pts = RATE, place
+        place += frame.samples
+        graph.push(frame)
+        drain()
+    graph.push(None)
+    drain()
+    integrated = float(last.get("lavfi.r128.I", SILENCE))
+    return Loudness(max(SILENCE, integrated), 20 * float(np.log10(max(peak, 1e-6))))
+
+
+def measure_file(path: Path) -> Loudness:
+    """Measure the sound of a finished file, all its channels."""
+    with av.open(path) as container:
+        stream = container.streams.audio[0]
+        frames = container.decode(stream)
+        blocks = (frame.to_ndarray().astype(np.float32, copy=False) for frame in frames)
+        return measure(blocks, stream.layout.name)
+
+
+def level(samples: Samples) -> Samples:
+    """Return a line at the loudness of every line, ``LINE``; never above full scale."""
+    padded = np.zeros(max(samples.size, _SHORTEST), np.float32)
+    padded[: samples.size] = samples
+    gain = min(_MOST_GAIN, LINE - measure([padded]).integrated)
+    louder = samples * np.float32(10 ** (gain / 20))
+    return louder / np.float32(max(1.0, np.abs(louder).max()))

@@ -1,0 +1,138 @@
+"""From the words of a plan to the sound of each beat: spoken once, kept in the store."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import replace
+from threading import Lock
+
+from pipeline.audio.command import Command
+from pipeline.audio.espeak import Espeak
+from pipeline.audio.takes import Takes, find_takes
+from pipeline.audio.voice import Line, Silent, Voice, VoiceError, record
+from pipeline.casting import Casting
+from pipeline.estimate import VOICE
+from pipeline.fingerprint import audio_sources, digest
+from pipeline.flow.workshop import Workshop
+from pipeline.lock import scratch
+from pipeline.plan import Plan
+from pipeline.types import Event, Json, RenderJob, Speech, UsageError
+
+
+def give_voice(shop: Workshop, casting: Casting, plan: Plan) -> Plan:
+    """Return the plan with the voice of each of its beats, spoken now where it is not in the store.
+
+    Raises
+    ------
+    PipelineError
+        If the voice is not there, or a line cannot be spoken.
+    """
+    lines = [line for job in plan.jobs for line in lines_of(job)]
+    voice = cast(shop, casting, lines, plan)
+    speeches = _speak(shop, voice, lines)
+    return replace(
+        plan,
+        jobs=tuple(
+            replace(
+                job,
+                speeches={line.beat: speeches[line] for line in lines_of(job) if line in speeches},
+            )
+            for job in plan.jobs
+        ),
+    )
+
+
+def lines_of(job: RenderJob) -> list[Line]:
+    """Return what is said in a clip, in order."""
+    return [
+        Line(job.clip.number, beat.name, beat.narration, job.lesson.language)
+        for beat in job.clip.beats
+    ]
+
+
+def cast(shop: Workshop, casting: Casting, lines: Sequence[Line], plan: Plan) -> Voice:
+    """Return the voice that is asked for; tells whoever watches what it lacks."""
+    match casting.kind:
+        case "espeak":
+            return Espeak(casting.words_a_minute, casting.timeout)
+        case "command":
+            if casting.command is None:
+                raise UsageError(
+                    "--voice command needs --voice-command 'prog --text-file {text} --out {wav}'"
+                )
+            return Command(casting.command, casting.timeout)
+        case "takes":
+            clips = {clip.number for clip in plan.lesson.clips}
+            found, remarks = find_takes(casting.takes, lines, clips)
+            for remark in remarks:
+                shop.listen(Event("remark", data={"message": remark}))
+            lacking = len(lines) - len(found)
+            if lacking and casting.missing == "fail":
+                raise VoiceError(
+                    f"{lacking} of {len(lines)} takes are missing or no voice; "
+                    "record them, or fill in with --missing silent or espeak"
+                )
+            fills = lacking and casting.missing == "espeak"
+            other = Espeak(casting.words_a_minute, casting.timeout) if fills else Silent()
+            return Takes(found, other)
+        case "silent":
+            return Silent()
+
+
+def _speak(shop: Workshop, voice: Voice, lines: Sequence[Line]) -> dict[Line, Speech]:
+    """Return the speech of each line that is not silent."""
+    keys = {
+        line: _key(line, settings)
+        for line in lines
+        if (settings := voice.settings(line)) is not None
+    }
+    speeches: dict[Line, Speech] = {}
+    for line, key in keys.items():
+        known = shop.store.lookup(key)
+        if known is not None:
+            speeches[line] = _speech(known.blob, known.body)
+    missing = [line for line in keys if line not in speeches]
+    done, lock, began = len(speeches), Lock(), time.monotonic()
+
+    def say(line: Line) -> Speech:
+        with scratch(shop.store_root.resolve() / "scratch") as folder:
+            file, seconds, said = record(voice, line, folder)
+            body = {"work": VOICE, "words": line.text, "seconds": seconds, "said": list(said)}
+            kept = shop.store.commit(keys[line], file, body)
+        return _speech(kept.blob, kept.body)
+
+    def tell() -> None:
+        nonlocal done
+        with lock:
+            done += 1
+            spoken = done - len(keys) + len(missing)
+            left = (time.monotonic() - began) / spoken * (len(missing) - spoken)
+            shop.listen(Event("spoken", data={"done": done, "of": len(keys), "left": left}))
+
+    with ThreadPoolExecutor(shop.slots, thread_name_prefix="voice") as executor:
+        tasks = {executor.submit(say, line): line for line in missing}
+        try:
+            for task in as_completed(tasks):
+                speeches[tasks[task]] = task.result()
+                tell()
+        finally:
+            executor.shutdown(wait=True, cancel_futures=True)
+    return speeches
+
+
+def _key(line: Line, settings: Json) -> str:
+    """Return the key of a line's sound: the words, the voice, and what is done with it."""
+    return digest(
+        {
+            "words": line.text,
+            "language": line.language,
+            "voice": settings,
+            "audio": audio_sources(),
+        }
+    )
+
+
+def _speech(blob: str, body: Json) -> Speech:
+    return Speech(blob, body["seconds"], tuple(body["said"]))
