@@ -185,6 +185,7 @@ PANEL_PITCH: Final = 0.52
 PANEL_GAP: Final = 0.36
 GLIMPSE_SHARES: Final = (1.7, 1.3)  # heights of a glimpse's picture and of its words
 GLIMPSE_ROWS: Final = (1.15, 1)  # heights of a graph and of the row of glimpses below it
+HOP: Final = 1.5  # the arc of an exponent on its way to the front, in half turns
 GLIMPSE_REACH: Final = 0.75
 LEDGER_POINT: Final = 0.16  # where a ledger's numbers end, as a share of its width
 LEDGER_ARROW: Final = 0.27

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from manim import Animation, Mobject, Scene, VGroup, VMobject
+from manim import PI, Animation, ArcBetweenPoints, Mobject, Scene, VGroup, VMobject
 
 from mathcore.timing import log_time
 from scenes import theme
@@ -69,6 +69,21 @@ def animated(mobject: VMobject, **kwargs: Any) -> Any:
     """
     builder: Any = mobject.animate
     return builder(**kwargs)
+
+
+def hop(mobject: VMobject, goal: VMobject) -> Sweep:
+    """Let ``mobject`` leap to the place and size of ``goal``, over what stands between.
+
+    A transform along an arc would bend a letter on its way; this one stays itself.
+    """
+    start, growth = mobject.copy(), goal.height / mobject.height
+    path = ArcBetweenPoints(start.get_center(), goal.get_center(), angle=PI * theme.HOP)
+
+    def put(share: float) -> None:
+        grown = start.copy().scale(1 + (growth - 1) * share)
+        mobject.become(grown.move_to(path.point_from_proportion(share)))
+
+    return Sweep(put, between(0.0, 1.0), mobject, run_time=theme.MORPH)
 
 
 class Followers(list[Callable[..., object]]):

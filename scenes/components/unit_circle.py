@@ -7,7 +7,7 @@ from typing import Self
 
 import numpy as np
 from manim import Arc, Line, VGroup
-from manim.typing import Point3D, Point3DLike
+from manim.typing import Point3DLike
 
 from mathcore.circle import CircleNudge
 from scenes import theme
@@ -33,7 +33,7 @@ class UnitCircle(VGroup):
     """
 
     def __init__(self, axes: GraphAxes, nudge: CircleNudge, *, quarter: bool = False) -> None:
-        self.axes, self.nudge = axes, nudge
+        self.axes = axes
         center = axes.map(0, 0)
         self.circle = Arc(
             radius=axes.x_unit,
@@ -49,20 +49,37 @@ class UnitCircle(VGroup):
             stroke_color=theme.RUN,
             stroke_width=theme.APPROX_STROKE,
         )
-        point = axes.map(*nudge.point)
-        foot = axes.map(nudge.point.x, 0)
-        self.radius = _line(center, point, theme.INK, theme.APPROX_STROKE)
-        self.width_leg = _line(center, foot, theme.EXACT, theme.NUDGE_STROKE)
-        self.height_leg = _line(foot, point, theme.FUNC, theme.NUDGE_STROKE)
-        self.dot = SolidDot(point)
+        self.radius = _line(theme.INK, theme.APPROX_STROKE)
+        self.width_leg = _line(theme.EXACT, theme.NUDGE_STROKE)
+        self.height_leg = _line(theme.FUNC, theme.NUDGE_STROKE)
+        self.dot = SolidDot(center)
         self.large = VGroup(self.width_leg, self.height_leg, self.radius)
-        tip = axes.map(nudge.point.x + nudge.tangent_run, nudge.point.y + nudge.tangent_rise)
-        corner = axes.map(nudge.point.x, nudge.point.y + nudge.tangent_rise)
-        self.step = _line(point, tip, theme.RUN, theme.NUDGE_STROKE)
-        self.lift = _line(point, corner, theme.RISE, theme.NUDGE_STROKE)
-        self.drift = _line(corner, tip, theme.INK, theme.NUDGE_STROKE)
+        self.step = _line(theme.RUN, theme.NUDGE_STROKE)
+        self.lift = _line(theme.RISE, theme.NUDGE_STROKE)
+        self.drift = _line(theme.INK, theme.NUDGE_STROKE)
         self.small = VGroup(self.lift, self.drift, self.step)
         super().__init__(self.circle, self.turn, self.large, self.small, self.dot)
+        self.put(nudge)
+
+    def put(self, nudge: CircleNudge) -> Self:
+        """Turn both triangles to another angle; the arc that marks the angle stays."""
+        self.nudge, at = nudge, self.axes.map
+        x, y = nudge.point
+        center, foot, point = at(0, 0), at(x, 0), at(x, y)
+        corner = at(x, y + nudge.tangent_rise)
+        tip = at(x + nudge.tangent_run, y + nudge.tangent_rise)
+        for line, start, end in (
+            (self.radius, center, point),
+            (self.width_leg, center, foot),
+            (self.height_leg, foot, point),
+            (self.step, point, tip),
+            (self.lift, point, corner),
+            (self.drift, corner, tip),
+        ):
+            # A leg may vanish on its way; `put_start_and_end_on` needs a length.
+            line.set_points_as_corners([start, end])
+        self.dot.move_to(point)
+        return self
 
     def similar(self) -> VGroup:
         """Return the large triangle, turned by a right angle and shrunk onto the small one."""
@@ -72,8 +89,8 @@ class UnitCircle(VGroup):
         return copy.shift(self.dot.get_center() - self.axes.map(0, 0))
 
 
-def _line(start: Point3D, end: Point3D, color: str, width: float) -> Line:
-    return Line(start, end, stroke_color=color, stroke_width=width)
+def _line(color: str, width: float) -> Line:
+    return Line(stroke_color=color, stroke_width=width)
 
 
 class Headroom(VGroup):

@@ -6,11 +6,13 @@ from manim import (
     DOWN,
     LEFT,
     RIGHT,
+    UP,
     Create,
     FadeIn,
     FadeOut,
     LaggedStart,
     ReplacementTransform,
+    TransformFromCopy,
     VGroup,
 )
 
@@ -19,7 +21,7 @@ from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.curve import Curve
-from scenes.components.motion import Sweep, log_way
+from scenes.components.motion import Sweep, animated, log_way
 from scenes.components.numeral import Numeral, spell
 from scenes.components.readout import Readout
 from scenes.components.roles import in_roles
@@ -45,13 +47,33 @@ class Layers(Pattern):
         )
         self.play(FadeIn(axes), Create(low))
         self.play(FadeIn(before))
-        ghost = VGroup(low, before).copy().fade(1 - theme.GHOST)
-        self.add(ghost)
+        self.add(low.copy().fade(1 - theme.GHOST), before)
         self.play(
             ReplacementTransform(low, tall),
-            ReplacementTransform(before, after),
+            TransformFromCopy(before.run, after.run),
+            TransformFromCopy(before.rise, after.rise),
             run_time=theme.DRAW,
         )
+        # The tall rise is the small one, as often as the graph was stretched.
+        pieces = VGroup(
+            *(
+                before.rise.copy()
+                .move_to(after.rise.get_start(), aligned_edge=DOWN)
+                .shift(place * before.rise.height * UP)
+                .scale(theme.FACE)
+                for place in range(int(numbers.stretch))
+            )
+        )
+        self.play(
+            LaggedStart(
+                *(TransformFromCopy(before.rise, piece) for piece in pieces),
+                lag_ratio=theme.ROW_LAG,
+                run_time=theme.DRAW,
+            ),
+            animated(after.rise, run_time=theme.FADE).set_stroke(opacity=theme.GHOST),
+            FadeIn(after[-1]),
+        )
+        self.remove(after.rise)
         factor = spell(numbers.stretch, 0)
         lines = VGroup(
             in_roles(f"({{{{{factor} : m}}}} x^2)'"),
@@ -60,12 +82,11 @@ class Layers(Pattern):
         ).arrange(DOWN, aligned_edge=LEFT, buff=theme.CARD_GAP)
         self.layout.right.place(lines, 0.0, 0.7)
         self.stretch_lines = lines
-        self.wait(theme.FADE)
         self.play(FadeIn(lines[0]))
-        self.play(FadeIn(lines[1]))
 
     def layers_grow(self) -> None:
-        self.play(FadeIn(self.stretch_lines[2]))
+        self.play(FadeIn(self.stretch_lines[1], run_time=theme.FADE))
+        self.play(FadeIn(self.stretch_lines[2], run_time=theme.FADE))
         self.point_at(self.stretch_lines[2])
         self.clear_stage()
         first = self.numbers.sums[0]
@@ -85,7 +106,7 @@ class Layers(Pattern):
         self.layout.right.place(self.rows, 0.0, 0.68)
         numbers, nudge = self.numbers, self.numbers.sum_nudge
         at = Readout("x =", numbers.sum_at, color=theme.INK)
-        change = Readout("dif x =", nudge, decimals=2, color=theme.RUN)
+        change = Readout("Delta x =", nudge, decimals=2, color=theme.RUN)
         self.nudge = VGroup(at, change).arrange(RIGHT, buff=theme.COLUMN_GAP)
         self.layout.right.place(self.nudge, 0.0, 0.98)
 
@@ -125,7 +146,7 @@ class Layers(Pattern):
         table = ValueTable(
             [
                 Column('upright("height")', theme.MUTED, decimals=0),
-                Column('upright("rise") \\/ dif x', theme.APPROX, decimals=2),
+                Column('upright("rise")\\/Delta x', theme.APPROX, decimals=2),
                 Column('upright("slope")', theme.EXACT, decimals=0),
             ],
             list(zip(first.heights, first.rates, first.slopes, strict=True)),

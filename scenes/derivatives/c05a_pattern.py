@@ -11,8 +11,10 @@ from manim import (
     Create,
     FadeIn,
     FadeOut,
+    Succession,
     TransformFromCopy,
     VGroup,
+    Wait,
     there_and_back,
 )
 
@@ -21,13 +23,15 @@ from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.cube import GrowingCube
 from scenes.components.curve import Curve
-from scenes.components.formula import Formula, Morph
+from scenes.components.formula import Formula
 from scenes.components.marks import SpanBrace
-from scenes.components.motion import Sweep, animated, between, log_way
+from scenes.components.motion import Sweep, animated, between, hop, log_way
 from scenes.components.numeral import spell
 from scenes.components.roles import in_roles
+from scenes.components.term_rows import NOTHING, TermRows
 from scenes.components.triangle import TriangleRig
 from scenes.derivatives.c05a_square import Square
+from scenes.notation import typst
 
 BRACKETS = 4
 
@@ -44,16 +48,18 @@ class Pattern(Square):
         self.add(cube)
         self.play(Sweep(cube.set_nudge, between(theme.VANISH, theme.CUBE_NUDGE), cube))
         self.play(Sweep(cube.set_gap, between(0.0, theme.CUBE_GAP), cube))
-        growth = self._write(
-            "dif f = {{3 x^2 dif x : rise}} + {{3 x thin dif x^2 : approx1}}"
-            " + {{dif x^3 : approx2}}",
-            size=theme.FORMULA_SMALL_SIZE,
+        growth = TermRows(
+            "Delta f",
+            (
+                ("3 x^2 thin Delta x", "rise", "3 x^2"),
+                ("3 x thin (Delta x)^2", "approx", NOTHING),
+                ("(Delta x)^3", "approx", NOTHING),
+            ),
+            per="Delta x",
         )
-        self.play(FadeIn(growth.rest(), run_time=theme.FADE))
-        for pieces, term in (
-            (cube.slabs, "rise"),
-            (cube.bars, "approx1"),
-            ([cube.corner], "approx2"),
+        self.algebra.place(growth, 0.0, 0.6)
+        for pieces, sign, term in zip(
+            (cube.slabs, cube.bars, VGroup(cube.corner)), growth.signs, growth.terms, strict=True
         ):
             self.play(
                 *(
@@ -62,7 +68,7 @@ class Pattern(Square):
                     )
                     for piece in pieces
                 ),
-                FadeIn(growth.part(term), run_time=theme.POINT),
+                FadeIn(sign, term, run_time=theme.POINT),
             )
         self.play(
             Sweep(
@@ -71,15 +77,20 @@ class Pattern(Square):
                 cube,
             )
         )
+        self.play(FadeOut(cube.bars, cube.corner), growth.divide())
+        slope = in_roles("{{dif f : rise}} / {{dif x : run}} = {{3 x^2 : exact}}")
+        self.algebra.place(slope, 0.0, 0.1)
         self.play(
-            FadeOut(cube.bars, cube.corner),
-            animated(growth.parts("approx1", "approx2")).set_opacity(theme.DIM),
+            FadeIn(slope.without("exact")),
+            TransformFromCopy(growth.limits[0].part("exact"), slope.part("exact")),
+            run_time=theme.MORPH,
         )
+        self.wait(theme.HOLD)
 
     def brackets_pick_one_nudge(self) -> None:
         self.clear_stage()
         factors = " ".join(
-            f"({{{{x : x{place}}}}} + {{{{dif x : d{place}}}}})" for place in range(BRACKETS)
+            f"({{{{x : x{place}}}}} + {{{{Delta x : d{place}}}}})" for place in range(BRACKETS)
         )
         product = Formula(f"{factors} thin {{{{dots.c : on}}}}", size=theme.FORMULA_SIZE)
         table = self.layout.full
@@ -107,7 +118,7 @@ class Pattern(Square):
         count = Formula("n", size=theme.CONCLUSION_SIZE, color=theme.EXACT)
         self.play(FadeIn(more, SpanBrace(bottom, top, count)))
         total = in_roles(
-            "{{n : m}} thin {{x^(n - 1) : x}} {{dif x : run}}", size=theme.CONCLUSION_SIZE
+            "{{n : m}} thin {{x^(n - 1) : x}} thin {{Delta x : run}}", size=theme.CONCLUSION_SIZE
         )
         table.place(total, 0.45, 0.04)
         self.play(
@@ -120,14 +131,13 @@ class Pattern(Square):
     def exponent_hops_down(self) -> None:
         self.clear_stage()
         rows = self.layout.full.part(0.25, 0.75, 0.1, 0.95).rows(*[1] * len(self.numbers.powers))
-        for (power, _), row in zip(self.numbers.powers.items(), rows, strict=True):
+        for (power, f), row in zip(self.numbers.powers.items(), rows, strict=True):
             before = Formula(f"x^{{{{{power} : hop}}}}", size=theme.CONCLUSION_SIZE)
-            source = (
-                f"{{{{{power} : hop}}}} x^{power - 1}"
-                if power > 2
-                else (f"{{{{{power} : hop}}}} x" if power > 1 else f"{{{{{power} : hop}}}}")
+            after = Formula(
+                f"{{{{{power} : hop}}}} x^{{{{{power - 1} : left}}}}",
+                size=theme.CONCLUSION_SIZE,
+                colors={"hop": theme.EXACT},
             )
-            after = Formula(source, size=theme.CONCLUSION_SIZE, colors={"hop": theme.EXACT})
             arrow = Formula("->", size=theme.CONCLUSION_SIZE, color=theme.MUTED)
             row.place(before, 0.1, 0.5)
             row.place(arrow, 0.45, 0.5)
@@ -140,7 +150,19 @@ class Pattern(Square):
                 TransformFromCopy(before, moving, path_arc=PI / 3),
                 run_time=theme.STEP,
             )
-            self.play(Morph(moving, after, path_arc=PI / 2, run_time=theme.WRITE))
+            left = after.part("left")
+            self.play(
+                hop(moving.part("hop").set_color(theme.EXACT), after.part("hop")),
+                animated(moving.rest(), run_time=theme.MORPH).move_to(after.rest()),
+                Succession(Wait(theme.BREATH), FadeIn(left, run_time=theme.FADE)),
+            )
+            self.remove(moving, left)
+            self.add(after)
+            if power - 1 < 2:  # An exponent that nobody would write
+                plain = Formula(f"= {typst(f.derivative_expression)}", size=theme.CONCLUSION_SIZE)
+                plain.next_to(after, RIGHT, buff=theme.GUTTER).stand_on(after.baseline)
+                self.play(FadeIn(plain, run_time=theme.FADE))
+        self.wait(theme.HOLD)
 
     def constant_stays_flat(self) -> None:
         self.clear_stage()
@@ -150,10 +172,11 @@ class Pattern(Square):
         nudge = TriangleRig(
             axes,
             numbers.flat_triangle,
-            Formula("dif x", size=theme.LABEL_SIZE, color=theme.RUN),
+            Formula("Delta x", size=theme.LABEL_SIZE, color=theme.RUN),
         )
         none = in_roles(
-            f"{{{{dif f = {spell(numbers.flat_triangle.rise, 0)} : rise}}}}", size=theme.LABEL_SIZE
+            f"{{{{Delta f = {spell(numbers.flat_triangle.rise, 0)} : rise}}}}",
+            size=theme.LABEL_SIZE,
         )
         none.next_to(nudge.run, UP, buff=theme.LEG_GAP)
         self.play(FadeIn(axes), Create(level))

@@ -7,7 +7,6 @@ from typing import ClassVar
 from manim import (
     DOWN,
     LEFT,
-    PI,
     RIGHT,
     UP,
     FadeIn,
@@ -22,6 +21,7 @@ from scenes.components.motion import Sweep, log_way
 from scenes.components.pictures import rules_picture
 from scenes.components.roles import in_roles
 from scenes.components.square import GrowingRectangle
+from scenes.components.term_rows import NOTHING, TermRows
 from scenes.derivatives.c05a_layers import Layers
 from scenes.notation import typst
 
@@ -44,8 +44,8 @@ class RulesPowersSumsProducts(Layers):
             self.layout.full.at(0.14, 0.18),
         )
         marks = VGroup(
-            block.brace_bottom("u", "dif u"),
-            block.brace_left("v", "dif v"),
+            block.brace_bottom("u", "Delta u"),
+            block.brace_left("v", "Delta v"),
         )
 
         def stretch(dx: float) -> None:
@@ -59,44 +59,44 @@ class RulesPowersSumsProducts(Layers):
         self.add(*block.pieces)
         self.play(Sweep(stretch, log_way(last_nudge, first_nudge), block))
         self.play(FadeIn(marks[0][1], marks[1][1]))
-        growth = in_roles(
-            "dif (u v) = {{u thin dif v : rise1}} + {{v thin dif u : rise2}}"
-            " + {{dif u thin dif v : approx}}",
-            size=theme.FORMULA_SMALL_SIZE,
+        terms = (
+            ("u thin Delta v", "rise", "u thin v'"),
+            ("v thin Delta u", "rise", "v thin u'"),
+            ("Delta u thin Delta v", "approx", NOTHING),
         )
-        areas = VGroup(
-            in_roles("{{u thin dif v : rise}}", size=theme.LABEL_SIZE).next_to(
-                block.top_sliver, UP, buff=theme.LABEL_GAP
-            ),
-            in_roles("{{v thin dif u : rise}}", size=theme.LABEL_SIZE).next_to(
-                block.right_sliver, RIGHT, buff=theme.LABEL_GAP
-            ),
-            in_roles("{{dif u thin dif v : approx}}", size=theme.LABEL_SIZE).next_to(
-                block.corner, RIGHT, buff=theme.LABEL_GAP
-            ),
+        top, right, corner = areas = VGroup(
+            *(
+                in_roles(f"{{{{{term} : {role}}}}}", size=theme.LABEL_SIZE).next_to(
+                    piece, side, buff=theme.LABEL_GAP
+                )
+                for (term, role, _), (piece, side) in zip(
+                    terms,
+                    ((block.top_sliver, UP), (block.right_sliver, RIGHT), (block.corner, RIGHT)),
+                    strict=True,
+                )
+            )
         )
-        top, right, corner = areas
+        growth = TermRows("Delta (u v)", terms, per="Delta x")
         self.play(FadeIn(areas))
         algebra = self.layout.full.part(0.5, 1.0, 0.0, 1.0)
-        algebra.place(growth, 0.0, 0.8)
+        algebra.place(growth, 0.0, 0.85)
         self.play(
-            TransformFromCopy(top.part("rise"), growth.part("rise1")),
-            TransformFromCopy(right.part("rise"), growth.part("rise2")),
-            FadeIn(growth.rest()),
+            TransformFromCopy(top.part("rise"), growth.terms[0]),
+            TransformFromCopy(right.part("rise"), growth.terms[1]),
+            FadeIn(growth.signs),
         )
-        # Round below the terms that stand between.
-        self.play(TransformFromCopy(corner.part("approx"), growth.part("approx"), path_arc=-PI / 2))
+        self.play(TransformFromCopy(corner.part("approx"), growth.terms[2]))
         self.play(FadeOut(marks[0][1], marks[1][1], areas))
 
         self.play(
             Sweep(stretch, log_way(first_nudge, last_nudge), block, run_time=theme.SETTLE),
         )
-        self.play(growth.part("approx").animate.set_opacity(theme.DIM))
-        rule = in_roles("(u v)' = {{u v' : exact1}} + {{v u' : exact2}}")
-        algebra.place(rule, 0.0, 0.5)
+        self.play(growth.divide())
+        rule = in_roles("(u v)' = {{u thin v' : exact1}} + {{v thin u' : exact2}}")
+        algebra.place(rule, 0.0, 0.15)
         self.play(
-            TransformFromCopy(growth.part("rise1"), rule.part("exact1")),
-            TransformFromCopy(growth.part("rise2"), rule.part("exact2")),
+            TransformFromCopy(growth.limits[0].part("exact"), rule.part("exact1")),
+            TransformFromCopy(growth.limits[1].part("exact"), rule.part("exact2")),
             FadeIn(rule.rest()),
         )
         self.rule = rule

@@ -17,7 +17,7 @@ from manim import (
 
 from lessons.derivatives.numbers.c05a import rules_one
 from scenes import theme
-from scenes.components.formula import Formula, Morph, Moves
+from scenes.components.formula import Formula, Morph
 from scenes.components.motion import Sweep, between, log_way
 from scenes.components.numeral import spell
 from scenes.components.roles import in_roles
@@ -43,7 +43,7 @@ class Square(LessonScene):
             theme.AREA_SIDE,
             first.nudge * self.unit,
             self.picture.at(0.12, 0.2),
-            names=("x", "dif x"),
+            names=("x", "Delta x"),
             told=f"x = {spell(first.side, 0)}",
         )
 
@@ -67,9 +67,9 @@ class Square(LessonScene):
             *(
                 in_roles(name, size=theme.LABEL_SIZE)
                 for name in (
-                    "{{x thin dif x : rise}}",
-                    "{{dif x^2 : approx}}",
-                    "{{x thin dif x : rise}}",
+                    "{{x thin Delta x : rise}}",
+                    "{{(Delta x)^2 : approx}}",
+                    "{{x thin Delta x : rise}}",
                 )
             )
         )
@@ -77,31 +77,36 @@ class Square(LessonScene):
         corner.next_to(square.corner, RIGHT, buff=theme.LABEL_GAP)
         top.next_to(square.top_sliver, UP, buff=theme.LABEL_GAP)
         self.play(FadeIn(areas))
-        growth = self._write("dif f = {{2 x thin dif x : rise}} + {{dif x^2 : approx}}")
-        self.play(FadeIn(growth.rest()))
-        both = growth.part("rise")
-        second = both.copy()
+        growth = self._write(
+            "{{Delta f : rise1}} {{= : is}} {{2 : rise2}} {{x : rise}} thin {{Delta x : rise3}} "
+            "{{+ : plus}} ({{Delta x : approx}})^2"
+        )
+        told, sliver = growth.parts("rise1", "is", "plus"), growth.parts("rise", "rise3")
+        squared = growth.without(*growth.labels[:-1]).set_color(theme.APPROX)
+        self.play(FadeIn(told))
+        second = sliver.copy()
         self.play(
-            TransformFromCopy(top.part("rise"), both),
+            TransformFromCopy(top.part("rise"), sliver),
             TransformFromCopy(right.part("rise"), second),
             run_time=theme.MORPH,
         )
         self.remove(second)
+        self.play(FadeIn(growth.part("rise2"), run_time=theme.FADE))
         self.play(
-            TransformFromCopy(corner.part("approx"), growth.part("approx"), path_arc=-PI / 2),
+            TransformFromCopy(corner.part("approx"), squared, path_arc=-PI / 2),
             run_time=theme.MORPH,
         )
         self.growth, self.areas = growth, areas
 
-    def _write(self, source: str, size: float = theme.FORMULA_SIZE) -> Formula:
-        return self.algebra.place(in_roles(source, size=size), 0.0, 0.68)
+    def _write(self, source: str) -> Formula:
+        return self.algebra.place(in_roles(source), 0.0, 0.68)
 
     def corner_fades(self) -> None:
         numbers, square = self.numbers, self.square
         table = ValueTable(
             [
-                Column("dif x", theme.RUN),
-                Column('upright("corner, % of") med dif f', theme.APPROX, decimals=2),
+                Column("Delta x", theme.RUN),
+                Column('upright("corner, % of") med Delta f', theme.APPROX, decimals=2),
             ],
             [
                 (nudge.nudge, percent)
@@ -136,15 +141,21 @@ class Square(LessonScene):
 
     def corner_leaves_nothing(self) -> None:
         self.play(FadeOut(self.told))
-        self._turn_into("(dif f) / (dif x) = {{2 x : rise}} + {{dif x : approx}}", {"rise": "rise"})
-        self.play(
-            self.growth.part("approx").animate.set_opacity(theme.DIM),
-            self.square.corner.animate.set_opacity(0.0),
+        quotient = self._write(
+            "{{Delta f : rise1}} / {{Delta x : run}} {{= : is}} {{2 : rise2}} {{x : rise}} "
+            "{{+ : plus}} {{Delta x : approx}}"
         )
-        self._turn_into("(dif f) / (dif x) = {{2 x : exact}}", {"rise": "exact"})
-        self.point_at(self.growth.part("exact"))
-
-    def _turn_into(self, source: str, moves: Moves | None = None) -> None:
-        line = self._write(source)
-        self.play(Morph(self.growth, line, moves))
-        self.growth = line
+        # One nudge leaves each term: that of the slivers goes below the line.
+        self.play(Morph(self.growth, quotient, {"rise3": "run"}))
+        self.wait(theme.HOLD)
+        # What is finite ends here: with the last nudge, both Δ become d.
+        slope = self._write(
+            "{{dif f : rise1}} / {{dif x : run}} {{= : is}} {{2 : exact2}} {{x : exact}}"
+        )
+        self.play(
+            Morph(quotient, slope, {"rise": "exact", "rise2": "exact2"}),
+            FadeOut(self.square.corner),
+            run_time=theme.SETTLE,
+        )
+        self.wait(theme.HOLD)
+        self.point_at(slope.parts("exact2", "exact"))

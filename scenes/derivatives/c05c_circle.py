@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from manim import (
     DOWN,
     LEFT,
@@ -15,20 +17,24 @@ from manim import (
     ReplacementTransform,
     TransformFromCopy,
     VGroup,
+    VMobject,
 )
 
 from mathcore.curves import sample
+from mathcore.quotients import Tangent
 from scenes import theme
-from scenes.components.axes import GraphAxes
+from scenes.components.axes import AXIS_ROOM, GraphAxes
 from scenes.components.curve import Curve, SolidDot
 from scenes.components.emerge import emerge
 from scenes.components.formula import Formula
 from scenes.components.marks import Hairline
+from scenes.components.motion import Sweep, between
 from scenes.components.readout import Readout
 from scenes.components.roles import in_roles
-from scenes.components.stacked import SlopeTracer, StackedGraphs
+from scenes.components.stacked import SlopeTracer, StackedGraphs, Thread
 from scenes.components.unit_circle import UnitCircle
 from scenes.derivatives.c05c_exponentials import Exponentials
+from scenes.layout import Region
 
 HEIGHTS = (-0.12, 1.2)
 """The window of circle and sine: the first quarter is all that is needed, and it is large."""
@@ -128,34 +134,102 @@ class OnTheCircle(Exponentials):
         self.point_at(circle.drift)
         self.play(FadeIn(self.rules[1]))
         self.wait(theme.HOLD)
-        self.clear_stage()
-        numbers = self.numbers
+        self._lay_out_graphs()
+        numbers, graphs, ride = self.numbers, self.graphs, self.ride
+        sine, cosine = (
+            Curve(graphs.upper, sample(f, 0, self.last)) for f in (numbers.sine, numbers.cosine)
+        )
+        names = [
+            self._name_graph(name, place)
+            for name, place in (("sin", 0), ("cos", 1), ("cos", 0), ("-sin", 1))
+        ]
+        self.clear_stage(circle.large, circle.small, circle.dot)
+        self.play(
+            *(
+                ReplacementTransform(getattr(circle, part), getattr(ride, part))
+                for part in ("large", "small", "dot")
+            ),
+            FadeIn(graphs, ride.axes, ride.circle),
+            run_time=theme.MORPH,
+        )
+        self.add(ride)  # above its axes
+        self.play(Create(sine), FadeIn(names[0]), run_time=theme.WRITE)
+        self._trace(numbers.sine_tangent)
+        self.play(FadeIn(names[1], run_time=theme.FADE))
+        self._leave_trace(sine, names[0])
+        # What was traced is now traced upon. The point goes a quarter turn ahead: its height is
+        # the cosine there, and its sideways place is minus the sine.
+        self.play(
+            ReplacementTransform(self.tracer.trace, cosine),
+            ReplacementTransform(names[1], names[2]),
+            Sweep(lambda ahead: ride.put(numbers.turned(0.0, ahead)), between(0.0, 1.0), ride),
+            run_time=theme.MORPH,
+        )
+        self._trace(numbers.cosine_tangent, ahead=1.0)
+        self.play(FadeIn(names[3], run_time=theme.FADE))
+        self.wait(theme.BREATH)
+        self.name = names[3]
+
+    def _lay_out_graphs(self) -> None:
+        """Prepare two graphs, and a small circle at the height of the upper one, to its scale."""
         stack, self.column = self.layout.full.columns(2, 1, gap=theme.GUTTER)
-        (quarter, _), *_, (last, _) = numbers.degree_marks
+        (quarter, _), *_, (self.last, _) = self.numbers.degree_marks
+        height = (-1.4, 1.4, 1.0)
         self.graphs = StackedGraphs(
             stack,
-            (0, last, quarter),
-            (-1.4, 1.4, 1),
-            (-1.4, 1.4, 1),
+            (0, self.last, quarter),
+            height,
+            height,
             x_name="theta",
             x_decimals=RADIAN_DECIMALS,
         )
-        curve = Curve(self.graphs.upper, sample(numbers.sine, 0, last))
-        names = VGroup(
-            Formula("sin theta", size=theme.FORMULA_SMALL_SIZE, color=theme.FUNC),
-            Formula("cos theta", size=theme.FORMULA_SMALL_SIZE, color=theme.EXACT),
+        window = self.graphs.upper.window
+        right = self.column.right - theme.GUTTER
+        pane = Region(right - window.height, right, window.bottom, window.top)
+        plane = GraphAxes(
+            height,
+            height,
+            pane.inset(-AXIS_ROOM),
+            equal=True,
+            x_name="",
+            y_name="",
+            numbers=(None, None),
+            grid=False,
         )
-        for name, graph in zip(names, (self.graphs.upper, self.graphs.lower), strict=True):
-            self.column.place(name, 0.0, 0.5).set_y(graph.window.center[1])
-        self.play(FadeIn(self.graphs, names[0]), Create(curve))
-        self.tracer = SlopeTracer(self.graphs, numbers.sine_tangent, 0.0)
-        self.play(FadeIn(self.tracer), run_time=theme.FADE)
-        self.play(self.tracer.slide(last, run_time=theme.JOURNEY))
-        self.play(FadeIn(names[1]))
-        self.names = names
+        self.ride = UnitCircle(plane, self.numbers.turned(0.0))
+        self.ride.remove(self.ride.turn)
+
+    def _name_graph(self, name: str, place: int) -> Formula:
+        """Name the upper (0) or the lower (1) graph, beside it."""
+        graph = (self.graphs.upper, self.graphs.lower)[place]
+        color = (theme.FUNC, theme.EXACT)[place]
+        label = Formula(f"{name} theta", size=theme.FORMULA_SMALL_SIZE, color=color)
+        # Above all heights of the curve, where no thread to the circle passes.
+        self.column.place(label, 0.0, 0.5)
+        return label.set_y(graph.window.top, UP)
+
+    def _trace(self, tangent_at: Callable[[float], Tangent], ahead: float = 0.0) -> None:
+        """Trace the slopes of the upper curve, while the point of the circle turns with it."""
+        ride, upper = self.ride, self.graphs.upper
+        self.tracer = tracer = SlopeTracer(self.graphs, tangent_at, 0.0)
+        self.tie = tie = Thread(ride.dot.get_center(), ride.dot.get_center())
+
+        def turn(tangent: Tangent) -> None:
+            ride.put(self.numbers.turned(tangent.point.x, ahead))
+            tie.put(upper.map(*tangent.point), ride.dot.get_center())
+
+        tracer.follow(turn)
+        self.play(FadeIn(tracer, tie), run_time=theme.FADE)
+        self.play(tracer.slide(self.last, ride, tie, run_time=theme.JOURNEY))
+
+    def _leave_trace(self, *others: VMobject) -> None:
+        """Fade out all that traced, and ``others`` with it."""
+        tracer = self.tracer
+        tools = (tracer.rider, tracer.dot, tracer.thread, tracer.stem, self.tie)
+        self.play(FadeOut(*tools, *others, run_time=theme.FADE))
 
     def degrees_flatten(self) -> None:
-        numbers, tracer = self.numbers, self.tracer
+        numbers, tracer, lower = self.numbers, self.tracer, self.graphs.lower
         # The same turns counted in degrees: a unit of input is a far smaller turn now.
         *radians, _ = self.graphs.scales[0]
         degrees = VGroup(
@@ -164,14 +238,30 @@ class OnTheCircle(Exponentials):
                 for radian, (_, degree) in zip(radians[1:], numbers.degree_marks, strict=True)
             )
         )
+        self._leave_trace(self.ride, self.ride.axes, self.name)
         self.play(FadeOut(*radians[1:]), FadeIn(degrees))
         flat = SlopeTracer(self.graphs, numbers.degree_slope_tangent, 0.0).put(tracer.x)
-        self.play(FadeOut(tracer.rider, tracer.dot, tracer.thread, tracer.stem, self.names[1]))
+        before = tracer.trace.copy().set_stroke(theme.MUTED, theme.HAIRLINE_STROKE)
+        self.add(before, tracer.trace)
         self.play(ReplacementTransform(tracer.trace, flat.trace), run_time=theme.SETTLE)
         scaled = Formula(
-            "pi \\/ 180 dot cos theta", size=theme.FORMULA_SMALL_SIZE, color=theme.EXACT
+            "-pi \\/ 180 dot sin theta", size=theme.FORMULA_SMALL_SIZE, color=theme.EXACT
         )
         factor = Readout("pi \\/ 180 =", numbers.degree_factor, decimals=5, color=theme.EXACT)
         rows = VGroup(scaled, factor).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
-        self.column.place(rows, 0.0, 0.5).set_y(self.graphs.lower.window.center[1])
+        self.column.place(rows, 0.0, 0.5).set_y(lower.window.center[1])
         self.play(FadeIn(rows, shift=UP * theme.NUDGE_SHIFT))
+        # The steepest climb, no higher than the curve is thick: only its number can be seen.
+        steepest = numbers.steepest_in_degrees
+        top = lower.map(steepest.point.x, steepest.slope)
+        height = factor.number.copy()
+        height.next_to(top, UP, buff=theme.CARD_GAP)
+        mark = VGroup(
+            SolidDot(top, theme.EXACT, theme.FINE_DOT_RADIUS),
+            Hairline(height.get_bottom() + theme.TICK * DOWN, top, theme.EXACT),
+        )
+        self.play(
+            TransformFromCopy(factor.number, height, path_arc=-PI / 2),
+            FadeIn(mark),
+            run_time=theme.MORPH,
+        )

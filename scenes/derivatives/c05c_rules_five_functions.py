@@ -64,7 +64,7 @@ class RulesFiveFunctions(OnTheCircle):
         )
         names[2].stand_on(names[0].baseline)
         tangent = WindowTangent(axes, numbers.sigmoid_tangent(first), theme.TANGENT_REACH)
-        place = Readout("x =", first, signed=True, color=theme.RUN)
+        place = Readout("x =", first, decimals=2, signed=True, color=theme.RUN)
         parts = [
             Readout(f"{name} =", value, decimals=3, color=color)
             for name, value, color in zip(
@@ -80,7 +80,8 @@ class RulesFiveFunctions(OnTheCircle):
         self.play(FadeIn(axes), Create(curve))
         self.play(FadeIn(bars, names, tangent, rows))
 
-        def slide(x: float) -> None:
+        def slide(to: float) -> None:
+            x = numbers.hundredth(to)
             tangent.put(numbers.sigmoid_tangent(x))
             bars.put(x)
             place.set_value(x)

@@ -3,6 +3,7 @@ import pytest
 
 from lessons.derivatives.numbers.c05c import rules_three
 from scenes.components.axes import GraphAxes
+from scenes.components.numeral import spell
 from scenes.components.unit_circle import Headroom, UnitCircle
 from scenes.layout import Region
 
@@ -35,6 +36,22 @@ class TestUnitCircle:
         ratio = circle.lift.get_length() / circle.width_leg.get_length()
         assert circle.drift.get_length() / circle.height_leg.get_length() == pytest.approx(ratio)
 
+    @pytest.mark.parametrize("theta", [0.0, np.pi / 2, 2.0, 5.5])
+    def test_it_turns_to_any_angle_also_where_a_leg_vanishes(self, circle, theta):
+        circle.put(rules_three().turned(theta))
+        np.testing.assert_allclose(
+            circle.dot.get_center(), circle.axes.map(np.cos(theta), np.sin(theta)), atol=1e-9
+        )
+        assert circle.width_leg.get_length() == pytest.approx(
+            abs(np.cos(theta)) * circle.axes.x_unit, abs=1e-9
+        )
+        np.testing.assert_allclose(circle.lift.get_end(), circle.drift.get_start())
+
+    def test_a_quarter_turn_ahead_the_height_is_the_cosine_and_its_slope_lies_sideways(self):
+        ahead, numbers = rules_three().turned(0.7, 1.0), rules_three()
+        assert ahead.point.y == pytest.approx(numbers.cosine.value(0.7))
+        assert ahead.point.x == pytest.approx(numbers.cosine_tangent(0.7).slope)
+
     def test_a_quarter_runs_from_the_one_axis_to_the_other(self, circle):
         quarter = UnitCircle(circle.axes, circle.nudge, quarter=True).circle
         np.testing.assert_allclose(quarter.get_start(), circle.axes.map(1, 0), atol=1e-9)
@@ -61,7 +78,21 @@ class TestHeadroom:
 
 
 @pytest.mark.parametrize("x", [0.0, 0.7, 2.0])
-def test_in_degrees_every_slope_of_the_sine_is_smaller_by_the_same_factor(x):
+def test_in_degrees_every_slope_of_the_cosine_is_smaller_by_the_same_factor(x):
+    # The cosine is the sine a quarter of a turn, or 90 degrees, later.
+    in_degrees = rules_three().sine_in_degrees.slope(np.degrees(x) + 90.0)
+    assert rules_three().degree_slope_tangent(x).slope == pytest.approx(in_degrees)
+
+
+def test_the_point_marked_in_degrees_is_the_highest_of_the_slopes():
+    marked = rules_three().steepest_in_degrees
+    slopes = [rules_three().degree_slope_tangent(x).slope for x in np.linspace(0, 2 * np.pi, 60)]
+    assert marked.slope == pytest.approx(np.pi / 180)
+    assert marked.slope >= max(slopes)
+
+
+def test_the_digits_of_the_input_say_of_which_input_all_others_are():
     numbers = rules_three()
-    in_degrees = numbers.sine_in_degrees.slope(np.degrees(x))
-    assert numbers.degree_slope_tangent(x).slope == pytest.approx(in_degrees)
+    shown = numbers.hundredth(0.10449)
+    assert spell(shown, 2) == spell(shown, 8)[:-6]
+    assert numbers.hundredth(-4.0) == -4.0

@@ -10,6 +10,7 @@ from scenes.components.cube import GrowingCube
 from scenes.components.dial import Dial, Gauge
 from scenes.components.share_bar import ShareBar
 from scenes.components.square import GrowingRectangle
+from scenes.components.term_rows import NOTHING, TermRows
 from scenes.components.waterfall import Waterfall
 from scenes.layout import Region
 
@@ -38,8 +39,33 @@ class TestRectangle:
 
     def test_braces_stand_outside(self):
         block = GrowingRectangle((2.0, 1.0), (0.4, 0.3), np.zeros(3))
-        assert block.brace_bottom("u", "dif u").get_top()[1] < 0
-        assert block.brace_left("v", "dif v").get_right()[0] < 0
+        assert block.brace_bottom("u", "Delta u").get_top()[1] < 0
+        assert block.brace_left("v", "Delta v").get_right()[0] < 0
+
+
+class TestTermRows:
+    @pytest.fixture
+    def rows(self):
+        terms = (
+            ("2 x thin Delta x", "rise", "2 x"),
+            ("(Delta x)^2", "approx", NOTHING),
+        )
+        return TermRows("Delta f", terms, per="Delta x")
+
+    def test_signs_stand_in_one_column_and_limits_in_another(self, rows):
+        equals, plus = rows.signs[0][-1], rows.signs[1][-1]
+        assert equals.get_x() == pytest.approx(plus.get_x())
+        first, second = (limit.get_left()[0] for limit in rows.limits)
+        assert first == pytest.approx(second)
+        assert first > max(term.get_right()[0] for term in rows.terms)
+
+    def test_each_limit_stands_on_the_line_of_its_term(self, rows):
+        for row, limit in zip(rows.submobjects, rows.limits, strict=False):
+            assert limit.baseline == pytest.approx(row.baseline)
+
+    def test_only_what_leaves_nothing_is_forgotten(self, rows):
+        (forgotten,) = rows.forgotten
+        assert forgotten[1] is rows.terms[1]
 
 
 class TestCube:

@@ -5,6 +5,7 @@ from manim.mobject.text import typst_mobject
 
 from scenes import theme
 from scenes.components.formula import Formula, Morph
+from scenes.components.motion import hop
 from scenes.components.text import Heading, Words, quote
 from scenes.stage import LessonScene
 
@@ -126,3 +127,17 @@ class TestMorph:
         self.play(turn)
         for letter, points in zip(old, before, strict=True):
             np.testing.assert_allclose(letter.points, points)
+
+
+class TestHop:
+    def test_a_letter_leaps_over_what_stands_between_and_keeps_its_shape(self):
+        letter = Formula("2")
+        goal = letter.copy().scale(2.0).shift(np.array([-1.0, -0.3, 0.0]))
+        shape, top = letter.width / letter.height, letter.get_top()[1]
+        leap = hop(letter, goal)
+        leap.interpolate(0.5)
+        assert letter.width / letter.height == pytest.approx(shape)
+        assert letter.get_bottom()[1] > top
+        leap.interpolate(1.0)
+        np.testing.assert_allclose(letter.get_center(), goal.get_center(), atol=1e-6)
+        assert letter.height == pytest.approx(goal.height)

@@ -35,17 +35,17 @@ class RulesOne:
     Attributes
     ----------
     squares
-        The square of side 3 under dx = 0.5, 0.1, 0.01; corner shares 7.69 %, 1.64 %, 0.166 %.
+        The square of side 3 under Δx = 0.5, 0.1, 0.01; corner shares 7.69 %, 1.64 %, 0.166 %.
     corner_percents
         The corner's share of the growth in percent: 7.69, 1.64, 0.17, shape (3,).
     cube
-        The cube of side 3 under dx = 0.5.
+        The cube of side 3 under Δx = 0.5.
     expansions
-        Coefficients of (x + dx)ⁿ by powers of dx, by n = 2, 3, 10, 1.
+        Coefficients of (x + Δx)ⁿ by powers of Δx, by n = 2, 3, 10, 1.
     powers
         For the same n, xⁿ as a function with its slope n·xⁿ⁻¹.
     nudges
-        dx = 0.5, 0.1, 0.01, shape (3,).
+        Δx = 0.5, 0.1, 0.01, shape (3,).
     flat_triangle
         A run of 1 under the constant, and no rise.
     flat
@@ -59,7 +59,7 @@ class RulesOne:
     total
         x³ + 5x² − 2x + 7.
     sums
-        Its terms at x = 1 under dx = 0.01, 0.001, 0.0001: heights 1, 5, −2, 7; rises 0.030301,
+        Its terms at x = 1 under Δx = 0.01, 0.001, 0.0001: heights 1, 5, −2, 7; rises 0.030301,
         0.1005, −0.02, 0 for the first.
     sum_at
         x = 1, where the heights are stacked.
@@ -74,7 +74,7 @@ class RulesOne:
     left_factor, right_factor
         u = x² and v = x³.
     products
-        The rectangle u by v at x = 1.5 under dx = 0.5, 0.1, 0.01.
+        The rectangle u by v at x = 1.5 under Δx = 0.5, 0.1, 0.01.
     product_terms
         u·v′ and v·u′ as SymPy expressions: 3x⁴ and 2x⁴.
     product_slope
@@ -112,11 +112,11 @@ class RulesOne:
         return rules.square_nudge(SIDE, dx)
 
     def sum_under(self, dx: float) -> TermRises:
-        """Return the terms of the sum under any nudge dx ≠ 0."""
+        """Return the terms of the sum under any nudge but 0."""
         return rules.term_rises(self.total, SUM_AT, dx)
 
     def product(self, dx: float) -> ProductNudge:
-        """Return the rectangle under any nudge dx ≠ 0."""
+        """Return the rectangle under any nudge but 0."""
         return rules.product_nudge(self.left_factor, self.right_factor, PRODUCT_AT, dx)
 
 

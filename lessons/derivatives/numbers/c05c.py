@@ -127,8 +127,8 @@ class RulesThree:
         return quotients.tangent(self.sigmoid, x)
 
     def degree_slope_tangent(self, x: float) -> Tangent:
-        """Return a tangent whose slope is that of the sine if x counted degrees: π/180 · cos x."""
-        line = self.sine_tangent(x)
+        """Return a tangent with the cosine's slope if x counted degrees: −π/180 · sin x."""
+        line = self.cosine_tangent(x)
         return Tangent(line.point, self.degree_factor * line.slope, line.point.y)
 
     def headroom(self, x: float) -> tuple[float, float, float]:
@@ -140,9 +140,28 @@ class RulesThree:
         """Return the slope of baseˣ at 0, for a sliding base: ln(base)."""
         return function(sp.Float(base) ** X).slope(0.0)
 
+    @property
+    def steepest_in_degrees(self) -> Tangent:
+        """The steepest climb of the cosine in degrees: π/180, after three quarters of a turn."""
+        return self.degree_slope_tangent(float(self.degree_marks[2, 0]))
+
     def nudge(self, theta: float, dtheta: float) -> CircleNudge:
         """Return a nudge of any angle on the unit circle."""
         return circle.circle_nudge(theta, dtheta)
+
+    def turned(self, theta: float, ahead: float = 0.0) -> CircleNudge:
+        """Return the clip's nudge at another angle, or so many quarter turns ahead of it.
+
+        One quarter ahead of θ the point has the height cos θ and the sideways place −sin θ.
+        """
+        return circle.circle_nudge(theta + ahead * math.pi / 2, self.angle_nudge)
+
+    def hundredth(self, x: float) -> float:
+        """Return the input to the two decimals that are shown of it.
+
+        A picture of this input has no digits that belong to another one.
+        """
+        return round(x, 2)
 
 
 @cache
