@@ -1,4 +1,4 @@
-"""Clip 05b, second act: the rule in symbols, from a box within a box."""
+"""Clip 05b, third act: the rule in symbols, from a box within a box."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from scenes.components.numeral import spell
 from scenes.components.roles import in_roles
 from scenes.components.stacked import WindowTangent
 from scenes.components.text import Words
-from scenes.derivatives.c05b_three_lines import ThreeLines
+from scenes.derivatives.c05b_two_lenses import TwoLenses
 from scenes.notation import typst
 
 WINDOWS = (((-0.5, 0.5, 0.25), (0, 8, 2)), ((0.5, 1.25, 0.25), (0, 500, 100)))
@@ -36,7 +36,7 @@ WINDOWS = (((-0.5, 0.5, 0.25), (0, 8, 2)), ((0.5, 1.25, 0.25), (0, 500, 100)))
 WINDOW_DECIMALS = 2
 
 
-class Nested(ThreeLines):
+class Nested(TwoLenses):
     """The outer slope leaves the inner box whole; the inner slope is appended."""
 
     def inner_box_stays_whole(self) -> None:
