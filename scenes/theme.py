@@ -215,6 +215,7 @@ CAPSULE_MARGIN: Final = 0.2
 NODE_RADIUS: Final = 0.56
 EDGE_LENS: Final = 0.68  # radius of a lens that stands on an arrow between two nodes
 PULSE_STROKE: Final = 8.0
+PULSE_SHARE: Final = 0.35  # how much of its arrow a pulse covers
 SEED: Final = 0.3  # how small a reading is when it leaves what it reads
 VALUE_DROP: Final = 0.62  # how far below the value of a marker the size of its nudge stands
 NUDGE_SHIFT: Final = 0.2

@@ -149,7 +149,12 @@ class NodeDiagram(VGroup):
         """Let a pulse run along arrows: a value forward, or a slope back."""
         color = theme.EXACT if back else theme.INK
         return AnimationGroup(
-            *(ShowPassingFlash(self.edges[edge].pulse(color, back=back)) for edge in edges),
+            *(
+                ShowPassingFlash(
+                    self.edges[edge].pulse(color, back=back), time_width=theme.PULSE_SHARE
+                )
+                for edge in edges
+            ),
             run_time=theme.LEG,
         )
 

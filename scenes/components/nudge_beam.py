@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, Line, VGroup
+from manim import DOWN, LEFT, RIGHT, Line, VGroup, VMobject
 from manim.typing import Vector3D
 
 from scenes import theme
@@ -53,6 +53,53 @@ class NudgeMark(VGroup):
         return self
 
 
+class Pieces(VGroup):
+    """A nudge laid end to end below the bar of the next one: how many fit is what it grew by.
+
+    Parameters
+    ----------
+    mark
+        Whose bar is measured.
+    piece
+        The nudge that measures it, unrounded; drawn on the scale of the measured bar.
+    caption
+        Stands below the first piece and goes with it.
+    """
+
+    def __init__(self, mark: NudgeMark, piece: float, color: str, caption: VMobject) -> None:
+        self.mark, self.caption, self.share = mark, caption, 1.0
+        self.strokes = VMobject(stroke_color=color, stroke_width=theme.NUDGE_STROKE)
+        super().__init__(self.strokes, caption)
+        self.put(piece)
+
+    @property
+    def pitch(self) -> float:
+        """Length of one piece, in frame units."""
+        return self.piece * self.mark.line.unit
+
+    def put(self, piece: float) -> Self:
+        """Measure the bar as it is now with another nudge."""
+        self.piece = piece
+        start, length = np.array(self.mark.bar.get_start()), self.mark.bar.get_length()
+        start[1] -= theme.GUTTER
+        self.strokes.clear_points()
+        # A hair of air after each, so that they can be counted.
+        for begin in np.arange(0.0, self.share * length, self.pitch):
+            end = min(begin + self.pitch, self.share * length) - theme.TICK / 3
+            if end > begin:
+                self.strokes.start_new_path(start + begin * RIGHT)
+                self.strokes.add_line_to(start + end * RIGHT)
+        self.caption.next_to(start, DOWN, buff=theme.LABEL_GAP).shift(
+            (start[0] - self.caption.get_left()[0]) * RIGHT
+        )
+        return self
+
+    def reach(self, share: float) -> Self:
+        """Lay pieces only along a share of the bar."""
+        self.share = share
+        return self.put(self.piece)
+
+
 class NudgeBeam(VGroup):
     """A nudge on each of several number lines, and the rays that lead its end from line to line.
 
@@ -86,7 +133,16 @@ class NudgeBeam(VGroup):
             Ray(start.end.get_center(), end.end.get_center(), gap=theme.HOLE_RADIUS + theme.TICK)
             for start, end in pairwise(self.marks)
         ]
+        self.pieces: Pieces | None = None
         super().__init__(*self.rays, *self.marks)
+
+    def measure_last(self, caption: VMobject) -> Pieces:
+        """Return the nudge before the last laid end to end along the last; it follows the beam."""
+        *_, before, last = self.marks
+        color = before.line.scale_of.color
+        self.pieces = Pieces(last, before.readout.value, color, caption)
+        self.add(self.pieces)
+        return self.pieces
 
     def put(self, *changes: float) -> Self:
         """Measure other nudges from the same markers."""
@@ -97,4 +153,7 @@ class NudgeBeam(VGroup):
         for machine, ray, mark in zip(self.lines.machines, self.rays, self.marks, strict=False):
             below = (mark.name_tag,) if mark.name_tag.get_y() < mark.bar.get_y() else ()
             mark.line.make_way(machine.ray, ray, *below)
+        if self.pieces is not None:
+            self.pieces.put(changes[-2])
+            self.marks[-1].line.make_way(self.pieces)
         return self

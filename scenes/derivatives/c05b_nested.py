@@ -1,4 +1,4 @@
-"""Clip 05b, second act: the rule in symbols, from a box within a box."""
+"""Clip 05b, third act: the rule in symbols, from a box within a box."""
 
 from __future__ import annotations
 
@@ -22,21 +22,23 @@ from scenes.components.capsule import BoxedPower
 from scenes.components.curve import Curve
 from scenes.components.emerge import emerge
 from scenes.components.formula import Formula, fly
-from scenes.components.marks import Cross, SpanBrace
+from scenes.components.marks import SpanBrace
 from scenes.components.node_diagram import NodeDiagram, NodeSpec
 from scenes.components.numeral import spell
 from scenes.components.roles import in_roles
 from scenes.components.stacked import WindowTangent
 from scenes.components.text import Words
-from scenes.derivatives.c05b_three_lines import ThreeLines
+from scenes.derivatives.c05b_two_lenses import TwoLenses
 from scenes.notation import typst
 
-WINDOWS = (((-0.5, 0.5, 0.25), (0, 8, 2)), ((0.5, 1.25, 0.25), (0, 500, 100)))
-"""Around the two checks, each at a scale of its own."""
+WINDOW = ((-0.25, 1.25, 0.25), (-50.0, 600.0, 100.0))
+"""Holds both checks: slopes are compared by eye only on one scale."""
 WINDOW_DECIMALS = 2
+CHECK_COLUMNS = (1.5, 1)
+"""Widths of the graph and of the computations beside it."""
 
 
-class Nested(ThreeLines):
+class Nested(TwoLenses):
     """The outer slope leaves the inner box whole; the inner slope is appended."""
 
     def inner_box_stays_whole(self) -> None:
@@ -51,9 +53,12 @@ class Nested(ThreeLines):
         for part in (after.factor, after.exponent):
             part.set_color(theme.EXACT)
         outer_box = before.wrap()
+        # What the letter on the shut box stands for is still to be read beside it.
+        inner_is = Formula(f"{name} = {inside}", size=theme.FORMULA_SIZE)
+        inner_is.next_to(outer_box, RIGHT, buff=theme.COLUMN_GAP).stand_on(before.baseline)
         self.play(FadeIn(before))
         self.play(Create(outer_box))
-        self.play(before.capsule.shut())
+        self.play(before.capsule.shut(), emerge(inner_is, before.capsule.content))
         after.capsule.put_lid()
         self.play(
             TransformFromCopy(before.capsule, after.capsule),
@@ -62,7 +67,11 @@ class Nested(ThreeLines):
         )
         outer = self._below(after, "outer slope")
         self.play(FadeIn(after.exponent, outer), run_time=theme.FADE)
-        self.play(before.capsule.open(), after.capsule.open())
+        self.play(
+            FadeOut(inner_is, target_position=before.capsule, scale=theme.SEED),
+            before.capsule.open(),
+            after.capsule.open(),
+        )
         tail = in_roles(f"dot {{{{{spell(numbers.inner_slope, 0)} : m}}}}", theme.TITLE_SIZE)
         tail.next_to(after.capsule, RIGHT, buff=theme.COLUMN_GAP).stand_on(after.baseline)
         inner = self._below(tail.part("m"), "inner slope")
@@ -99,24 +108,24 @@ class Nested(ThreeLines):
             FadeIn(whole.without("m")),
         )
         self.add(whole)
-        note = Words("axes not to the same scale", size=theme.FLOOR_SIZE, color=theme.MUTED)
-        full.place(note, 0.5, 0.0)
-        panes = full.part(0.02, 1.0, 0.06, 0.87).columns(1, 1, gap=theme.COLUMN_GAP)
-        checks = zip(numbers.checks, numbers.check_insides, panes, WINDOWS, strict=True)
-        for tangent, inside, pane, window in checks:
-            top, below = pane.rows(1, 6)
+        left, right = full.part(0.02, 1.0, 0.0, 0.86).columns(*CHECK_COLUMNS, gap=theme.COLUMN_GAP)
+        axes = GraphAxes(
+            *WINDOW, left, numbers=(WINDOW_DECIMALS, 0), x_name="", y_name="", slopes=True
+        )
+        curve = Curve(axes, sample(numbers.chained, *WINDOW[0][:2]))
+        self.play(FadeIn(axes), Create(curve), run_time=theme.WRITE)
+        for tangent, inside in zip(numbers.checks, numbers.check_insides, strict=True):
             line = in_roles(
                 f"{{{{x = {spell(tangent.point.x, 0)} : run}}}} : quad "
                 f"{spell(numbers.check_factor, 0)} dot {spell(inside, 0)}^{numbers.power - 1} = "
                 f"{{{{{spell(tangent.slope, 0)} : m}}}}",
                 theme.FORMULA_SMALL_SIZE,
             )
-            top.place(line, 0.5, 0.5)
-            axes = GraphAxes(*window, below, numbers=(WINDOW_DECIMALS, 0), y_name="", x_name="")
-            curve = Curve(axes, sample(numbers.chained, *window[0][:2]))
+            # Each at the height of its point.
+            right.place(line, 0.0).set_y(axes.map(*tangent.point)[1])
             touch = WindowTangent(axes, tangent, theme.TANGENT_REACH)
-            self.play(FadeIn(axes), Create(curve), FadeIn(line.without("m")), run_time=theme.WRITE)
-            self.play(FadeIn(touch, note), emerge(line.part("m"), touch))
+            self.play(FadeIn(line.without("m"), run_time=theme.FADE))
+            self.play(FadeIn(touch, line.part("m")))
 
     def general_chain(self) -> None:
         self.clear_stage()
@@ -136,19 +145,25 @@ class Nested(ThreeLines):
             slope.next_to(diagram.edges[edge].middle, DOWN, buff=theme.GUTTER)
             self.play(diagram.carry(edge), emerge(slope, diagram.edges[edge]))
         rule = in_roles(
-            "(f compose g)'(x) = {{f' : exact1}} ({{g(x) : at}}) dot {{g'(x) : exact2}}",
+            "(f compose g)'(x) {{= : is}} {{f' : exact1}} ({{g(x) : at}}) dot {{g'(x) : exact2}}",
             theme.TITLE_SIZE,
         )
-        full.place(rule, 0.5, 0.45)
+        full.place(rule, 0.5, 0.5)
+        # The question that the beat before has asked stands in the open place.
+        where = Formula("?", size=theme.TITLE_SIZE).move_to(rule.part("at"))
         self.play(
-            FadeIn(rule.without("exact1", "exact2", "at")),
+            FadeIn(rule.without("exact1", "exact2", "at"), where),
             fly(inner, rule.part("exact2")),
             fly(outer, rule.part("exact1")),
         )
-        self.play(fly(diagram.nodes["g"].inside, rule.part("at")))
+        self.play(
+            FadeOut(where, run_time=theme.FADE), fly(diagram.nodes["g"].inside, rule.part("at"))
+        )
         self.point_at(rule.part("at"))
-        slip = Formula("f'(x) dot g'(x)", size=theme.FORMULA_SIZE, color=theme.MUTED)
-        full.place(slip, 0.9, 0.12)
+        slip = in_roles("{{!= : is}} f'({{x : approx}}) dot g'(x)", theme.TITLE_SIZE)
+        slip.without("approx").set_color(theme.MUTED)
+        full.place(slip, 0.5, 0.3)
+        slip.shift((rule.part("is").get_x() - slip.part("is").get_x()) * RIGHT)
         condition = VGroup(
             Words("needs", size=theme.FORMULA_SMALL_SIZE, color=theme.MUTED),
             in_roles("{{g'(x) : exact1}}", theme.FORMULA_SMALL_SIZE),
@@ -157,6 +172,6 @@ class Nested(ThreeLines):
         ).arrange(RIGHT, buff=theme.LABEL_GAP)
         full.place(condition, 0.1, 0.12)
         self.play(FadeIn(slip, run_time=theme.FADE))
-        self.play(Create(Cross(slip), run_time=theme.FADE))
+        self.point_at(slip.part("approx"))
         self.play(FadeIn(condition, run_time=theme.FADE))
         self.wait(theme.BREATH)

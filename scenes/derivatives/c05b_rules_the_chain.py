@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, VMobject
 
 from scenes import theme
+from scenes.components.emerge import emerge
 from scenes.components.formula import Formula, fly
 from scenes.components.motion import animated
 from scenes.components.node_diagram import Edge, NodeDiagram, NodeSpec
-from scenes.components.numeral import Numeral
+from scenes.components.numeral import spell
 from scenes.components.pictures import chain_picture
 from scenes.components.readout import Readout
 from scenes.components.roles import in_roles
@@ -18,8 +19,6 @@ from scenes.derivatives.c05b_nested import Nested
 from scenes.notation import per
 
 PRODUCT_DECIMALS = 4
-BRANCH_SHARE = 0.56
-"""Where on a branch its glass stands: past the middle, clear of the slope at the node."""
 
 
 class RulesTheChain(Nested):
@@ -29,11 +28,11 @@ class RulesTheChain(Nested):
         self.clear_stage()
         neuron = self.numbers.neuron
         nodes = {
-            "w": _valued("w", (0.105, 0.84), neuron.w),
-            "b": _valued("b", (0.105, 0.24), neuron.b),
-            "z": _valued("z = w x + b", (0.44, 0.54), neuron.z),
-            "a": _valued("a = sigma(z)", (0.675, 0.54), neuron.a),
-            "L": _valued("L = (a - t)^2", (0.91, 0.54), neuron.loss),
+            "w": _valued("w", (0.09, 0.84), neuron.w),
+            "b": _valued("b", (0.09, 0.24), neuron.b),
+            "z": _valued("z = w x + b", (0.4, 0.54), neuron.z),
+            "a": _valued("a = sigma(z)", (0.665, 0.54), neuron.a),
+            "L": _valued("L = (a - t)^2", (0.922, 0.54), neuron.loss),
         }
         self.neuron = diagram = NodeDiagram(
             self.layout.full, nodes, [("w", "z"), ("b", "z"), ("z", "a"), ("a", "L")]
@@ -79,20 +78,17 @@ class RulesTheChain(Nested):
         self.play(FadeIn(once, run_time=theme.FADE))
         self.point_at(shared)
         branches = (
-            ("w", per("z", "w"), neuron.dz_dw, neuron.dl_dw),
-            ("b", per("z", "b"), neuron.dz_db, neuron.dl_db),
+            ("w", per("z", "w"), neuron.dz_dw, neuron.dl_dw, UP),
+            ("b", per("z", "b"), neuron.dz_db, neuron.dl_db, DOWN),
         )
-        lenses = [
-            diagram.lens((name, "z"), tag, local, share=BRANCH_SHARE)
-            for name, tag, local, _ in branches
-        ]
+        lenses = [diagram.lens((name, "z"), tag, local) for name, tag, local, _, _ in branches]
         self.play(diagram.carry(("w", "z"), ("b", "z"), back=True), FadeIn(*lenses))
         slopes = [
-            diagram.below(
-                name,
-                Readout(f"{per('L', name)} =", slope, decimals=2, color=theme.EXACT),
-            )
-            for name, _, _, slope in branches
+            # Beside its node, away from the glass on its arrow.
+            Readout(f"{per('L', name)} =", slope, decimals=2, color=theme.EXACT)
+            .next_to(diagram.nodes[name].ring, RIGHT, buff=theme.LABEL_GAP)
+            .shift(theme.GUTTER * away)
+            for name, _, _, slope, away in branches
         ]
         self.play(
             *(fly(shared.number, slope.number) for slope in slopes),
@@ -104,56 +100,60 @@ class RulesTheChain(Nested):
         paths = self.numbers.paths
         nodes = {
             "x": NodeSpec("x", (0.07, 0.58)),
-            "a1": NodeSpec("a_1", (0.4, 0.86)),
-            "a2": NodeSpec("a_2", (0.4, 0.3)),
+            "a1": NodeSpec("a_1", (0.4, 0.81)),
+            "a2": NodeSpec("a_2", (0.4, 0.35)),
             "y": NodeSpec("y", (0.7, 0.58)),
             "L": NodeSpec("L", (0.95, 0.58)),
         }
         edges: list[Edge] = [("x", "a1"), ("x", "a2"), ("a1", "y"), ("a2", "y"), ("y", "L")]
         diagram = NodeDiagram(self.layout.full, nodes, edges)
         self.play(FadeIn(diagram))
-        self._trace_back(diagram, ("y", "L"))
-        products = VGroup(
-            *(Numeral(product, PRODUCT_DECIMALS, color=theme.EXACT) for product in paths.products)
-        )
-        total = in_roles(f"{per('L', 'x')} = ", theme.FORMULA_SMALL_SIZE)
-        for place, product in enumerate(products):
-            middle = diagram.edges["x", f"a{place + 1}"].middle
-            product.next_to(middle, (UP if place == 0 else -UP) + LEFT, buff=theme.LABEL_GAP)
-            self._trace_back(diagram, (f"a{place + 1}", "y"))
-            self._trace_back(diagram, ("x", f"a{place + 1}"), product)
+        along = [
+            in_roles(
+                f"{{{{{per('L', 'y')} : exact1}}}} {{{{dot {per('y', unit)} : exact2}}}} "
+                f"{{{{dot {per(unit, 'x')} : exact3}}}} {{{{= : is}}}} "
+                f"{{{{{spell(product, PRODUCT_DECIMALS)} : m}}}}",
+                theme.LABEL_SIZE,
+            )
+            for unit, product in zip(("a_1", "a_2"), paths.products, strict=True)
+        ]
+        for formula, unit, side in zip(along, ("a1", "a2"), (UP, DOWN), strict=True):
+            formula.next_to(diagram.nodes[unit].ring, side, buff=theme.GUTTER)
+        # The last step is on both paths: its slope goes into both products.
+        self._trace_back(diagram, ("y", "L"), *(formula.part("exact1") for formula in along))
+        for formula, unit in zip(along, ("a1", "a2"), strict=True):
+            self._trace_back(diagram, (unit, "y"), formula.part("exact2"))
+            self._trace_back(diagram, ("x", unit), formula.part("exact3"))
+            self.play(FadeIn(formula.parts("is", "m"), run_time=theme.FADE))
         plus = Formula("+", size=theme.CONCLUSION_SIZE, color=theme.EXACT)
         plus.next_to(diagram.nodes["x"].ring, RIGHT, buff=theme.GUTTER)
         self.play(FadeIn(plus, scale=theme.BOX_GROWTH, run_time=theme.FADE))
-        line = VGroup(
-            total,
-            _product(paths.products[0]),
-            Formula("+", size=theme.FORMULA_SMALL_SIZE, color=theme.EXACT),
-            _product(paths.products[1]),
-            Formula("=", size=theme.FORMULA_SMALL_SIZE),
-            _product(paths.slope),
-        ).arrange(buff=theme.LABEL_GAP)
+        first, second = (spell(product, PRODUCT_DECIMALS) for product in paths.products)
+        line = in_roles(
+            f"{per('L', 'x')} = {{{{{first} : exact1}}}} {{{{+ : exact}}}} "
+            f"{{{{{second} : exact2}}}} = {{{{{spell(paths.slope, PRODUCT_DECIMALS)} : m}}}}",
+            theme.FORMULA_SMALL_SIZE,
+        )
         self.layout.full.place(line, 0.5, 0.02)
         self.play(
-            FadeIn(line[0], line[2], line[4:]),
-            *(fly(product, line[place]) for place, product in zip((1, 3), products, strict=True)),
+            FadeIn(line.without("exact1", "exact2")),
+            *(
+                fly(formula.part("m"), line.part(goal))
+                for formula, goal in zip(along, ("exact1", "exact2"), strict=True)
+            ),
         )
         self.wait(theme.THINK + theme.FADE)
         self.clear_stage()
         self.leave_tile("chain", chain_picture())
 
     def _trace_back(self, diagram: NodeDiagram, edge: Edge, *found: VMobject) -> None:
-        """Send a slope back along an arrow, which remembers it."""
+        """Send a slope back along an arrow, which remembers it; it goes into what it is part of."""
         self.play(
             diagram.carry(edge, back=True),
             animated(diagram.edges[edge]).set_color(theme.EXACT),
-            *(FadeIn(mobject) for mobject in found),
+            *(emerge(mobject, diagram.edges[edge]) for mobject in found),
             run_time=theme.STEP,
         )
-
-
-def _product(value: float) -> Numeral:
-    return Numeral(value, PRODUCT_DECIMALS, size=theme.FORMULA_SMALL_SIZE, color=theme.EXACT)
 
 
 def _valued(name: str, place: tuple[float, float], value: float) -> NodeSpec:

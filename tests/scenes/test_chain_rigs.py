@@ -7,6 +7,7 @@ from manim import DOWN, UP
 from lessons.derivatives.numbers.c05b import rules_two
 from scenes import theme
 from scenes.components.capsule import BoxedPower
+from scenes.components.formula import Formula
 from scenes.components.lens import Lens
 from scenes.components.node_diagram import NodeDiagram, NodeSpec
 from scenes.components.nudge_beam import NudgeBeam
@@ -32,7 +33,7 @@ def lines():
 
 def beam(lines, nudge):
     changes = (nudge.dx, nudge.du, nudge.dy)
-    return NudgeBeam(lines, ("dif x", "dif u", "dif y"), changes, (UP, DOWN, UP))
+    return NudgeBeam(lines, ("Delta x", "Delta u", "Delta y"), changes, (UP, DOWN, UP))
 
 
 def lengths(of):
@@ -111,6 +112,29 @@ class TestNudgeBeam:
         after = lengths(rig)
         assert after[:2] == pytest.approx(before[:2], rel=1e-3)
         assert after[2] / before[2] == pytest.approx(tight.outer_ratio / wide.outer_ratio, rel=1e-3)
+
+    @settings(max_examples=10, deadline=None)
+    @given(st.floats(0.001, 0.12))
+    def test_as_many_pieces_fit_along_the_last_bar_as_the_second_machine_magnifies(self, dx):
+        numbers = rules_two()
+        functions = (numbers.inner.value, numbers.outer.value)
+        lines = NumberLines(SCALES, ("a", "b"), functions, numbers.at, NAMES, REGION)
+        rig, nudge = beam(lines, numbers.nudges[0]), numbers.nudge(dx)
+        pieces = rig.measure_last(Formula("Delta u"))
+        lines.magnify(numbers.nudges[0].dx / dx)
+        rig.put(nudge.dx, nudge.du, nudge.dy)
+        bar = rig.marks[2].bar
+        assert bar.get_length() / pieces.pitch == pytest.approx(nudge.outer_ratio)
+        assert pieces.strokes.get_left()[0] == pytest.approx(bar.get_left()[0])
+        assert len(pieces.strokes.get_subpaths()) - nudge.outer_ratio < 1
+
+    def test_a_number_of_the_line_gives_way_to_the_pieces_below_it(self, lines):
+        rig = beam(lines, rules_two().nudges[0])
+        rig.measure_last(Formula("Delta u"))
+        rig.put(*(mark.readout.value for mark in rig.marks))
+        zero, five, ten, _ = lines.lines[2].numbers
+        opacities = [number.get_fill_opacity() for number in (zero, five, ten)]
+        assert opacities == [1.0, 1.0, 0.0]
 
 
 class TestRay:

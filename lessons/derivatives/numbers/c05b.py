@@ -36,7 +36,7 @@ class RulesTwo:
     sweep
         Where the first marker goes: 0 → 0.3 → 0.2.
     nudges
-        What dx = 0.1, 0.01, 0.001 do: du/dx = 3; dy/du = 21.6, 16.85, 16.43; dy/dx = 64.785,
+        What Δx = 0.1, 0.01, 0.001 do: Δu/Δx = 3; Δy/Δu = 21.6, 16.85, 16.43; Δy/Δx = 64.785,
         50.5518, 49.2904.
     inner_slope, outer_slope
         3 and 4u³ = 16.384, exact.
