@@ -71,7 +71,7 @@ class BarStrip(VGroup):
             number.shift((x - number[-1].get_center()[0], 0.0, 0.0))
             self.bars.add(bar)
             self.numbers.add(number)
-        self.runs, self.scale = VGroup(), VGroup()
+        self.runs, self.inputs = VGroup(), VGroup()
         for place in range(len(edges) - 1):
             x = region.left + place * pitch
             self.runs.add(
@@ -95,8 +95,8 @@ class BarStrip(VGroup):
             x = region.left + place * pitch
             number.next_to((x, base, 0.0), side, buff=theme.LABEL_GAP)
             number.shift((x - number[-1].get_center()[0], 0.0, 0.0))
-            self.scale.add(number)
-        self.add(self.base, self.bars, self.runs, self.scale, self.numbers)
+            self.inputs.add(number)
+        self.add(self.base, self.bars, self.runs, self.inputs, self.numbers)
 
     def grow(self, place: int, leg: Line) -> Animation:
         """Let a copy of an upright stroke leave its graph and become a bar."""

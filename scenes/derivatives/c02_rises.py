@@ -93,7 +93,7 @@ class Rises(LessonScene):
                 told.set_y(max(told.get_y(), low))
 
         probe.follow(clear_curve)
-        self.play(FadeIn(probe), FadeIn(self.bars.base, self.bars.scale))
+        self.play(FadeIn(probe), FadeIn(self.bars.base, self.bars.inputs))
         for place, chord in enumerate(numbers.chords):
             if place:
                 self.play(
