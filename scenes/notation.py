@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 import sympy as sp
 from sympy.printing.printer import Printer
@@ -31,8 +32,10 @@ class TypstPrinter(Printer):  # type: ignore[misc]  # SymPy ships no types
     """Prints an expression as Typst mathematics, as one would write it by hand.
 
     Quotients become fractions, rational powers roots, products are set without dots, e is upright
-    only where Typst says so, and a sum keeps the order of falling powers.
+    only where Typst says so, and a sum keeps the order of falling powers, or of rising ones.
     """
+
+    _default_settings: ClassVar[Mapping[str, Any]] = {"order": None}
 
     def _print_Symbol(self, symbol: Any) -> str:
         name, _, index = symbol.name.partition("_")
@@ -60,7 +63,7 @@ class TypstPrinter(Printer):  # type: ignore[misc]  # SymPy ships no types
 
     def _print_Add(self, total: Any) -> str:
         text = ""
-        for term in total.as_ordered_terms():
+        for term in total.as_ordered_terms(order=self.order):
             printed = self._print(term)
             if printed.startswith("-"):
                 text += f" - {printed[1:]}" if text else printed
@@ -132,12 +135,20 @@ def per(over: str, under: str) -> str:
     return f"dif {over} \\/ upright(d) {under}"
 
 
-def typst(expression: sp.Expr) -> str:
+def typst(expression: sp.Expr, *, rising: bool = False) -> str:
     """Return Typst mathematics for a SymPy expression.
+
+    Parameters
+    ----------
+    expression
+        What to print.
+    rising
+        Whether a sum begins with the lowest power: where that term is the main one.
 
     Raises
     ------
     ValueError
         For an expression that the printer has no rule for.
     """
-    return str(TypstPrinter().doprint(expression))
+    order = "rev-lex" if rising else None
+    return str(TypstPrinter({"order": order}).doprint(expression))

@@ -29,6 +29,9 @@ class BarStrip(VGroup):
         The role of what the bars measure.
     unit
         Frame units per unit of value, where the bars are to be as long as what they measure.
+    edges
+        The inputs between which the values were measured, one more than values: each bar then
+        stands on its run, between two of them.
     """
 
     def __init__(
@@ -37,6 +40,7 @@ class BarStrip(VGroup):
         region: Region,
         color: str = theme.RISE,
         unit: float | None = None,
+        edges: Sequence[float] | FloatArray = (),
     ) -> None:
         super().__init__()
         tallest = max(abs(float(value)) for value in values)
@@ -67,7 +71,32 @@ class BarStrip(VGroup):
             number.shift((x - number[-1].get_center()[0], 0.0, 0.0))
             self.bars.add(bar)
             self.numbers.add(number)
-        self.add(self.base, self.bars, self.numbers)
+        self.runs, self.inputs = VGroup(), VGroup()
+        for place in range(len(edges) - 1):
+            x = region.left + place * pitch
+            self.runs.add(
+                Line(
+                    (x + theme.BRACE_GAP, base, 0.0),
+                    (x + pitch - theme.BRACE_GAP, base, 0.0),
+                    stroke_color=theme.RUN,
+                    stroke_width=theme.NUDGE_STROKE,
+                )
+            )
+        for place, edge in enumerate(edges):
+            # On the side of the base line on which there is no bar.
+            side = DOWN if values[max(place - 1, 0)] > 0 else UP
+            number = Numeral(
+                float(edge),
+                shortest(float(edge)),
+                scale=True,
+                size=theme.AXIS_SIZE,
+                color=theme.RUN,
+            )
+            x = region.left + place * pitch
+            number.next_to((x, base, 0.0), side, buff=theme.LABEL_GAP)
+            number.shift((x - number[-1].get_center()[0], 0.0, 0.0))
+            self.inputs.add(number)
+        self.add(self.base, self.bars, self.runs, self.inputs, self.numbers)
 
     def grow(self, place: int, leg: Line) -> Animation:
         """Let a copy of an upright stroke leave its graph and become a bar."""
@@ -86,8 +115,8 @@ class BarStrip(VGroup):
         return slab.move_to((np.asarray(end) + start) / 2)
 
     def columns(self, first: int, last: int) -> VGroup:
-        """Return the bars from the place ``first`` up to ``last``, left out, with their numbers."""
-        return VGroup(*self.bars[first:last], *self.numbers[first:last])
+        """Return the bars from ``first`` up to ``last``, left out, with numbers and runs."""
+        return VGroup(*self.bars[first:last], *self.runs[first:last], *self.numbers[first:last])
 
     @property
     def heights(self) -> list[float]:

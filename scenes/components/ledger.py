@@ -69,7 +69,7 @@ class SlopeLedger(VGroup):
         return AnimationGroup(
             FadeIn(self.sign),
             *(
-                fly(number, chip.arrow)
+                fly(number.whole[:1], chip.arrow)
                 for number, chip in zip(self.numbers, self.chips, strict=True)
             ),
         )
@@ -83,7 +83,7 @@ class SlopeLedger(VGroup):
                 for place, chip in enumerate(self.chips)
             ),
             *(
-                fly(number, chip.size)
+                fly(number.whole[-len(chip.size) :], chip.size)
                 for number, chip in zip(self.numbers, self.chips, strict=True)
             ),
         )

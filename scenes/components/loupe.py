@@ -152,6 +152,11 @@ class Loupe(VGroup):
         lit: Animation = animated(self.falls).set_stroke(opacity=1.0).build()
         return lit
 
+    def fall(self) -> VMobject:
+        """Return a copy of the last of these stretches, lit: a key to what they mean."""
+        points = self.falls.get_subpaths()[-1]
+        return self.falls.copy().set_points(points).set_stroke(opacity=1.0)
+
     def zoom(self, start: float, end: float, **kwargs: Any) -> Sweep:
         """Magnify at a constant ratio per second."""
         return Sweep(self.set_width, log_way(start, end), self, **kwargs)

@@ -15,7 +15,7 @@ from scenes.components.text import STROKE_PER_UNIT
 
 
 class Marble(VGroup):
-    """A ball that lies on a curve from above and touches it at one point.
+    """A ball on a curve, its middle at the point whose height and slope it stands for.
 
     Its arrow points along the tangent, towards larger inputs: up where the slope is positive, down
     where it is negative, level where it is zero. Ball and arrow keep their size on screen.
@@ -25,7 +25,7 @@ class Marble(VGroup):
     axes
         Where.
     tangent
-        Where it touches, from ``mathcore``.
+        Of the curve, from ``mathcore``.
     """
 
     def __init__(self, axes: GraphAxes, tangent: Tangent) -> None:
@@ -36,15 +36,12 @@ class Marble(VGroup):
         self.put(tangent)
 
     def put(self, tangent: Tangent) -> Self:
-        """Roll to another point of contact."""
-        self.contact = self.axes.map(*tangent.point)
-        along = np.array([self.axes.x_unit, tangent.slope * self.axes.y_unit, 0.0])
-        along /= np.linalg.norm(along)
-        up = np.array([-along[1], along[0], 0.0])
-        curve = theme.CURVE_STROKE / STROKE_PER_UNIT / 2
-        center = self.contact + (theme.MARBLE_RADIUS + curve) * up
+        """Roll to another point."""
+        center = self.axes.map(*tangent.point)
         self.ball.move_to(center)
-        self.along = along
+        along = np.array([self.axes.x_unit, tangent.slope * self.axes.y_unit, 0.0])
+        self.along = along / np.linalg.norm(along)
+        up = np.array([-self.along[1], self.along[0], 0.0])
         shaft, tip = theme.NUDGE_STROKE / STROKE_PER_UNIT / 2, theme.TIP
         start, end = theme.MARBLE_RADIUS, theme.MARBLE_RADIUS + theme.MARBLE_ARROW
         outline = [
@@ -57,5 +54,5 @@ class Marble(VGroup):
             (start, -shaft),
             (start, shaft),
         ]
-        self.arrow.set_points_as_corners([center + a * along + b * up for a, b in outline])
+        self.arrow.set_points_as_corners([center + a * self.along + b * up for a, b in outline])
         return self

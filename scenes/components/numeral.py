@@ -193,6 +193,20 @@ class Numeral(VGroup):
         return self
 
     @property
+    def whole(self) -> VGroup:
+        """The sign and the digits before the point, as far as they are there now."""
+        return VGroup(*(slot for slot in self[: self._point_slot] if slot.has_points()))
+
+    @property
+    def fraction(self) -> VGroup:
+        """The point and the decimals."""
+        return VGroup(*self[self._point_slot :])
+
+    @property
+    def _point_slot(self) -> int:
+        return self._whole_slots + int(self._signed)
+
+    @property
     def baseline(self) -> float:
         """Height of the line that the digits stand on."""
         return float(self._pose[0][1])
@@ -201,8 +215,7 @@ class Numeral(VGroup):
     def point_x(self) -> float:
         """Where the decimal point stands, or would stand after the last digit."""
         pen, scale = self._pose
-        slots = self._whole_slots + int(self._signed)
-        return float(pen[0] + scale * self._edge(slots))
+        return float(pen[0] + scale * self._edge(self._point_slot))
 
     @property
     def slots_left(self) -> float:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from manim import (
     DOWN,
     LEFT,
+    PI,
     RIGHT,
     UP,
     Animation,
@@ -24,6 +25,7 @@ from scenes.components.axes import GraphAxes
 from scenes.components.formula import fly
 from scenes.components.ledger import SlopeLedger
 from scenes.components.motion import Sweep, between
+from scenes.components.numeral import Numeral
 from scenes.components.pictures import LINE_SLOPE, line_picture
 from scenes.components.probe import SlopeProbe
 from scenes.components.readout import Readout
@@ -31,6 +33,9 @@ from scenes.components.straight import StraightLine
 from scenes.components.text import Words
 from scenes.components.zoom import zoom
 from scenes.derivatives.c01_one_slope import OneSlope
+
+AT_REST = 0.05
+"""Nearer than this to a slope of the ledger, a number with one decimal shows that slope."""
 
 
 class LinesAndSlopes(OneSlope):
@@ -60,6 +65,7 @@ class LinesAndSlopes(OneSlope):
             "m =", up, decimals=1, plus=True, size=theme.TITLE_SIZE, color=theme.EXACT
         )
         self.header.place(self.slope, 0, 0.5)
+        self._show_decimals(0.0, probe)
         self.ledger = SlopeLedger(numbers.read_slopes, self.body, axes.y_unit)
         self.play(FadeIn(probe, self.slope), run_time=theme.FADE)
         self.play(*self._keep_slope(0), run_time=theme.STEP)
@@ -87,9 +93,16 @@ class LinesAndSlopes(OneSlope):
             self.slope.set_value(m)
             for step in probe:
                 step.put(self.numbers.unit_triangle_at(m))
+            self._show_decimals(min(abs(m - start), abs(m - end)) / AT_REST, *probe)
 
         moved = (self.line, self.slope, *probe)
         return Sweep(put, between(start, end), *moved, run_time=theme.JOURNEY)
+
+    def _show_decimals(self, share: float, *probe: SlopeProbe) -> None:
+        """Fade the decimals in for the turn: at rest the slopes are whole numbers, and say so."""
+        for number in (self.slope.number, *(step.rise_label for step in probe)):
+            if isinstance(number, Numeral):
+                number.fraction.set_fill(opacity=min(share, 1.0))
 
     def _keep_slope(self, place: int) -> list[Animation]:
         """Write down the slope as it is now, and leave the line's ghost behind."""
@@ -97,7 +110,9 @@ class LinesAndSlopes(OneSlope):
         tag = Readout("m =", value, plus=True, size=theme.AXIS_SIZE, color=theme.MUTED)
         tag.next_to(self.line.get_end(), RIGHT, buff=theme.LABEL_GAP)
         self.add(self.line.ghost(), self.line, self.probe)
-        return [FadeIn(tag), fly(self.slope.number, self.ledger.numbers[place])]
+        # Around the rows that stand there already.
+        row = self.ledger.numbers[place].whole
+        return [FadeIn(tag), fly(self.slope.number.whole, row, path_arc=PI / 3)]
 
     def sign_and_size_part(self) -> None:
         old, ledger = self.probe, self.ledger

@@ -39,7 +39,7 @@ from scenes.stage import LessonScene
 
 
 class Rises(LessonScene):
-    """Five dots refuse a straight edge; six equal runs have six different rises."""
+    """Seven dots refuse a straight edge; six equal runs have six different rises."""
 
     clip_number = "02"
 
@@ -55,8 +55,6 @@ class Rises(LessonScene):
         table = ValueTable(
             [Column("x", theme.RUN), Column("x^2", theme.RISE)],
             self.numbers.rows,
-            size=theme.FORMULA_SMALL_SIZE,
-            pitch=theme.WIDE_PITCH,
         )
         self.layout.right.place(table, 0.4, 0.6)
         dots = PointCloud(self.axes, self.numbers.rows)
@@ -82,7 +80,8 @@ class Rises(LessonScene):
 
     def rises_disagree(self) -> None:
         numbers = self.numbers
-        self.bars = BarStrip(numbers.rises, self.layout.right, unit=self.axes.y_unit)
+        room = self.layout.right.inset(theme.TICK)  # half of a number at either end
+        self.bars = BarStrip(numbers.rises, room, unit=self.axes.y_unit, edges=numbers.rows[:, 0])
         self.play(FadeOut(self.edge, self.table), Create(self.curve))
         told = Numeral(numbers.chords[0].rise, plus=True, color=theme.RISE)
         probe = SlopeProbe(self.axes, numbers.chords[0], rise_label=told)
@@ -94,7 +93,7 @@ class Rises(LessonScene):
                 told.set_y(max(told.get_y(), low))
 
         probe.follow(clear_curve)
-        self.play(FadeIn(probe), FadeIn(self.bars.base))
+        self.play(FadeIn(probe), FadeIn(self.bars.base, self.bars.inputs))
         for place, chord in enumerate(numbers.chords):
             if place:
                 self.play(
@@ -107,6 +106,7 @@ class Rises(LessonScene):
                 )
             self.play(
                 self.bars.grow(place, probe.rise),
+                TransformFromCopy(probe.run, self.bars.runs[place]),
                 TransformFromCopy(told, self.bars.numbers[place]),
                 run_time=theme.STEP,
             )

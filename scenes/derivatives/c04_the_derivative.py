@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, UP, FadeIn, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, VGroup
 
 from scenes import theme
 from scenes.components.formula import Formula
@@ -28,7 +28,9 @@ class TheDerivative(NoSlope):
         here = Formula("f'(0) = 1", size=theme.FORMULA_SIZE, color=theme.EXACT)
         words.place(here, 0, 0.72)
         name = Formula(
-            f"f(x) = {typst(numbers.wiggle_rule)}", size=theme.LABEL_SIZE, color=theme.FUNC
+            f"f(x) = {typst(numbers.wiggle_rule, rising=True)}",
+            size=theme.LABEL_SIZE,
+            color=theme.FUNC,
         )
         words.place(name, 0, 0.97)
         higher, lower = (Words(word, size=theme.AXIS_SIZE) for word in ("higher", "lower"))
@@ -40,13 +42,15 @@ class TheDerivative(NoSlope):
         # At every magnification there are stretches that go down.
         yet = Formula('upright("and yet") f\' < 0', size=theme.FORMULA_SIZE)
         yet.next_to(here, DOWN, buff=theme.CARD_GAP, aligned_edge=LEFT)
-        self.play(loupe.light_falls(), FadeIn(yet))
+        where = Words("on every white piece").next_to(yet, DOWN, aligned_edge=LEFT)
+        piece = loupe.fall().next_to(where, RIGHT)
+        self.play(loupe.light_falls(), FadeIn(yet, where, piece))
         self.play(loupe.zoom(wide, tight, run_time=theme.SETTLE))
         rule = VGroup(
             Formula('f\' > 0 upright("all along")', color=theme.EXACT),
             Formula('==> f upright("rises")'),
         ).arrange(DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
-        words.place(rule, 0, 0.22)
+        words.place(rule, 0, 0.12)
         self.play(FadeIn(rule, shift=UP * theme.NUDGE_SHIFT))
         self.wait(theme.THINK)
         self.clear_stage()

@@ -1,8 +1,8 @@
-"""Clip 11, first act: the valley once more, and a swarm of balls, each with its own dial."""
+"""Clip 11, first act: one valley, one start, one rule, and three dials."""
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, FadeIn, FadeOut, TransformFromCopy, VGroup
+from manim import RIGHT, FadeIn, VGroup
 
 from lessons.derivatives.numbers.c11 import what_is_next
 from mathcore.regression import RegressionPath
@@ -10,76 +10,80 @@ from scenes import theme
 from scenes.components.descent_path import DescentPath
 from scenes.components.dial import Dial
 from scenes.components.motion import Sweep, between
-from scenes.components.numeral import Numeral
 from scenes.components.parameter_plane import ContourMap, ParameterPlane
 from scenes.components.readout import Readout
 from scenes.components.roles import in_roles
+from scenes.layout import Region
 from scenes.stage import LessonScene
 
+ROWS = (0.9, 1.0, 4.2)
+"""Heights of the rule, of the dials and of the maps."""
+DIAL_SHARE = 0.4
+"""Where the dial's middle stands, as a share of its column."""
 ALPHA_DECIMALS = 3
 
 
 class Swarm(LessonScene):
-    """One rule for all of them."""
+    """Only the dial differs, and the same number of steps leads to three places."""
 
     clip_number = "11"
 
     def setup(self) -> None:
-        """Lay out the valley on the left."""
+        """Compute the numbers."""
         super().setup()
-        self.numbers = numbers = what_is_next()
-        (left, right), (low, high) = numbers.window
-        self.plane = ParameterPlane(
-            (left, right, 2), (low, high, 2), self.layout.left, names=("w", "b")
-        )
-        # The sizes of the steps stand here, which an axis would strike out.
-        for axis in (self.plane.axes.x_axis, self.plane.axes.y_axis):
-            axis.match_style(self.plane.axes.grid[0])
-        self.rings = ContourMap(self.plane, numbers.valley)
+        self.numbers = what_is_next()
 
     def swarm_of_balls(self) -> None:
         self.show_title()
         numbers = self.numbers
+        head, knobs, below = self.layout.full.rows(*ROWS, gap=theme.TICK)
         rule = in_roles(
-            "{{w : run1}} <- {{w : run2}} - {{alpha : dial}} thin {{gradient J : exact}}"
+            "({{w : run1}}, {{b : rise1}}) <- ({{w : run2}}, {{b : rise2}}) "
+            "- {{alpha : dial}} thin {{gradient J : exact}}"
         )
-        self.layout.right.place(rule, 0.5, 0.84)
-        dial = Dial(numbers.path.alpha, (0.0, numbers.limit))
-        self.layout.right.place(dial, 0.5, 0.36)
-        alpha = Readout("alpha =", numbers.path.alpha, decimals=2, color=theme.RUN)
-        alpha.next_to(dial, DOWN, buff=theme.GUTTER)
-        first = self._ball(numbers.path)
-        last = len(first.places) - 1
-        self.play(FadeIn(self.plane, self.rings, first, rule, dial, alpha, run_time=theme.FADE))
-        self.play(first.go(0, last, run_time=theme.MORPH))
-        # One rule, one valley: only the dial differs.
-        others = [self._ball(path) for path in numbers.swarm]
-        tags, pointers = VGroup(self._tag(numbers.path, first)), VGroup()
-        for path, ball in zip(numbers.swarm, others, strict=True):
-            tags.add(self._tag(path, ball))
-            pointers.add(dial.copy().set_value(path.alpha).pointer)
+        count = Readout('upright("step")', 0, digits=2, flush=True)
+        count.next_to(rule, RIGHT, buff=2 * theme.COLUMN_GAP).stand_on(rule.baseline)
+        head.place(VGroup(rule, count))
+        lanes = [row.columns(*(1 for _ in numbers.paths)) for row in (knobs, below)]
+        dials = [self._dial(*lane) for lane in zip(numbers.paths, lanes[0], strict=True)]
+        maps = [self._map(region) for region in lanes[1]]
+        balls = [
+            DescentPath(valley, path.points, radius=theme.DOT_RADIUS)
+            for valley, path in zip(maps, numbers.paths, strict=True)
+        ]
+        for ball in balls:
+            # Thin and faint: with the largest dial the steps lie nearly on each other.
+            ball.trail.set_stroke(width=theme.HAIRLINE_STROKE, opacity=theme.GHOST)
+        known, *others = sorted(range(len(maps)), key=lambda place: abs(place - len(maps) // 2))
         self.play(
-            FadeIn(*others, tags),
-            *(TransformFromCopy(dial.pointer, pointer) for pointer in pointers),
-            first.go(last, 0),
-            FadeOut(alpha),
+            FadeIn(rule, dials[known], maps[known], balls[known], run_time=theme.FADE),
+        )
+        # The same map and the same start: only the dial is another one.
+        self.play(
+            FadeIn(*(VGroup(dials[place], maps[place], balls[place]) for place in others), count),
             run_time=theme.STEP,
         )
-        balls = (first, *others)
         self.add(*balls)
 
         def race(step: float) -> None:
+            count.set_value(int(step))
             for ball in balls:
                 ball.put(step)
 
-        self.play(Sweep(race, between(0.0, last), *balls, run_time=theme.SETTLE + theme.FADE))
+        last = len(numbers.paths[known].points) - 1
+        self.play(
+            Sweep(race, between(0.0, last), *balls, count, run_time=theme.SETTLE + theme.STEP)
+        )
 
-    def _ball(self, path: RegressionPath) -> DescentPath:
-        track = self.numbers.track(path)
-        return DescentPath(self.plane, track, marks=(), radius=theme.DOT_RADIUS)
+    def _dial(self, path: RegressionPath, region: Region) -> VGroup:
+        """Return a knob with its setting beside it."""
+        dial = Dial(path.alpha, (0.0, self.numbers.limit), radius=region.height / 2)
+        dial.move_to(region.at(DIAL_SHARE, 0.5))
+        alpha = Readout("alpha =", path.alpha, decimals=ALPHA_DECIMALS, color=theme.RUN)
+        return VGroup(dial, alpha.next_to(dial, RIGHT, buff=theme.GUTTER))
 
-    @staticmethod
-    def _tag(path: RegressionPath, ball: DescentPath) -> Numeral:
-        tag = Numeral(path.alpha, ALPHA_DECIMALS, size=theme.AXIS_SIZE, color=theme.RUN)
-        tag.next_to(ball.places[0], LEFT, buff=theme.GUTTER)
-        return tag.set_stroke(theme.BG, theme.HALO, background=True)
+    def _map(self, region: Region) -> ParameterPlane:
+        """Return the plane with the contours of the valley on it."""
+        (left, right), (low, high) = self.numbers.window
+        plane = ParameterPlane((left, right, 2), (low, high, 2), region, names=("w", "b"))
+        return plane.add(ContourMap(plane, self.numbers.valley))

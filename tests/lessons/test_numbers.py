@@ -107,7 +107,7 @@ def test_clip_01_every_pair_of_points_gives_2():
 
 def test_clip_02_three_journeys_have_one_average():
     n = lines_bend()
-    assert n.rows.tolist() == [[-3, 9], [-1, 1], [0, 0], [1, 1], [3, 9]]
+    assert n.rows.tolist() == [[x, x**2] for x in range(-3, 4)]
     assert n.rises.tolist() == [c.rise for c in n.chords] == [-5, -3, -1, 1, 3, 5]
     assert (n.secant.triangle.run, n.secant.triangle.rise, n.secant.slope) == (2, 8, 4)
     assert n.averages == pytest.approx([4, 4, 4])
@@ -475,5 +475,19 @@ def test_clip_11_the_practice_card():
     assert n.practice_slope == 12 * X * (2 * X**2 + 1) ** 2
     assert n.practice_tangent.slope == 108
     assert n.check == pytest.approx(108, abs=0.5)
-    assert len(n.swarm) > 3
-    assert all(path.losses[-1] < path.losses[0] for path in (n.path, *n.swarm))
+
+
+def test_clip_11_three_dials_lead_from_one_start_to_three_places():
+    n = what_is_next()
+    assert [path.alpha for path in n.paths] == [0.002, 0.01, 0.08]
+    assert [path.points.shape for path in n.paths] == [(13, 2)] * 3
+    assert all(path.at(0) == (0, 0) and path.alpha < n.limit for path in n.paths)
+    assert shown([path.losses[-1] for path in n.paths], 2) == ["43.57", "0.41", "9.28"]
+    # Within the window, which shows the contours; with the largest dial across the valley and back.
+    for path in n.paths:
+        for values, (low, high) in zip(path.points.T, n.window, strict=True):
+            assert low < values.min() <= values.max() < high
+    best = surprise().floor.best.w
+    sides = [np.sign(path.ws - best).tolist() for path in n.paths]
+    assert sides[0] == [-1] * 13
+    assert sides[2] == [(-1) ** (step + 1) for step in range(13)]

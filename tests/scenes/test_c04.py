@@ -195,14 +195,15 @@ class TestRibbon:
 class TestMarble:
     @given(inputs)
     @settings(max_examples=30)
-    def test_it_touches_the_curve_from_above_and_points_along_it(self, x):
-        tangent = NUMBERS.cubic_tangent(x)
-        marble = Marble(GRAPHS.upper, tangent)
-        offset = marble.ball.get_center() - GRAPHS.upper.map(*tangent.point)
-        assert np.dot(offset, marble.along) == pytest.approx(0, abs=1e-9)
-        assert offset[1] > 0
-        assert np.linalg.norm(offset) >= theme.MARBLE_RADIUS
-        assert np.sign(round(marble.along[1], 9)) == np.sign(round(tangent.slope, 9))
+    def test_its_middle_is_the_point_and_its_arrow_lies_along_the_curve_as_drawn(self, x):
+        axes, tangent = GRAPHS.upper, NUMBERS.cubic_tangent(x)
+        marble = Marble(axes, tangent)
+        at = axes.map(*tangent.point)
+        assert marble.ball.get_center() == pytest.approx(at)
+        ahead = axes.map(x + 0.1, tangent.at(x + 0.1)) - at
+        assert marble.along == pytest.approx(ahead / np.linalg.norm(ahead))
+        offsets = marble.arrow.points - at
+        assert (offsets @ marble.along).min() == pytest.approx(theme.MARBLE_RADIUS)
 
     def test_the_arrow_keeps_its_length(self):
         marble = Marble(GRAPHS.upper, NUMBERS.cubic_tangent(0.0))

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -128,6 +130,17 @@ class TestBars:
         heights = np.array(strip.heights)
         np.testing.assert_allclose(heights / heights[-1] * 5, [-5, -3, -1, 1, 3, 5], atol=1e-6)
         assert REGION.holds(strip)
+
+    def test_a_bar_stands_on_its_run_between_the_two_inputs_it_belongs_to(self):
+        strip = BarStrip([-5, -3, 1], REGION, edges=[-3, -2, 0, 1])
+        digits = [float(number[-1].get_x()) for number in strip.inputs]
+        for bar, run, ends in zip(strip.bars, strip.runs, pairwise(digits), strict=True):
+            assert ends[0] < run.get_left()[0] < bar.get_left()[0]
+            assert bar.get_x() == pytest.approx(run.get_x()) == pytest.approx(sum(ends) / 2)
+            assert bar.get_right()[0] < run.get_right()[0] < ends[1]
+        # A number keeps to the side of the base line on which there is no bar.
+        base = strip.base.get_y()
+        assert [number.get_y() > base for number in strip.inputs] == [True, True, True, False]
 
     def test_a_bar_may_be_as_long_as_what_it_measures_and_lean_along_a_chord(self):
         strip = BarStrip([-5, 3], REGION, unit=0.4)

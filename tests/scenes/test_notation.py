@@ -40,6 +40,10 @@ def test_typst_understands_what_is_printed(expression):
     assert len(Formula(typst(expression))) > 0
 
 
+def test_a_sum_may_begin_with_its_lowest_power():
+    assert typst(x + 2 * x**2 * sp.sin(1 / x), rising=True) == "x + 2 x^(2) sin(1/(x))"
+
+
 def test_what_has_no_rule_is_refused():
     with pytest.raises(ValueError, match="no notation for"):
         typst(sp.Integral(x, x))

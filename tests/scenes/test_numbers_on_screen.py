@@ -68,6 +68,13 @@ class TestNumeral:
         assert [id(slot.points) for slot in numeral] == outlines
         assert numeral.value == 1.04
 
+    def test_what_stands_before_the_point_and_what_stands_after_it_are_its_visible_letters(self):
+        numeral = Numeral(-3.0, 1)
+        assert [len(numeral.whole), len(numeral.fraction)] == [2, 2]
+        numeral.set_value(0.0)
+        assert [len(numeral.whole), len(numeral.fraction)] == [1, 2]
+        assert numeral.whole[0].get_right()[0] < numeral.fraction[0].get_left()[0]
+
     def test_the_sign_stands_next_to_the_first_digit(self):
         numeral = Numeral(-1.5, 1, digits=3, signed=True)
         gap = numeral[3].get_left()[0] - numeral[0].get_right()[0]

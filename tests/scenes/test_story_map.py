@@ -180,9 +180,3 @@ class TestNumbers:
     def test_each_batch_says_another_line(self):
         slopes = [line.slope for line in what_is_next().batch_lines]
         assert min(abs(one - other) for one, other in pairwise(slopes)) > 0.3
-
-    def test_the_swarm_starts_in_lanes_of_its_own(self):
-        numbers = what_is_next()
-        starts = [numbers.track(path)[0] for path in (numbers.path, *numbers.swarm)]
-        assert len({tuple(start) for start in starts}) == len(starts)
-        assert all(path.alpha < numbers.limit for path in numbers.swarm)

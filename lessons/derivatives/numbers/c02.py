@@ -15,7 +15,6 @@ from mathcore.quotients import Secant, Tangent
 from mathcore.symbolic import X
 from mathcore.values import FloatArray, frozen
 
-TABLE_INPUTS = (-3.0, -1.0, 0.0, 1.0, 3.0)
 ATTEMPTS = ((-3.0, 0.0), (0.0, 3.0), (-1.0, 3.0))
 FIRST, LAST = -3, 3
 START, GAP = 1.0, 2.0
@@ -34,9 +33,9 @@ class LinesBend:
     sine
         sin x, the ghost whose slopes repeat.
     rows
-        The table (x, x²), shape (5, 2).
+        The table (x, x²) from −3 to 3, shape (7, 2): between two rows there is a unit run.
     attempts
-        Lines through two of the five points each: no one of them meets the others.
+        Lines through two of the seven points each: no one of them meets the others.
     rises
         Rises over the six unit runs from −3 to 3, shape (6,): −5, −3, −1, 1, 3, 5.
     chords
@@ -106,7 +105,7 @@ def lines_bend() -> LinesBend:
     return LinesBend(
         parabola=parabola,
         sine=sine,
-        rows=lines.table(parabola, TABLE_INPUTS),
+        rows=lines.table(parabola, np.arange(FIRST, LAST + 1.0)),
         attempts=tuple(
             lines.line_through(triangle.p, triangle.slope)
             for triangle in (lines.triangle(parabola, *pair) for pair in ATTEMPTS)

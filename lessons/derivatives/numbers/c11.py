@@ -21,12 +21,9 @@ from mathcore.symbolic import Expr, X
 from mathcore.valley import Valley
 from mathcore.values import FloatArray, frozen
 
-ALPHA = 0.01
-SWARM = (0.002, 0.005, 0.02, 0.05, 0.07, 0.08)
+ALPHAS = (0.002, 0.01, 0.08)
 STEPS = 12
-LANE = 0.95
-"""How far apart neighbouring balls start, along the valley."""
-WINDOW = ((-2.7, 7.3), (-2.6, 5.6))
+WINDOW = ((-1.0, 7.0), (-2.6, 5.4))
 LEVELS = (0.8, 5.0, 20.0, 45.0, 80.0, 139.0)
 HILL, HILL_SPAN, HILL_AT = X**2, (-1.3, 1.3), 1.15
 STRIDES = (0.15, 0.95)
@@ -46,13 +43,11 @@ class Next:
     Attributes
     ----------
     window
-        The part of the plane of clip 09b in which the balls start.
+        The part of the plane of clip 09b in which the balls roll.
     valley
         The contours of clip 09b in it.
-    path
-        One ball: α = 0.01, from (0, 0).
-    swarm
-        The same with other dials, each in a lane of its own beside it.
+    paths
+        Twelve steps from (0, 0) with three dials: α = 0.002, 0.01 and 0.08.
     limit
         The largest dial that settles, 2/23.66.
     hill, hill_curve
@@ -81,8 +76,7 @@ class Next:
 
     window: tuple[tuple[float, float], tuple[float, float]]
     valley: tuple[Contour, ...]
-    path: RegressionPath
-    swarm: tuple[RegressionPath, ...]
+    paths: tuple[RegressionPath, ...]
     limit: float
     hill: Function
     hill_curve: Samples
@@ -101,10 +95,6 @@ class Next:
     tiny_nudge: float
     check: float
 
-    def track(self, path: RegressionPath) -> FloatArray:
-        """Return where a ball was after each step, shape (N + 1, 2)."""
-        return frozen(np.column_stack([path.ws, path.bs]))
-
     def stride(self, alpha: float) -> tuple[Point, Point]:
         """Return where a step of size α on the hill begins and where it ends."""
         start, end = descent.descent_1d(self.hill.slope, self.hill_at, alpha, 1).points.tolist()
@@ -116,22 +106,13 @@ def what_is_next() -> Next:
     """Compute the numbers of clip 11, once."""
     known = surprise()
     practice, hill = function((2 * X**2 + 1) ** 3), function(HILL)
-    along = known.curvatures.directions[1]
-    dials = sorted((ALPHA, *SWARM))
-    lanes = {
-        alpha: regression.gd_regression(
-            known.data, alpha, STEPS, tuple(LANE * (dials.index(ALPHA) - lane) * along)
-        )
-        for lane, alpha in enumerate(dials)
-    }
     cloud = _cloud()
     batches = tuple(tuple(range(first, CLOUD, APART)) for first in BATCHES)
     narrow = Valley(Parameters(0.0, 0.0), 0.0, Curvatures(known.curvatures.values, np.eye(2)[::-1]))
     return Next(
         window=WINDOW,
         valley=known.floor.contours(LEVELS, *WINDOW),
-        path=lanes.pop(ALPHA),
-        swarm=tuple(lanes.values()),
+        paths=tuple(regression.gd_regression(known.data, alpha, STEPS) for alpha in ALPHAS),
         limit=known.contraction.limit,
         hill=hill,
         hill_curve=sample(hill, *HILL_SPAN),
