@@ -33,11 +33,14 @@ class Beat:
         Planned length, the silence at its end included.
     narration
         What the voice says, as it is spoken.
+    shows
+        What is shown and not said, for whoever hears the lesson and does not see it.
     """
 
     name: str
     seconds: float
     narration: str
+    shows: str = ""
 
     def __post_init__(self) -> None:
         if not self.name.isidentifier() or keyword.iskeyword(self.name):

@@ -6,7 +6,7 @@ import difflib
 import importlib.util
 import traceback
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -133,7 +133,11 @@ def _read_settings(
 
 
 def _retold(clip: Clip, wish: ClipParameters | None) -> Clip:
-    return clip if wish is None else wish.retell(clip)
+    if wish is None or not wish.changed():
+        return clip
+    told = wish.retell(clip)
+    # The words are told anew; what the script says of the picture is true of its own example only.
+    return replace(told, beats=tuple(replace(beat, shows="") for beat in told.beats))
 
 
 def choose_clips(lesson: Lesson, words: Sequence[str]) -> tuple[Clip, ...]:

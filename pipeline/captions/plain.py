@@ -51,7 +51,7 @@ _CALLS = (
 _POWER = re.compile(r"\^(?:\(([-−]?[0-9]+|n)\)|([0-9]+|n\b)(?![.]))")
 _INDEX = re.compile(r"_(?:\(([0-9]+)\)|([0-9]+))")
 _NAME = re.compile(r"\b(" + "|".join(_WORDS) + r")\b")
-_DIFFERENTIAL = re.compile(r"\bd ([a-zA-Zθ])\b")
+_DIFFERENTIAL = re.compile(r"\b(d|Δ) ([a-zA-Zθ])\b")
 
 
 def to_plain(source: str) -> str:
@@ -68,7 +68,7 @@ def to_plain(source: str) -> str:
     for sign, plain in _SIGNS.items():
         text = text.replace(sign, plain)
     text = _NAME.sub(lambda match: _WORDS[match[0]], text)
-    text = _DIFFERENTIAL.sub(r"d\1", text)
+    text = _DIFFERENTIAL.sub(r"\1\2", text)
     text = _POWER.sub(lambda match: (match[1] or match[2]).translate(_SUPERSCRIPTS), text)
     text = _INDEX.sub(lambda match: (match[1] or match[2]).translate(_SUBSCRIPTS), text)
     return re.sub(r"\s+", " ", text.replace("-", "−")).strip()

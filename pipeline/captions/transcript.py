@@ -16,10 +16,11 @@ MOST_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A beat as it can be read: when it begins, what is said, what stands on screen."""
+    """A beat as it can be read: when it begins, what is said, shown, and written on screen."""
 
     frame: int
     said: str
+    picture: str
     shown: tuple[str, ...]
 
 
@@ -32,7 +33,7 @@ def passages(segment: Segment) -> list[Passage]:
             to_plain(says) if kind == "formula" else says for kind, says in span.shown
         )
         new = [text for text in texts if text and text not in before]
-        told.append(Passage(span.start, beat.narration, tuple(new[:MOST_SHOWN])))
+        told.append(Passage(span.start, beat.narration, beat.shows, tuple(new[:MOST_SHOWN])))
         before = set(texts)
     return told
 
@@ -46,6 +47,8 @@ def to_markdown(lesson: Lesson, segments: Sequence[Segment], fps: int, video: st
         for passage in passages(segment):
             seconds = (offset + passage.frame) / fps
             lines.append(f"[{clock(seconds)}]({video}#t={seconds:.0f}) {passage.said}")
+            if passage.picture:
+                lines += ["", f"> {passage.picture}"]
             if passage.shown:
                 shown = " · ".join(f"`{text.replace('`', chr(39))}`" for text in passage.shown)
                 lines += ["", f"> On screen: {shown}"]
@@ -64,6 +67,8 @@ def to_html(lesson: Lesson, segments: Sequence[Segment], fps: int, video: str) -
             seconds = (offset + passage.frame) / fps
             link = f'<a href="{html.escape(video)}#t={seconds:.0f}">{clock(seconds)}</a>'
             body.append(f"<p>{link} {html.escape(passage.said)}</p>")
+            if passage.picture:
+                body.append(f"<p><em>{html.escape(passage.picture)}</em></p>")
             if passage.shown:
                 shown = " · ".join(html.escape(text) for text in passage.shown)
                 body.append(f"<p><small>On screen: {shown}</small></p>")

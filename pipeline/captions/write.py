@@ -30,6 +30,16 @@ def to_srt(cues: Iterable[Cue]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def descriptions_to_vtt(passages: Iterable[tuple[float, float, str]], language: str) -> str:
+    """Return a WebVTT file of kind ``descriptions``: from when, until when, what is shown then."""
+    blocks = [f"WEBVTT\nLanguage: {language}"]
+    blocks += [
+        f"{stamp(start, '.')} --> {stamp(end, '.')}\n{_escape(text)}"
+        for start, end, text in passages
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
 def chapters_to_vtt(chapters: Iterable[Chapter], fps: int) -> str:
     """Return chapters as a WebVTT file of kind ``chapters``."""
     blocks = ["WEBVTT"]

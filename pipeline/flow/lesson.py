@@ -12,7 +12,13 @@ from pipeline.estimate import RENDER
 from pipeline.fingerprint import audio_sources, digest
 from pipeline.flow.jobs import work_through
 from pipeline.flow.sounds import sound_of, speeches_of
-from pipeline.flow.texts import cues_of, write_captions, write_chapters, write_transcript
+from pipeline.flow.texts import (
+    cues_of,
+    write_captions,
+    write_chapters,
+    write_descriptions,
+    write_transcript,
+)
 from pipeline.flow.voices import give_voice
 from pipeline.flow.workshop import Workshop, explain
 from pipeline.outputs import Outputs
@@ -149,4 +155,5 @@ class Studio:
         kind = "written" if video.written else "unchanged"
         shop.listen(Event(kind, data={"path": str(video.path), "seconds": video.seconds}))
         write_captions(self.outputs, stem, cues, lesson.language)
+        write_descriptions(self.outputs, stem, segments, shop.profile.fps, lesson.language)
         return video

@@ -8,7 +8,13 @@ from lessons.model import Lesson
 from pipeline.captions.cue import Cue
 from pipeline.captions.timing import SpokenBeat, make_cues
 from pipeline.captions.transcript import to_html, to_markdown
-from pipeline.captions.write import chapters_to_lines, chapters_to_vtt, to_srt, to_vtt
+from pipeline.captions.write import (
+    chapters_to_lines,
+    chapters_to_vtt,
+    descriptions_to_vtt,
+    to_srt,
+    to_vtt,
+)
 from pipeline.outputs import Outputs
 from pipeline.timeline import lesson_chapters
 from pipeline.types import LEAD, Profile, Segment
@@ -33,6 +39,24 @@ def write_captions(outputs: Outputs, stem: str, cues: Sequence[Cue], language: s
     """Write captions as WebVTT and as SubRip: ``captions/STEM.en.vtt`` and ``.srt``."""
     outputs.text(f"captions/{stem}.{language}.vtt", to_vtt(cues, language))
     outputs.text(f"captions/{stem}.{language}.srt", to_srt(cues))
+
+
+def write_descriptions(
+    outputs: Outputs, stem: str, segments: Sequence[Segment], fps: int, language: str
+) -> None:
+    """Write what is shown and not said, as WebVTT: ``captions/STEM.en.descriptions.vtt``.
+
+    A player reads it out to whoever does not see the picture. It stands for the whole of its beat.
+    """
+    told, offset = [], 0
+    for segment in segments:
+        for beat, span in zip(segment.clip.beats, segment.beats, strict=True):
+            if beat.shows:
+                start, end = (offset + span.start) / fps, (offset + span.end) / fps
+                told.append((start, end, beat.shows))
+        offset += segment.frames
+    name = f"captions/{stem}.{language}.descriptions.vtt"
+    outputs.text(name, descriptions_to_vtt(told, language))
 
 
 def write_chapters(

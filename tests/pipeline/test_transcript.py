@@ -1,5 +1,7 @@
 """The transcript tells what is said and what can be read, and nothing of it is markup."""
 
+from dataclasses import replace
+
 import pytest
 
 from lessons.library import load_lesson
@@ -25,7 +27,7 @@ SEGMENT = Segment("01-moving-dot", LESSON["01"], "key", "blob", 1, 60, SPANS)
         ('upright("slope") = {{m_1 : m}}', "slope = m₁"),
         ("dif f \\/ dif x", "df / dx"),
         ("abs(f') != 0", "|f'| ≠ 0"),
-        ("{{Delta y : rise}} / {{Delta x : run}}", "Δ y / Δ x"),
+        ("{{Delta y : rise}} / {{Delta x : run}}", "Δy / Δx"),
         ("x^(10) dot alpha", "x¹⁰ · α"),
     ],
 )
@@ -45,6 +47,21 @@ def test_the_words_stand_at_their_times_in_both_forms():
     assert "[0:01](tiny.mp4#t=1) It moves." in markdown
     assert "[0:05](tiny.mp4#t=5) It moves." in markdown
     assert '<a href="tiny.mp4#t=1">0:01</a> It moves.' in to_html(LESSON, [SEGMENT], 15, "tiny.mp4")
+
+
+def test_what_is_shown_and_not_said_is_told_in_both_forms():
+    beats = tuple(replace(beat, shows=f"{beat.name} & so on.") for beat in LESSON["01"].beats)
+    told = replace(SEGMENT, clip=replace(LESSON["01"], beats=beats))
+    assert "\n> move & so on.\n" in to_markdown(LESSON, [told], 15, "tiny.mp4")
+    assert "<em>move &amp; so on.</em>" in to_html(LESSON, [told], 15, "tiny.mp4")
+
+
+def test_a_description_stands_for_the_whole_of_its_beat(tiny):
+    text = (tiny.out / "captions/tiny.en.descriptions.vtt").read_text(encoding="utf-8")
+    assert text.startswith("WEBVTT\nLanguage: en\n\n")
+    assert "00:00:01.000 --> 00:00:03.000\nThe dot goes to the right.\n" in text
+    own = (tiny.out / "captions/clips/02-formula.en.descriptions.vtt").read_text(encoding="utf-8")
+    assert own == "WEBVTT\nLanguage: en\n"
 
 
 def test_nothing_on_screen_becomes_markup():

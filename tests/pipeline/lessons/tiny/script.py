@@ -22,7 +22,7 @@ LESSON = Lesson(
             scene="MovingDot",
             beats=(
                 Beat("appear", 1.0, "A dot."),
-                Beat("move", 2.0, "It moves."),
+                Beat("move", 2.0, "It moves.", "The dot goes to the right."),
                 Beat("stay", 1.0, "It stays."),
             ),
         ),
