@@ -29,6 +29,7 @@ SIZES = {
 """How many beats each clip has, and how many seconds they take together."""
 
 SPOKEN = re.compile(r"[A-Za-z ,.:;?'-]+")
+SPOKEN_PICTURE = re.compile(r"[A-Za-z0-9 ,.:;'-]+")
 WORDS_PER_SECOND = 2.5
 QUIET = 0.6
 THINKING_TIME = 2.0
@@ -112,6 +113,14 @@ def test_a_line_is_written_as_a_voice_reads_it(beat: Beat) -> None:
     assert beat.narration == " ".join(beat.narration.split()), "one space between words"
     assert beat.narration[0].isupper()
     assert beat.narration[-1] in ".?"
+
+
+@beats
+def test_what_is_shown_is_told_in_one_short_sentence_that_a_voice_can_read(beat: Beat) -> None:
+    assert SPOKEN_PICTURE.fullmatch(beat.shows), "spell symbols out"
+    assert 4 <= len(beat.shows.split()) <= 22
+    assert beat.shows[0].isupper()
+    assert beat.shows[-1] == "."
 
 
 @beats

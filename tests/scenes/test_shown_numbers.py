@@ -46,5 +46,12 @@ def test_a_clip_shows_the_numbers_that_others_have_computed(number):
     assert not missing
 
 
+@pytest.mark.parametrize("clip", LESSON.clips, ids=lambda clip: clip.number)
+def test_what_is_told_of_the_picture_names_only_numbers_that_are_shown(clip):
+    told = {float(number) for beat in clip.beats for number in re.findall(r"\d+\.\d+", beat.shows)}
+    sizes = {abs(float(number.replace("−", "-").replace(",", ""))) for number in shown(clip.number)}
+    assert not told - sizes
+
+
 def test_every_clip_with_numbers_of_its_own_is_asked():
     assert set(EXPECTED) == {clip.number for clip in LESSON.clips} - {"10"}
