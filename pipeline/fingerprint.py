@@ -21,7 +21,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 """The folder of the project's own packages."""
 
 _PACKAGES = ("mathcore", "lessons", "scenes")
-_ENGINE = Path(__file__).resolve().parent / "worker"
+_ENGINE = tuple(Path(__file__).resolve().parent / name for name in ("drawing", "worker"))
 _EYE = Path(__file__).resolve().parent / "eye"
 _AUDIO = Path(__file__).resolve().parent / "audio"
 _TOOLS = ("manim", "typst", "manimpango", "pycairo", "av", "numpy", "sympy")
@@ -39,7 +39,7 @@ def take_fingerprint(job: RenderJob) -> Fingerprint:
         "schema": SCHEMA,
         "scene": {"module": job.module, "class": job.clip.scene},
         "sources": _digests(sources, job.root),
-        "engine": _digests(sorted(_ENGINE.glob("*.py")), PROJECT),
+        "engine": _digests(_engine(), PROJECT),
         "script": _script(job),
         "lesson": _metadata(job),
         "voice": dict(job.voice_seconds),
@@ -163,6 +163,10 @@ def _metadata(job: RenderJob) -> Json:
         "published": lesson.published.isoformat(),
         "clips": {clip.number: clip.title for clip in lesson.clips},
     }
+
+
+def _engine() -> list[Path]:
+    return sorted(file for folder in _ENGINE for file in folder.glob("*.py"))
 
 
 def _digests(paths: Iterable[Path], root: Path) -> dict[str, str]:

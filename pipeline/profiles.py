@@ -11,9 +11,12 @@ from pipeline.types import Profile, UsageError
 # the order of frames is the order of packets, and a join needs no care at all. A lesson's frames
 # are flat and still for long stretches, so that B-frames would save little.
 _COMMON = {"bf": "0", "sc_threshold": "0", "forced-idr": "1", "threads": "1"}
-_QUICK = {**_COMMON, "preset": "superfast", "crf": "23", "rc-lookahead": "0", "weightp": "0"}
-# aq-mode 3 spends bits in the dark, where the eye sees the steps of a gradient.
-_CAREFUL = {**_COMMON, "preset": "veryfast", "crf": "18", "aq-mode": "3"}
+_FAST = {**_COMMON, "preset": "superfast", "rc-lookahead": "0", "weightp": "0"}
+_QUICK = {**_FAST, "crf": "23"}
+# Measured on clip 11 at 1080p60 against its true frames, with manim's own settings (medium, crf 23)
+# as 1: crf 22 takes 0.4 of the time and twice the size, and is 3 dB truer; veryfast at crf 18 is
+# one more dB truer and takes 40 % longer than that.
+_CAREFUL = {**_FAST, "crf": "22"}
 
 PROFILES = {
     profile.name: profile

@@ -80,8 +80,8 @@ class Eye:
         self._opens = True
         self.witness.hear(getattr(self.scene, "numbers", None), longest=None)
 
-    def write(self, pixels: Pixels, repeat: int = 1) -> None:
-        """See one picture that is shown ``repeat`` frames long."""
+    def write(self, pixels: Pixels, repeat: int = 1, _damage: object = None) -> None:
+        """See one picture, given for good, that is shown ``repeat`` frames long."""
         if self._opens:
             self._beat = self._beat_now()
         frame = Frame(self.frames, self._seconds, self._beat, pixels, repeat, self._opens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -19,10 +20,19 @@ from av.video.reformatter import (
     VideoReformatter,
 )
 
+from pipeline.drawing.damage import Rect
 from pipeline.types import Profile
 
 CONTAINER = {"use_editlist": "0", "movflags": "+negative_cts_offsets"}
 """No edit list: some players ignore it, others shift the picture by it."""
+
+
+_MARGIN = 8
+"""Pixels around a rectangle that are converted with it and thrown away; even."""
+
+
+_SIZES = 64
+"""Sizes that are kept prepared."""
 
 
 class Encoder:
@@ -42,7 +52,9 @@ class Encoder:
     def __init__(self, path: Path, profile: Profile) -> None:
         self.frames = 0
         self._key_next = True
-        self._reformatter = VideoReformatter()
+        self._reformatters: dict[tuple[int, ...], VideoReformatter] = {}
+        self._picture: VideoFrame | None = None
+        self._planes: list[npt.NDArray[np.uint8]] = []
         self._container = av.open(path, "w", format="mp4", options=CONTAINER)
         stream = self._container.add_stream(
             "libx264", rate=profile.fps, options=dict(profile.encoder)
@@ -63,12 +75,18 @@ class Encoder:
         """Make the next frame a keyframe: a place to jump to and to cut at."""
         self._key_next = True
 
-    def write(self, pixels: npt.NDArray[np.uint8], repeat: int = 1) -> None:
+    def write(
+        self,
+        pixels: npt.NDArray[np.uint8],
+        repeat: int = 1,
+        damage: Sequence[Rect] | None = None,
+    ) -> None:
         """Encode an RGBA picture of shape ``(height, width, 4)``, ``repeat`` times.
 
-        A still picture is converted once, however long it is held.
+        A still picture is converted once, however long it is held; and of any other only what
+        differs from the one before, where somebody knows: ``damage`` names the rectangles.
         """
-        picture = self._convert(pixels)
+        picture = self._update(pixels, damage)
         for _ in range(repeat):
             picture.pts = self.frames
             picture.pict_type = PictureType.I if self._key_next else PictureType.NONE
@@ -81,8 +99,40 @@ class Encoder:
         self._mux(None)
         self._container.close()
 
+    def _update(self, pixels: npt.NDArray[np.uint8], damage: Sequence[Rect] | None) -> VideoFrame:
+        """Return the one picture that is sent again and again, brought up to date."""
+        height, width = pixels.shape[:2]
+        wide = damage is None or 2 * sum(rect.area for rect in damage) > width * height
+        if self._picture is None or damage is None or wide:
+            self._picture = self._convert(pixels)
+            self._planes = planes_of(self._picture)
+            return self._picture
+        for rect in damage:
+            self._patch(pixels, rect)
+        return self._picture
+
+    def _patch(self, pixels: npt.NDArray[np.uint8], rect: Rect) -> None:
+        """Convert one rectangle, whose corners are even, and put it into the picture's planes."""
+        height, width = pixels.shape[:2]
+        # Chroma is the mean over two by two pixels, and looks a little beyond an edge.
+        outer = rect.grown(_MARGIN, width, height)
+        part = pixels[outer.rows, outer.columns]
+        patch = planes_of(self._convert(np.ascontiguousarray(part)))
+        for plane, piece, scale in zip(self._planes, patch, (1, 2, 2), strict=True):
+            top, left = (rect.top - outer.top) // scale, (rect.left - outer.left) // scale
+            target = plane[
+                rect.top // scale : rect.bottom // scale, rect.left // scale : rect.right // scale
+            ]
+            target[:] = piece[top : top + target.shape[0], left : left + target.shape[1]]
+
     def _convert(self, pixels: npt.NDArray[np.uint8]) -> VideoFrame:
-        picture = self._reformatter.reformat(
+        # A reformatter prepares itself for a size, which takes longer than to convert a part.
+        size = pixels.shape[:2]
+        reformatter = self._reformatters.pop(size, None) or VideoReformatter()
+        self._reformatters[size] = reformatter
+        if len(self._reformatters) > _SIZES:
+            del self._reformatters[next(iter(self._reformatters))]
+        picture = reformatter.reformat(
             VideoFrame.from_ndarray(pixels, format="rgba"),
             format="yuv420p",
             src_colorspace=Colorspace.ITU709,
@@ -97,6 +147,16 @@ class Encoder:
     def _mux(self, picture: VideoFrame | None) -> None:
         for packet in self._stream.encode(picture):
             self._container.mux(packet)
+
+
+def planes_of(picture: VideoFrame) -> list[npt.NDArray[np.uint8]]:
+    """Return the planes of a picture, to be read and written in place."""
+    return [
+        np.frombuffer(memoryview(plane), np.uint8).reshape(plane.height, plane.line_size)[
+            :, : plane.width
+        ]
+        for plane in picture.planes
+    ]
 
 
 def count_frames(path: Path, profile: Profile) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import configparser
 import importlib
 import time
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,10 +16,11 @@ from PIL import Image
 
 from lessons.library import load_lesson
 from lessons.model import Beat
+from pipeline.drawing.damage import Rect
 from pipeline.types import Json, Profile
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
-from pipeline.worker.renderer import QuietRenderer, camera_for
+from pipeline.worker.renderer import renderer_for
 from pipeline.worker.writer import Pixels, Sink, stream_writer
 from scenes.stage import Direction, LessonScene
 
@@ -34,7 +36,7 @@ class _Nowhere:
 
     frames = 0
 
-    def write(self, pixels: Pixels, repeat: int = 1) -> None:
+    def write(self, pixels: Pixels, repeat: int = 1, damage: Sequence[Rect] | None = None) -> None:
         """Throw the picture away."""
 
     def mark(self) -> None:
@@ -74,11 +76,10 @@ class Performance:
         """Play the clip and return what was measured."""
         configure_manim(self.profile, self.output.parent)
         self.started = time.monotonic()
+        # The eye keeps pictures and looks at the stage while they go out: it is given copies.
+        drawing = "stock" if self.eye else "auto"
         scene_class = getattr(importlib.import_module(self.spec["module"]), self.spec["scene"])
-        self.renderer = QuietRenderer(
-            file_writer_class=stream_writer(self.sink, self._report),
-            camera_class=camera_for(scene_class),
-        )
+        self.renderer = renderer_for(scene_class, stream_writer(self.sink, self._report), drawing)
         self.scene: LessonScene = scene_class(
             renderer=self.renderer,
             direction=Direction(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 from manim.scene.scene_file_writer import SceneFileWriter
+
+from pipeline.drawing.damage import Rect
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -17,8 +19,12 @@ class Sink(Protocol):
 
     frames: int
 
-    def write(self, pixels: Pixels, repeat: int = 1) -> None:
-        """Take an RGBA picture, to be shown ``repeat`` frames long."""
+    def write(self, pixels: Pixels, repeat: int = 1, damage: Sequence[Rect] | None = None) -> None:
+        """Take an RGBA picture, to be shown ``repeat`` frames long.
+
+        It is lent, not given. ``damage`` says where it differs from the one before; ``None``, that
+        nobody knows.
+        """
 
     def mark(self) -> None:
         """Take note that a beat begins."""
@@ -48,8 +54,8 @@ def stream_writer(sink: Sink, on_frame: Callable[[], None]) -> type[SceneFileWri
         def end_animation(self, *args: Any, **kwargs: Any) -> None:
             """Do nothing: there is no file per animation."""
 
-        def write_frame(self, pixels: Any, *, repeat: int = 1) -> None:
-            sink.write(pixels, repeat)
+        def write_frame(self, pixels: Any, *, repeat: int = 1, damage: Any = None) -> None:
+            sink.write(pixels, repeat, damage)
             on_frame()
 
         def finish(self) -> None:

@@ -1,0 +1,140 @@
+"""A camera that paints only what has changed since its last picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from manim import Camera, Mobject, VMobject
+
+from pipeline.drawing.damage import Rect, cover
+from pipeline.drawing.shape import Context, Shape, make_shape, style_of
+
+Pixels: TypeAlias = Any
+"""RGBA, shape ``(height, width, 4)``; manim's types say that its bytes are something else."""
+
+
+class DamageCamera(Camera):
+    """Manim's flat camera, with a memory.
+
+    ``paint`` is to be called with the ground and all that moves over it. While the ground stays the
+    same array, only the rectangles in which a shape has come, gone or changed are restored and
+    painted again. What it cannot follow (images, clouds of points, mobjects coloured by an image)
+    manim paints as ever, and everything counts as changed.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._ground: Pixels | None = None
+        self._shown: list[Shape] = []
+        self._shapes: dict[int, Shape] = {}
+        self._older: dict[int, Shape] = {}
+        self.damage: list[Rect] = []
+        """Where the picture has changed since somebody last took this list."""
+        super().__init__(*args, **kwargs)
+        self._sheet: Pixels = self.pixel_array.copy()
+
+    def paint(self, ground: Pixels, mobjects: Iterable[Mobject]) -> None:
+        """Make the picture of ``mobjects`` over ``ground``."""
+        family = drawable(mobjects, use_z_index=self.use_z_index)
+        vectors = [one for one in family if isinstance(one, VMobject) and not one.background_image]
+        if len(vectors) < len(family):
+            self.forget()
+            self.set_pixel_array(ground)
+            self.capture_mobjects(family, include_submobjects=False)
+            return
+        if ground is self.background:
+            # Once in each play, when what stands still is painted: what was not used since the
+            # last time is forgotten at the next.
+            self._older, self._shapes = self._shapes, {}
+        context = self.get_cairo_context(self.pixel_array)
+        shapes = [self._shape_of(one, context) for one in vectors]
+        if ground is not self._ground:
+            self.set_pixel_array(ground)
+            for shape in shapes:
+                shape.paint(context)
+            self.damage = [self.whole]
+        else:
+            self._mend(ground, shapes)
+        self._ground, self._shown = ground, shapes
+
+    @property
+    def whole(self) -> Rect:
+        """The whole picture."""
+        return Rect(0, 0, self.pixel_width, self.pixel_height)
+
+    def forget(self) -> None:
+        """Take everything as changed: somebody else has painted."""
+        self._ground, self._shown = None, []
+        self.damage = [self.whole]
+
+    def take_damage(self) -> list[Rect]:
+        """Return where the picture has changed since this was last asked."""
+        damage, self.damage = self.damage, []
+        return damage
+
+    def _mend(self, ground: Pixels, shapes: list[Shape]) -> None:
+        """Restore and paint again where the shapes differ from those that are shown."""
+        changed = differing(self._shown, shapes)
+        rects = [shape.bounds for shape in changed if shape.bounds]
+        holes = cover(rects, self.pixel_width, self.pixel_height)
+        if not holes:
+            return
+        # On a sheet beside the picture, each shape as a whole: where Cairo may paint only a part of
+        # a shape, it rounds the edges of that part another way.
+        context = self.get_cairo_context(self._sheet)
+        for hole in holes:
+            self._sheet[hole.rows, hole.columns] = ground[hole.rows, hole.columns]
+        for shape in shapes:
+            if shape.bounds and any(hole.meets(shape.bounds) for hole in holes):
+                shape.paint(context)
+        for hole in holes:
+            self.pixel_array[hole.rows, hole.columns] = self._sheet[hole.rows, hole.columns]
+        self.damage = cover([*self.damage, *holes], self.pixel_width, self.pixel_height)
+
+    def _shape_of(self, mobject: VMobject, context: Context) -> Shape:
+        key = id(mobject)
+        shape = self._shapes.get(key) or self._older.get(key)
+        points, style = mobject.points.tobytes(), style_of(mobject)
+        if shape is None or shape.points != points or shape.style != style:
+            thin = self.cairo_line_width_multiple
+            shape = make_shape(mobject, points, style, context, thin)
+        self._shapes[key] = shape
+        return shape
+
+
+def differing(before: list[Shape], after: list[Shape]) -> set[Shape]:
+    """Return the shapes that are in one of two pictures only, or lie in another order."""
+    gone, come = set(before), set(after)
+    changed = gone ^ come
+    if changed:
+        before = [shape for shape in before if shape in come]
+        after = [shape for shape in after if shape in gone]
+    if before != after:
+        # Which of them has moved to the front does not matter: the order is rarely another.
+        changed |= {*before, *after}
+    return changed
+
+
+def drawable(mobjects: Iterable[Mobject], *, use_z_index: bool) -> list[Mobject]:
+    """Return mobjects and their families, those with points, each once, from back to front.
+
+    The order is manim's, where of several places of one mobject the last one counts.
+    """
+    found: list[Mobject] = []
+    seen: set[int] = set()
+
+    def visit(mobject: Mobject) -> None:
+        if id(mobject) in seen:
+            return
+        for part in reversed(mobject.submobjects):
+            visit(part)
+        seen.add(id(mobject))
+        if len(mobject.points):
+            found.append(mobject)
+
+    for mobject in reversed(list(mobjects)):
+        visit(mobject)
+    found.reverse()
+    if use_z_index and any(mobject.z_index for mobject in found):
+        found.sort(key=lambda mobject: mobject.z_index)
+    return found

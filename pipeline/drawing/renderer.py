@@ -1,0 +1,72 @@
+"""The renderer that goes with the camera: no copies of pictures, and word of what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from manim import CairoRenderer, Camera, Mobject, Scene
+from manim.utils.iterables import list_update
+
+from pipeline.drawing.camera import DamageCamera
+
+
+class FastRenderer(CairoRenderer):
+    """Draws what a ``CairoRenderer`` draws, frame by frame.
+
+    Its file writer takes ``write_frame(pixels, repeat=…, damage=…)`` and is lent the camera's own
+    array: it must be done with it when it returns.
+    """
+
+    @property
+    def lens(self) -> DamageCamera:
+        """The camera."""
+        return cast(DamageCamera, self.camera)
+
+    def update_frame(
+        self,
+        scene: Scene,
+        mobjects: Iterable[Mobject] | None = None,
+        *_args: Any,
+        **_kwargs: Any,
+    ) -> None:
+        """Draw the scene, unless nobody will see it."""
+        if self.skip_animations:
+            return
+        self.draw(scene, mobjects)
+
+    def draw(self, scene: Scene, mobjects: Iterable[Mobject] | None = None) -> None:
+        """Draw the scene as it stands."""
+        shown = mobjects or list_update(scene.mobjects, scene.foreground_mobjects)
+        ground = self.static_image if self.static_image is not None else self.camera.background
+        self.lens.paint(ground, shown)
+
+    def still(self, scene: Scene) -> Any:
+        """Draw the scene as it stands, skipped or not, and return the picture."""
+        self.static_image = None
+        self.draw(scene)
+        return self.get_frame()
+
+    def render(
+        self, scene: Scene, _time: float, moving_mobjects: Iterable[Mobject] | None = None
+    ) -> None:
+        """Draw one frame and hand it on."""
+        self.update_frame(scene, moving_mobjects)
+        self.add_frame(self.camera.pixel_array)
+
+    def freeze_current_frame(self, duration: float) -> None:
+        """Hand on the frame that stands, for as long as it is held."""
+        # Divided, not multiplied: manim counts so, and the last digit of a float may decide.
+        self.add_frame(self.camera.pixel_array, int(duration / (1 / self.camera.frame_rate)))
+
+    def add_frame(self, frame: Any, num_frames: int = 1) -> None:
+        """Hand on a frame and where it differs from the one before."""
+        if self.skip_animations:
+            return
+        self.time += num_frames / self.camera.frame_rate
+        self.file_writer.write_frame(frame, repeat=num_frames, damage=self.lens.take_damage())
+
+
+def fast_camera(camera_class: type[Camera]) -> type[DamageCamera] | None:
+    """Return the camera that draws as this one does, but fast; ``None`` if there is none."""
+    return DamageCamera if camera_class is Camera else None

@@ -1,0 +1,263 @@
+"""Fast drawing shows what manim's own drawing shows, frame by frame, before anything is encoded."""
+
+import hashlib
+import importlib
+import inspect
+from collections.abc import Iterator
+from dataclasses import astuple
+from functools import cache
+from typing import Any
+
+import manim
+import numpy as np
+import numpy.typing as npt
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from manim import LEFT, RIGHT, CairoRenderer, Camera, Circle, Square
+from manim.utils.family import extract_mobject_family_members
+
+from lessons.library import load_lesson
+from pipeline.drawing import shape
+from pipeline.drawing.camera import DamageCamera, drawable
+from pipeline.drawing.damage import Rect, around, cover
+from pipeline.profiles import profile_named
+from pipeline.worker.encoder import Encoder, planes_of
+from pipeline.worker.renderer import renderer_for
+from pipeline.worker.writer import stream_writer
+from scenes.stage import Direction
+
+WIDTH, HEIGHT, FPS = 256, 144, 3
+SIZE = {"pixel_width": WIDTH, "pixel_height": HEIGHT, "frame_height": 8.0, "frame_width": 128 / 9}
+MOST_PIXELS, MOST_DIFFERENCE = 0.001, 3
+LESSON = load_lesson("derivatives")
+CLIPS = ("03", "05b", "08")
+"""Clips with secants, with lenses, and with the faces of a surface."""
+
+
+class Film:
+    """A sink that keeps what it is lent, and says whether the damage was told truly."""
+
+    def __init__(self) -> None:
+        self.pictures: list[npt.NDArray[np.uint8]] = []
+        self.lies = 0
+        self.frames = 0
+
+    def write(self, pixels: Any, repeat: int = 1, damage: Any = None) -> None:
+        if damage is not None and self.pictures:
+            differs = (pixels != self.pictures[-1]).any(axis=2)
+            for rect in damage:
+                differs[rect.top : rect.bottom, rect.left : rect.right] = False
+            self.lies += bool(differs.any())
+        self.pictures.append(pixels.copy())
+        self.frames += repeat
+
+    def mark(self) -> None:
+        """No keyframes."""
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+@cache
+def film(number: str, drawing: str) -> Film:
+    """Play a clip of the lesson before a film."""
+    clip = LESSON[number]
+    scene_class: Any = getattr(
+        importlib.import_module(f"{LESSON.scenes}.{clip.module}"), clip.scene
+    )
+    kept = Film()
+    settings = {
+        "pixel_width": WIDTH,
+        "pixel_height": HEIGHT,
+        "frame_rate": FPS,
+        "disable_caching": True,
+        "verbosity": "ERROR",
+        "progress_bar": "none",
+    }
+    with manim.tempconfig(settings):
+        renderer = renderer_for(scene_class, stream_writer(kept, lambda: None), drawing)
+        scene_class(renderer=renderer, direction=Direction()).render()
+    return kept
+
+
+def differences(one: Film, other: Film) -> Iterator[tuple[float, int]]:
+    """For each frame the share of pixels that differ, and by how much at most."""
+    assert len(one.pictures) == len(other.pictures)
+    for a, b in zip(one.pictures, other.pictures, strict=True):
+        apart = np.abs(a.astype(int) - b).max(axis=2)
+        yield float((apart > 0).mean()), int(apart.max())
+
+
+@pytest.fixture
+def camera() -> DamageCamera:
+    return DamageCamera(**SIZE)
+
+
+def record_calls(camera: DamageCamera, name: str) -> list[Any]:
+    """Let a method of a camera take note of each of its calls."""
+    calls: list[Any] = []
+    method = getattr(camera, name)
+
+    def noting(*args: Any) -> Any:
+        calls.append(args)
+        return method(*args)
+
+    setattr(camera, name, noting)
+    return calls
+
+
+class TestEquivalence:
+    @pytest.mark.parametrize("number", CLIPS)
+    def test_a_clip_looks_as_manim_draws_it(self, number):
+        fast, stock = film(number, "auto"), film(number, "stock")
+        shares, sizes = zip(*differences(fast, stock), strict=True)
+        assert max(shares) <= MOST_PIXELS
+        assert max(sizes) <= MOST_DIFFERENCE
+        assert not fast.lies
+        assert len(fast.pictures) > 100
+
+    def test_a_damaged_rectangle_that_is_too_small_would_be_seen(self, monkeypatch):
+        def narrow(left: float, top: float, right: float, bottom: float) -> Rect:
+            return around(left, top, left + (right - left) / 2, bottom)
+
+        monkeypatch.setattr(shape, "around", narrow)
+        monkeypatch.setattr("pipeline.drawing.damage.TILE", 1)
+        worst = max(
+            share for share, _ in differences(film.__wrapped__("03", "auto"), film("03", "stock"))
+        )
+        assert worst > MOST_PIXELS
+
+
+class TestCamera:
+    def test_what_rests_is_neither_traced_nor_painted_again(self, camera):
+        resting, moving = Square(), Circle().shift(3 * LEFT)
+        camera.paint(camera.background, [resting, moving])
+        traced = record_calls(camera, "_shape_of")
+        before = camera._shapes[id(resting)]
+        moving.shift(RIGHT / 4)
+        camera.take_damage()
+        camera.paint(camera.background, [resting, moving])
+        assert camera._shapes[id(resting)] is before
+        assert len(traced) == 2
+        assert sum(rect.area for rect in camera.take_damage()) < 0.25 * camera.whole.area
+
+    def test_the_same_again_damages_nothing(self, camera):
+        square = Square()
+        camera.paint(camera.background, [square])
+        camera.take_damage()
+        camera.paint(camera.background, [square])
+        assert camera.take_damage() == []
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            lambda square: square.points.__iadd__(0.1),
+            lambda square: square.set_fill(opacity=0.5),
+            lambda square: square.set_stroke(width=9),
+            lambda square: square.set_stroke(width=9, background=True),
+            lambda square: square.set_color_by_gradient("#ff0000", "#0000ff"),
+            lambda square: setattr(square, "joint_type", manim.LineJointType.ROUND),
+            lambda square: square.set_points(np.full_like(square.points, np.nan)),
+            lambda square: square.clear_points(),
+        ],
+    )
+    def test_any_change_is_painted_as_manim_paints_it(self, camera, change):
+        square, behind = Square().set_fill("#00ff00", 0.3), Circle(stroke_width=6)
+        camera.paint(camera.background, [behind, square])
+        change(square)
+        camera.paint(camera.background, [behind, square])
+        stock = Camera(**SIZE)
+        stock.capture_mobjects([behind, square])
+        assert np.array_equal(camera.pixel_array, stock.pixel_array)
+
+    def test_another_order_is_painted(self, camera):
+        one, two = Square().set_fill("#ff0000", 1), Circle().set_fill("#00ff00", 1)
+        camera.paint(camera.background, [one, two])
+        camera.paint(camera.background, [two, one])
+        stock = Camera(**SIZE)
+        stock.capture_mobjects([two, one])
+        assert np.array_equal(camera.pixel_array, stock.pixel_array)
+
+    def test_what_it_cannot_follow_is_painted_by_manim_and_damages_everything(self, camera):
+        cloud = manim.PointCloudDot()
+        camera.paint(camera.background, [Square(), cloud])
+        stock = Camera(**SIZE)
+        stock.capture_mobjects([Square(), cloud])
+        assert np.array_equal(camera.pixel_array, stock.pixel_array)
+        assert camera.take_damage() == [camera.whole]
+
+    @given(st.lists(st.integers(0, 5), max_size=8), st.lists(st.integers(-1, 1), max_size=6))
+    def test_families_are_drawn_in_manims_order(self, picks, heights):
+        parts = [Square() for _ in range(6)]
+        for part, height in zip(parts, heights, strict=False):
+            part.z_index = height
+        groups = [manim.VGroup(*parts[:3]), manim.VGroup(*parts[3:5], manim.VGroup(parts[5]))]
+        mobjects = [[*parts, *groups][pick] for pick in picks] + groups
+        expected = extract_mobject_family_members(
+            mobjects, use_z_index=True, only_those_with_points=True
+        )
+        assert drawable(mobjects, use_z_index=True) == expected
+
+
+class TestDamage:
+    rects = st.builds(
+        lambda x, y, w, h: Rect(x, y, x + w, y + h),
+        st.integers(-80, 300),
+        st.integers(-80, 200),
+        st.integers(1, 90),
+        st.integers(1, 90),
+    )
+
+    @given(st.lists(rects, max_size=6))
+    def test_few_rectangles_that_do_not_meet_hold_all_that_is_damaged(self, rects):
+        covered = np.zeros((HEIGHT, WIDTH), dtype=int)
+        for rect in cover(rects, WIDTH, HEIGHT):
+            assert 0 <= rect.left < rect.right <= WIDTH
+            assert 0 <= rect.top < rect.bottom <= HEIGHT
+            assert {edge % 2 for edge in astuple(rect)} == {0}
+            covered[rect.rows, rect.columns] += 1
+        assert covered.max(initial=0) <= 1
+        for rect in rects:
+            inside = rect.grown(0, WIDTH, HEIGHT)
+            if inside.left < inside.right and inside.top < inside.bottom:
+                assert covered[inside.rows, inside.columns].all()
+
+    def test_a_picture_that_is_patched_is_the_one_that_is_converted_whole(self, tmp_path):
+        random = np.random.default_rng(7)
+        picture = random.integers(0, 256, (HEIGHT, WIDTH, 4), dtype=np.uint8)
+        encoder = Encoder(tmp_path / "a.mp4", profile_named(f"{WIDTH}x{HEIGHT}@{FPS}"))
+        encoder.write(picture, 1, [Rect(0, 0, WIDTH, HEIGHT)])
+        for rect in (Rect(32, 64, 96, 96), Rect(0, 0, 32, 32), Rect(224, 96, WIDTH, HEIGHT)):
+            picture[rect.rows, rect.columns] ^= 0xFF
+            encoder.write(picture, 1, [rect])
+            for patched, whole in zip(
+                encoder._planes, planes_of(encoder._convert(picture)), strict=True
+            ):
+                assert np.array_equal(patched, whole)
+        encoder.close()
+
+
+class TestWhatManimMustKeep:
+    """The fast drawing does again what these do; another manim is another decision."""
+
+    @pytest.mark.parametrize(
+        ("thing", "digest"),
+        [
+            (CairoRenderer.update_frame, "8f79c10a482647be"),
+            (CairoRenderer.render, "924e3bd668b26dc0"),
+            (CairoRenderer.add_frame, "eadf486029f08f4e"),
+            (CairoRenderer.freeze_current_frame, "a95825fff9f7570d"),
+            (CairoRenderer.save_static_frame_data, "bd2d2188c2085080"),
+            (Camera.capture_mobjects, "958b8f23af48f900"),
+            (Camera.display_vectorized, "4d9d158f2a424050"),
+            (Camera.set_cairo_context_path, "0e53e5837e78857d"),
+            (Camera.set_cairo_context_color, "2c53d3a7c71e4250"),
+            (Camera.apply_fill, "021a92466cd3f493"),
+            (Camera.apply_stroke, "81447e68863efb9d"),
+            (extract_mobject_family_members, "90b769a1324ec5df"),
+        ],
+    )
+    def test_it_is_as_it_was(self, thing, digest):
+        found = hashlib.sha256(inspect.getsource(thing).encode()).hexdigest()[:16]
+        assert found == digest
