@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from manim import (
     DOWN,
     LEFT,
@@ -13,6 +12,7 @@ from manim import (
     FadeIn,
     FadeOut,
     LaggedStart,
+    Line,
     ReplacementTransform,
     TransformFromCopy,
     VGroup,
@@ -199,7 +199,7 @@ class Rises(LessonScene):
     def _read(self, tangent: Tangent, legs: SlopeTriangle, at: Point3D, unit: float) -> None:
         """Lay a tangent, and read its slope off the rise of a unit run along it."""
         start, end = (self.axes.map(*point) for point in (legs.p, legs.q))
-        touching = WindowTangent(self.axes, tangent, float(np.linalg.norm(end - start)))
+        touching = WindowTangent(self.axes, tangent, Line(start, end).get_length())
         name = Readout("x =", tangent.point.x, color=theme.RUN)
         name.move_to(at, aligned_edge=LEFT)
         self.play(FadeIn(touching, name), run_time=theme.STEP)
