@@ -51,8 +51,8 @@ ONE_QUESTION = Clip(
             "map_appears",
             11,
             "We will earn that idea from scratch, then let it fit a line to data.",
-            shows="A falling curve of J against w appears, then eight empty boxes: lines, curves, "
-            "limits, rules, descent.",
+            shows="On a falling curve of J against w, a tangent appears; then eight empty boxes: "
+            "lines, curves, limits, rules, descent.",
         ),
     ),
 )
@@ -517,8 +517,8 @@ RULES_POWERS_SUMS_PRODUCTS = Clip(
             10,
             "A constant has no rise at all. Negative powers must "
             "avoid zero, and fractional ones need a positive x.",
-            shows="A level line at height 5 carries a short delta x; beside it stand 1 over x and "
-            "root x.",
+            shows="A level line at height 5 carries a short delta x; beside it, the slopes of "
+            "1 over x and root x.",
         ),
         Beat(
             "graph_stretches",
@@ -684,7 +684,7 @@ RULES_FIVE_FUNCTIONS = Clip(
             "Run and rise trade places, so the slope turns "
             "upside down: one over x, for every positive x.",
             shows="The exponential flips over the diagonal into the logarithm; a slope of 2 "
-            "becomes 0.5, its triangle turned over.",
+            "becomes one half, its triangle turned over.",
         ),
         Beat(
             "angle_nudge_lifts",
@@ -720,8 +720,8 @@ RULES_FIVE_FUNCTIONS = Clip(
             12,
             "In the middle: one quarter. Power rule outside, "
             "exponential inside: the chain rule writes it for us.",
-            shows="Three formula lines appear: sigma, its derivative as a fraction, then sigma "
-            "times 1 minus sigma.",
+            shows="Three formula lines appear: sigma; its outer slope times its inner slope; then "
+            "sigma times 1 minus sigma.",
         ),
         Beat(
             "reference_card",
