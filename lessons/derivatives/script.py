@@ -51,8 +51,8 @@ ONE_QUESTION = Clip(
             "map_appears",
             11,
             "We will earn that idea from scratch, then let it fit a line to data.",
-            shows="A falling curve of J against w appears, then eight empty boxes: lines, curves, "
-            "limits, rules, descent.",
+            shows="On a falling curve of J against w, a tangent appears; then eight empty boxes: "
+            "lines, curves, limits, rules, descent.",
         ),
     ),
 )
@@ -180,8 +180,8 @@ WHEN_LINES_BEND = Clip(
             "sign_and_size_chips",
             9,
             "On this curve no slope ever repeats; on others it can. Is one number enough?",
-            shows="Two dots are marked: at minus 3, down 6; at zero, zero. A wave carries three "
-            "parallel tangents.",
+            shows="At minus 3, a tangent falls 6 in one step; at zero, it is level. A wave carries "
+            "three parallel ones.",
         ),
         Beat(
             "secant_joins_two_points",
@@ -436,8 +436,8 @@ THE_DERIVATIVE = Clip(
         Beat(
             "jump_never_settles",
             9,
-            "It can: across a jump there is nothing to settle "
-            "on. Slopes need unbroken curves, and more.",
+            "It can: across a jump, the slopes from one side run "
+            "away. Slopes need unbroken curves, and more.",
             shows="The secant turns upright; from one side the table repeats zero, from the other "
             "it grows from 1 to 1000.",
         ),
@@ -517,8 +517,8 @@ RULES_POWERS_SUMS_PRODUCTS = Clip(
             10,
             "A constant has no rise at all. Negative powers must "
             "avoid zero, and fractional ones need a positive x.",
-            shows="A level line at height 5 carries a short delta x; beside it stand 1 over x and "
-            "root x.",
+            shows="A level line at height 5 carries a short delta x; beside it, the slopes of "
+            "1 over x and root x.",
         ),
         Beat(
             "graph_stretches",
@@ -649,8 +649,8 @@ RULES_THE_CHAIN = Clip(
             "paths_add",
             10,
             "Where paths meet, add. Multiply along, add across, reuse: that is backpropagation.",
-            shows="Two routes from x to y give minus 0.0505 and 0.0604. End card: magnifications "
-            "multiply; sixth box filled.",
+            shows="Two routes of arrows run back from L to x: minus 0.0505 and 0.0604. End card: "
+            "magnifications multiply; sixth box filled.",
         ),
     ),
 )
@@ -684,7 +684,7 @@ RULES_FIVE_FUNCTIONS = Clip(
             "Run and rise trade places, so the slope turns "
             "upside down: one over x, for every positive x.",
             shows="The exponential flips over the diagonal into the logarithm; a slope of 2 "
-            "becomes 0.5, its triangle turned over.",
+            "becomes one half, its triangle turned over.",
         ),
         Beat(
             "angle_nudge_lifts",
@@ -698,8 +698,8 @@ RULES_FIVE_FUNCTIONS = Clip(
             "angle_nudge_draws_back",
             12,
             "The sideways part shrinks by sine: hence the minus sign.",
-            shows="A point circles; below the sine its slopes trace a cosine, then below the "
-            "cosine, minus sine.",
+            shows="The sine side turns onto the nudge's triangle, pointing left; then slopes below "
+            "the sine trace a cosine, below that, minus sine.",
         ),
         Beat(
             "degrees_flatten",
@@ -720,8 +720,8 @@ RULES_FIVE_FUNCTIONS = Clip(
             12,
             "In the middle: one quarter. Power rule outside, "
             "exponential inside: the chain rule writes it for us.",
-            shows="Three formula lines appear: sigma, its derivative as a fraction, then sigma "
-            "times 1 minus sigma.",
+            shows="Three formula lines appear: sigma; its outer slope times its inner slope; then "
+            "sigma times 1 minus sigma.",
         ),
         Beat(
             "reference_card",

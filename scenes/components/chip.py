@@ -53,13 +53,13 @@ class SlopeChip(VGroup):
         self.size.next_to(self.bar, RIGHT, buff=theme.LABEL_GAP)
         self.add(self.arrow, self.bar, self.size)
 
-    def lay_down(self, rise: Line) -> Animation:
-        """Let a copy of a rise on a graph turn and become the bar."""
+    def lay_down(self, rise: Line, turn: float = PI / 2) -> Animation:
+        """Let a copy of a rise on a graph turn and become the bar; by −π/2 it takes the low way."""
         standing = self.bar.copy().stretch_to_fit_height(rise.get_stroke_width() / STROKE_PER_UNIT)
         standing.stretch_to_fit_width(max(rise.get_length(), theme.VANISH))
-        standing.rotate(PI / 2).move_to(rise).set_color(rise.get_color())
+        standing.rotate(turn).move_to(rise).set_color(rise.get_color())
         # An arc of the same angle as the turn keeps the shape rigid on its way.
-        return ReplacementTransform(standing, self.bar, path_arc=-PI / 2, run_time=theme.MORPH)
+        return ReplacementTransform(standing, self.bar, path_arc=-turn, run_time=theme.MORPH)
 
 
 def _arrow(slope: float) -> VMobject:

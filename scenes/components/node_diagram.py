@@ -145,6 +145,11 @@ class NodeDiagram(VGroup):
         mobject.next_to(self.nodes[name].ring, DOWN, buff=theme.GUTTER)
         return mobject
 
+    def back(self, edge: Edge) -> Ray:
+        """Return the arrow that runs against an edge, as the slopes do."""
+        start, end = self.edges[edge].ends
+        return Ray(end, start, gap=0.0, color=theme.EXACT)
+
     def carry(self, *edges: Edge, back: bool = False) -> Animation:
         """Let a pulse run along arrows: a value forward, or a slope back."""
         color = theme.EXACT if back else theme.INK

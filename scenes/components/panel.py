@@ -40,7 +40,7 @@ class QuotientPanel(VGroup):
     heights
         Lower and upper edge of the window.
     columns
-        Typst headings of the quotient columns.
+        Typst headings of the quotient columns; over several of them stands "slope".
     rows
         (|h|, quotient, …) from the largest gap to the smallest.
     decimals
@@ -83,7 +83,11 @@ class QuotientPanel(VGroup):
             gap=theme.PANEL_GAP,
             size=theme.LABEL_SIZE,
         )
-        foot.place(self.table, 0.5, 1.0).shift(theme.LEG_GAP * DOWN)
+        foot.place(self.table, 0.5, 1.0).shift(theme.PANEL_PITCH * DOWN)
+        if len(columns) > 1:
+            slopes = Formula('upright("slope")', size=theme.LABEL_SIZE, color=theme.APPROX)
+            slopes.next_to(self.table.headings[1:], UP, buff=theme.TICK)
+            self.table.headings.add(slopes)
         self.table.rule.shift(theme.TICK / 2 * UP)  # the rows are close
         # The columns go on for ever.
         self.dots = VGroup(

@@ -1,4 +1,4 @@
-"""A slope in symbols and in figures: Δy/Δx = 4/2 = 2, or undefined."""
+"""A slope in symbols and in figures: Δy/Δx = 4/2 = 2, or a fraction that is undefined."""
 
 from __future__ import annotations
 
@@ -64,6 +64,8 @@ class SlopeFraction(VGroup):
         """Show another triangle."""
         slope = triangle.slope if triangle.has_slope else None
         self.figures.set_values(triangle.rise, triangle.run, slope)
-        self.quotient.set_opacity(float(triangle.has_slope))
+        # A division by zero equals nothing.
+        for part in (self.name_part, self.equals, self.quotient):
+            part.set_opacity(float(triangle.has_slope))
         self.undefined.set_opacity(float(not triangle.has_slope))
         return self

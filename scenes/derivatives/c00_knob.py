@@ -61,7 +61,8 @@ class Knob(LessonScene):
     def knob_turns_error_drops(self) -> None:
         self.show_opening()
         self.play(FadeIn(self.dial, self.knob))
-        self.play(FadeIn(self.gauge, self.error))
+        self.what = Words("error", color=theme.FUNC).next_to(self.gauge, UP, buff=theme.GUTTER)
+        self.play(FadeIn(self.gauge, self.error, self.what))
         self.ghost = self.gauge.ghost()
         self.add(self.ghost)
         start, end = self.numbers.before.x, self.numbers.after.x
@@ -128,7 +129,7 @@ class Knob(LessonScene):
         self.add(answer)
         self.play(
             FadeOut(self.turn, self.fall, self.names, self.ghost, self.ratio, self.figures),
-            FadeOut(self.knob),
+            FadeOut(self.knob, self.what),
         )
         crowded, alone = self.layout.full.columns(4, 1, gap=theme.COLUMN_GAP)
         cells = [

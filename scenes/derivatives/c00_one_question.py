@@ -20,11 +20,13 @@ from mathcore.curves import sample
 from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.curve import Curve
+from scenes.components.emerge import emerge
 from scenes.components.formula import Formula
 from scenes.components.motion import Sweep, log_way
 from scenes.components.numeral import spell
 from scenes.components.readout import Readout
 from scenes.components.roles import in_roles
+from scenes.components.secant import TangentLine
 from scenes.components.table import Column, ValueTable
 from scenes.components.text import Words
 from scenes.components.tile import TileMap
@@ -135,6 +137,9 @@ class OneQuestion(Knob):
         self.play(
             TransformFromCopy(ratio.part("rise"), fallen), FadeIn(nudge.rise), run_time=theme.MORPH
         )
+        # What the ratio tends to is the slope of this line, not of the step.
+        tangent = TangentLine(axes, numbers.tangent, reach=theme.TANGENT_REACH)
+        self.play(emerge(tangent, ratio.part("exact"), run_time=theme.WRITE))
         tiles = TileMap(lower)
         words = VGroup(
             *(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from manim import (
     DOWN,
     LEFT,
+    PI,
     RIGHT,
     UP,
     Create,
     FadeIn,
     FadeOut,
     LaggedStart,
+    Line,
     ReplacementTransform,
     TransformFromCopy,
     VGroup,
@@ -25,16 +27,18 @@ from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.bars import BarStrip
 from scenes.components.chip import SlopeChip
-from scenes.components.curve import Curve, PointCloud, SolidDot
+from scenes.components.curve import Curve, PointCloud
 from scenes.components.dashes import Dashes
 from scenes.components.motion import Sweep, between
 from scenes.components.numeral import Numeral
 from scenes.components.probe import SlopeProbe
 from scenes.components.readout import Readout
 from scenes.components.secant import TangentLine
+from scenes.components.stacked import WindowTangent
 from scenes.components.straight import StraightLine
 from scenes.components.table import Column, ValueTable
 from scenes.components.text import Words
+from scenes.components.triangle import TriangleRig
 from scenes.stage import LessonScene
 
 
@@ -125,7 +129,8 @@ class Rises(LessonScene):
             )
         )
         falling.move_to(self.axes.map(-1.5, 7.0))
-        level.next_to(self.axes.map(0.0, 5.0), RIGHT, buff=theme.LABEL_GAP)
+        level.move_to(self.axes.map(0.0, 2.9))
+        level.add_background_rectangle(theme.BG, 1.0)  # on the axis
         climbing.move_to(self.axes.map(1.5, 7.0))
         for first, word in zip((0, 2, 4), words, strict=True):
             pair = range(first, first + 2)
@@ -152,6 +157,7 @@ class Rises(LessonScene):
         self.play(
             FadeOut(self.chords, self.words, self.bars),
             self.curve.animate.set_stroke(opacity=1.0),
+            run_time=theme.FADE,
         )
         upper, lower = self.layout.right.rows(1, 1)
         first, *places = (row.at(0.0, 0.5) for row in upper.rows(1, 1, 1))
@@ -167,7 +173,7 @@ class Rises(LessonScene):
         self.play(FadeIn(heads))
         unit = theme.CHIP_LENGTH / abs(numbers.steep.slope)
         for tangent, place in zip((numbers.steep, numbers.level), places, strict=True):
-            self._read(tangent, place, unit)
+            self._read(tangent, numbers.unit_legs(tangent), place, unit)
         ghost_axes = GraphAxes(
             (0, 12.6, 1),
             (-1.2, 1.2, 1),
@@ -190,10 +196,18 @@ class Rises(LessonScene):
         self.play(FadeIn(marks, lag_ratio=theme.ROW_LAG, run_time=theme.WRITE))
         self.wait(theme.THINK)
 
-    def _read(self, tangent: Tangent, at: Point3D, unit: float) -> None:
-        dot = SolidDot(self.axes.map(*tangent.point))
+    def _read(self, tangent: Tangent, legs: SlopeTriangle, at: Point3D, unit: float) -> None:
+        """Lay a tangent, and read its slope off the rise of a unit run along it."""
+        start, end = (self.axes.map(*point) for point in (legs.p, legs.q))
+        touching = WindowTangent(self.axes, tangent, Line(start, end).get_length())
         name = Readout("x =", tangent.point.x, color=theme.RUN)
         name.move_to(at, aligned_edge=LEFT)
+        self.play(FadeIn(touching, name), run_time=theme.STEP)
         chip = SlopeChip(tangent.slope, at + theme.CHIP_COLUMN * RIGHT, unit)
-        self.play(FadeIn(dot, scale=2), FadeIn(name))
-        self.play(FadeIn(chip))
+        if not legs.rise:
+            self.play(FadeIn(chip, run_time=theme.FADE))
+            return
+        run, rise = Numeral(legs.run, color=theme.RUN), Numeral(legs.rise, color=theme.RISE)
+        rig = TriangleRig(self.axes, legs, run, rise)
+        self.play(FadeIn(rig), run_time=theme.STEP)
+        self.play(chip.lay_down(rig.rise, -PI / 2), FadeIn(chip.arrow, chip.size))

@@ -117,7 +117,8 @@ class WhenLinesBend(Rises):
         self.body.place(rule, 0, 0.55)
         self.remove(self.rig)
         rig, readout = self._rig_and_gap(start)
-        self.add(rig)
+        fixed = rig.near.copy()  # stays while there is no secant
+        self.add(rig, fixed)
         self.play(FadeOut(self.names), FadeIn(self.axes.numbers, readout))
         self.play(Sweep(rig.set_gap, between(start, -end / 5), rig, readout))
         # Nothing is drawn for h = 0: the secant leaves on one side and comes back on the other.
@@ -125,7 +126,7 @@ class WhenLinesBend(Rises):
         self.rig, readout = self._rig_and_gap(end / 5)
         self.play(FadeIn(self.rig, readout))
         self.play(Sweep(self.rig.set_gap, between(end / 5, end), self.rig, readout))
-        self.readout = VGroup(readout, rule)
+        self.readout = VGroup(readout, rule, fixed)
 
     def _rig_and_gap(self, gap: float) -> tuple[SecantRig, Readout]:
         """Return a secant for gaps of one sign, and what tells its gap."""

@@ -27,6 +27,7 @@ from scenes.components.formula import Formula, Morph, Moves
 from scenes.components.lock import Padlock
 from scenes.components.marks import SpanBrace
 from scenes.components.motion import Sweep, between
+from scenes.components.readout import Readout
 from scenes.components.secant import TangentLine
 from scenes.components.square import GrowingSquare
 from scenes.components.table import Column, ValueTable
@@ -172,7 +173,9 @@ class Algebra(Hole):
             )
         )
         others = VGroup(table.rows[0], *table.rows[2:])
-        self.play(others.animate.set_opacity(theme.DIM), run_time=theme.FADE)
+        told = Readout('upright("slope") =', tangent.tangent.slope, color=theme.EXACT)
+        told.next_to(tangent.dot, RIGHT, buff=theme.LABEL_GAP)
+        self.play(others.animate.set_opacity(theme.GHOST), FadeIn(told), run_time=theme.FADE)
         self.point_at(table.rows[1], tangent.dot)
 
 

@@ -72,7 +72,10 @@ class Approach(LessonScene):
         start = self.rig.state.triangle
         self.fraction = LiveFraction(start.rise, start.run, decimals=(2, 0), size=theme.TITLE_SIZE)
         self.fraction.move_to(self.body.at(0.5, 0.75))
-        self.play(FadeIn(self.axes), Create(self.curve), run_time=theme.WRITE)
+        # Above the secant, which only falls from here on.
+        name = Formula("f(x) = x^2", size=theme.LABEL_SIZE, color=theme.FUNC)
+        name.next_to(self.axes.map(2.7, 9.2), LEFT, buff=theme.LABEL_GAP)
+        self.play(FadeIn(self.axes, name), Create(self.curve), run_time=theme.WRITE)
         self.play(FadeIn(self.rig), FadeIn(self.quotient), FadeIn(self.fraction))
         self.rig.follow(self._tell_fraction)
         self.play(

@@ -91,7 +91,9 @@ class ClosingIn(Algebra):
         self.play(FadeIn(self.axes, name), Create(curve), run_time=theme.WRITE)
         self.play(FadeIn(self.tangent))
         whole = TangentLine(self.axes, numbers.cubic_tangent)
-        self.play(ReplacementTransform(self.tangent, whole, run_time=theme.DRAW))
+        line = Formula("y = 3 x - 2", size=theme.LABEL_SIZE, color=theme.EXACT)
+        line.next_to(self.axes.map(0.3, -2.3), RIGHT, buff=theme.LABEL_GAP)
+        self.play(ReplacementTransform(self.tangent, whole, run_time=theme.DRAW), FadeIn(line))
         self.tangent = whole
         meeting = OpenDot(self.axes.map(*numbers.meets_again))
         self.play(FadeIn(meeting, scale=2))
@@ -116,7 +118,7 @@ class ClosingIn(Algebra):
         self.play(FadeIn(factors))
         self.play(TransformFromCopy(factors.part("touch"), touches))
         self.play(TransformFromCopy(factors.part("cross"), crosses))
-        self.surprise = VGroup(meeting, lines, touches, crosses)
+        self.surprise = VGroup(meeting, line, lines, touches, crosses)
 
     def tangent_crosses_at_contact(self) -> None:
         numbers = self.numbers

@@ -105,7 +105,6 @@ class Recipe(LessonScene):
         self.play(
             TransformFromCopy(recipe.part("m"), spelling.part("m")),
             FadeIn(spelling.part("equals")),
-            recipe.parts("equals", "limit").animate.set_opacity(theme.DIM),
             animated(self.tangent.line).set_stroke(opacity=theme.GHOST),
             run_time=theme.MORPH,
         )
@@ -133,12 +132,11 @@ class Recipe(LessonScene):
             stroke_color=theme.INK,
             stroke_width=theme.APPROX_STROKE,
         )
-        dimmed = VGroup(self.spelling, *recipe.parts("m", "rise", "run"), recipe.rest())
+        dimmed = VGroup(self.spelling, *recipe.parts("m", "equals", "rise", "run"), recipe.rest())
         graph = VGroup(self.axes, self.curve, self.tangent, self.here)
         self.play(
             graph.animate.fade(1 - theme.DIM),
             dimmed.animate.set_opacity(theme.DIM),
-            recipe.part("limit").animate.set_opacity(1.0),
             FadeOut(self.legs),
             FadeIn(words, shift=DOWN * theme.NUDGE_SHIFT),
         )

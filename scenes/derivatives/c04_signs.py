@@ -142,11 +142,9 @@ class Signs(NewFunction):
         self.wait(theme.HOLD)
 
     def _weigh(self, tangent: Tangent, graph: GraphAxes, unit: float) -> None:
-        """Lay the height of a slope down as a bar beside its name."""
+        """Lay the height of a slope down as a bar below its name."""
         x = tangent.point.x
-        name = in_roles(
-            f"abs(f'({{{{{spell(x, shortest(x))} : run}}}}))", size=theme.FORMULA_SMALL_SIZE
-        )
+        name = in_roles(f"f'({{{{{spell(x, shortest(x))} : run}}}})", size=theme.FORMULA_SMALL_SIZE)
         self._beside(name, graph, 0.8)
         chip = SlopeChip(tangent.slope, name.get_center(), unit)
         chip.next_to(name, DOWN, buff=theme.LABEL_GAP, aligned_edge=LEFT)

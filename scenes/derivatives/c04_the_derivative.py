@@ -7,6 +7,7 @@ from manim import DOWN, LEFT, RIGHT, UP, FadeIn, VGroup
 from scenes import theme
 from scenes.components.formula import Formula
 from scenes.components.loupe import Loupe
+from scenes.components.numeral import spell
 from scenes.components.pictures import tangent_picture
 from scenes.components.text import Words
 from scenes.derivatives.c04_no_slope import NoSlope
@@ -26,17 +27,21 @@ class TheDerivative(NoSlope):
         picture, words = self.layout.full.columns(1.5, 1, gap=theme.COLUMN_GAP)
         loupe = Loupe(picture.inset(theme.TICK / 2), numbers.wiggle, numbers.wiggle_line, wide)
         here = Formula("f'(0) = 1", size=theme.FORMULA_SIZE, color=theme.EXACT)
-        words.place(here, 0, 0.72)
+        words.place(here, 0, 0.68)
         name = Formula(
             f"f(x) = {typst(numbers.wiggle_rule, rising=True)}",
             size=theme.LABEL_SIZE,
             color=theme.FUNC,
         )
         words.place(name, 0, 0.97)
+        # The formula says nothing of zero itself.
+        at_zero = Formula(
+            f"f(0) = {spell(numbers.wiggle(0.0), 0)}", size=theme.LABEL_SIZE, color=theme.FUNC
+        ).next_to(name, DOWN, buff=theme.TICK, aligned_edge=LEFT)
         higher, lower = (Words(word, size=theme.AXIS_SIZE) for word in ("higher", "lower"))
         higher.move_to(loupe.region.at(0.64, 0.9))
         lower.move_to(loupe.region.at(0.36, 0.1))
-        self.play(FadeIn(loupe, name, here))
+        self.play(FadeIn(loupe, name, at_zero, here))
         self.play(loupe.light_quadrants(), FadeIn(higher, lower))
         self.wait(theme.FADE)
         # At every magnification there are stretches that go down.

@@ -17,10 +17,10 @@ from manim import (
 )
 
 from mathcore.curves import sample
-from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.axes import GraphAxes
 from scenes.components.curve import Curve
+from scenes.components.formula import Formula
 from scenes.components.motion import Sweep, animated, log_way
 from scenes.components.numeral import Numeral, spell
 from scenes.components.readout import Readout
@@ -41,15 +41,27 @@ class Layers(Pattern):
         axes = GraphAxes((-0.5, 2.4, 1), (-1, 13, 2), self.layout.left, slopes=True)
         low = Curve(axes, sample(numbers.parabola, -0.5, 2.4))
         tall = Curve(axes, sample(numbers.stretched, -0.5, 2.1))
-        before = TriangleRig(axes, numbers.triangle, rise_label=_told(numbers.triangle.rise))
-        after = TriangleRig(
-            axes, numbers.stretched_triangle, rise_label=_told(numbers.stretched_triangle.rise)
+        before, after = (
+            TriangleRig(
+                axes,
+                triangle,
+                Numeral(triangle.run, 1, color=theme.RUN),
+                Numeral(triangle.rise, 2, color=theme.RISE),
+            )
+            for triangle in (numbers.triangle, numbers.stretched_triangle)
         )
-        self.play(FadeIn(axes), Create(low))
+        names = [
+            Formula(typst(f.expression), size=theme.LABEL_SIZE, color=theme.FUNC).next_to(
+                curve.get_end(), RIGHT, buff=theme.LABEL_GAP
+            )
+            for f, curve in ((numbers.parabola, low), (numbers.stretched, tall))
+        ]
+        self.play(FadeIn(axes, names[0]), Create(low))
         self.play(FadeIn(before))
         self.add(low.copy().fade(1 - theme.GHOST), before)
         self.play(
             ReplacementTransform(low, tall),
+            FadeIn(names[1]),
             TransformFromCopy(before.run, after.run),
             TransformFromCopy(before.rise, after.rise),
             run_time=theme.DRAW,
@@ -71,7 +83,7 @@ class Layers(Pattern):
                 run_time=theme.DRAW,
             ),
             animated(after.rise, run_time=theme.FADE).set_stroke(opacity=theme.GHOST),
-            FadeIn(after[-1]),
+            FadeIn(*after.tags),
         )
         self.remove(after.rise)
         factor = spell(numbers.stretch, 0)
@@ -100,10 +112,23 @@ class Layers(Pattern):
             ),
             FadeIn(bars.steps, bars.base),
         )
-        self.rows = self._layers(
-            first.heights, first.rises, Column('upright("rise")', theme.RISE, decimals=4)
+        self.rows = ValueTable(
+            [
+                Column('upright("height")', theme.MUTED, decimals=0),
+                Column('upright("rise")', theme.RISE, decimals=4),
+            ],
+            list(zip(first.heights, first.rises, strict=True)),
         )
         self.layout.right.place(self.rows, 0.0, 0.68)
+        self.terms = VGroup(
+            *(
+                Formula(name, size=theme.LABEL_SIZE).stand_on(self.rows.cell(row, 0).baseline)
+                for row, name in enumerate(names)
+            )
+        ).align_to(self.rows, LEFT)
+        for term in self.terms:
+            term.align_to(self.terms, LEFT)
+        self.rows.shift((self.terms.width + theme.GUTTER) * RIGHT)
         numbers, nudge = self.numbers, self.numbers.sum_nudge
         at = Readout("x =", numbers.sum_at, color=theme.INK)
         change = Readout("Delta x =", nudge, decimals=2, color=theme.RUN)
@@ -123,21 +148,14 @@ class Layers(Pattern):
         self.play(Sweep(push, log_way(nudge / 10, wide), *moved, run_time=theme.DRAW))
         self.play(Sweep(push, log_way(wide, nudge), *moved, run_time=theme.WRITE))
         self.play(FadeOut(ghost, run_time=theme.FADE))
-        self.play(self.rows.open())
+        self.play(self.rows.open(), FadeIn(self.terms))
         self.play(self.rows.reveal())
         total = Readout(
             'upright("sum of rises") =', self.numbers.sum_rise, decimals=4, color=theme.RISE
         )
-        total.next_to(self.rows, DOWN, buff=theme.COLUMN_GAP).align_to(self.rows, LEFT)
+        total.next_to(self.rows, DOWN, buff=theme.COLUMN_GAP).align_to(self.terms, LEFT)
         self.play(FadeIn(total))
         self.total_rise = total
-
-    def _layers(self, heights: FloatArray, values: FloatArray, column: Column) -> ValueTable:
-        """Return a table of the layers' heights and of one thing more about each."""
-        return ValueTable(
-            [Column('upright("height")', theme.MUTED, decimals=0), column],
-            list(zip(heights, values, strict=True)),
-        )
 
     def slopes_add_up(self) -> None:
         numbers = self.numbers
@@ -145,22 +163,19 @@ class Layers(Pattern):
         first = numbers.sums[0]
         table = ValueTable(
             [
-                Column('upright("height")', theme.MUTED, decimals=0),
                 Column('upright("rise")\\/Delta x', theme.APPROX, decimals=2),
                 Column('upright("slope")', theme.EXACT, decimals=0),
             ],
-            list(zip(first.heights, first.rates, first.slopes, strict=True)),
+            list(zip(first.rates, first.slopes, strict=True)),
             gap=theme.CARD_GAP,
         )
-        table.shift(self.rows.cell(0, 0).get_center() - table.cell(0, 0).get_center())
-        self.play(
-            FadeIn(
-                table.rule, *table.headings[:2], *(cell for row in table.rows for cell in row[:2])
-            )
+        table.align_to(self.rows, LEFT).shift(
+            (self.rows.cell(0, 0).baseline - table.cell(0, 0).baseline) * UP
         )
-        self.play(FadeIn(table.headings[2], run_time=theme.FADE))
+        self.play(FadeIn(table.rule, table.headings[0], *(row[0] for row in table.rows)))
+        self.play(FadeIn(table.headings[1], run_time=theme.FADE))
         for row in table.rows:
-            self.play(FadeIn(row[2], run_time=theme.FADE))
+            self.play(FadeIn(row[1], run_time=theme.FADE))
         formula = in_roles(f"f' = {{{{{typst(numbers.total.derivative_expression)} : exact}}}}")
         value = in_roles(f"f'(1) = {{{{{spell(numbers.total_slope, 0)} : exact}}}}")
         lines = VGroup(formula, value).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
@@ -168,7 +183,3 @@ class Layers(Pattern):
         self.layout.right.place(lines, 0.0, 0.08)
         self.play(FadeIn(formula))
         self.play(FadeIn(value))
-
-
-def _told(value: float) -> Numeral:
-    return Numeral(value, 2, color=theme.RISE)

@@ -48,6 +48,29 @@ class Pattern(Square):
         self.add(cube)
         self.play(Sweep(cube.set_nudge, between(theme.VANISH, theme.CUBE_NUDGE), cube))
         self.play(Sweep(cube.set_gap, between(0.0, theme.CUBE_GAP), cube))
+        # The pieces in front, at whose lower edges nothing else stands.
+        slab, bar = cube.slabs[-1][-1], cube.bars[-1][-1]
+        side, width = marks = VGroup(
+            *(
+                SpanBrace(
+                    piece.get_corner(DOWN + LEFT),
+                    piece.get_corner(DOWN + RIGHT),
+                    Formula(name, size=theme.LABEL_SIZE, color=color),
+                    color=color,
+                )
+                for piece, name, color in (
+                    (slab, "x", theme.INK),
+                    (bar, "Delta x", theme.RUN),
+                )
+            )
+        )
+        self.play(FadeIn(marks, run_time=theme.FADE))
+
+        def shrink_to(nudge: float) -> None:
+            before = slab.get_corner(DOWN + LEFT)
+            cube.set_nudge(nudge)
+            side.shift(slab.get_corner(DOWN + LEFT) - before)
+
         growth = TermRows(
             "Delta f",
             (
@@ -72,10 +95,12 @@ class Pattern(Square):
             )
         self.play(
             Sweep(
-                cube.set_nudge,
+                shrink_to,
                 log_way(theme.CUBE_NUDGE, theme.CUBE_NUDGE * shrink[1] / shrink[0]),
                 cube,
-            )
+                side,
+            ),
+            FadeOut(width, run_time=theme.FADE),
         )
         self.play(FadeOut(cube.bars, cube.corner), growth.divide())
         slope = in_roles("{{dif f : rise}} / {{dif x : run}} = {{3 x^2 : exact}}")
@@ -185,9 +210,16 @@ class Pattern(Square):
         rule = in_roles(f"({spell(numbers.flat.value(0.0), 0)})' = {{{{0 : exact}}}}")
         self.layout.right.place(rule, 0.0, 0.78)
         self.play(FadeIn(rule))
-        for height, power, domain in ((0.5, "1/x", "x != 0"), (0.32, "sqrt(x)", "x > 0")):
+        for height, power, domain in (
+            (0.5, numbers.reciprocal, "x != 0"),
+            (0.25, numbers.root, "x > 0"),
+        ):
             note = in_roles(f"{{{{{domain} : run}}}}", size=theme.FORMULA_SMALL_SIZE)
-            name = Formula(power, size=theme.FORMULA_SMALL_SIZE)
-            name.move_to(self.layout.right.at(0.1, height))
-            note.move_to(self.layout.right.at(0.3, height), aligned_edge=LEFT)
-            self.play(FadeIn(name, note))
+            slope = in_roles(
+                f"({typst(power.expression)})' = "
+                f"{{{{{typst(power.derivative_expression)} : exact}}}}",
+                size=theme.FORMULA_SMALL_SIZE,
+            )
+            slope.move_to(self.layout.right.at(0.0, height), aligned_edge=LEFT)
+            note.move_to(self.layout.right.at(0.68, height), aligned_edge=LEFT)
+            self.play(FadeIn(slope, note))

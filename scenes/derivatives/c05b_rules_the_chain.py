@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, VMobject
 
 from scenes import theme
 from scenes.components.emerge import emerge
 from scenes.components.formula import Formula, fly
-from scenes.components.motion import animated
 from scenes.components.node_diagram import Edge, NodeDiagram, NodeSpec
 from scenes.components.numeral import spell
 from scenes.components.pictures import chain_picture
@@ -126,7 +125,7 @@ class RulesTheChain(Nested):
             self._trace_back(diagram, ("x", unit), formula.part("exact3"))
             self.play(FadeIn(formula.parts("is", "m"), run_time=theme.FADE))
         plus = Formula("+", size=theme.CONCLUSION_SIZE, color=theme.EXACT)
-        plus.next_to(diagram.nodes["x"].ring, RIGHT, buff=theme.GUTTER)
+        plus.next_to(diagram.nodes["x"].ring, RIGHT, buff=theme.CARD_GAP)  # past the tips
         self.play(FadeIn(plus, scale=theme.BOX_GROWTH, run_time=theme.FADE))
         first, second = (spell(product, PRODUCT_DECIMALS) for product in paths.products)
         line = in_roles(
@@ -147,11 +146,12 @@ class RulesTheChain(Nested):
         self.leave_tile("chain", chain_picture())
 
     def _trace_back(self, diagram: NodeDiagram, edge: Edge, *found: VMobject) -> None:
-        """Send a slope back along an arrow, which remembers it; it goes into what it is part of."""
+        """Send a slope back along an arrow, which turns about; it goes into what it is part of."""
+        arrow = diagram.edges[edge]
         self.play(
-            diagram.carry(edge, back=True),
-            animated(diagram.edges[edge]).set_color(theme.EXACT),
-            *(emerge(mobject, diagram.edges[edge]) for mobject in found),
+            FadeOut(arrow),
+            Create(diagram.back(edge)),
+            *(emerge(mobject, arrow) for mobject in found),
             run_time=theme.STEP,
         )
 

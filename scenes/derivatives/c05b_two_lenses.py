@@ -40,10 +40,10 @@ class TwoLenses(ThreeLines):
         _, du, dy = self.beam.marks
         ray, nudges = self.beam.rays[1], self.numbers.nudges
         caption = VGroup(
+            Words("each dash is"),
             Formula("Delta u", size=theme.LABEL_SIZE),
-            Words("and"),
-            Formula("Delta y", size=theme.LABEL_SIZE, color=theme.RISE),
-            Words("drawn ten times smaller"),
+            Words("on the scale of"),
+            Formula("y", size=theme.LABEL_SIZE, color=theme.RISE),
         ).arrange(RIGHT, buff=theme.LABEL_GAP)
         for words in caption:
             words.stand_on(caption[0].baseline)

@@ -28,7 +28,6 @@ from scenes.components.curve import Curve, SolidDot
 from scenes.components.emerge import emerge
 from scenes.components.formula import Formula
 from scenes.components.marks import Hairline
-from scenes.components.motion import Sweep, between
 from scenes.components.readout import Readout
 from scenes.components.roles import in_roles
 from scenes.components.stacked import SlopeTracer, StackedGraphs, Thread
@@ -130,8 +129,11 @@ class OnTheCircle(Exponentials):
         circle = self.circle
         share = in_roles("-{{sin theta : func}} dot {{dif theta : run}}", size=theme.LABEL_SIZE)
         share.next_to(circle.drift, UP, buff=theme.LABEL_GAP, aligned_edge=LEFT)
+        # The other leg of the large triangle, turned and shrunk as before, is the sideways one.
+        *_, shrunk, _ = circle.similar()
+        leg = circle.height_leg.copy()
+        self.play(ReplacementTransform(leg, shrunk, path_arc=PI / 2), run_time=theme.MORPH)
         self.play(emerge(share, circle.height_leg), run_time=theme.WRITE)
-        self.point_at(circle.drift)
         self.play(FadeIn(self.rules[1]))
         self.wait(theme.HOLD)
         self._lay_out_graphs()
@@ -154,18 +156,23 @@ class OnTheCircle(Exponentials):
         )
         self.add(ride)  # above its axes
         self.play(Create(sine), FadeIn(names[0]), run_time=theme.WRITE)
-        self._trace(numbers.sine_tangent)
+        upper = graphs.upper
+        tie = Thread(upper.map(0.0, 0.0), ride.dot.get_center())
+
+        def turn(tangent: Tangent) -> None:
+            ride.put(numbers.turned(tangent.point.x))
+            tie.put(upper.map(*tangent.point), ride.dot.get_center())
+
+        self._trace(numbers.sine_tangent, turn, ride, tie)
         self.play(FadeIn(names[1], run_time=theme.FADE))
-        self._leave_trace(sine, names[0])
-        # What was traced is now traced upon. The point goes a quarter turn ahead: its height is
-        # the cosine there, and its sideways place is minus the sine.
+        self._leave_trace(sine, names[0], ride, ride.axes, tie)
+        # What was traced is now traced upon.
         self.play(
             ReplacementTransform(self.tracer.trace, cosine),
             ReplacementTransform(names[1], names[2]),
-            Sweep(lambda ahead: ride.put(numbers.turned(0.0, ahead)), between(0.0, 1.0), ride),
             run_time=theme.MORPH,
         )
-        self._trace(numbers.cosine_tangent, ahead=1.0)
+        self._trace(numbers.cosine_tangent)
         self.play(FadeIn(names[3], run_time=theme.FADE))
         self.wait(theme.BREATH)
         self.name = names[3]
@@ -208,24 +215,23 @@ class OnTheCircle(Exponentials):
         self.column.place(label, 0.0, 0.5)
         return label.set_y(graph.window.top, UP)
 
-    def _trace(self, tangent_at: Callable[[float], Tangent], ahead: float = 0.0) -> None:
-        """Trace the slopes of the upper curve, while the point of the circle turns with it."""
-        ride, upper = self.ride, self.graphs.upper
+    def _trace(
+        self,
+        tangent_at: Callable[[float], Tangent],
+        turn: Callable[[Tangent], object] | None = None,
+        *turned: VMobject,
+    ) -> None:
+        """Trace the slopes of the upper curve, and ``turn`` with it what has turned."""
         self.tracer = tracer = SlopeTracer(self.graphs, tangent_at, 0.0)
-        self.tie = tie = Thread(ride.dot.get_center(), ride.dot.get_center())
-
-        def turn(tangent: Tangent) -> None:
-            ride.put(self.numbers.turned(tangent.point.x, ahead))
-            tie.put(upper.map(*tangent.point), ride.dot.get_center())
-
-        tracer.follow(turn)
-        self.play(FadeIn(tracer, tie), run_time=theme.FADE)
-        self.play(tracer.slide(self.last, ride, tie, run_time=theme.JOURNEY))
+        if turn:
+            tracer.follow(turn)
+        self.play(FadeIn(tracer, *turned), run_time=theme.FADE)
+        self.play(tracer.slide(self.last, *turned, run_time=theme.JOURNEY))
 
     def _leave_trace(self, *others: VMobject) -> None:
         """Fade out all that traced, and ``others`` with it."""
         tracer = self.tracer
-        tools = (tracer.rider, tracer.dot, tracer.thread, tracer.stem, self.tie)
+        tools = (tracer.rider, tracer.dot, tracer.thread, tracer.stem)
         self.play(FadeOut(*tools, *others, run_time=theme.FADE))
 
     def degrees_flatten(self) -> None:
@@ -238,7 +244,7 @@ class OnTheCircle(Exponentials):
                 for radian, (_, degree) in zip(radians[1:], numbers.degree_marks, strict=True)
             )
         )
-        self._leave_trace(self.ride, self.ride.axes, self.name)
+        self._leave_trace(self.name)
         self.play(FadeOut(*radians[1:]), FadeIn(degrees))
         flat = SlopeTracer(self.graphs, numbers.degree_slope_tangent, 0.0).put(tracer.x)
         before = tracer.trace.copy().set_stroke(theme.MUTED, theme.HAIRLINE_STROKE)

@@ -26,6 +26,7 @@ from scenes.components.axes import GraphAxes
 from scenes.components.curve import Curve, SolidDot
 from scenes.components.formula import Formula
 from scenes.components.motion import Sweep, between
+from scenes.components.numeral import spell
 from scenes.components.readout import Readout
 from scenes.components.roles import in_roles
 from scenes.components.secant import TangentLine
@@ -98,6 +99,7 @@ class Exponentials(LessonScene):
         self.play(Sweep(slide, between(2.0, 3.0), *moved, run_time=theme.DRAW))
         self.play(Sweep(slide, between(3.0, numbers.e), *moved, run_time=theme.SETTLE))
         self.point_at(slope)
+        self.base = base
 
     def _name(self, curve: Curve, name: str, side: Vector3D = RIGHT) -> Formula:
         label = Formula(name, size=theme.LABEL_SIZE, color=theme.FUNC)
@@ -108,8 +110,10 @@ class Exponentials(LessonScene):
         return Curve(self.axes, sample(f, first, last))
 
     def slope_equals_height(self) -> None:
-        self.clear_stage()
+        self.clear_stage(self.base)
         numbers = self.numbers
+        name = Formula(f"e = {spell(numbers.e, 5)} dots.h", color=theme.FUNC, size=theme.LABEL_SIZE)
+        name.move_to(self.base, aligned_edge=LEFT)
         self.axes = GraphAxes((-1.2, 2.4, 1), (-1, 9, 2), self.layout.left, slopes=True)
         curve = self._curve(numbers.exponential)
         rule = in_roles("(e^x)' = {{e^x : exact}}", size=theme.CONCLUSION_SIZE)
@@ -123,7 +127,9 @@ class Exponentials(LessonScene):
             [(line.point.x, line.point.y, line.slope) for line in numbers.heights],
         )
         self.layout.right.place(table, 0.0, 0.55)
-        self.play(FadeIn(self.axes), Create(curve), table.open())
+        self.play(
+            ReplacementTransform(self.base, name), FadeIn(self.axes), Create(curve), table.open()
+        )
         for line, row in zip(numbers.heights, table.rows, strict=True):
             bar = Line(
                 self.axes.map(line.point.x, 0),
@@ -160,12 +166,12 @@ class Exponentials(LessonScene):
             size=theme.FORMULA_SMALL_SIZE,
             color=theme.EXACT,
         )
-        after = Readout(
-            'upright("mirrored:")',
-            numbers.mirrored_triangle.slope,
-            decimals=1,
+        # The mirror image has its slope at the height of the original.
+        place = spell(numbers.mirrored_triangle.p.x, 0)
+        after = in_roles(
+            f'{{{{upright("mirrored:") 1/{place} : exact}}}} upright(" at") '
+            f"{{{{x = {place} : run}}}}",
             size=theme.FORMULA_SMALL_SIZE,
-            color=theme.EXACT,
         )
         rule = in_roles("(ln x)' = {{1 / x : exact}}", size=theme.CONCLUSION_SIZE)
         condition = in_roles("{{x > 0 : run}}", size=theme.FORMULA_SMALL_SIZE)

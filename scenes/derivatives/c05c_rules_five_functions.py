@@ -21,10 +21,12 @@ from scenes import theme
 from scenes.components.axes import AXIS_ROOM, GraphAxes
 from scenes.components.curve import Curve
 from scenes.components.formula import Formula
+from scenes.components.marks import SpanBrace
 from scenes.components.motion import Sweep, between
 from scenes.components.readout import Readout
 from scenes.components.roles import in_roles
 from scenes.components.stacked import WindowTangent
+from scenes.components.text import Words
 from scenes.components.unit_circle import Headroom
 from scenes.derivatives.c05c_circle import OnTheCircle
 from scenes.layout import Region
@@ -114,15 +116,31 @@ class RulesFiveFunctions(OnTheCircle):
         self.clear_stage()
         lines = [
             in_roles("sigma(x) {{= : is}} (1 + e^(-x))^(-1)"),
-            in_roles("sigma'(x) {{= : is}} e^(-x) / (1 + e^(-x))^2"),
+            in_roles(
+                "sigma'(x) {{= : is}} {{-(1 + e^(-x))^(-2) : outer}} dot {{(-e^(-x)) : inner}} "
+                "= e^(-x) / (1 + e^(-x))^2"
+            ),
             in_roles("sigma'(x) {{= : is}} {{sigma (1 - sigma) : exact}} <= {{1/4 : exact2}}"),
         ]
-        VGroup(*lines).arrange(DOWN, buff=theme.COLUMN_GAP)
-        for line in lines[1:]:
-            line.shift((lines[0].part("is").get_x() - line.part("is").get_x()) * RIGHT)
-        self.layout.full.place(VGroup(*lines), 0.5, 0.6)
-        for line in lines:
-            self.play(FadeIn(line, shift=DOWN * theme.NUDGE_SHIFT))
+        # The chain rule's two factors by name.
+        factors = VGroup(
+            *(
+                SpanBrace(
+                    lines[1].part(part).get_corner(DOWN + LEFT),
+                    lines[1].part(part).get_corner(DOWN + RIGHT),
+                    Words(f"{part} slope", color=theme.MUTED),
+                    color=theme.MUTED,
+                )
+                for part in ("outer", "inner")
+            )
+        )
+        rows = VGroup(lines[0], VGroup(lines[1], factors), lines[2])
+        rows.arrange(DOWN, buff=theme.COLUMN_GAP)
+        for row, line in zip(rows, lines, strict=True):
+            row.shift((lines[0].part("is").get_x() - line.part("is").get_x()) * RIGHT)
+        self.layout.full.place(rows, 0.5, 0.6)
+        for row in rows:
+            self.play(FadeIn(row, shift=DOWN * theme.NUDGE_SHIFT))
             self.wait(theme.FADE)
         self.point_at(lines[-1].part("exact"))
 

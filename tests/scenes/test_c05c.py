@@ -47,11 +47,6 @@ class TestUnitCircle:
         )
         np.testing.assert_allclose(circle.lift.get_end(), circle.drift.get_start())
 
-    def test_a_quarter_turn_ahead_the_height_is_the_cosine_and_its_slope_lies_sideways(self):
-        ahead, numbers = rules_three().turned(0.7, 1.0), rules_three()
-        assert ahead.point.y == pytest.approx(numbers.cosine.value(0.7))
-        assert ahead.point.x == pytest.approx(numbers.cosine_tangent(0.7).slope)
-
     def test_a_quarter_runs_from_the_one_axis_to_the_other(self, circle):
         quarter = UnitCircle(circle.axes, circle.nudge, quarter=True).circle
         np.testing.assert_allclose(quarter.get_start(), circle.axes.map(1, 0), atol=1e-9)

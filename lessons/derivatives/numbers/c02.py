@@ -82,6 +82,10 @@ class LinesBend:
         """Return the triangle of a unit run that begins at any x, for walking."""
         return lines.triangle(self.parabola, x, x + 1)
 
+    def unit_legs(self, tangent: Tangent) -> SlopeTriangle:
+        """Return the triangle of a unit run along a tangent: its rise is the slope."""
+        return lines.triangle(tangent.line, tangent.point.x, tangent.point.x + 1)
+
     def secant_with_gap(self, h: float) -> Secant:
         """Return the secant over 1 and 1 + h, for any h ≠ 0."""
         return quotients.secant(self.parabola, START, h)

@@ -44,6 +44,8 @@ class RulesOne:
         Coefficients of (x + Δx)ⁿ by powers of Δx, by n = 2, 3, 10, 1.
     powers
         For the same n, xⁿ as a function with its slope n·xⁿ⁻¹.
+    reciprocal, root
+        1/x and √x, two powers that the hop serves as well, each where it has a slope.
     nudges
         Δx = 0.5, 0.1, 0.01, shape (3,).
     flat_triangle
@@ -86,6 +88,8 @@ class RulesOne:
     cube: CubeNudge
     expansions: Mapping[int, FloatArray]
     powers: Mapping[int, Function]
+    reciprocal: Function
+    root: Function
     nudges: FloatArray
     flat_triangle: SlopeTriangle
     flat: Function
@@ -135,6 +139,8 @@ def rules_one() -> RulesOne:
         cube=rules.cube_nudge(SIDE, CUBE_NUDGE),
         expansions={n: rules.power_expansion(n) for n in HOPS},
         powers={n: function(X**n) for n in HOPS},
+        reciprocal=function(1 / X),
+        root=function(sp.sqrt(X)),
         nudges=frozen(NUDGES),
         flat_triangle=lines.triangle(flat, *ends),
         flat=flat,

@@ -149,12 +149,9 @@ class RulesThree:
         """Return a nudge of any angle on the unit circle."""
         return circle.circle_nudge(theta, dtheta)
 
-    def turned(self, theta: float, ahead: float = 0.0) -> CircleNudge:
-        """Return the clip's nudge at another angle, or so many quarter turns ahead of it.
-
-        One quarter ahead of θ the point has the height cos θ and the sideways place −sin θ.
-        """
-        return circle.circle_nudge(theta + ahead * math.pi / 2, self.angle_nudge)
+    def turned(self, theta: float) -> CircleNudge:
+        """Return the clip's nudge at another angle."""
+        return circle.circle_nudge(theta, self.angle_nudge)
 
     def hundredth(self, x: float) -> float:
         """Return the input to the two decimals that are shown of it.
