@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import configparser
 import importlib
 import time
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import manim
 from manim.utils.exceptions import EndSceneEarlyException
 from PIL import Image
 
@@ -18,15 +16,12 @@ from lessons.model import Beat
 from pipeline.types import Json, Profile
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
-from pipeline.worker.renderer import QuietRenderer, camera_for
-from pipeline.worker.writer import Pixels, Sink, stream_writer
+from pipeline.worker.rigging import configure_manim, renderer_for
+from pipeline.worker.writer import Pixels, Sink
 from scenes.stage import Direction, LessonScene
 
 if TYPE_CHECKING:
     from pipeline.eye.eye import Eye
-
-FRAME_HEIGHT = 8.0
-"""Of the scene, in manim's units; the width follows from the picture's shape."""
 
 
 class _Nowhere:
@@ -75,10 +70,8 @@ class Performance:
         configure_manim(self.profile, self.output.parent)
         self.started = time.monotonic()
         scene_class = getattr(importlib.import_module(self.spec["module"]), self.spec["scene"])
-        self.renderer = QuietRenderer(
-            file_writer_class=stream_writer(self.sink, self._report),
-            camera_class=camera_for(scene_class),
-        )
+        drawing = self.spec.get("drawing", "auto")
+        self.renderer = renderer_for(scene_class, self.sink, drawing, on_frame=self._report)
         self.scene: LessonScene = scene_class(
             renderer=self.renderer,
             direction=Direction(
@@ -161,29 +154,3 @@ class Performance:
                 f"{found} are in the file: something was played outside of a beat"
             )
         return found
-
-
-def configure_manim(profile: Profile, scratch: Path) -> None:
-    """Set every option of manim that a picture depends on.
-
-    manim reads a configuration file from the home folder: what it says must not reach the picture.
-    """
-    parser = configparser.ConfigParser()
-    with (Path(manim.__file__).parent / "_config" / "default.cfg").open(encoding="utf-8") as file:
-        parser.read_file(file)
-    manim.config.digest_parser(parser)
-    settings: dict[str, Any] = {
-        "media_dir": str(scratch),
-        "format": "mp4",
-        "disable_caching": True,
-        "progress_bar": "none",
-        "verbosity": "WARNING",
-        "seed": 0,
-        "pixel_width": profile.width,
-        "pixel_height": profile.height,
-        "frame_rate": profile.fps,
-        "frame_height": FRAME_HEIGHT,
-        "frame_width": FRAME_HEIGHT * profile.width / profile.height,
-    }
-    for name, value in settings.items():
-        setattr(manim.config, name, value)
