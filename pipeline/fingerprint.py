@@ -140,7 +140,7 @@ def file_closure(source: Path) -> tuple[Path, ...]:
     That is what lies beside it or below, and what a path of Python's leads to: all that somebody
     may be writing. What is installed is known by its version.
     """
-    installed = [Path(sysconfig.get_path(name)) for name in _INSTALLED]
+    installed = [Path(sysconfig.get_path(name)).resolve() for name in _INSTALLED]
     paths = [Path(entry).resolve() for entry in sys.path if Path(entry).is_dir()]
     own = [path for path in paths if not any(path.is_relative_to(place) for place in installed)]
     return _closure(source.stem, (source.parent, *own), None)
