@@ -53,7 +53,8 @@ def print_scenes(videos: Sequence[Video], drawn: int, failures: Sequence[Failure
     print_failures(failures)
     click.echo(f"scenes: {drawn} rendered, {len(videos) - drawn} from the store")
     for video in videos:
-        click.echo(f"{video.path} ({duration(video.seconds)})")
+        if not video.written:  # else it was said when it was
+            click.echo(f"{video.path} ({duration(video.seconds)})")
 
 
 def print_plan(slug: str, rows: Sequence[PlannedClip], *, as_json: bool) -> None:

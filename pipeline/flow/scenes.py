@@ -145,7 +145,8 @@ def list_scenes(shop: Workshop, file: Path, inputs: Iterable[Path]) -> list[str]
             folder / "spec.json", folder / "log", shop.limits, lambda _: None, shop.cancelled
         )
         if report.result is None:
-            raise UsageError(f"{file.name} cannot be imported: {report.reason}; mend that first")
+            reason = report.reason.removesuffix(" and no video")
+            raise UsageError(f"{file.name} cannot be imported: {reason}; mend that first")
         names = report.result["scenes"]
         kept = folder / _LIST
         kept.write_text(json.dumps(names), encoding="utf-8")

@@ -67,6 +67,8 @@ def describe(error: Exception, source: str | None = None) -> str:
     if source is not None:
         folder = Path(source).parent
         own = [place for place in places if Path(place.filename).is_relative_to(folder)]
+        if isinstance(error, PipelineError) and not own:
+            return what
         place = own[-1] if own else place
     return f"{what} ({Path(place.filename).name}:{place.lineno}, in {place.name})"
 

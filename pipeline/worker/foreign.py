@@ -22,6 +22,7 @@ from manim.scene import scene as manim_scene
 from pipeline.types import Json, PipelineError, Profile
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
+from pipeline.worker.pictures import mend_pictures
 from pipeline.worker.renderer import QuietRenderer
 from pipeline.worker.rigging import configure_manim, insist, renderer_for
 
@@ -127,6 +128,7 @@ def _read(source: Path, place: Path, profile: Profile, scratch: Path) -> ModuleT
     What it makes of manim's settings stays, but for those that are the run's own.
     """
     configure_manim(profile, scratch)
+    mend_pictures()
     manim.config.input_file = source
     # The same at every run, for a file that draws lots while it is imported.
     random.seed(0)

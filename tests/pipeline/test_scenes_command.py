@@ -1,5 +1,6 @@
 """Any ordinary manim file goes through the same engine, and pretends to be no lesson."""
 
+import ast
 import json
 import shutil
 import subprocess
@@ -24,6 +25,7 @@ from pipeline.types import Event, ExitCode, UsageError
 from tests.pipeline.desk import edit, one_line
 from tests.pipeline.test_engine_stitch import names
 
+ROOT = Path(__file__).parents[2]
 FOREIGN = "tests/pipeline/foreign"
 PROFILE = "64x36@5"
 DRAWN = {"Zoom": 3, "Turn": 3, "Still": 1, "Own": 2}
@@ -234,6 +236,17 @@ def test_a_scene_of_unknown_length_is_announced_without_a_number(job: SceneJob) 
     assert describe(Event("started", job.subject, {"frames": None})) == "one.Walk: rendering"
 
 
+@pytest.mark.parametrize("file", sorted((ROOT / "bench/scenes").glob("*.py")), ids=lambda f: f.stem)
+def test_a_scene_of_the_benchmark_is_written_as_anybody_would(file: Path) -> None:
+    imported = {
+        (node.module or "").partition(".")[0]
+        for node in ast.walk(ast.parse(file.read_bytes()))
+        if isinstance(node, ast.ImportFrom)
+    }
+    assert imported == {"manim"}
+    assert file_closure(file) == (file,)
+
+
 # What is drawn
 
 
@@ -300,6 +313,10 @@ def test_a_frame_that_the_file_asks_for_is_there(run: Run) -> None:
     # A circle of two units across, in a frame of four: half the picture's height.
     assert close(pixel(run, "Still", (32, 11)), pixel(run, "Still", (32, 18)))
     assert close(pixel(run, "Still", (32, 5)), (0x20, 0x40, 0x60))
+
+
+def test_a_picture_is_shown(run: Run) -> None:
+    assert close(pixel(run, "Still", (60, 32)), (0, 255, 0))
 
 
 def test_a_camera_of_one_s_own_is_used(run: Run) -> None:

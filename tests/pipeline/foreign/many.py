@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
+import numpy as np
 from manim import (
     BLUE,
     DEGREES,
+    DR,
     RED,
     RIGHT,
     Camera,
     Circle,
     Cube,
+    ImageMobject,
     MovingCameraScene,
     Rotate,
     Scene,
@@ -47,8 +50,12 @@ class Turn(ThreeDScene):
 
 
 class Still(Scene):
+    """A picture, and nothing that moves."""
+
     def construct(self) -> None:
+        green = np.full((4, 4, 4), (0, 255, 0, 255), dtype=np.uint8)
         self.add(Circle(color=RED, fill_opacity=1))
+        self.add(ImageMobject(green).set_height(1).to_corner(DR, buff=0))
 
 
 class Dim(Camera):
