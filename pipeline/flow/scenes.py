@@ -89,9 +89,7 @@ def render_scenes(
     inputs = tuple(sorted(path.resolve() for path in inputs))
     with ExitStack() as stack:
         stack.enter_context(shop.visited())
-        with ThreadPoolExecutor(shop.slots, thread_name_prefix="list") as executor:
-            lists = list(executor.map(lambda file: list_scenes(shop, file, inputs), files))
-        chosen = choose_scenes(dict(zip(files, lists, strict=True)), names, every=every)
+        chosen = choose_scenes(_list_all(shop, files, inputs), names, every=every)
         past = past_of(shop, SCENE)
         jobs = [
             _with_length(SceneJob(file, scene, shop.profile, Path.cwd(), drawing, inputs), past)
@@ -117,6 +115,18 @@ def render_scenes(
         shots, failures, drawn = work_through(shop, jobs, SCENE, recall, draw)
         videos = [_write(shop, shot, outputs[shops[shot.job.source].folder]) for shot in shots]
     return Shown(tuple(videos), drawn, tuple(failures))
+
+
+def _list_all(
+    shop: Workshop, files: Sequence[Path], inputs: Sequence[Path]
+) -> dict[Path, list[str]]:
+    with ThreadPoolExecutor(shop.slots, thread_name_prefix="list") as executor:
+        try:
+            lists = executor.map(lambda file: list_scenes(shop, file, inputs), files)
+            return dict(zip(files, lists, strict=True))
+        except BaseException:
+            shop.cancelled.set()  # a file may hang while it is imported
+            raise
 
 
 def list_scenes(shop: Workshop, file: Path, inputs: Iterable[Path]) -> list[str]:
