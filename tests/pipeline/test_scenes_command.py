@@ -120,19 +120,24 @@ def test_a_file_that_cannot_be_imported_says_why_and_where(bench: Bench) -> None
     assert "(colours.py:3, in <module>); mend that first" in done.stderr
 
 
-def test_a_change_beside_a_scene_draws_it_again_and_nothing_else_does(bench: Bench) -> None:
-    first = bench.events("one.py")
+def test_a_change_in_what_a_scene_takes_draws_it_again_and_nothing_else_does(
+    bench: Bench,
+) -> None:
+    words = ("one.py", "--input", "steps.txt")
+    first = bench.events(*words)
     assert [event["scene"] for event in first if event["event"] == "finished"] == ["one.Walk"]
     video = bench.out / "one" / PROFILE / "Walk.mp4"
     frames = decoded(video)
     assert len(frames) == 7
     edit(bench.folder / "many.py", "config.frame_rate", "# a comment\nconfig.frame_rate")
-    again = bench.events("one.py", "Walk")
+    again = bench.events("Walk", *words)
     assert [event["event"] for event in again] == ["hit", "unchanged"]
     edit(bench.folder / "near/colours.py", "BLUE", "RED")
-    other = bench.events("one.py")
+    other = bench.events(*words)
     assert [event["frames"] for event in other if event["event"] == "started"] == [7]
     assert decoded(video) != frames
+    edit(bench.folder / "steps.txt", "3", "4")
+    assert "started" in [event["event"] for event in bench.events(*words)]
 
 
 @pytest.fixture(scope="session")
