@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from pipeline.casting import TAKES, Casting
+from pipeline.casting import TAKES
+from pipeline.flow.opening import choose_report, open_workshop, read_casting
 from pipeline.options import (
     ProfileType,
     lesson_option,
     out_option,
     profile_option,
     run_options,
+    scenes_options,
     settings_options,
+    store_option,
     voice_options,
 )
 from pipeline.profiles import profile_named
@@ -27,66 +29,15 @@ from pipeline.tell import (
     describe_verdict,
     print_failures,
     print_paths,
+    print_plan,
+    print_scenes,
     print_summary,
     print_verdicts,
 )
-from pipeline.types import ExitCode, Limits, Need, PipelineError, Profile, ignore
-
-if TYPE_CHECKING:
-    from pipeline.flow.workshop import Workshop
-    from pipeline.report import Report
+from pipeline.types import ExitCode, Need, PipelineError, Profile, ignore
 
 LACKS = {Need.TO_RENDER: "LACKS", Need.TO_INSTALL: "warn", Need.ADVISED: "warn"}
 """What the doctor calls that which is not well."""
-
-
-def open_workshop(options: dict[str, Any]) -> Workshop:
-    """Return the workshop that a command's options describe."""
-    from pipeline.flow.workshop import Workshop
-
-    return Workshop(
-        lesson_name=options["lesson_name"],
-        profile=options["profile"],
-        store_root=options["store"],
-        out=options.get("out"),
-        settings=read_settings(options.get("sets", ()), options.get("params")),
-        slots=options.get("jobs", 1),
-        limits=Limits(options["memory_limit"], options["time_limit"], options["stall_limit"])
-        if "memory_limit" in options
-        else Limits(),
-    )
-
-
-def read_settings(sets: Sequence[str], params: Path | None) -> dict[str, object]:
-    """Return the parameters that a command names."""
-    from pipeline.settings import parse_settings
-
-    return parse_settings(sets, params)
-
-
-def read_casting(options: dict[str, Any]) -> Casting:
-    """Return the voice that a command names."""
-    return Casting(
-        kind=options["voice"],
-        takes=options["takes"],
-        missing=options["missing"],
-        command=options["voice_command"],
-        timeout=options["voice_timeout"],
-        words_a_minute=options["voice_rate"],
-        loudness=options["loudness"],
-    )
-
-
-def choose_report(*, as_json: bool) -> Report:
-    """Return bars for a terminal, lines for a pipe, JSON for a machine."""
-    from rich.console import Console
-
-    from pipeline.report import JsonReport, LiveReport, PlainReport
-
-    if as_json:
-        return JsonReport(sys.stdout)
-    console = Console()
-    return LiveReport(console) if console.is_terminal else PlainReport(sys.stdout)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -105,28 +56,7 @@ def plan(clips: tuple[str, ...], as_json: bool, **options: Any) -> None:
     from pipeline.flow.planning import plan_lesson
 
     made, rows = plan_lesson(open_workshop(options), clips)
-    if as_json:
-        table = [
-            {
-                "number": row.clip.number,
-                "slug": row.clip.slug,
-                "title": row.clip.title,
-                "beats": [beat.name for beat in row.clip.beats],
-                "seconds": row.clip.seconds,
-                "state": row.state,
-                "expected_seconds": row.expected_seconds,
-            }
-            for row in rows
-        ]
-        click.echo(json.dumps({"lesson": made.lesson.slug, "clips": table}, ensure_ascii=False))
-        return
-    for row in rows:
-        expected = f", about {row.expected_seconds:.0f} s" if row.expected_seconds else ""
-        click.echo(
-            f"{row.clip.number:<4}{row.clip.title:<36}{len(row.clip.beats):>3} beats"
-            f"{row.clip.seconds:>7.1f} s  {row.state}{expected}"
-        )
-    click.echo(f"{len(rows)} clips, {sum(row.clip.seconds for row in rows):.1f} s planned")
+    print_plan(made.lesson.slug, rows, as_json=as_json)
 
 
 @cli.command()
@@ -190,6 +120,32 @@ def check(clips: tuple[str, ...], as_json: bool, **options: Any) -> None:
     else:
         print_verdicts(done.verdicts)
         print_failures(done.failures)
+    sys.exit(done.exit_code)
+
+
+@cli.command()
+@click.argument("words", nargs=-1, metavar="FILE... [SCENE]...")
+@profile_option("draft")
+@click.option("--force", is_flag=True, help="Render even what is in the store.")
+@scenes_options
+@store_option
+def scenes(
+    words: tuple[str, ...],
+    every: bool,
+    force: bool,
+    drawing: str,
+    inputs: tuple[Path, ...],
+    as_json: bool,
+    **options: Any,
+) -> None:
+    """Render scenes of ordinary manim FILEs: SCENEs by name, or the only one of each file."""
+    from pipeline.flow.scenes import render_scenes
+
+    with choose_report(as_json=as_json) as report:
+        shop = replace(open_workshop(options), listen=report)
+        done = render_scenes(shop, words, every=every, force=force, drawing=drawing, inputs=inputs)
+    if not as_json:
+        print_scenes(done.videos, done.drawn, done.failures)
     sys.exit(done.exit_code)
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from threading import Event as Flag
 from typing import Protocol, TypeVar
 
-from lessons.model import Clip
-from pipeline.types import Event, Failure, Listener, RenderJob
+from pipeline.job import Job
+from pipeline.types import Event, Failure, Listener, Subject
 
 ATTEMPTS = 3
 """How often a job that crashes is tried in all."""
@@ -37,20 +37,21 @@ class Result(Protocol):
     """What a job comes to."""
 
     @property
-    def clip(self) -> Clip:
-        """Which clip it is about."""
+    def subject(self) -> Subject:
+        """What it is about."""
 
     @property
     def frames(self) -> int:
         """How many frames were drawn for it."""
 
 
+JobT = TypeVar("JobT", bound=Job)
 ResultT = TypeVar("ResultT", bound=Result)
 
 
 def dispatch(
-    jobs: Iterable[RenderJob],
-    work: Callable[[RenderJob, int], ResultT],
+    jobs: Iterable[JobT],
+    work: Callable[[JobT, int], ResultT],
     executor: Executor,
     listen: Listener,
     cancelled: Flag,
@@ -71,24 +72,24 @@ def dispatch(
 
 
 def _persist(
-    job: RenderJob,
-    work: Callable[[RenderJob, int], ResultT],
+    job: JobT,
+    work: Callable[[JobT, int], ResultT],
     listen: Listener,
     cancelled: Flag,
 ) -> ResultT | Failure:
     attempt = 1
     while True:
-        listen(Event("started", job.clip, {"attempt": attempt, "frames": job.planned_frames}))
+        listen(Event("started", job.subject, {"attempt": attempt, "frames": job.planned_frames}))
         try:
             result = work(job, attempt)
         except JobError as failed:
             again = failed.again and attempt < ATTEMPTS and not cancelled.is_set()
             data = {"reason": failed.reason, "log": str(failed.log), "attempt": attempt}
-            if not cancelled.is_set():  # else the run was stopped, and this clip did not fail
-                listen(Event("retried" if again else "failed", job.clip, data))
+            if not cancelled.is_set():  # else the run was stopped, and this job did not fail
+                listen(Event("retried" if again else "failed", job.subject, data))
             if not again:
-                return Failure(job.clip, failed.reason, failed.log, attempt)
+                return Failure(job.subject, failed.reason, failed.log, attempt)
             attempt += 1
         else:
-            listen(Event("finished", job.clip, {"frames": result.frames}))
+            listen(Event("finished", job.subject, {"frames": result.frames}))
             return result

@@ -1,4 +1,4 @@
-"""Estimates: how long a clip will take, learnt from how long it took before."""
+"""Estimates: how long a job will take, learnt from how long it took before."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from threading import Lock
 
-from pipeline.types import Event, Json, Listener, RenderJob
+from pipeline.job import RENDER, Job
+from pipeline.types import Event, Json, Listener
 
-RENDER, CHECK, VOICE = "render", "check", "voice"
-"""What a record of the store is the result of."""
+CHECK, VOICE = "check", "voice"
+"""What a record of the store is the result of, besides a render."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A past run of one clip: seconds in all, frames, and seconds passed when each beat began."""
+    """A past run of one job: seconds in all, frames, and seconds passed when each beat began."""
 
     seconds: float
     frames: int
@@ -25,7 +26,8 @@ class Run:
 
     def progress(self, frame: int) -> float:
         """Return which share of the time had passed at ``frame``: beats are not equally hard."""
-        corners = [*zip(self.starts, self.marks, strict=True), (self.frames, self.seconds)]
+        began = [*zip(self.starts, self.marks, strict=True)] or [(0, 0.0)]
+        corners = [*began, (self.frames, self.seconds)]
         for (frame_a, time_a), (frame_b, time_b) in pairwise(corners):
             if frame_a <= frame < frame_b:
                 passed = time_a + (time_b - time_a) * (frame - frame_a) / (frame_b - frame_a)
@@ -35,7 +37,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Past:
-    """The newest run of each clip at each profile."""
+    """The newest run of each clip or scene at each profile."""
 
     runs: dict[tuple[str, str, str], Run] = field(default_factory=dict)
 
@@ -48,15 +50,17 @@ class Past:
                 continue
             starts = tuple(beat["start"] for beat in body["beats"])
             run = Run(body["seconds"], body["frames"], tuple(body["marks"]), starts)
-            runs[body["lesson"], body["profile"], body["clip"]] = run
+            runs[_whose(body)] = run
         return cls(runs)
 
-    def run_of(self, job: RenderJob) -> Run | None:
+    def run_of(self, job: Job) -> Run | None:
         """Return the job's own past, if it has one."""
-        return self.runs.get((job.lesson_name, job.profile.name, job.clip.number))
+        return self.runs.get(_whose(job.filed))
 
-    def expected_seconds(self, job: RenderJob) -> float | None:
+    def expected_seconds(self, job: Job) -> float | None:
         """Return how long a job will take, from its own past or that of others at its profile."""
+        if job.planned_frames is None:
+            return None
         if own := self.run_of(job):
             return own.seconds / own.frames * job.planned_frames
         alike = [run for (_, profile, _), run in self.runs.items() if profile == job.profile.name]
@@ -64,6 +68,13 @@ class Past:
             return None
         per_frame = sum(run.seconds for run in alike) / sum(run.frames for run in alike)
         return per_frame * job.planned_frames
+
+
+def _whose(filed: Json) -> tuple[str, str, str]:
+    """Return whose run a record tells of: a clip of a lesson, a scene of a file, at a profile."""
+    if "scene" in filed:
+        return filed["file"], filed["profile"], filed["scene"]
+    return filed["lesson"], filed["profile"], filed["clip"]
 
 
 class Clock:
@@ -81,17 +92,17 @@ class Clock:
         Who hears the events.
     """
 
-    def __init__(self, past: Past, jobs: Sequence[RenderJob], slots: int, listen: Listener) -> None:
+    def __init__(self, past: Past, jobs: Sequence[Job], slots: int, listen: Listener) -> None:
         self._past, self._slots, self._listen = past, slots, listen
-        self._jobs = {job.clip.number: job for job in jobs}
-        self._expected = {number: past.expected_seconds(job) for number, job in self._jobs.items()}
+        self._jobs = {job.subject.name: job for job in jobs}
+        self._expected = {name: past.expected_seconds(job) for name, job in self._jobs.items()}
         self._began: dict[str, float] = {}
         self._left = dict(self._expected)
         self._lock = Lock()
 
     def __call__(self, event: Event) -> None:
         """Hear one event and pass it on."""
-        if event.clip is not None:
+        if event.subject is not None:
             with self._lock:
                 self._update(event)
                 event = replace(event, data={**event.data, "left": self.seconds_left()})
@@ -105,23 +116,28 @@ class Clock:
         return max(sum(known) / self._slots, max(known))
 
     def _update(self, event: Event) -> None:
-        assert event.clip is not None  # noqa: S101 the caller looked; tells mypy so
-        number = event.clip.number
+        assert event.subject is not None  # noqa: S101 the caller looked; tells mypy so
+        name = event.subject.name
         if event.kind == "started":
-            self._began[number] = time.monotonic()
-            self._left[number] = self._expected[number]
+            self._began[name] = time.monotonic()
+            self._left[name] = self._expected[name]
         elif event.kind in ("finished", "failed"):
-            self._left[number] = 0.0
+            self._left[name] = 0.0
         elif event.kind in ("beat", "frame") and event.data["frame"] > 0:
-            self._left[number] = self._remaining(number, event.data["frame"])
+            self._left[name] = self._remaining(name, event.data["frame"])
 
-    def _remaining(self, number: str, frame: int) -> float:
-        job = self._jobs[number]
+    def _remaining(self, name: str, frame: int) -> float | None:
+        job = self._jobs[name]
         run = self._past.run_of(job)
-        share = run.progress(frame) if run else min(1.0, frame / job.planned_frames)
-        elapsed = time.monotonic() - self._began[number]
+        if run:
+            share = run.progress(frame)
+        elif job.planned_frames:
+            share = min(1.0, frame / job.planned_frames)
+        else:
+            return None
+        elapsed = time.monotonic() - self._began[name]
         by_now = elapsed * (1 - share) / max(share, 1e-3)
-        expected = self._expected[number]
+        expected = self._expected[name]
         if expected is None:
             return by_now
         # The past speaks at the beginning, what is seen now speaks towards the end.

@@ -6,13 +6,16 @@ import ast
 import hashlib
 import json
 import platform
-from collections.abc import Iterable, Iterator
+import sys
+import sysconfig
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from pipeline.types import Fingerprint, Json, RenderJob
+from pipeline.job import Job, LessonJob, SceneJob
+from pipeline.types import Fingerprint, Json
 
 SCHEMA = 2
 """Goes up when the meaning of a key or of a stored record changes."""
@@ -26,26 +29,26 @@ _EYE = Path(__file__).resolve().parent / "eye"
 _AUDIO = Path(__file__).resolve().parent / "audio"
 _TOOLS = ("manim", "typst", "manimpango", "pycairo", "av", "numpy", "sympy")
 _DATA_FOLDERS = ("assets", "fonts")
+_INSTALLED = ("stdlib", "platstdlib", "purelib", "platlib")
 
 
-def take_fingerprint(job: RenderJob) -> Fingerprint:
+def take_fingerprint(job: Job) -> Fingerprint:
     """Read everything that decides the job's frames, and digest it.
 
     Each file is read once; whoever renders takes the fingerprint again afterwards and throws the
     result away if a file changed in between.
     """
-    sources = source_closure(job)
+    match job:
+        case LessonJob():
+            own = _of_clip(job)
+        case SceneJob():
+            own = _of_scene(job)
+        case _:
+            raise TypeError(f"nobody knows what decides the frames of {job!r}")
     ingredients: Json = {
         "schema": SCHEMA,
-        "scene": {"module": job.module, "class": job.clip.scene},
-        "sources": _digests(sources, job.root),
+        **own,
         "engine": _digests(_engine(), PROJECT),
-        "script": _script(job),
-        "lesson": _metadata(job),
-        "voice": dict(job.voice_seconds),
-        "parameters": dict(job.parameters),
-        "variant": job.variant,
-        **{name: _digests(_data_files(sources, name), job.root) for name in _DATA_FOLDERS},
         "profile": {
             "size": [job.profile.width, job.profile.height],
             "fps": job.profile.fps,
@@ -55,6 +58,45 @@ def take_fingerprint(job: RenderJob) -> Fingerprint:
         "versions": tool_versions(),
     }
     return Fingerprint(digest(ingredients), ingredients)
+
+
+def _of_clip(job: LessonJob) -> Json:
+    sources = source_closure(job)
+    return {
+        "scene": {"module": job.module, "class": job.clip.scene},
+        "sources": _digests(sources, job.root),
+        "script": _script(job),
+        "lesson": _metadata(job),
+        "voice": dict(job.voice_seconds),
+        "parameters": dict(job.parameters),
+        "variant": job.variant,
+        **{name: _digests(_data_files(sources, name), job.root) for name in _DATA_FOLDERS},
+    }
+
+
+def _of_scene(job: SceneJob) -> Json:
+    folder = job.source.parent
+    return {
+        "scene": {"module": job.module, "class": job.scene},
+        "sources": _digests(file_closure(job.source), folder),
+        "inputs": _digests(job.inputs, folder),
+        "fonts": {},  # a scene takes those of the machine
+        "drawing": job.drawing,
+    }
+
+
+def list_key(source: Path, inputs: Iterable[Path]) -> str:
+    """Return the key of the list of a file's scenes: all that decides what importing it gives."""
+    folder = source.parent
+    return digest(
+        {
+            "scenes of": source.name,
+            "sources": _digests(file_closure(source), folder),
+            "inputs": _digests(inputs, folder),
+            "engine": _digests(_engine(), PROJECT),
+            "versions": tool_versions(),
+        }
+    )
 
 
 def check_key(fingerprint: Fingerprint) -> str:
@@ -81,7 +123,7 @@ def tool_versions() -> dict[str, str]:
     return {"python": platform.python_version(), **{tool: version(tool) for tool in _TOOLS}}
 
 
-def source_closure(job: RenderJob) -> tuple[Path, ...]:
+def source_closure(job: LessonJob) -> tuple[Path, ...]:
     """Return the scene's file and every project file that it imports, directly or not.
 
     Imports are read from the syntax tree, wherever they stand in the file, so that planning needs
@@ -89,16 +131,35 @@ def source_closure(job: RenderJob) -> tuple[Path, ...]:
     stage makes, of the script, is meant not to be: a clip depends on its own words alone.
     """
     packages = {*_PACKAGES, job.module.partition(".")[0]}
-    roots = tuple(dict.fromkeys((job.root, PROJECT)))
+    return _closure(job.module, (job.root, PROJECT), packages)
+
+
+def file_closure(source: Path) -> tuple[Path, ...]:
+    """Return a file and every file that it imports which is not installed, directly or not.
+
+    That is what lies beside it or below, and what a path of Python's leads to: all that somebody
+    may be writing. What is installed is known by its version.
+    """
+    installed = [Path(sysconfig.get_path(name)).resolve() for name in _INSTALLED]
+    paths = [Path(entry).resolve() for entry in sys.path if Path(entry).is_dir()]
+    own = [path for path in paths if not any(path.is_relative_to(place) for place in installed)]
+    return _closure(source.stem, (source.parent, *own), None)
+
+
+def _closure(
+    module: str, roots: Iterable[Path], packages: Collection[str] | None
+) -> tuple[Path, ...]:
+    roots = tuple(dict.fromkeys(roots))
     found: dict[str, Path] = {}
     seen: set[str] = set()
-    waiting = [job.module]
+    waiting = [module]
     while waiting:
         name = waiting.pop()
         if name in seen:
             continue
         seen.add(name)
-        path = _module_file(name, roots) if name.partition(".")[0] in packages else None
+        ours = packages is None or name.partition(".")[0] in packages
+        path = _module_file(name, roots) if ours else None
         if path is None:
             continue
         found[name] = path
@@ -122,7 +183,7 @@ def _difference(path: tuple[str, ...], old: Any, new: Any) -> str:
     group, *rest = path
     name = " ".join(rest)
     verb = "is new" if old is None else "is gone" if new is None else "changed"
-    if group in ("sources", "engine", *_DATA_FOLDERS):
+    if group in ("sources", "engine", "inputs", *_DATA_FOLDERS):
         return f"{group}: {name} {verb}"
     if verb == "changed" and len(f"{old}{new}") < 60:
         return f"{group}: {name} was {old}, is {new}".replace(":  ", ": ")
@@ -137,7 +198,7 @@ def _leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str,
         yield path, value
 
 
-def _script(job: RenderJob) -> Json:
+def _script(job: LessonJob) -> Json:
     return {
         "number": job.clip.number,
         "slug": job.clip.slug,
@@ -150,7 +211,7 @@ def _script(job: RenderJob) -> Json:
     }
 
 
-def _metadata(job: RenderJob) -> Json:
+def _metadata(job: LessonJob) -> Json:
     """Return what any scene may show of the lesson: the title card, the map of all clips."""
     lesson = job.lesson
     return {

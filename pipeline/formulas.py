@@ -7,7 +7,8 @@ import io
 import zipfile
 from pathlib import Path
 
-from pipeline.types import Fingerprint, RenderJob
+from pipeline.job import Job
+from pipeline.types import Fingerprint
 
 FOLDER = "Tex"
 """Where manim keeps compiled formulas, in its media folder."""
@@ -16,13 +17,15 @@ _MAX_FILES = 8000
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def formulas_key(job: RenderJob, fingerprint: Fingerprint) -> str:
-    """Return the name of a clip's bundle: it holds for one compiler and one set of fonts.
+def formulas_key(job: Job, fingerprint: Fingerprint) -> str:
+    """Return the name of a job's bundle: it holds for one compiler and one set of fonts.
 
     Inside, a formula's file is named by manim after a digest of its source.
     """
     versions, fonts = fingerprint.ingredients["versions"], fingerprint.ingredients["fonts"]
-    text = f"formulas {job.module} {versions['typst']} {versions['manim']} {sorted(fonts.items())}"
+    text = (
+        f"formulas {job.formulas} {versions['typst']} {versions['manim']} {sorted(fonts.items())}"
+    )
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeAlias, get_args
 
 import click
 
@@ -16,6 +16,8 @@ from pipeline.types import Profile
 
 SECONDS = click.FloatRange(min=0, min_open=True)
 """A limit of time: none at all would stop every clip."""
+
+Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
 class ProfileType(click.ParamType[Profile]):
@@ -35,14 +37,18 @@ def lesson_option(command: Callable[..., Any]) -> Callable[..., Any]:
     lesson = click.option(
         "--lesson", "lesson_name", default="derivatives", show_default=True, help="Which lesson."
     )
-    store = click.option(
+    return lesson(store_option(command))
+
+
+def store_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command take ``--store``."""
+    return click.option(
         "--store",
         type=click.Path(file_okay=False, path_type=Path),
         default=Path("media/.store"),
         show_default=True,
         help="Where finished clips are kept.",
-    )
-    return lesson(store(command))
+    )(command)
 
 
 def profile_option(default: str) -> Callable[..., Any]:
@@ -73,12 +79,14 @@ def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return sets(file(command))
 
 
-def out_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a command take ``--out``."""
+def out_option(
+    command: Callable[..., Any], folder: str = "media/LESSON/PROFILE"
+) -> Callable[..., Any]:
+    """Let a command take ``--out``; by default its output goes to ``folder``."""
     return click.option(
         "--out",
         type=click.Path(file_okay=False, path_type=Path),
-        help="Output folder.  [default: media/LESSON/PROFILE]",
+        help=f"Output folder.  [default: {folder}]",
     )(command)
 
 
@@ -136,16 +144,45 @@ def voice_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return functools.reduce(lambda decorated, option: option(decorated), options, command)
 
 
+def scenes_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command take what is asked of scenes that belong to no lesson."""
+    options: list[Decorator] = [
+        click.option("-a", "--all", "every", is_flag=True, help="All scenes of the files."),
+        click.option(
+            "--drawing",
+            type=click.Choice(["stock", "fast", "auto"]),
+            default="auto",
+            show_default=True,
+            help="Who draws.",
+        ),
+        click.option(
+            "--input",
+            "inputs",
+            multiple=True,
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            help="A file that a scene reads: a change in it draws again; may be given several "
+            "times.",
+        ),
+        functools.partial(limit_options, folder="media/scenes/FILE/PROFILE"),
+    ]
+    return functools.reduce(lambda decorated, option: option(decorated), options, command)
+
+
 def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a command take what every command that draws takes."""
-    options = [
-        out_option,
+    """Let a command take what every command that draws a lesson takes."""
+    return limit_options(command, "media/LESSON/PROFILE")
+
+
+def limit_options(command: Callable[..., Any], folder: str) -> Callable[..., Any]:
+    """Let a command take where its output goes, and what each of its workers may take."""
+    options: list[Decorator] = [
+        functools.partial(out_option, folder=folder),
         click.option(
             "--jobs",
             type=click.IntRange(min=1),
             default=default_jobs(),
             show_default="one per core",
-            help="Clips drawn side by side.",
+            help="Workers side by side.",
         ),
         click.option(
             "--memory-limit",
@@ -159,7 +196,7 @@ def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
             type=SECONDS,
             default=14400.0,
             show_default=True,
-            help="Seconds per clip.",
+            help="Seconds per worker.",
         ),
         click.option(
             "--stall-limit",

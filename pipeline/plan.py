@@ -13,7 +13,8 @@ from types import MappingProxyType
 from lessons.library import load_lesson, parameters_of
 from lessons.model import Beat, Clip, Lesson
 from lessons.parameters import ClipParameters, ParameterError, names_of, unknown
-from pipeline.types import Profile, RenderJob, UsageError, tag_of
+from pipeline.job import LessonJob, tag_of
+from pipeline.types import Profile, UsageError
 from pipeline.variants import variant_in_force
 
 
@@ -22,7 +23,7 @@ class Plan:
     """What a run would do: the jobs in lesson order, and the clips that no scene draws yet."""
 
     lesson: Lesson
-    jobs: tuple[RenderJob, ...]
+    jobs: tuple[LessonJob, ...]
     undrawn: tuple[Clip, ...]
 
     @property
@@ -65,7 +66,7 @@ def make_plan(
     wishes = _read_settings(lesson_name, chosen, settings) if settings else {}
     told = {clip.number: _retold(clip, wishes.get(clip.number)) for clip in chosen}
     jobs = tuple(
-        RenderJob(
+        LessonJob(
             lesson_name=lesson_name,
             lesson=lesson,
             clip=told[clip.number],
@@ -90,7 +91,7 @@ def plan_one(
     word: str,
     profile: Profile,
     settings: Mapping[str, object] = MappingProxyType({}),
-) -> RenderJob:
+) -> LessonJob:
     """Plan the one clip named by ``word``.
 
     Raises

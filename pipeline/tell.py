@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from pipeline.types import Failure, Verdict, Video
+
+if TYPE_CHECKING:
+    from pipeline.flow.planning import PlannedClip
 
 
 def print_paths(paths: Sequence[Path]) -> None:
@@ -19,10 +23,10 @@ def print_paths(paths: Sequence[Path]) -> None:
 
 
 def print_failures(failures: Sequence[Failure]) -> None:
-    """Say which clips could not be drawn, why, and where more can be read."""
+    """Say what could not be drawn, why, and where more can be read."""
     for failure in failures:
         tries = f" after {failure.attempts} attempts" if failure.attempts > 1 else ""
-        click.echo(f"{failure.clip.number} {failure.clip.title} failed{tries}: {failure.reason}")
+        click.echo(f"{failure.subject} failed{tries}: {failure.reason}")
         click.echo(f"   log: {failure.log}")
 
 
@@ -40,6 +44,43 @@ def print_summary(
         click.echo("the lesson video was left as it was; mend the above and run it again")
     else:
         click.echo("no clip asked for is drawn yet: there is nothing to render")
+
+
+def print_scenes(videos: Sequence[Video], drawn: int, failures: Sequence[Failure]) -> None:
+    """Say what came out of somebody's scenes, and what did not and why."""
+    from pipeline.report import duration  # brings rich along, which takes its time
+
+    print_failures(failures)
+    click.echo(f"scenes: {drawn} rendered, {len(videos) - drawn} from the store")
+    for video in videos:
+        if not video.written:  # else it was said when it was
+            click.echo(f"{video.path} ({duration(video.seconds)})")
+
+
+def print_plan(slug: str, rows: Sequence[PlannedClip], *, as_json: bool) -> None:
+    """Say what a run would do with each clip."""
+    if as_json:
+        table = [
+            {
+                "number": row.clip.number,
+                "slug": row.clip.slug,
+                "title": row.clip.title,
+                "beats": [beat.name for beat in row.clip.beats],
+                "seconds": row.clip.seconds,
+                "state": row.state,
+                "expected_seconds": row.expected_seconds,
+            }
+            for row in rows
+        ]
+        click.echo(json.dumps({"lesson": slug, "clips": table}, ensure_ascii=False))
+        return
+    for row in rows:
+        expected = f", about {row.expected_seconds:.0f} s" if row.expected_seconds else ""
+        click.echo(
+            f"{row.clip.number:<4}{row.clip.title:<36}{len(row.clip.beats):>3} beats"
+            f"{row.clip.seconds:>7.1f} s  {row.state}{expected}"
+        )
+    click.echo(f"{len(rows)} clips, {sum(row.clip.seconds for row in rows):.1f} s planned")
 
 
 def describe_verdict(verdict: Verdict) -> dict[str, Any]:

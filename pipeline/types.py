@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import math
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from lessons.model import BREATH, Clip, Lesson
+from lessons.model import Clip
 
 Json: TypeAlias = dict[str, Any]
 """An object as JSON knows it."""
@@ -74,12 +70,36 @@ class Profile:
         return 2 * self.fps
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a job is about, as it is told: a clip of a lesson, or a scene of somebody's file.
+
+    Attributes
+    ----------
+    kind
+        What machines are told it is: ``clip`` or ``scene``.
+    name
+        Its own in a run: a clip's number, a scene's file and class.
+    title, beats
+        What it is called besides, and its parts, in order; a scene has neither.
+    """
+
+    kind: str
+    name: str
+    title: str = ""
+    beats: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, clip: Clip) -> Subject:
+        """Return what is told of a clip."""
+        return cls("clip", clip.number, clip.title, tuple(beat.name for beat in clip.beats))
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.title}".strip()
+
+
 LEAD = 0.1
 """Seconds from its cue to the first word of a beat: the eye is there before the ear."""
-
-_STEP = 10
-"""Steps a second in which a voice makes a beat longer: a retake that is a hair longer is not drawn
-again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,91 +124,6 @@ class Speech:
     def until(self) -> float:
         """When it is over, in seconds from its cue."""
         return LEAD + self.seconds
-
-
-@dataclass(frozen=True, slots=True)
-class RenderJob:
-    """One clip to be drawn at one profile: everything a worker may know.
-
-    Parameters
-    ----------
-    lesson_name
-        What ``lessons.library.load_lesson`` calls the lesson.
-    lesson, clip
-        The words and their planned seconds.
-    module, source, root
-        The scene file: its dotted name, its path, and the folder its top package lies in.
-    profile
-        Size, rate and encoder.
-    speeches
-        The voice of each beat that has one, by its name.
-    parameters
-        What the lecturer changed.
-    variant
-        The theme's set of colours.
-    """
-
-    lesson_name: str
-    lesson: Lesson
-    clip: Clip
-    module: str
-    source: Path
-    root: Path
-    profile: Profile
-    speeches: Mapping[str, Speech] = field(default_factory=dict)
-    parameters: Mapping[str, Any] = field(default_factory=dict)
-    variant: str = "dark"
-
-    @property
-    def name(self) -> str:
-        """The stem of its files: the clip's name, and what was changed in it."""
-        return self.clip.name + tag_of(self.parameters)
-
-    @property
-    def voice_seconds(self) -> dict[str, float]:
-        """When the voice is over, by beat, where that makes the beat longer than planned.
-
-        Where it does not, the voice changes no frame.
-        """
-        lengths = {
-            name: math.ceil(speech.until * _STEP) / _STEP for name, speech in self.speeches.items()
-        }
-        first = self.clip.beats[0]  # has a card before its words, and is given time for them
-        return {
-            beat.name: lengths[beat.name]
-            for beat in self.clip.beats
-            if beat.name in lengths
-            and (
-                lengths[beat.name] + BREATH > beat.seconds
-                or (beat is first and lengths[beat.name] > beat.spoken_seconds)
-            )
-        }
-
-    @property
-    def planned_frames(self) -> int:
-        """How many frames the script and the voice ask for; motion may need a few more."""
-        voice = self.voice_seconds
-        lengths = [
-            max(beat.seconds, voice[beat.name] + BREATH if beat.name in voice else 0)
-            for beat in self.clip.beats
-        ]
-        return sum(max(1, round(seconds * self.profile.fps)) for seconds in lengths)
-
-
-def tag_of(parameters: Mapping[str, Any]) -> str:
-    """Return what a file's name says of parameters: nothing of none, else all of them, in short.
-
-    The digits at the end tell apart what the short form does not.
-    """
-    if not parameters:
-        return ""
-    shown = (f"{name}={_UNSAFE.sub('', str(value))[:_SHORT]}" for name, value in parameters.items())
-    text = json.dumps(parameters, sort_keys=True)
-    return "~".join(["", *shown, hashlib.sha256(text.encode()).hexdigest()[:6]])
-
-
-_UNSAFE = re.compile(r"[^A-Za-z0-9.+-]")
-_SHORT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +167,11 @@ class Segment:
     beats: tuple[Span, ...]
     speeches: Mapping[str, Speech] = field(default_factory=dict)
 
+    @property
+    def subject(self) -> Subject:
+        """The clip."""
+        return Subject.of(self.clip)
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
@@ -255,9 +195,9 @@ class Video:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a clip has no video: said in one line, with the log that says more."""
+    """Why a job came to nothing: said in one line, with the log that says more."""
 
-    clip: Clip
+    subject: Subject
     reason: str
     log: Path
     attempts: int
@@ -287,12 +227,12 @@ class Event:
     """One thing that happened, for whoever watches.
 
     ``kind`` is one of ``undrawn``, ``hit``, ``seen``, ``queued``, ``started``, ``beat``, ``frame``,
-    ``retried``, ``finished``, ``failed`` (each about a clip), ``spoken`` (about the lines of the
+    ``retried``, ``finished``, ``failed`` (each about a subject), ``spoken`` (about the lines of the
     voice), ``remark``, ``damaged``, ``written`` and ``unchanged`` (about a file).
     """
 
     kind: str
-    clip: Clip | None = None
+    subject: Subject | None = None
     data: Json = field(default_factory=dict)
 
 
@@ -340,6 +280,11 @@ class Verdict:
     frames: int
     findings: tuple[Finding, ...]
     accepted: tuple[Acceptance, ...]
+
+    @property
+    def subject(self) -> Subject:
+        """The clip."""
+        return Subject.of(self.clip)
 
     @property
     def errors(self) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.estimate import RENDER
 from pipeline.fingerprint import differences, take_fingerprint
 from pipeline.flow.workshop import Workshop
+from pipeline.job import RENDER, LessonJob
 from pipeline.plan import plan_one
 from pipeline.store.cas import Record
-from pipeline.types import Json, RenderJob
+from pipeline.types import Json
 
 
 def explain_changes(shop: Workshop, word: str) -> list[str]:
@@ -32,7 +32,7 @@ def explain_changes(shop: Workshop, word: str) -> list[str]:
 _WHAT = ("work", "lesson", "clip", "profile", "parameters")
 
 
-def _last_record(shop: Workshop, job: RenderJob) -> Record | None:
+def _last_record(shop: Workshop, job: LessonJob) -> Record | None:
     mine = (RENDER, job.lesson_name, job.clip.number, job.profile.name, dict(job.parameters))
     last = None
     for record in shop.store.records():

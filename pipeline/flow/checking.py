@@ -12,18 +12,10 @@ from pipeline.estimate import CHECK
 from pipeline.fingerprint import check_key, take_fingerprint
 from pipeline.flow.jobs import work_through
 from pipeline.flow.workshop import Workshop, explain
+from pipeline.job import LessonJob
 from pipeline.lock import scratch
 from pipeline.plan import make_plan
-from pipeline.types import (
-    Acceptance,
-    Event,
-    ExitCode,
-    Failure,
-    Finding,
-    Json,
-    RenderJob,
-    Verdict,
-)
+from pipeline.types import Acceptance, Event, ExitCode, Failure, Finding, Json, Verdict
 
 _VERDICT = "verdict.json"
 
@@ -55,7 +47,7 @@ def check_lesson(shop: Workshop, words: Sequence[str]) -> Checked:
     return Checked(tuple(verdicts), tuple(failures))
 
 
-def look_at(shop: Workshop, job: RenderJob, attempt: int) -> Verdict:
+def look_at(shop: Workshop, job: LessonJob, attempt: int) -> Verdict:
     """Play a clip before the eye and keep what it says; one attempt.
 
     Raises
@@ -87,16 +79,16 @@ def look_at(shop: Workshop, job: RenderJob, attempt: int) -> Verdict:
     return _verdict(job, result)
 
 
-def _recall(shop: Workshop, job: RenderJob) -> Verdict | None:
+def _recall(shop: Workshop, job: LessonJob) -> Verdict | None:
     record = shop.store.lookup(check_key(take_fingerprint(job)))
     if record is None:
         return None
-    shop.listen(Event("seen", job.clip, {"frames": record.body["frames"]}))
+    shop.listen(Event("seen", job.subject, {"frames": record.body["frames"]}))
     kept: Path = shop.store.blob(record.blob)
     return _verdict(job, json.loads(kept.read_text(encoding="utf-8")))
 
 
-def _verdict(job: RenderJob, said: Json) -> Verdict:
+def _verdict(job: LessonJob, said: Json) -> Verdict:
     findings = tuple(
         replace(Finding(**finding), objects=tuple(finding["objects"]))
         for finding in said["findings"]

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 
-from pipeline.dispatch import ResultT, dispatch
+from pipeline.dispatch import JobT, ResultT, dispatch
 from pipeline.estimate import Clock, Past
 from pipeline.executors import local_executor
 from pipeline.flow.workshop import Workshop
-from pipeline.types import Failure, RenderJob
+from pipeline.types import Failure
 
 
 def work_through(
     shop: Workshop,
-    jobs: Iterable[RenderJob],
+    jobs: Iterable[JobT],
     kind: str,
-    recall: Callable[[RenderJob], ResultT | None],
-    work: Callable[[Workshop, RenderJob, int], ResultT],
+    recall: Callable[[JobT], ResultT | None],
+    work: Callable[[Workshop, JobT, int], ResultT],
 ) -> tuple[list[ResultT], list[Failure], int]:
     """Return the results in the order of the jobs, the failures, and how many were worked out.
 
@@ -25,7 +26,7 @@ def work_through(
     shop
         Where to work.
     jobs
-        One for each clip.
+        One for each video.
     kind
         What the work is called in the store's records: how long it took before.
     recall
@@ -35,22 +36,25 @@ def work_through(
     """
     jobs = tuple(jobs)
     found: dict[str, ResultT] = {}
-    missing: list[RenderJob] = []
+    missing: list[JobT] = []
     for job in jobs:
         known = recall(job)
         if known is None:
             missing.append(job)
         else:
-            found[job.clip.number] = known
+            found[job.subject.name] = known
     failures: list[Failure] = []
     if missing:
         past = past_of(shop, kind)
-        # The longest first: the last one to end decides when the run ends.
-        missing.sort(key=lambda job: -(past.expected_seconds(job) or job.planned_frames))
+        # The longest first: the last one to end decides when the run ends. One of which nobody
+        # knows may be the longest.
+        missing.sort(
+            key=lambda job: -(past.expected_seconds(job) or job.planned_frames or math.inf)
+        )
         listen = Clock(past, missing, shop.slots, shop.listen)
         watched = shop.watched_by(listen)
 
-        def attempt_at(job: RenderJob, attempt: int) -> ResultT:
+        def attempt_at(job: JobT, attempt: int) -> ResultT:
             return work(watched, job, attempt)
 
         executor = local_executor(shop.slots)
@@ -58,9 +62,10 @@ def work_through(
             if isinstance(outcome, Failure):
                 failures.append(outcome)
             else:
-                found[outcome.clip.number] = outcome
-    failures.sort(key=lambda failure: failure.clip.number)
-    results = [found[job.clip.number] for job in jobs if job.clip.number in found]
+                found[outcome.subject.name] = outcome
+    order = [job.subject for job in jobs]
+    failures.sort(key=lambda failure: order.index(failure.subject))
+    results = [found[subject.name] for subject in order if subject.name in found]
     return results, failures, len(missing) - len(failures)
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from lessons.model import Clip
 from pipeline.casting import Casting
-from pipeline.estimate import RENDER
 from pipeline.fingerprint import audio_sources, digest
 from pipeline.flow.jobs import work_through
 from pipeline.flow.sounds import sound_of, speeches_of
@@ -20,12 +19,13 @@ from pipeline.flow.texts import (
     write_transcript,
 )
 from pipeline.flow.voices import give_voice
-from pipeline.flow.workshop import Workshop, explain
+from pipeline.flow.workshop import Workshop, explain, segment_of
+from pipeline.job import RENDER, LessonJob
 from pipeline.outputs import Outputs
 from pipeline.plan import Plan, make_plan
 from pipeline.stitch import CONTAINER, Part, lesson_tags, stitch
 from pipeline.timeline import clip_chapters, lesson_chapters, make_timeline, to_text
-from pipeline.types import Chapter, Event, ExitCode, Failure, RenderJob, Segment, Video
+from pipeline.types import Chapter, Event, ExitCode, Failure, Segment, Subject, Video
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +77,19 @@ def obtain_segments(
 ) -> tuple[list[Segment], list[Failure], int]:
     """Return the plan's segments in lesson order, the failures, and how many had to be drawn."""
     for clip in plan.undrawn:
-        shop.listen(Event("undrawn", clip))
+        shop.listen(Event("undrawn", Subject.of(clip)))
 
-    def recall(job: RenderJob) -> Segment | None:
-        segment = None if force else shop.recall(job)
-        if segment is not None:
-            shop.listen(Event("hit", job.clip, {"frames": segment.frames}))
-        return segment
+    def recall(job: LessonJob) -> Segment | None:
+        record = None if force else shop.recall(job)
+        if record is None:
+            return None
+        shop.listen(Event("hit", job.subject, {"frames": record.body["frames"]}))
+        return segment_of(job, record)
 
-    return work_through(shop, plan.jobs, RENDER, recall, Workshop.draw)
+    def draw(shop: Workshop, job: LessonJob, attempt: int) -> Segment:
+        return segment_of(job, shop.draw(job, attempt))
+
+    return work_through(shop, plan.jobs, RENDER, recall, draw)
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lessons.model import Clip
-from pipeline.estimate import RENDER
 from pipeline.fingerprint import take_fingerprint
 from pipeline.flow.jobs import past_of
 from pipeline.flow.workshop import Workshop
+from pipeline.job import RENDER
 from pipeline.plan import Plan, make_plan
 
 

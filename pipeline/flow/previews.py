@@ -10,11 +10,12 @@ from lessons.model import Beat
 from pipeline.dispatch import JobError
 from pipeline.fingerprint import take_fingerprint
 from pipeline.flow.workshop import VIDEO, Workshop
+from pipeline.job import LessonJob, tag_of
 from pipeline.lock import scratch
 from pipeline.outputs import whole
 from pipeline.plan import choose_beats, plan_one
 from pipeline.stitch import Part, lesson_tags, stitch
-from pipeline.types import Chapter, Event, Json, PipelineError, RenderJob, tag_of
+from pipeline.types import Chapter, Event, Json, PipelineError
 
 
 def make_preview(shop: Workshop, clip: str, words: Sequence[str], *, stills: bool) -> list[Path]:
@@ -38,7 +39,7 @@ def make_preview(shop: Workshop, clip: str, words: Sequence[str], *, stills: boo
     beats = choose_beats(job.clip, words)
     log = shop.log(job, "preview")
     with shop.visited(), scratch(shop.store_root.resolve() / "scratch") as folder:
-        shop.listen(Event("started", job.clip, {"attempt": 1, "frames": _reach(job, beats)}))
+        shop.listen(Event("started", job.subject, {"attempt": 1, "frames": _reach(job, beats)}))
         try:
             result = shop.play(
                 job,
@@ -49,22 +50,22 @@ def make_preview(shop: Workshop, clip: str, words: Sequence[str], *, stills: boo
                 stills=stills,
             )
         except JobError as failed:
-            shop.listen(Event("failed", job.clip, {"reason": failed.reason}))
+            shop.listen(Event("failed", job.subject, {"reason": failed.reason}))
             raise PipelineError(f"{failed.reason}; log: {failed.log}") from failed
-        shop.listen(Event("finished", job.clip, {"frames": result["frames"]}))
+        shop.listen(Event("finished", job.subject, {"frames": result["frames"]}))
         target = shop.folder / "previews"
         if stills:
             return [_keep_still(job, beat, folder, target) for beat in beats]
         return [_keep_video(job, beats, result, folder, target)]
 
 
-def _reach(job: RenderJob, beats: Sequence[Beat]) -> int:
+def _reach(job: LessonJob, beats: Sequence[Beat]) -> int:
     """Return how many frames are played until the last wanted beat is over."""
     until = job.clip.beats.index(beats[-1]) + 1
     return sum(round(beat.seconds * job.profile.fps) for beat in job.clip.beats[:until])
 
 
-def _keep_still(job: RenderJob, beat: Beat, folder: Path, target: Path) -> Path:
+def _keep_still(job: LessonJob, beat: Beat, folder: Path, target: Path) -> Path:
     path = target / f"{job.clip.beat_id(beat)}-{beat.name}{tag_of(job.parameters)}.png"
     # Copied, not moved: the store and the output may lie on different disks.
     with whole(path) as temporary:
@@ -73,7 +74,7 @@ def _keep_still(job: RenderJob, beat: Beat, folder: Path, target: Path) -> Path:
 
 
 def _keep_video(
-    job: RenderJob, beats: Sequence[Beat], result: Json, folder: Path, target: Path
+    job: LessonJob, beats: Sequence[Beat], result: Json, folder: Path, target: Path
 ) -> Path:
     places = [str(job.clip.beats.index(beat) + 1) for beat in beats]
     which = "all" if len(beats) == len(job.clip.beats) else "+".join(places)

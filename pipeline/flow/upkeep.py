@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from pipeline.estimate import RENDER, VOICE
+from pipeline.estimate import VOICE
 from pipeline.fingerprint import check_key, digest, take_fingerprint
 from pipeline.flow.workshop import Workshop
 from pipeline.formulas import formulas_key
+from pipeline.job import RENDER
 from pipeline.plan import make_plan
 from pipeline.profiles import PROFILES, profile_named
 from pipeline.store.trim import Trimmed, trim

@@ -16,9 +16,10 @@ from pipeline.casting import Casting
 from pipeline.estimate import VOICE
 from pipeline.fingerprint import audio_sources, digest
 from pipeline.flow.workshop import Workshop
+from pipeline.job import LessonJob
 from pipeline.lock import scratch
 from pipeline.plan import Plan
-from pipeline.types import Event, Json, RenderJob, Speech, UsageError
+from pipeline.types import Event, Json, Speech, UsageError
 
 
 def give_voice(shop: Workshop, casting: Casting, plan: Plan) -> Plan:
@@ -44,7 +45,7 @@ def give_voice(shop: Workshop, casting: Casting, plan: Plan) -> Plan:
     )
 
 
-def lines_of(job: RenderJob) -> list[Line]:
+def lines_of(job: LessonJob) -> list[Line]:
     """Return what is said in a clip, in order."""
     return [
         Line(job.clip.number, beat.name, beat.narration, job.lesson.language)

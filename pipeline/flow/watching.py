@@ -9,8 +9,9 @@ from lessons.library import forget_lesson, script_file
 from pipeline.fingerprint import source_closure
 from pipeline.flow.previews import make_preview
 from pipeline.flow.workshop import Workshop
+from pipeline.job import LessonJob
 from pipeline.plan import choose_beats, plan_one
-from pipeline.types import PipelineError, RenderJob
+from pipeline.types import PipelineError
 from pipeline.watch import take_stamps, wait_for_save
 
 
@@ -43,6 +44,6 @@ def watch_preview(
         forget_lesson(shop.lesson_name)
 
 
-def sources(job: RenderJob) -> set[Path]:
+def sources(job: LessonJob) -> set[Path]:
     """Return every file that a preview of the job depends on."""
     return {*source_closure(job), script_file(job.lesson_name)}

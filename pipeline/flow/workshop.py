@@ -6,19 +6,18 @@ import errno
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event as Flag
 
 import av
 
-from lessons.library import numbers_package
 from pipeline.child import Report, run_child
 from pipeline.dispatch import JobError
-from pipeline.estimate import RENDER
 from pipeline.executors import default_jobs
 from pipeline.fingerprint import take_fingerprint
 from pipeline.formulas import formulas_key, harvest, lend
+from pipeline.job import Job, LessonJob
 from pipeline.lock import hold, scratch
 from pipeline.stitch import measure
 from pipeline.store.backend import LocalBackend
@@ -31,7 +30,6 @@ from pipeline.types import (
     Listener,
     MachineError,
     Profile,
-    RenderJob,
     Segment,
     Span,
     ignore,
@@ -51,7 +49,7 @@ class Workshop:
     Parameters
     ----------
     lesson_name
-        Which lesson.
+        Which lesson; empty where scenes of somebody's files are drawn, which say ``out``.
     profile
         Size, rate and encoder.
     store_root
@@ -61,7 +59,7 @@ class Workshop:
     settings
         Parameters by name, as the lecturer asks for them.
     slots
-        How many clips are drawn side by side.
+        How many jobs are done side by side.
     limits
         What one worker may take.
     listen
@@ -143,25 +141,25 @@ class Workshop:
         except OSError as error:
             raise explain(error) from error
 
-    def recall(self, job: RenderJob) -> Segment | None:
-        """Return the job's segment from the store, verified; ``None`` if it must be drawn."""
+    def recall(self, job: Job) -> Record | None:
+        """Return the record of the job's video, verified; ``None`` if it must be drawn."""
         key = take_fingerprint(job).key
         record = self.store.lookup(key)
         if record is None:
             return None
         try:
-            segment = segment_of(job, record)
-            whole = [span.name for span in segment.beats] == [beat.name for beat in job.clip.beats]
-            whole = whole and measure(self.store.blob(segment.blob))[0] == segment.frames
+            beats = tuple(span_of(beat).name for beat in record.body["beats"])
+            found, _ = measure(self.store.blob(record.blob))
+            whole = (beats, found) == (job.subject.beats, record.body["frames"])
         except (KeyError, TypeError, IndexError, av.FFmpegError):
             whole = False
         if not whole:
             self.store.reject(key, "does not describe its video")
             return None
-        return segment
+        return record
 
-    def draw(self, job: RenderJob, attempt: int) -> Segment:
-        """Draw a whole clip and commit it to the store; one attempt.
+    def draw(self, job: Job, attempt: int) -> Record:
+        """Draw a whole clip or scene and commit it to the store; one attempt.
 
         Raises
         ------
@@ -178,22 +176,17 @@ class Workshop:
                 if take_fingerprint(job).key != fingerprint.key:
                     raise JobError("its sources changed while it was drawn", log, again=True)
                 body = {
-                    "work": RENDER,
-                    "lesson": job.lesson_name,
-                    "clip": job.clip.number,
-                    "profile": job.profile.name,
-                    "parameters": dict(job.parameters),
+                    **job.filed,
                     **{name: result[name] for name in ("frames", "beats", "seconds", "marks")},
                     "ingredients": fingerprint.ingredients,
                 }
-                record = self.store.commit(fingerprint.key, folder / VIDEO, body)
+                return self.store.commit(fingerprint.key, folder / VIDEO, body)
         except OSError as error:
             raise JobError(str(explain(error)), log) from error
-        return segment_of(job, record)
 
     def play(
         self,
-        job: RenderJob,
+        job: Job,
         fingerprint: Fingerprint,
         folder: Path,
         log: Path,
@@ -202,7 +195,7 @@ class Workshop:
         stills: bool = False,
         eye: bool = False,
     ) -> Json:
-        """Play a clip, or some beats of it, in a child process that works in ``folder``.
+        """Play a clip, some beats of it, or a scene, in a child process that works in ``folder``.
 
         Parameters
         ----------
@@ -223,31 +216,24 @@ class Workshop:
             What the worker measured. The video or the stills lie in ``folder``.
         """
         spec = {
-            "lesson": job.lesson_name,
-            "script": repr(replace(job.lesson, clips=(job.clip,))),
-            "module": job.module,
-            "scene": job.clip.scene,
-            "profile": {**asdict(job.profile), "encoder": dict(job.profile.encoder)},
-            "voice": dict(job.voice_seconds),
-            "parameters": dict(job.parameters),
+            **job.spec,
             "beats": beats,
             "stills": stills,
             "eye": eye,
-            "numbers": numbers_package(job.lesson_name),
             "output": str(folder / VIDEO),
         }
         (folder / "spec.json").write_text(json.dumps(spec), encoding="utf-8")
 
         def hear(message: Json) -> None:
-            if message["event"] in ("beat", "frame"):
-                self.listen(Event(message["event"], job.clip, message))
+            if message["event"] in ("beat", "frame", "remark"):
+                self.listen(Event(message["event"], job.subject, message))
 
         report = self._with_formulas(job, fingerprint, folder, log, hear)
         if report.result is None:
             raise JobError(report.reason, log, again=report.again)
         return report.result
 
-    def log(self, job: RenderJob, what: str) -> Path:
+    def log(self, job: Job, what: str) -> Path:
         """Return where the worker's prints go."""
         return self.folder / "logs" / f"{job.name}.{what}.log"
 
@@ -257,7 +243,7 @@ class Workshop:
 
     def _with_formulas(
         self,
-        job: RenderJob,
+        job: Job,
         fingerprint: Fingerprint,
         folder: Path,
         log: Path,
@@ -271,11 +257,11 @@ class Workshop:
         if report.orderly and (bundle := harvest(folder, lent)):
             packed = folder / "formulas.zip"
             packed.write_bytes(bundle)
-            store.commit(key, packed, {"formulas": job.module})
+            store.commit(key, packed, {"formulas": job.formulas})
         return report
 
 
-def segment_of(job: RenderJob, record: Record) -> Segment:
+def segment_of(job: LessonJob, record: Record) -> Segment:
     """Return the segment that a record describes."""
     return Segment(
         name=job.name,

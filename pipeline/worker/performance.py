@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import configparser
 import importlib
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import manim
 from manim.utils.exceptions import EndSceneEarlyException
 from PIL import Image
 
@@ -20,15 +18,12 @@ from pipeline.drawing.damage import Rect
 from pipeline.types import Json, Profile
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
-from pipeline.worker.renderer import renderer_for
-from pipeline.worker.writer import Pixels, Sink, stream_writer
+from pipeline.worker.rigging import configure_manim, renderer_for
+from pipeline.worker.writer import Pixels, Sink
 from scenes.stage import Direction, LessonScene
 
 if TYPE_CHECKING:
     from pipeline.eye.eye import Eye
-
-FRAME_HEIGHT = 8.0
-"""Of the scene, in manim's units; the width follows from the picture's shape."""
 
 
 class _Nowhere:
@@ -79,7 +74,7 @@ class Performance:
         # The eye keeps pictures and looks at the stage while they go out: it is given copies.
         drawing = "stock" if self.eye else "auto"
         scene_class = getattr(importlib.import_module(self.spec["module"]), self.spec["scene"])
-        self.renderer = renderer_for(scene_class, stream_writer(self.sink, self._report), drawing)
+        self.renderer = renderer_for(scene_class, self.sink, drawing, on_frame=self._report)
         self.scene: LessonScene = scene_class(
             renderer=self.renderer,
             direction=Direction(
@@ -162,29 +157,3 @@ class Performance:
                 f"{found} are in the file: something was played outside of a beat"
             )
         return found
-
-
-def configure_manim(profile: Profile, scratch: Path) -> None:
-    """Set every option of manim that a picture depends on.
-
-    manim reads a configuration file from the home folder: what it says must not reach the picture.
-    """
-    parser = configparser.ConfigParser()
-    with (Path(manim.__file__).parent / "_config" / "default.cfg").open(encoding="utf-8") as file:
-        parser.read_file(file)
-    manim.config.digest_parser(parser)
-    settings: dict[str, Any] = {
-        "media_dir": str(scratch),
-        "format": "mp4",
-        "disable_caching": True,
-        "progress_bar": "none",
-        "verbosity": "WARNING",
-        "seed": 0,
-        "pixel_width": profile.width,
-        "pixel_height": profile.height,
-        "frame_rate": profile.fps,
-        "frame_height": FRAME_HEIGHT,
-        "frame_width": FRAME_HEIGHT * profile.width / profile.height,
-    }
-    for name, value in settings.items():
-        setattr(manim.config, name, value)

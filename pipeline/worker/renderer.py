@@ -1,4 +1,4 @@
-"""The renderer: the fast one where it can draw a scene, else manim's own."""
+"""The renderer: manim's own, which also leaves undrawn what nobody will see."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from manim import CairoRenderer, Camera, Scene
-from manim.scene.scene_file_writer import SceneFileWriter
-
-from pipeline.drawing.renderer import FastRenderer, fast_camera
 
 
 class QuietRenderer(CairoRenderer):
@@ -26,27 +23,6 @@ class QuietRenderer(CairoRenderer):
         self.static_image = None
         super().update_frame(scene)
         return np.asarray(self.get_frame())
-
-
-def renderer_for(
-    scene_class: type[Scene], writer: type[SceneFileWriter], drawing: str
-) -> QuietRenderer | FastRenderer:
-    """Return the renderer that draws a scene.
-
-    Parameters
-    ----------
-    scene_class
-        The scene, whose camera decides whether it can be drawn fast.
-    writer
-        Where its frames go.
-    drawing
-        ``stock`` for manim's own drawing; anything else is as fast as the camera allows.
-    """
-    camera = camera_for(scene_class)
-    fast = None if drawing == "stock" else fast_camera(camera)
-    if fast is None:
-        return QuietRenderer(file_writer_class=writer, camera_class=camera)
-    return FastRenderer(file_writer_class=writer, camera_class=fast)
 
 
 def camera_for(scene_class: type[Scene]) -> type[Camera]:

@@ -11,7 +11,14 @@ from bench.kills import wait_until_gone
 from tests.pipeline.desk import Desk
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("mathcore", "lessons", "scenes", "pipeline", "tests/pipeline/lessons")
+PACKAGES = (
+    "mathcore",
+    "lessons",
+    "scenes",
+    "pipeline",
+    "tests/pipeline/lessons",
+    "tests/pipeline/foreign",
+)
 
 
 @pytest.fixture(scope="session")

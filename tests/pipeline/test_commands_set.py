@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from pipeline.fingerprint import take_fingerprint
+from pipeline.job import tag_of
 from pipeline.plan import make_plan, plan_one
 from pipeline.profiles import profile_named
 from pipeline.settings import parse_settings
-from pipeline.types import UsageError, tag_of
+from pipeline.types import UsageError
 from tests.pipeline.desk import Desk, one_line
 
 DRAFT = profile_named("draft")

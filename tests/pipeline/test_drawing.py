@@ -23,8 +23,7 @@ from pipeline.drawing.camera import DamageCamera, drawable
 from pipeline.drawing.damage import Rect, around, cover
 from pipeline.profiles import profile_named
 from pipeline.worker.encoder import Encoder, planes_of
-from pipeline.worker.renderer import renderer_for
-from pipeline.worker.writer import stream_writer
+from pipeline.worker.rigging import renderer_for
 from scenes.stage import Direction
 
 WIDTH, HEIGHT, FPS = 256, 144, 3
@@ -76,7 +75,7 @@ def film(number: str, drawing: str) -> Film:
         "progress_bar": "none",
     }
     with manim.tempconfig(settings):
-        renderer = renderer_for(scene_class, stream_writer(kept, lambda: None), drawing)
+        renderer = renderer_for(scene_class, kept, drawing, on_frame=lambda: None)
         scene_class(renderer=renderer, direction=Direction()).render()
     return kept
 

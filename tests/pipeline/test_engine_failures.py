@@ -18,8 +18,9 @@ import pytest
 from bench.kills import PATIENCE, processes_naming, wait_until_gone
 from pipeline.child import run_child
 from pipeline.dispatch import ATTEMPTS, JobError, dispatch
+from pipeline.job import LessonJob
 from pipeline.profiles import profile_named
-from pipeline.types import Event, Failure, Limits, RenderJob, Segment, ignore
+from pipeline.types import Event, Failure, Limits, Segment, Subject, ignore
 from tests.pipeline.desk import Desk
 from tests.pipeline.lessons.tiny.script import LESSON
 
@@ -83,7 +84,7 @@ def test_a_scene_file_with_a_syntax_error_stops_no_other_clip(edited: Desk) -> N
 
 
 JOBS = [
-    RenderJob("tiny", LESSON, clip, "scenes.x", Path("x.py"), Path(), profile_named("64x36@5"))
+    LessonJob("tiny", LESSON, clip, "scenes.x", Path("x.py"), Path(), profile_named("64x36@5"))
     for clip in LESSON.clips
 ]
 
@@ -93,7 +94,7 @@ def outcomes(work: Any, cancelled: Flag | None = None) -> list[Segment | Failure
 
 
 def test_an_attempt_that_may_end_better_is_made_anew() -> None:
-    def work(job: RenderJob, attempt: int) -> Segment:
+    def work(job: LessonJob, attempt: int) -> Segment:
         if attempt < ATTEMPTS:
             raise JobError("a crash", Path("log"), again=True)
         return Segment(job.name, job.clip, "key", "blob", 1, 1, ())
@@ -105,7 +106,7 @@ def test_no_attempt_is_made_anew_once_the_run_is_cancelled() -> None:
     cancelled = Flag()
     cancelled.set()
 
-    def work(_job: RenderJob, _attempt: int) -> Segment:
+    def work(_job: LessonJob, _attempt: int) -> Segment:
         raise JobError("a crash", Path("log"), again=True)
 
     ended = outcomes(work, cancelled)
@@ -115,12 +116,12 @@ def test_no_attempt_is_made_anew_once_the_run_is_cancelled() -> None:
 def test_whatever_ends_a_run_early_stops_its_workers_first() -> None:
     cancelled = Flag()
 
-    def work(_job: RenderJob, _attempt: int) -> Segment:
+    def work(_job: LessonJob, _attempt: int) -> Segment:
         cancelled.wait(60)
         raise JobError("interrupted", Path("log"))
 
     def interrupted(event: Event) -> None:
-        if event.kind == "started" and event.clip == LESSON.clips[1]:
+        if event.kind == "started" and event.subject == Subject.of(LESSON.clips[1]):
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from lessons.model import Beat
 from pipeline import fingerprint
 from pipeline.fingerprint import differences, digest, source_closure, take_fingerprint
+from pipeline.job import LessonJob
 from pipeline.profiles import profile_named
-from pipeline.types import RenderJob, Speech
+from pipeline.types import Speech
 from tests.pipeline.desk import Desk, edit
 from tests.pipeline.lessons.tiny.script import LESSON
 
@@ -28,10 +29,10 @@ JSON = st.recursive(
 )
 
 
-def job_for(root: Path, module: str) -> RenderJob:
+def job_for(root: Path, module: str) -> LessonJob:
     """A job whose scene lies below ``root``."""
     source = root.joinpath(*module.split(".")).with_suffix(".py")
-    return RenderJob("lesson", LESSON, LESSON["01"], module, source, root, profile_named("64x36@5"))
+    return LessonJob("lesson", LESSON, LESSON["01"], module, source, root, profile_named("64x36@5"))
 
 
 BLOCKS = (
@@ -47,7 +48,7 @@ BLOCKS = (
 
 
 @pytest.fixture
-def job(tmp_path: Path) -> RenderJob:
+def job(tmp_path: Path) -> LessonJob:
     """A scene that imports in every way there is."""
     sources = {
         "clips/__init__.py": "",
@@ -113,11 +114,11 @@ def job(tmp_path: Path) -> RenderJob:
     return job_for(tmp_path, "clips.scene")
 
 
-def closure(job: RenderJob) -> set[str]:
+def closure(job: LessonJob) -> set[str]:
     return {path.relative_to(job.root).as_posix() for path in source_closure(job)}
 
 
-def test_the_closure_follows_every_kind_of_import(job: RenderJob) -> None:
+def test_the_closure_follows_every_kind_of_import(job: LessonJob) -> None:
     assert closure(job) == {
         "clips/__init__.py",
         "clips/scene.py",
@@ -161,7 +162,7 @@ def test_the_closure_holds_all_that_a_real_scene_loads(tiny: Desk) -> None:
     assert ours <= seen
 
 
-def test_a_change_in_any_imported_file_changes_the_key(job: RenderJob) -> None:
+def test_a_change_in_any_imported_file_changes_the_key(job: LessonJob) -> None:
     keys = {take_fingerprint(job).key}
     for name in sorted(closure(job)):
         path = job.root / name
@@ -170,13 +171,13 @@ def test_a_change_in_any_imported_file_changes_the_key(job: RenderJob) -> None:
     assert len(keys) == len(closure(job)) + 1
 
 
-def test_a_change_in_a_file_that_is_not_imported_changes_nothing(job: RenderJob) -> None:
+def test_a_change_in_a_file_that_is_not_imported_changes_nothing(job: LessonJob) -> None:
     before = take_fingerprint(job)
     (job.root / "clips/stranger.py").write_text("x = 2")
     assert take_fingerprint(job) == before
 
 
-def test_the_key_is_the_same_in_every_checkout(job: RenderJob, tmp_path: Path) -> None:
+def test_the_key_is_the_same_in_every_checkout(job: LessonJob, tmp_path: Path) -> None:
     moved = tmp_path / "moved"
     moved.mkdir()
     (tmp_path / "clips").rename(moved / "clips")
@@ -186,7 +187,7 @@ def test_the_key_is_the_same_in_every_checkout(job: RenderJob, tmp_path: Path) -
     assert take_fingerprint(job).key == key
 
 
-def test_data_beside_a_scene_is_part_of_the_key(job: RenderJob) -> None:
+def test_data_beside_a_scene_is_part_of_the_key(job: LessonJob) -> None:
     before = take_fingerprint(job)
     for folder in ("assets", "fonts"):
         data = job.root / "clips" / folder / "deep" / "file.bin"
@@ -199,16 +200,16 @@ def test_data_beside_a_scene_is_part_of_the_key(job: RenderJob) -> None:
         before = after
 
 
-def with_beat(job: RenderJob, **changes: Any) -> RenderJob:
+def with_beat(job: LessonJob, **changes: Any) -> LessonJob:
     first, *rest = job.clip.beats
     return replace(job, clip=replace(job.clip, beats=(replace(first, **changes), *rest)))
 
 
-def with_profile(job: RenderJob, **changes: Any) -> RenderJob:
+def with_profile(job: LessonJob, **changes: Any) -> LessonJob:
     return replace(job, profile=replace(job.profile, **changes))
 
 
-CHANGES: dict[str, Callable[[RenderJob], RenderJob]] = {
+CHANGES: dict[str, Callable[[LessonJob], LessonJob]] = {
     "a word": lambda job: with_beat(job, narration="The dot."),
     "a beat's length": lambda job: with_beat(job, seconds=1.5),
     "a beat's name": lambda job: with_beat(job, name="other"),
@@ -232,19 +233,19 @@ CHANGES: dict[str, Callable[[RenderJob], RenderJob]] = {
 
 
 @pytest.mark.parametrize("what", CHANGES)
-def test_whatever_a_frame_may_depend_on_is_in_the_key(what: str, job: RenderJob) -> None:
+def test_whatever_a_frame_may_depend_on_is_in_the_key(what: str, job: LessonJob) -> None:
     before, after = take_fingerprint(job), take_fingerprint(CHANGES[what](job))
     assert after.key != before.key
     assert differences(before.ingredients, after.ingredients)
 
 
-def test_the_profile_s_name_is_not(job: RenderJob) -> None:
+def test_the_profile_s_name_is_not(job: LessonJob) -> None:
     assert take_fingerprint(with_profile(job, name="other")).key == take_fingerprint(job).key
 
 
 @pytest.mark.parametrize("tool", ["manim", "typst", "manimpango", "av", "python"])
 def test_another_version_of_a_tool_is_another_key(
-    tool: str, job: RenderJob, monkeypatch: pytest.MonkeyPatch
+    tool: str, job: LessonJob, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = take_fingerprint(job)
     versions = {**fingerprint.tool_versions(), tool: "99.9"}
@@ -256,12 +257,12 @@ def test_another_version_of_a_tool_is_another_key(
     assert "99.9" in line
 
 
-def test_the_engine_s_own_drawing_code_is_in_the_key(job: RenderJob) -> None:
+def test_the_engine_s_own_drawing_code_is_in_the_key(job: LessonJob) -> None:
     engine = take_fingerprint(job).ingredients["engine"]
     assert {"pipeline/worker/encoder.py", "pipeline/worker/performance.py"} <= set(engine)
 
 
-def test_a_source_that_is_no_python_has_a_key_all_the_same(job: RenderJob) -> None:
+def test_a_source_that_is_no_python_has_a_key_all_the_same(job: LessonJob) -> None:
     before = take_fingerprint(job).key
     for text in (b"def broken(:", b"x = '\0'", b"\xff\xfe"):
         job.source.write_bytes(text)

@@ -42,7 +42,7 @@ def test_every_command_takes_the_lesson_but_those_that_need_none(name: str) -> N
     command = cli.commands[name]
     own = command.commands.values() if isinstance(command, click.Group) else [command]
     for each in own:
-        assert "--lesson" in options(each) or name in ("doctor", "captions")
+        assert "--lesson" in options(each) or name in ("doctor", "captions", "scenes")
 
 
 @pytest.mark.parametrize("name", PROFILES)
