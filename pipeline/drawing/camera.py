@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from manim import Camera, Mobject, VMobject
+from manim import Camera, Mobject, PMobject, VMobject
+from manim.mobject.types.image_mobject import AbstractImageMobject
 
 from pipeline.drawing.damage import Rect, cover
 from pipeline.drawing.shape import Context, Shape, make_shape, style_of
@@ -36,8 +37,10 @@ class DamageCamera(Camera):
     def paint(self, ground: Pixels, mobjects: Iterable[Mobject]) -> None:
         """Make the picture of ``mobjects`` over ``ground``."""
         family = drawable(mobjects, use_z_index=self.use_z_index)
-        vectors = [one for one in family if isinstance(one, VMobject) and not one.background_image]
-        if len(vectors) < len(family):
+        vectors = [one for one in family if isinstance(one, VMobject)]
+        if any(one.background_image for one in vectors) or any(
+            isinstance(one, PMobject | AbstractImageMobject) for one in family
+        ):
             self.forget()
             self.set_pixel_array(ground)
             self.capture_mobjects(family, include_submobjects=False)

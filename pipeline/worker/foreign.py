@@ -8,7 +8,7 @@ import random
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -19,6 +19,7 @@ import numpy as np
 from manim.constants import RendererType
 from manim.scene import scene as manim_scene
 
+from pipeline.drawing.copies import fast_copies
 from pipeline.drawing.renderer import FastRenderer
 from pipeline.types import Json, PipelineError, Profile
 from pipeline.worker.channel import Channel
@@ -62,6 +63,10 @@ class _Showing:
     _sounds: int = 0
 
     def play(self) -> Json:
+        with nullcontext() if self.spec["drawing"] == "stock" else fast_copies():
+            return self._play()
+
+    def _play(self) -> Json:
         started = time.monotonic()
         profile, output = Profile(**self.spec["profile"]), Path(self.spec["output"])
         module = _read(Path(self.spec["source"]), Path(self.spec["place"]), profile, output.parent)

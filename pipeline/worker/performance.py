@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import time
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from PIL import Image
 
 from lessons.library import load_lesson
 from lessons.model import Beat
+from pipeline.drawing.copies import fast_copies
 from pipeline.drawing.damage import Rect
 from pipeline.types import Json, Profile
 from pipeline.worker.channel import Channel
@@ -69,6 +71,10 @@ class Performance:
 
     def play(self) -> Json:
         """Play the clip and return what was measured."""
+        with nullcontext() if self.eye else fast_copies():
+            return self._play()
+
+    def _play(self) -> Json:
         configure_manim(self.profile, self.output.parent)
         self.started = time.monotonic()
         # The eye keeps pictures and looks at the stage while they go out: it is given copies.

@@ -1,9 +1,11 @@
 """Fast drawing shows what manim's own drawing shows, frame by frame, before anything is encoded."""
 
+import copy
 import hashlib
 import importlib
 import inspect
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import astuple
 from functools import cache
 from typing import Any
@@ -20,6 +22,7 @@ from manim.utils.family import extract_mobject_family_members
 from lessons.library import load_lesson
 from pipeline.drawing import shape
 from pipeline.drawing.camera import DamageCamera, drawable
+from pipeline.drawing.copies import fast_copies
 from pipeline.drawing.damage import Rect, around, cover
 from pipeline.profiles import profile_named
 from pipeline.worker.encoder import Encoder, planes_of
@@ -76,7 +79,8 @@ def film(number: str, drawing: str) -> Film:
     }
     with manim.tempconfig(settings):
         renderer = renderer_for(scene_class, kept, drawing, on_frame=lambda: None)
-        scene_class(renderer=renderer, direction=Direction()).render()
+        with nullcontext() if drawing == "stock" else fast_copies():
+            scene_class(renderer=renderer, direction=Direction()).render()
     return kept
 
 
@@ -199,6 +203,51 @@ class TestCamera:
         assert drawable(mobjects, use_z_index=True) == expected
 
 
+class TestCopies:
+    @pytest.mark.parametrize(
+        "make",
+        [
+            lambda: manim.MathTypst("x^2 + {{3/4 : part}}"),
+            lambda: manim.VGroup(Square().set_color_by_gradient("#ff0000", "#00ff00"), Circle()),
+            lambda: manim.Axes().add_updater(lambda axes: axes.shift(RIGHT)),
+            lambda: Square().generate_target(),
+            lambda: manim.ValueTracker(3.5),
+        ],
+    )
+    def test_a_fast_copy_holds_what_a_copy_holds_and_nothing_of_it_is_the_originals(self, make):
+        mobject = make()
+        mobject.points = mobject.points.copy()
+        slow = copy.deepcopy(mobject)
+        with fast_copies():
+            fast = copy.deepcopy(mobject)
+        pairs = list(zip(slow.get_family(), fast.get_family(), strict=True))
+        assert len(pairs) == len(mobject.get_family())
+        for one, other in pairs:
+            assert type(one) is type(other)
+            assert vars(one).keys() == vars(other).keys()
+            assert np.array_equal(one.points, other.points)
+            assert len(one.submobjects) == len(other.submobjects)
+            assert one.updaters == other.updaters
+        owned = {id(part.points) for part in mobject.get_family()}
+        assert not owned & {id(part.points) for part in fast.get_family()}
+        fast.shift(3 * RIGHT)
+        assert np.array_equal(mobject.points, slow.points)
+
+    def test_what_a_mobject_refers_to_in_its_own_family_is_the_copys_family(self):
+        formula = manim.VGroup(Square(), Circle())
+        formula.first, formula.pair = formula[0], [formula[0], formula[1]]
+        with fast_copies():
+            twin = copy.deepcopy(formula)
+        assert twin.first is twin[0]
+        assert twin.pair == [twin[0], twin[1]]
+
+    def test_afterwards_manim_copies_as_ever(self):
+        own = manim.Mobject.__deepcopy__
+        with fast_copies():
+            assert manim.Mobject.__deepcopy__ is not own
+        assert manim.Mobject.__deepcopy__ is own
+
+
 class TestDamage:
     rects = st.builds(
         lambda x, y, w, h: Rect(x, y, x + w, y + h),
@@ -254,6 +303,7 @@ class TestWhatManimMustKeep:
             (Camera.set_cairo_context_color, "2c53d3a7c71e4250"),
             (Camera.apply_fill, "021a92466cd3f493"),
             (Camera.apply_stroke, "81447e68863efb9d"),
+            (manim.Mobject.__deepcopy__, "8a1349b6fc8ab459"),
             (extract_mobject_family_members, "90b769a1324ec5df"),
         ],
     )

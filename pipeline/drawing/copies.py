@@ -1,0 +1,85 @@
+"""Copies of mobjects in a fraction of the time.
+
+Each animation copies its mobject, and a number that changes copies its digits at every frame. The
+general way looks at each value as if it might be anything; nearly all of them are numbers, names,
+colours and arrays. Above all it copies the drawing that each letter was read from, segment by
+segment, which nobody looks at any more.
+"""
+
+from __future__ import annotations
+
+import copy
+import types
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import PosixPath
+from typing import Any
+
+import manim
+import numpy as np
+import svgelements
+from manim import ManimColor, Mobject
+
+_SHARED = {
+    bool,
+    bytes,
+    float,
+    int,
+    str,
+    type,
+    type(None),
+    types.BuiltinFunctionType,
+    types.FunctionType,
+    np.bool_,
+    np.float64,
+    np.int64,
+    ManimColor,  # never changed once it is made
+    PosixPath,
+    svgelements.Path,  # what a letter was read from
+    *(
+        value
+        for value in vars(manim).values()
+        if isinstance(value, type) and issubclass(value, Enum)
+    ),
+}
+"""Types whose values a copy may share with what it is a copy of."""
+
+
+@contextmanager
+def fast_copies() -> Iterator[None]:
+    """Let mobjects be copied fast, in this process, for as long as this is open."""
+    own = Mobject.__deepcopy__
+    Mobject.__deepcopy__ = _copy_mobject  # type: ignore[method-assign, assignment]
+    try:
+        yield
+    finally:
+        Mobject.__deepcopy__ = own  # type: ignore[method-assign]
+
+
+def _copy_mobject(mobject: Mobject, memo: dict[int, Any]) -> Mobject:
+    """Do what ``Mobject.__deepcopy__`` does."""
+    kind = type(mobject)
+    result: Mobject = kind.__new__(kind)
+    memo[id(mobject)] = result
+    values = vars(result)
+    for name, value in vars(mobject).items():
+        values[name] = value if type(value) in _SHARED else _copy(value, memo)
+    values["original_id"] = str(id(mobject))
+    return result
+
+
+def _copy(value: Any, memo: dict[int, Any]) -> Any:
+    known = memo.get(id(value))
+    if known is not None:
+        return known
+    kind = type(value)
+    if kind is np.ndarray and not value.dtype.hasobject:
+        memo[id(value)] = result = value.copy()
+        return result
+    if kind is list:
+        items: list[Any] = []
+        memo[id(value)] = items
+        items += [item if type(item) in _SHARED else _copy(item, memo) for item in value]
+        return items
+    return copy.deepcopy(value, memo)
