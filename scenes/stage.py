@@ -105,7 +105,7 @@ class LessonScene(Scene):
         self.direction = direction or Direction()
         self.lesson = load_lesson(self.lesson_name)
         self.parameters: Any = self.direction.parameters or self.parameters_kind()
-        self.clip: Clip = self.parameters.retell(self.lesson[self.clip_number])
+        self.clip: Clip = self.parameters.told(self.lesson[self.clip_number])
         self.layout = Layout.for_frame()
         self.timeline: tuple[BeatSpan, ...] = ()
         self._shown: dict[tuple[str, str], None] = {}
