@@ -752,7 +752,7 @@ THE_EXPLORER = Clip(
             9,
             "Too steep by one and a half: the curve bends away. How fast can that error shrink?",
             shows="The wedge between secant and tangent is shaded, its far edge marked error "
-            "times h; other rows dim.",
+            "times h, 2.25; other rows dim.",
         ),
         # The secant nears the tangent and never becomes it.
         Beat(
@@ -776,14 +776,15 @@ THE_EXPLORER = Clip(
             11,
             "Reach out equally on both sides, and the bending cancels. For parabolas, exactly.",
             shows="A dashed secant through two points, equally far to both sides, runs parallel "
-            "to the tangent; both have slope 4.",
+            "to the tangent; from heights 12.25 and 0.25, 3 apart, its slope is 4.",
         ),
         Beat(
             "point_moves_columns_switch",
             15,
-            "Now move the point. Rising, then level at zero, then falling. Which way is downhill?",
-            shows="The point slides right to left from 2 to minus 1.5, its tangent tilting; three "
-            "cards light in turn.",
+            "Now walk to the right. Falling, then level at zero, then rising. "
+            "Which way is downhill?",
+            shows="The point slides from minus 1.5 to 2, its tangent tilting; three cards light in "
+            "turn.",
         ),
         # Stepping against the slope lowers the curve only when the step is small enough.
         Beat(

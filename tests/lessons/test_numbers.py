@@ -278,11 +278,12 @@ def test_clip_06_the_panel_and_the_two_errors():
     assert n.central == n.central_line.slope == 4
     assert n.central_ends.tolist() == [[0.5, 0.25], [3.5, 12.25]]
     assert [(q.slope, q.state) for q in n.sweep] == [
-        (4, "rising"),
-        (0, "level"),
         (-3, "falling"),
+        (0, "level"),
+        (4, "rising"),
     ]
-    assert n.steps[0] < 0 == n.steps[1] < n.steps[2]
+    assert n.steps[0] > 0 == n.steps[1] > n.steps[2]
+    assert n.opening == n.panel.error * n.panel.h == 2.25
     assert n.float_errors == pytest.approx([1.0e-6, -2.4e-8, 3.6e-4, -4.0], rel=0.02)
     assert 1e-10 < n.v_gaps[n.v_errors.argmin()] < 1e-6
     assert n.v_errors.min() > 0  # it is plotted on a logarithmic axis
