@@ -775,8 +775,8 @@ THE_EXPLORER = Clip(
             "both_sides_cancel",
             11,
             "Reach out equally on both sides, and the bending cancels. For parabolas, exactly.",
-            shows="A dashed secant through two points, equally far to both sides, runs parallel "
-            "to the tangent; from heights 12.25 and 0.25, 3 apart, its slope is 4.",
+            shows="A dashed secant through heights 0.25 and 12.25, equally far to both sides, runs "
+            "parallel to the tangent; both have slope 4.",
         ),
         Beat(
             "point_moves_columns_switch",
@@ -965,16 +965,16 @@ MANY_KNOBS = Clip(
             "slopes_stack_into_an_arrow",
             10,
             "Stack them into an arrow on the map: seven across, eight up. That is the gradient.",
-            shows="On a contour map, a horizontal and a vertical arrow from the point 2, 1 join "
-            "into one diagonal arrow.",
+            shows="On a contour map, a horizontal and a vertical arrow from 2, 1 join into a "
+            "diagonal one, drawn seven times shorter.",
         ),
         Beat(
             "needle_turns_round",
             15,
             "Turn around on the spot and measure the slope "
             "in every direction. Which way is steepest?",
-            shows="A needle sweeps a full turn; its tip, as far out as the slope is large, traces "
-            "two touching circles.",
+            shows="A needle sweeps a full turn, as long as the slope is large: it traces two "
+            "touching circles, uphill and downhill.",
         ),
         Beat(
             "length_is_the_steepest_slope",
@@ -993,9 +993,9 @@ MANY_KNOBS = Clip(
             "gradient not zero, ordinary distance.",
         ),
         Beat(
-            "nearly_level_at_the_centre",
+            "height_nears_zero",
             13,
-            "Follow minus the gradient. Down, down, nearly level at the centre. Done?",
+            "Follow minus the gradient. Down, down, in ever shorter steps, to nearly zero. Done?",
             shows="From the upper right a ball takes 3 shrinking steps over the contours; heights "
             "read 7.75, 1.88, 0.40, 0.01.",
         ),
@@ -1031,7 +1031,7 @@ MANY_KNOBS = Clip(
         Beat(
             "fast_across_slow_along",
             14,
-            "Each arrow crosses the contours at right angles. Fast "
+            "Each arrow leaves its contour at a right angle. Fast "
             "across the valley, then slowly along it. Why so slowly?",
             shows="On oval contours, a chain of ever shorter arrows bends towards the centre; "
             "heights fall from 7 to 0.05.",

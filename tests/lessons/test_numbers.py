@@ -369,8 +369,9 @@ def test_clip_08_the_gradient_the_saddle_and_the_bowl():
         "-7.3369",
     ]
     assert n.saddle_curvatures.values == pytest.approx([5, -1])
-    t = n.diagonal_cuts[0].variable
-    assert [cut.expression for cut in n.diagonal_cuts] == [5 * t**2, -(t**2)]
+    s = n.diagonal_cuts[0].variable
+    assert [cut.expression for cut in n.diagonal_cuts] == [5 * s**2 / 2, -(s**2) / 2]
+    assert [sp.diff(cut.expression, s, 2) for cut in n.diagonal_cuts] == [5, -1]
     assert n.diagonal_descent.points[1:] == pytest.approx(n.diagonal_descent.points[:-1] / 2)
     assert n.bowl_curvatures.values == pytest.approx([3, 1])
     assert n.with_coupling(n.couplings[0]).expression == n.saddle.expression

@@ -141,10 +141,10 @@ def test_both_sides_are_reached_for_only_where_that_helps():
 
 def test_what_the_moving_point_meets_is_told_in_its_order():
     assert (
-        "falling, then level, then rising" in told(function="sin(x)")["point_moves_columns_switch"]
+        "rising, then level, then falling" in told(function="sin(x)")["point_moves_columns_switch"]
     )
     assert (
-        "now move the point: rising. "
+        "now walk to the right: rising. "
         in told(function="exp(x)")["point_moves_columns_switch"].lower()
     )
 
