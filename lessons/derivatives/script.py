@@ -1094,8 +1094,8 @@ REGRESSION_THE_MACHINE = Clip(
             13,
             "Every line is one point on the right, its loss a height. "
             "All lines together make a bowl. Which way is down?",
-            shows="As the dials turn, the line swings while a dot traces curves over a plane, "
-            "which fill into a surface.",
+            shows="As the dials turn, a dot traces curves over a plane, which fill into a surface; "
+            "its bottom is marked.",
         ),
         Beat(
             "chain_rule_at_one_point",
@@ -1109,8 +1109,8 @@ REGRESSION_THE_MACHINE = Clip(
             "slopes_average_too",
             10,
             "Average over the points, and both slopes are ready. What do they say at zero?",
-            shows="Beside the dots and line, two formulas: 2 over m times the sum of error times "
-            "x, or times 1.",
+            shows="Two formulas: 2 over m, the number of points, times the sum of error times x, "
+            "or times 1.",
         ),
         # Both sums are doubled and averaged before they are slopes: minus 195 becomes minus 78.
         Beat(
@@ -1173,7 +1173,7 @@ REGRESSION_THE_SURPRISE = Clip(
             "Here is why. The bowl is a narrow valley. Ten steps cross "
             "it; hundreds creep along its floor. How slow is that creep?",
             shows="On a contour map of w and b, a ball crosses long thin ovals, then turns along "
-            "them.",
+            "them towards 3, 2.",
         ),
         Beat(
             "two_speeds",
@@ -1205,7 +1205,7 @@ REGRESSION_THE_SURPRISE = Clip(
             "The inputs. Centre and scale them, and the valley "
             "becomes round. With the right dial: one step, done.",
             shows="Five input dots gather around zero; on a map of circles, one arrow reaches the "
-            "centre.",
+            "centre; converted, w 3, b 2.",
         ),
         Beat(
             "three_honest_prints",
@@ -1220,8 +1220,8 @@ REGRESSION_THE_SURPRISE = Clip(
             10,
             "Not here: a straight line can be solved directly. "
             "Descent earns its keep when no formula exists.",
-            shows="Two equations in w and b give 3 and 2; the dashed line through the data "
-            "becomes solid.",
+            shows="Both slopes set to zero make two equations, which give 3 and 2; the dashed line "
+            "through the data becomes solid.",
         ),
     ),
 )

@@ -54,17 +54,7 @@ class Print(LessonScene):
     def guess_the_print(self) -> None:
         self.show_title()
         numbers = self.numbers
-        self.card = CodeCard(
-            [
-                f"w, b, a = 0.0, 0.0, {alpha_text(numbers.alpha)}",
-                f"for epoch in range({numbers.epochs}):",
-                "    e = w * x + b - y",
-                "    w, b = (w - a * 2 * mean(e * x),",
-                "            b - a * 2 * mean(e))",
-                self._print_code(),
-            ],
-            self._output(),
-        )
+        self.card = CodeCard(self.program(), self._output())
         self.layout.full.place(self.card, *CARD_AT)
         self.play(self.card.open())
         self.play(self.card.point_at(1))
@@ -79,6 +69,17 @@ class Print(LessonScene):
         self.play(Create(box), FadeIn(question, mark))
         self.play(FadeIn(guess))
         self.guess = VGroup(question, guess, mark, box)
+
+    def program(self) -> list[str]:
+        """Return what is run here."""
+        return [
+            f"w, b, a = 0.0, 0.0, {alpha_text(self.numbers.alpha)}",
+            f"for epoch in range({self.numbers.epochs}):",
+            "    e = w * x + b - y",
+            "    w, b = (w - a * 2 * mean(e * x),",
+            "            b - a * 2 * mean(e))",
+            self._print_code(),
+        ]
 
     def _spec(self) -> str:
         return SHORT if max(map(abs, self.numbers.printed)) >= LARGE else FIXED
