@@ -238,6 +238,8 @@ class LessonScene(Scene):
         for earlier in takewhile(lambda tile: tile != name, FILLED):
             if earlier in PICTURES:
                 tiles[earlier].hold(PICTURES[earlier]()).fade(1 - theme.GHOST)
+        for later in FILLED[FILLED.index(name) + 1 :]:
+            tiles[later].frame.set_stroke(opacity=theme.GHOST)  # its turn has not come yet
         opening = [FadeIn(tiles, run_time=theme.WRITE)]
         if source is None:
             source = self.layout.full.place(picture.scale(theme.CONCLUSION_GROWTH), 0.5, 0.6)

@@ -886,8 +886,8 @@ DOWNHILL = Clip(
             14,
             "Each step keeps eighty per cent of the distance left: long "
             "strides first, tiny ones at the end. And another dial?",
-            shows="The ball hops from 5 through 4.4 and 3.92 to 2.983, leaving dots; bars of the "
-            "distance shorten.",
+            shows="The ball hops from 5 through 4.4 and 3.92 to 2.983; bars of its distance to the "
+            "lowest point shorten.",
         ),
         Beat(
             "five_dials",
@@ -1316,15 +1316,15 @@ NEXT = Clip(
             11,
             "How long a stride? Must every data point vote "
             "each time? And can we remember our speed?",
-            shows="Three cards: a ball on a bowl, a line refitted to a few dots, a zigzag into a "
-            "valley.",
+            shows="Three cards: a ball on a bowl, a line refitted to a few dots, two paths into a "
+            "valley, without and with.",
         ),
         Beat(
             "practice_card",
             9,
             "Before you go: differentiate this one by hand, then check it with a tiny nudge.",
-            shows="A card asks for f prime of 1, where f is 2 x squared plus 1, all cubed; 108 "
-            "appears.",
+            shows="A card asks for f prime of 1, f being 2 x squared plus 1, cubed; at last: 108 "
+            "and 108.20.",
         ),
     ),
 )

@@ -483,7 +483,7 @@ def test_clip_11_three_dials_lead_from_one_start_to_three_places():
     n = what_is_next()
     assert [path.alpha for path in n.paths] == [0.002, 0.01, 0.08]
     assert [path.points.shape for path in n.paths] == [(13, 2)] * 3
-    assert all(path.at(0) == (0, 0) and path.alpha < n.limit for path in n.paths)
+    assert all(path.at(0) == (0, 0) and path.alpha < n.dial_top for path in n.paths)
     assert shown([path.losses[-1] for path in n.paths], 2) == ["43.57", "0.41", "9.28"]
     # Within the window, which shows the contours; with the largest dial across the valley and back.
     for path in n.paths:

@@ -4,13 +4,12 @@ import numpy as np
 import pytest
 
 from lessons.derivatives.numbers.c09b import surprise
-from scenes.derivatives.c09b_print import printed
-from scenes.derivatives.c09b_regression_the_surprise import RegressionTheSurprise
+from scenes.derivatives.c09b_print import printed, program
+from scenes.derivatives.c09b_regression_the_surprise import fixes
 
-SURPRISE, SCENE = surprise(), RegressionTheSurprise()
-SCENE.setup()
-FIXES = SCENE.fixes()
-FIRST, LOOP, *BODY, LAST = SCENE.program()
+SURPRISE = surprise()
+FIXES = fixes(SURPRISE)
+FIRST, LOOP, *BODY, LAST = program(SURPRISE)
 
 
 def output(lines, capsys):
