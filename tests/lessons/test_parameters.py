@@ -149,6 +149,12 @@ def test_what_the_moving_point_meets_is_told_in_its_order():
     )
 
 
+def test_what_the_script_says_of_the_picture_is_not_said_of_another_example():
+    clip = LESSON["06"]
+    assert ExplorerParameters().told(clip) == clip
+    assert not any(beat.shows for beat in ExplorerParameters(x0=1.0).told(clip).beats)
+
+
 @pytest.mark.parametrize("formula", ["sin(x)", "exp(x)", "1/(x+1)", "sqrt(x)", "3*x+1", "x**3"])
 def test_retold_words_can_be_spoken_in_their_beats(formula):
     # The model refuses a beat with too many words for its seconds.
