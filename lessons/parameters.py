@@ -11,7 +11,7 @@ import csv
 import difflib
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, ClassVar, Literal, Self
 
@@ -91,6 +91,17 @@ class ClipParameters:
     def retell(self, clip: Clip) -> Clip:
         """Return the clip with the words and beats that are true for these parameters."""
         return clip
+
+    def told(self, clip: Clip) -> Clip:
+        """Return the clip as it is performed with these parameters.
+
+        The words are told anew; what the script says of the picture is true of its own example
+        only.
+        """
+        if not self.changed():
+            return clip
+        told = self.retell(clip)
+        return replace(told, beats=tuple(replace(beat, shows="") for beat in told.beats))
 
 
 def limits_of(made: type[ClipParameters], name: str) -> Limits:

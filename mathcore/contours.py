@@ -12,6 +12,7 @@ from mathcore.values import FloatArray, Numbers, finite_array, frozen
 _CORRECTIONS = 8
 _FEWEST = 96  # points of a polyline: a small ellipse should still look round
 _SLIVER = 1e-3  # of the longest step: a shorter one shows nothing
+_CORNER = 0.25  # a contour that leaves its chord by this share of it has a corner there
 # The four sides of a grid cell: between which of its corners, counted round from (0, 0).
 _SIDES = ((0, 1), (1, 2), (2, 3), (3, 0))
 _CORNERS = ((0, 0), (1, 0), (1, 1), (0, 1))
@@ -46,8 +47,8 @@ def contours(
 
     Marching squares on an even grid finds where a level crosses the grid lines; Newton steps
     along the gradient then put each point on the contour itself, so that a gradient drawn from it
-    stands at a right angle. Source: Lorensen and Cline, *Marching cubes*, SIGGRAPH 1987, in two
-    dimensions.
+    stands at a right angle. Through a saddle point a contour goes as far as the point itself.
+    Source: Lorensen and Cline, *Marching cubes*, SIGGRAPH 1987, in two dimensions.
 
     Parameters
     ----------
@@ -140,11 +141,20 @@ def _places(
 
 def _corrected(land: Landscape, level: float, points: FloatArray) -> FloatArray:
     """Put points on the level and, where they are few, more between them."""
-    points = _without_slivers(_moved_onto(land, level, points))
+    points = _with_corners(land, level, _without_slivers(_moved_onto(land, level, points)))
     while len(points) < _FEWEST:
         between = _moved_onto(land, level, (points[:-1] + points[1:]) / 2)
         points = np.insert(points, np.arange(1, len(points)), between, axis=0)
     return points
+
+
+def _with_corners(land: Landscape, level: float, points: FloatArray) -> FloatArray:
+    """Add the points that chords cut off: at a saddle two arms of a contour meet in a corner."""
+    middles = (points[:-1] + points[1:]) / 2
+    between = _moved_onto(land, level, middles)
+    away = np.linalg.norm(between - middles, axis=1)
+    cut = away > _CORNER * np.linalg.norm(np.diff(points, axis=0), axis=1)
+    return np.insert(points, np.flatnonzero(cut) + 1, between[cut], axis=0)
 
 
 def _without_slivers(points: FloatArray) -> FloatArray:

@@ -6,7 +6,7 @@ import difflib
 import importlib.util
 import traceback
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -64,7 +64,7 @@ def make_plan(
     variant = variant_in_force()
     chosen = choose_clips(lesson, words)
     wishes = _read_settings(lesson_name, chosen, settings) if settings else {}
-    told = {clip.number: _retold(clip, wishes.get(clip.number)) for clip in chosen}
+    told = {clip.number: wishes.get(clip.number, ClipParameters()).told(clip) for clip in chosen}
     jobs = tuple(
         LessonJob(
             lesson_name=lesson_name,
@@ -131,14 +131,6 @@ def _read_settings(
     except ParameterError as error:
         raise UsageError(str(error)) from error
     return wishes
-
-
-def _retold(clip: Clip, wish: ClipParameters | None) -> Clip:
-    if wish is None or not wish.changed():
-        return clip
-    told = wish.retell(clip)
-    # The words are told anew; what the script says of the picture is true of its own example only.
-    return replace(told, beats=tuple(replace(beat, shows="") for beat in told.beats))
 
 
 def choose_clips(lesson: Lesson, words: Sequence[str]) -> tuple[Clip, ...]:

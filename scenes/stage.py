@@ -105,7 +105,7 @@ class LessonScene(Scene):
         self.direction = direction or Direction()
         self.lesson = load_lesson(self.lesson_name)
         self.parameters: Any = self.direction.parameters or self.parameters_kind()
-        self.clip: Clip = self.parameters.retell(self.lesson[self.clip_number])
+        self.clip: Clip = self.parameters.told(self.lesson[self.clip_number])
         self.layout = Layout.for_frame()
         self.timeline: tuple[BeatSpan, ...] = ()
         self._shown: dict[tuple[str, str], None] = {}
@@ -238,6 +238,8 @@ class LessonScene(Scene):
         for earlier in takewhile(lambda tile: tile != name, FILLED):
             if earlier in PICTURES:
                 tiles[earlier].hold(PICTURES[earlier]()).fade(1 - theme.GHOST)
+        for later in FILLED[FILLED.index(name) + 1 :]:
+            tiles[later].frame.set_stroke(opacity=theme.GHOST)  # its turn has not come yet
         opening = [FadeIn(tiles, run_time=theme.WRITE)]
         if source is None:
             source = self.layout.full.place(picture.scale(theme.CONCLUSION_GROWTH), 0.5, 0.6)

@@ -752,7 +752,7 @@ THE_EXPLORER = Clip(
             9,
             "Too steep by one and a half: the curve bends away. How fast can that error shrink?",
             shows="The wedge between secant and tangent is shaded, its far edge marked error "
-            "times h; other rows dim.",
+            "times h, 2.25; other rows dim.",
         ),
         # The secant nears the tangent and never becomes it.
         Beat(
@@ -775,15 +775,16 @@ THE_EXPLORER = Clip(
             "both_sides_cancel",
             11,
             "Reach out equally on both sides, and the bending cancels. For parabolas, exactly.",
-            shows="A dashed secant through two points, equally far to both sides, runs parallel "
-            "to the tangent; both have slope 4.",
+            shows="A dashed secant through heights 0.25 and 12.25, equally far to both sides, runs "
+            "parallel to the tangent; both have slope 4.",
         ),
         Beat(
             "point_moves_columns_switch",
             15,
-            "Now move the point. Rising, then level at zero, then falling. Which way is downhill?",
-            shows="The point slides right to left from 2 to minus 1.5, its tangent tilting; three "
-            "cards light in turn.",
+            "Now walk to the right. Falling, then level at zero, then rising. "
+            "Which way is downhill?",
+            shows="The point slides from minus 1.5 to 2, its tangent tilting; three cards light in "
+            "turn.",
         ),
         # Stepping against the slope lowers the curve only when the step is small enough.
         Beat(
@@ -885,8 +886,8 @@ DOWNHILL = Clip(
             14,
             "Each step keeps eighty per cent of the distance left: long "
             "strides first, tiny ones at the end. And another dial?",
-            shows="The ball hops from 5 through 4.4 and 3.92 to 2.983, leaving dots; bars of the "
-            "distance shorten.",
+            shows="The ball hops from 5 through 4.4 and 3.92 to 2.983; bars of its distance to the "
+            "lowest point shorten.",
         ),
         Beat(
             "five_dials",
@@ -964,16 +965,16 @@ MANY_KNOBS = Clip(
             "slopes_stack_into_an_arrow",
             10,
             "Stack them into an arrow on the map: seven across, eight up. That is the gradient.",
-            shows="On a contour map, a horizontal and a vertical arrow from the point 2, 1 join "
-            "into one diagonal arrow.",
+            shows="On a contour map, a horizontal and a vertical arrow from 2, 1 join into a "
+            "diagonal one, drawn seven times shorter.",
         ),
         Beat(
             "needle_turns_round",
             15,
             "Turn around on the spot and measure the slope "
             "in every direction. Which way is steepest?",
-            shows="A needle sweeps a full turn; its tip, as far out as the slope is large, traces "
-            "two touching circles.",
+            shows="A needle sweeps a full turn, as long as the slope is large: it traces two "
+            "touching circles, uphill and downhill.",
         ),
         Beat(
             "length_is_the_steepest_slope",
@@ -992,9 +993,9 @@ MANY_KNOBS = Clip(
             "gradient not zero, ordinary distance.",
         ),
         Beat(
-            "nearly_level_at_the_centre",
+            "height_nears_zero",
             13,
-            "Follow minus the gradient. Down, down, nearly level at the centre. Done?",
+            "Follow minus the gradient. Down, down, in ever shorter steps, to nearly zero. Done?",
             shows="From the upper right a ball takes 3 shrinking steps over the contours; heights "
             "read 7.75, 1.88, 0.40, 0.01.",
         ),
@@ -1030,7 +1031,7 @@ MANY_KNOBS = Clip(
         Beat(
             "fast_across_slow_along",
             14,
-            "Each arrow crosses the contours at right angles. Fast "
+            "Each arrow leaves its contour at a right angle. Fast "
             "across the valley, then slowly along it. Why so slowly?",
             shows="On oval contours, a chain of ever shorter arrows bends towards the centre; "
             "heights fall from 7 to 0.05.",
@@ -1093,8 +1094,8 @@ REGRESSION_THE_MACHINE = Clip(
             13,
             "Every line is one point on the right, its loss a height. "
             "All lines together make a bowl. Which way is down?",
-            shows="As the dials turn, the line swings while a dot traces curves over a plane, "
-            "which fill into a surface.",
+            shows="As the dials turn, a dot traces curves over a plane, which fill into a surface; "
+            "its bottom is marked.",
         ),
         Beat(
             "chain_rule_at_one_point",
@@ -1108,8 +1109,8 @@ REGRESSION_THE_MACHINE = Clip(
             "slopes_average_too",
             10,
             "Average over the points, and both slopes are ready. What do they say at zero?",
-            shows="Beside the dots and line, two formulas: 2 over m times the sum of error times "
-            "x, or times 1.",
+            shows="Two formulas: 2 over m, the number of points, times the sum of error times x, "
+            "or times 1.",
         ),
         # Both sums are doubled and averaged before they are slopes: minus 195 becomes minus 78.
         Beat(
@@ -1172,7 +1173,7 @@ REGRESSION_THE_SURPRISE = Clip(
             "Here is why. The bowl is a narrow valley. Ten steps cross "
             "it; hundreds creep along its floor. How slow is that creep?",
             shows="On a contour map of w and b, a ball crosses long thin ovals, then turns along "
-            "them.",
+            "them towards 3, 2.",
         ),
         Beat(
             "two_speeds",
@@ -1204,7 +1205,7 @@ REGRESSION_THE_SURPRISE = Clip(
             "The inputs. Centre and scale them, and the valley "
             "becomes round. With the right dial: one step, done.",
             shows="Five input dots gather around zero; on a map of circles, one arrow reaches the "
-            "centre.",
+            "centre; converted, w 3, b 2.",
         ),
         Beat(
             "three_honest_prints",
@@ -1219,8 +1220,8 @@ REGRESSION_THE_SURPRISE = Clip(
             10,
             "Not here: a straight line can be solved directly. "
             "Descent earns its keep when no formula exists.",
-            shows="Two equations in w and b give 3 and 2; the dashed line through the data "
-            "becomes solid.",
+            shows="Both slopes set to zero make two equations, which give 3 and 2; the dashed line "
+            "through the data becomes solid.",
         ),
     ),
 )
@@ -1315,15 +1316,15 @@ NEXT = Clip(
             11,
             "How long a stride? Must every data point vote "
             "each time? And can we remember our speed?",
-            shows="Three cards: a ball on a bowl, a line refitted to a few dots, a zigzag into a "
-            "valley.",
+            shows="Three cards: a ball on a bowl, a line refitted to a few dots, two paths into a "
+            "valley, without and with.",
         ),
         Beat(
             "practice_card",
             9,
             "Before you go: differentiate this one by hand, then check it with a tiny nudge.",
-            shows="A card asks for f prime of 1, where f is 2 x squared plus 1, all cubed; 108 "
-            "appears.",
+            shows="A card asks for f prime of 1, f being 2 x squared plus 1, cubed; at last: 108 "
+            "and 108.20.",
         ),
     ),
 )

@@ -13,6 +13,7 @@ from scenes import theme
 from scenes.components.dashes import Dashes
 from scenes.components.data_plot import DataPlot
 from scenes.components.numeral import Numeral
+from scenes.components.placing import roomiest
 from scenes.layout import Region
 
 _GROWTH, _LEAST = 2.0, 0.6
@@ -62,16 +63,24 @@ class ErrorSquares(VGroup):
             _lay(square, place + corner, side)
         return self
 
-    def numbers(self, decimals: int = 0) -> VGroup:
-        """Return each error beside its point, away from its square and from the line."""
+    def numbers(self, line: VMobject, decimals: int = 0) -> VGroup:
+        """Return each error beside one end of its dash, clear of all squares and of the line."""
         found = VGroup()
-        places = self.plot.axes.map_all(self.plot.data.xs, self.plot.data.ys)
-        for place, error, square in zip(places, self.errors, self.squares, strict=True):
+        drawn = [line, self.sticks, self.squares, self.plot.dots]
+        for dot, error, stick in zip(self.plot.dots, self.errors, self.sticks, strict=True):
             number = Numeral(
                 float(error), decimals, plus=True, size=theme.AXIS_SIZE, color=theme.APPROX
             )
-            side = LEFT if square.get_center()[0] > place[0] else RIGHT
-            number.next_to(place, side, buff=theme.LABEL_GAP)
+            away = np.array([number.width, number.height, 0.0]) / 2 + theme.LABEL_GAP
+            ends = (stick.get_bottom(), stick.get_top()) if error else (dot.get_center(),)
+            sides = (RIGHT, LEFT, UP, DOWN, RIGHT + UP, RIGHT + DOWN, LEFT + UP, LEFT + DOWN)
+            roomiest(
+                number,
+                [end + side * away for end in ends for side in sides],
+                drawn,
+                self.plot.window,
+            )
+            drawn.append(number)
             found.add(number)
         return found
 

@@ -1,4 +1,4 @@
-"""What a slope means: three columns, rising, level and falling, and the step against each."""
+"""What a slope means: three columns, falling, level and rising, and the step against each."""
 
 from __future__ import annotations
 
@@ -23,8 +23,9 @@ from scenes.components.plate import outline
 from scenes.components.text import STROKE_PER_UNIT, Words
 from scenes.layout import Region
 
-STATES = {"rising": (1, -1), "level": (0, 0), "falling": (-1, 1)}
-"""By state: which way the ground goes, and which way the step against it."""
+STATES = {"falling": (-1, 1), "level": (0, 0), "rising": (1, -1)}
+"""By state: which way the ground goes, and which way the step against it. In the order in which a
+valley is walked through, from left to right."""
 
 
 class MeaningColumn(VGroup):

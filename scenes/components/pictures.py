@@ -129,7 +129,7 @@ def gradient_picture() -> VGroup:
 
 
 def descent_picture() -> VGroup:
-    """Return a valley, a ball high in it, its stops, and the first step against the slope."""
+    """Return a valley, the stops of a ball, the ball near the bottom, and its first step."""
     height, start, kept = 0.85, 0.9 * _HALF, 0.45
     xs = np.linspace(-_HALF, _HALF, 17)
     valley = VMobject(stroke_color=theme.FUNC, stroke_width=theme.CURVE_STROKE)
@@ -138,10 +138,10 @@ def descent_picture() -> VGroup:
     balls = [
         SolidDot(
             np.array([x, height * x**2, 0.0]),
-            color=theme.MUTED if step else theme.INK,
-            radius=theme.DOT_RADIUS if step else theme.HOLE_RADIUS,
+            color=theme.INK if x == stops[-1] else theme.MUTED,
+            radius=theme.HOLE_RADIUS if x == stops[-1] else theme.DOT_RADIUS,
         )
-        for step, x in enumerate(stops)
+        for x in stops
     ]
     level = -0.3 * _HALF
     step = Ray(
@@ -151,7 +151,7 @@ def descent_picture() -> VGroup:
         color=theme.RUN,
         stroke=theme.CURVE_STROKE,
     )
-    return VGroup(valley, *reversed(balls), step)
+    return VGroup(valley, *balls, step)
 
 
 PICTURES: Final[Mapping[str, Callable[[], VGroup]]] = {

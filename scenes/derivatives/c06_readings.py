@@ -23,6 +23,7 @@ from scenes.components.placing import beyond, roomiest
 from scenes.components.roles import in_roles
 from scenes.components.secant import SecantRig, TangentLine
 from scenes.components.table import Column, ValueTable, shortest
+from scenes.components.triangle import TriangleRig
 from scenes.notation import typst
 from scenes.stage import LessonScene
 
@@ -67,7 +68,13 @@ class Readings(LessonScene):
         roomiest(
             self.name,
             [window.place(self.name.copy(), *place).get_center() for place in places],
-            [*self._lines(), *self._central(), *self._ties(), *self._scales()],
+            [
+                *self._lines(),
+                *self._central(),
+                *self._central_triangle(),
+                *self._ties(),
+                *self._scales(),
+            ],
             window,
         )
         self.play(FadeIn(self.axes), Create(self.curve), FadeIn(self.name))
@@ -101,6 +108,11 @@ class Readings(LessonScene):
         anchor = self.axes.map(*self.numbers.central_ends[0])
         return (Dashes(*ends, anchor=anchor),)
 
+    def _central_triangle(self) -> tuple[TriangleRig, ...]:
+        """Return run and rise of the two-sided secant, where there is one."""
+        triangle = self.numbers.central_triangle
+        return () if triangle is None else (TriangleRig(self.axes, triangle),)
+
     def _scales(self) -> list[VMobject]:
         return [self.axes.x_axis, self.axes.y_axis, self.axes.numbers, self.axes.names]
 
@@ -128,7 +140,10 @@ class Readings(LessonScene):
             fill_color=theme.APPROX,
             fill_opacity=theme.GHOST,
         )
-        label = Formula('upright("error") dot h', size=theme.LABEL_SIZE, color=theme.APPROX)
+        opening = spell(numbers.opening, shortest(numbers.opening, 4))
+        label = Formula(
+            f'upright("error") dot h = {opening}', size=theme.LABEL_SIZE, color=theme.APPROX
+        )
         outward = 1 if top[1] > bottom[1] else -1
         places = beyond(top, outward, label, theme.LABEL_GAP)
         drawn = [*self._lines(), wedge, self.name, *self._scales()]
@@ -146,7 +161,7 @@ class Readings(LessonScene):
         )
         # The last number will swell once.
         self.lower.place(self.lower.inset(theme.LABEL_GAP).fit(self.sum), 0.0, 0.72)
-        self.play(self.dashboard.rows("x0", "value", "h").animate.set_opacity(theme.GHOST))
+        self.play(self.dashboard.rows("x0", "value").animate.set_opacity(theme.GHOST))
         self.play(FadeIn(wedge), run_time=theme.WRITE)
         self.play(FadeIn(label))
         self.play(

@@ -10,10 +10,11 @@ from mathcore.quotients import Tangent
 from scenes import theme
 from scenes.components.curve import OpenDot
 from scenes.components.decades import DecadePlot
-from scenes.components.formula import Formula
+from scenes.components.formula import Formula, fly
 from scenes.components.meaning import MeaningColumns, arrow
 from scenes.components.motion import Sweep, between
 from scenes.components.numeral import spell
+from scenes.components.placing import roomiest
 from scenes.components.roles import in_roles
 from scenes.components.table import shortest
 from scenes.derivatives.c06_readings import Readings
@@ -78,24 +79,51 @@ class TheExplorer(Readings):
         first = "-" if high < 0 else ""
         sign = "+" if low < 0 else "-"
         result = "-" if numbers.central < 0 else ""
+        rise = f"{first} {shown[0]} {sign} {shown[1]}"
         quotient = in_roles(
-            f"({first} {{{{{shown[0]} : rise1}}}} {sign} {{{{{shown[1]} : rise2}}}})"
-            f" / {{{{{shown[2]} : run}}}} = {{{{{result}{shown[3]} : approx}}}}",
+            f"({{{{{rise} : rise}}}}) / {{{{{shown[2]} : run}}}} = "
+            f"{{{{{result}{shown[3]} : approx}}}}",
             theme.FORMULA_SMALL_SIZE,
         )
         self.lower.place(self.lower.inset(theme.LABEL_GAP).fit(quotient), 0.0, 0.75)
-        self.play(FadeIn(quotient, run_time=theme.WRITE))
+        (triangle,) = self._central_triangle()
+        tags = [
+            Formula(text, size=theme.AXIS_SIZE, color=color)
+            for text, color in ((rise, theme.RISE), (shown[2], theme.RUN))
+        ]
+        drawn = [*self._lines(), *self._scales(), line, self.name, triangle]
+        ways = (
+            UP * (tags[1].height / 2 + theme.LABEL_GAP),
+            RIGHT * (tags[0].width / 2 + theme.LABEL_GAP),
+        )
+        legs = (triangle.run, triangle.rise)
+        for tag, leg, way in zip(reversed(tags), legs, ways, strict=True):
+            places = [
+                leg.point_from_proportion(share) + side * way
+                for share in (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.0, 1.0)
+                for side in (1, -1)
+            ]
+            drawn.append(roomiest(tag, places, drawn, self.layout.left))
+        self.play(FadeIn(triangle, *tags, run_time=theme.WRITE))
+        self.play(
+            fly(tags[0], quotient.part("rise")),
+            fly(tags[1], quotient.part("run")),
+            FadeIn(quotient.without("rise", "run"), run_time=theme.MORPH),
+        )
+        self.add(quotient)
         self.point_at(quotient.part("approx"), self.dashboard.row("slope")[1])
 
     def point_moves_columns_switch(self) -> None:
         numbers = self.numbers
-        self._clear_right()
+        tangent = self.tangent
+        assert tangent is not None  # noqa: S101 the beat is told only where there is one
+        self.clear_stage(self.axes, self.curve)
         self.columns = MeaningColumns(self.lower.inset(theme.TICK), numbers.sweep[0].state)
         rows = self.dashboard.rows("x0", "value", "slope")
-        self.dashboard.put(numbers.sweep[0])
-        self.play(FadeIn(self.columns), FadeIn(rows), FadeIn(self.dot), run_time=theme.WRITE)
-        self.remove(self.dot)
-        moved = [rows, self.columns, *([] if self.tangent is None else [self.tangent])]
+        self._stand_at(numbers.sweep[0].x0)
+        self.play(FadeIn(self.columns, rows, tangent, run_time=theme.WRITE))
+        self.wait(theme.HOLD)
+        moved = [rows, self.columns, tangent]
         for here, there in pairwise(numbers.sweep):
             way = between(here.x0, there.x0)
             self.play(Sweep(self._stand_at, way, *moved, run_time=theme.JOURNEY))
@@ -152,11 +180,17 @@ class TheExplorer(Readings):
             )
         rows.arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
         self.layout.right.place(rows, 0.3, 0.5)
+        read = in_roles(
+            f"{{{{f(x) = {typst(numbers.f.expression)} : func}}}} quad "
+            f"{{{{x_0 = {spell(numbers.panel.x0, shortest(numbers.panel.x0, DECIMALS))} : run}}}}",
+            theme.FORMULA_SMALL_SIZE,
+        )
+        self.layout.right.place(self.layout.right.fit(read), 0.3, 0.95)
         marks = [
             OpenDot(plot.at(gap, error), color=theme.APPROX, radius=theme.HOLE_RADIUS)
             for gap, error in zip(numbers.float_gaps, numbers.float_errors, strict=True)
         ]
-        self.play(FadeIn(plot, rows[0], run_time=theme.WRITE))
+        self.play(FadeIn(plot, read, rows[0], run_time=theme.WRITE))
         self.play(Create(cloud, run_time=theme.JOURNEY))
         for mark, row in zip(marks, rows[1:], strict=True):
             self.play(FadeIn(mark, scale=2), FadeIn(row), run_time=theme.FADE)

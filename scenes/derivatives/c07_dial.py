@@ -22,6 +22,7 @@ from scenes.components.curve import SolidDot
 from scenes.components.dial import Dial
 from scenes.components.distance_rows import DistanceRows
 from scenes.components.formula import Formula, fly
+from scenes.components.marks import Hairline
 from scenes.components.motion import Sweep, animated, between
 from scenes.components.readout import Readout
 from scenes.components.roles import in_roles
@@ -34,7 +35,7 @@ HEADROOM, SECOND_ROW, HEADING = 0.99, 0.85, 0.7
 """Heights of the rule, of the dial's setting and of the headings, as shares of the column."""
 PATH_DECIMALS, MOST_DECIMALS = 3, 6
 DIAL_SPAN = 4.0
-"""End of the dial's scale, in learning rates."""
+"""End of the dial's scale, in learning rates, where no other dials follow."""
 DIAL_RADIUS = 1.05
 RULE = (
     'x_upright("new") {{= : equals}} {{x_upright("old") : run1}} {{- : minus}} {{alpha : dial}} '
@@ -51,7 +52,10 @@ class Dialled(Compass):
         alpha = numbers.descent.alpha
         self._open_graph(numbers.path_x, numbers.path_y)
         self.stepper = Stepper(self.axes, tangent)
-        self.dial = Dial(0.0, (0.0, DIAL_SPAN * alpha), radius=DIAL_RADIUS)
+        # One scale with the five dials that follow, where they do.
+        hill = numbers.quadratic
+        top = DIAL_SPAN * alpha if hill is None else max(float(hill.dials[-1]), numbers.wiggle)
+        self.dial = Dial(0.0, (0.0, top), radius=DIAL_RADIUS)
         decimals = max(2, shortest(alpha, MOST_DECIMALS))
         self.setting = Readout(
             "alpha =", 0.0, decimals=decimals, digits=len(f"{numbers.wiggle:.0f}"), color=theme.RUN
@@ -106,7 +110,12 @@ class Dialled(Compass):
             PATH_DECIMALS,
         )
         heading = self._heading(rows)
-        self.play(FadeIn(heading, rows.numbers[0], run_time=theme.FADE))
+        lowest, level = numbers.valley.lowest, self.axes.crossing[1]
+        aim = Hairline(
+            self.axes.map(lowest.x, level), self.axes.map(lowest.x, lowest.value), theme.EXACT
+        )
+        goal = SolidDot(aim.get_end(), theme.EXACT, theme.FINE_DOT_RADIUS)
+        self.play(FadeIn(heading, rows.numbers[0], aim, goal, run_time=theme.FADE))
         if len(rows.bars):
             self._measure(rows)
         self._walk(rows, points)

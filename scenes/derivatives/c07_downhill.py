@@ -25,7 +25,8 @@ VALLEYS_HEIGHTS = (-2.4, 1.8, 1.0)
 VALLEY_DECIMALS = 3
 FIRST_STEPS, ROLLS = 12.0, (3.0, 3.0)
 """How many steps the eleven balls take slowly, and how long the slow and the fast ones last."""
-STALL_WINDOW = ((-0.6, 1.2, 0.5), (-0.3, 1.3, 0.5))
+STALL_WINDOW = ((-0.4, 1.2, 0.5), (-0.3, 1.3, 0.5))
+STALL_NUMBERS = (1, 1)
 STALL_SECONDS = 5.0
 
 
@@ -111,7 +112,7 @@ class Downhill(FiveDials):
         numbers = self.numbers
         cubic, path = numbers.panels["inflection"], numbers.stall
         x_range, y_range = STALL_WINDOW
-        axes = GraphAxes(x_range, y_range, self.layout.left, equal=True, numbers=(None, None))
+        axes = GraphAxes(x_range, y_range, self.layout.left, equal=True, numbers=STALL_NUMBERS)
         curve = Curve(axes, sample(cubic, *x_range[:2]))
         ball = SolidDot(axes.map(*numbers.stall_at(0.0)), radius=theme.MARBLE_RADIUS)
         step = Readout(

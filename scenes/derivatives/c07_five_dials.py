@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import UP, FadeIn, LaggedStart, VGroup, linear
+from manim import RIGHT, UP, FadeIn, LaggedStart, VGroup, linear
 
 from mathcore.curves import sample
 from scenes import theme
@@ -102,7 +102,9 @@ class FiveDials(Dialled):
     def safe_factors(self) -> None:
         hill = self.numbers.parabola
         full = self.layout.full
-        line = SafeLine(FACTOR_SPAN, FACTOR_STEP, SAFE, full.part(0.06, 0.94, 0.42, 0.62), 1)
+        line = SafeLine(FACTOR_SPAN, FACTOR_STEP, SAFE, full.part(0.06, 0.88, 0.42, 0.62), 1)
+        axis = Words("factor", size=theme.AXIS_SIZE)
+        axis.next_to(line.map(FACTOR_SPAN[1]), RIGHT, buff=theme.GUTTER)
         dots, settings = VGroup(), VGroup()
         level = 0.0
         for lane, factor in zip(self.race, hill.dial_factors.tolist(), strict=True):
@@ -124,7 +126,7 @@ class FiveDials(Dialled):
             middle = line.map(sum(ends) / len(ends))
             fate = Words(word, color=theme.MUTED)
             fates.add(fate.move_to(middle).stand_on(float(middle[1]) - 2 * theme.PANEL_PITCH))
-        self.play(FadeIn(line, run_time=theme.FADE))
+        self.play(FadeIn(line, axis, run_time=theme.FADE))
         self.play(
             *(
                 animated(factor, run_time=theme.MORPH).scale(theme.SEED).move_to(dot)

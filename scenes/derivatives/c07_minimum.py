@@ -193,6 +193,9 @@ class Minimum(LevelPoints):
             if place:
                 way = between(before.point.x, after.point.x)
                 self.play(Sweep(self._read, way, self.rider, self.reader, run_time=theme.LEG))
+            at = (before, after)[place]
+            mark = SolidDot(graphs.lower.map(at.point.x, at.slope), theme.EXACT)
+            self.add(mark)
             parts = [strip.bands[place], strip.signs[place], *(strip.noughts if place else [])]
             self.play(emerge(reading, self.reader), FadeIn(*parts), run_time=theme.STEP)
         self.add(strip)

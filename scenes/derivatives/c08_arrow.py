@@ -29,7 +29,8 @@ from scenes.components.text import Words
 from scenes.derivatives.c08_frozen import Frozen
 from scenes.derivatives.c08_slices import TICKS
 
-ARROW_SCALE = 0.145
+SLOPES_PER_UNIT = 7
+ARROW_SCALE = 1 / SLOPES_PER_UNIT
 """Units of the plane per unit of slope, for every arrow on the map."""
 SLOPE_DECIMALS = 2
 MAP_COLUMNS = (6.7, 2.2, 3.9)
@@ -61,6 +62,10 @@ class Arrow(Frozen):
             colors={"run": theme.RUN, "rise": theme.RISE},
         )
         self.beside.place(column, 0.0, 0.94)
+        note = Words(
+            f"arrows at scale 1 : {SLOPES_PER_UNIT}", size=theme.FLOOR_SIZE, color=theme.MUTED
+        )
+        note.next_to(column, DOWN, buff=theme.GUTTER).align_to(column, LEFT)
         self.clear_stage(self.results)
         across, up = self.results
         for number in self.results:  # they will stand over contours
@@ -98,6 +103,7 @@ class Arrow(Frozen):
             ),
         )
         self.add(column)
+        self.play(FadeIn(note, run_time=theme.FADE))
         self.column = column
 
     def _look_down(self, presence: float, end: float) -> None:
@@ -113,7 +119,8 @@ class Arrow(Frozen):
 
     def needle_turns_round(self) -> None:
         numbers = self.numbers
-        first, second, _, third, level, _ = numbers.needle_degrees.tolist()
+        first, aslant, _, second, level, downhill = numbers.needle_degrees.tolist()
+        across, up = (spell(slope, 0) for slope in numbers.gradient)
         self.play(
             FadeOut(*self.legs, *self.legs_told),
             FadeOut(self.gradient),
@@ -122,7 +129,9 @@ class Arrow(Frozen):
         )
         self.rose = SlopeRose(self.plane, numbers.at, numbers.gradient, ARROW_SCALE, first)
         self.rule = in_roles(
-            '{{upright("slope") : exact}}(theta) = gradient J dot u', theme.FORMULA_SMALL_SIZE
+            f'{{{{upright("slope") : exact}}}}(theta) = {{{{{across} : run}}}} cos theta + '
+            f"{{{{{up} : rise}}}} sin theta",
+            theme.FORMULA_SMALL_SIZE,
         )
         self.angle = Readout("theta =", first, decimals=1, digits=3)
         self.found = Readout(
@@ -135,7 +144,8 @@ class Arrow(Frozen):
             color=theme.EXACT,
         )
         self.degree = Formula("degree", size=theme.LABEL_SIZE)
-        for line, height in ((self.rule, 0.62), (self.angle, 0.42), (self.found, 0.28)):
+        self.beside.fit(self.rule)
+        for line, height in ((self.rule, 0.6), (self.angle, 0.42), (self.found, 0.28)):
             self.beside.place(line, 0.0, height)
         self.degree.next_to(self.angle.number, RIGHT, buff=theme.LEG_GAP)
         self.degree.align_to(self.angle.number, UP)
@@ -143,21 +153,23 @@ class Arrow(Frozen):
         self.play(FadeIn(self.rose, self.angle, self.degree, self.found, self.rule))
         self.tags = VGroup()
         self._tag(first, numbers.needle_slopes[0], 0)
-        stops = ((first, second), (second, third), (third, level), (level, first + 360))
-        for (start, end), slope in zip(
-            stops, (*numbers.needle_slopes[[1, 3]], None, None), strict=True
-        ):
-            self.play(
-                self.rose.turn(
-                    start,
-                    end,
-                    self.angle,
-                    self.found,
-                    run_time=theme.STEP + (end - start) / DEGREES_PER_SECOND,
-                )
-            )
-            if slope is not None:
-                self._tag(end, slope, SLOPE_DECIMALS if start == first else 0)
+        self._needle(first, second)
+        self._tag(second, numbers.needle_slopes[3], 0)
+        self._needle(second, level)
+        self._name_lobe("uphill", aslant, theme.EXACT)
+        self._needle(level, first + 360)
+        self._name_lobe("downhill", downhill, theme.MUTED)
+
+    def _needle(self, start: float, end: float) -> None:
+        seconds = theme.STEP + (end - start) / DEGREES_PER_SECOND
+        self.play(self.rose.turn(start, end, self.angle, self.found, run_time=seconds))
+
+    def _name_lobe(self, text: str, degrees: float, color: str) -> None:
+        name = Words(text, size=theme.AXIS_SIZE, color=color)
+        name.next_to(self.rose.end(degrees), self.rose.outward(degrees), buff=theme.LEG_GAP)
+        name.set_stroke(theme.BG, theme.HALO, background=True)
+        self.tags.add(name)
+        self.play(FadeIn(name, run_time=theme.FADE))
 
     def _tell_slope(self, degrees: float) -> None:
         turned = degrees if degrees < 360 else degrees - 360

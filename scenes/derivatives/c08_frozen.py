@@ -11,6 +11,7 @@ from mathcore.symbolic import Expr
 from scenes import theme
 from scenes.components.formula import Formula, fly
 from scenes.components.frozen import FrozenBlock
+from scenes.components.numeral import spell
 from scenes.components.readout import Readout
 from scenes.derivatives.c08_slices import PARTIALS, Slices
 from scenes.notation import typst
@@ -25,6 +26,7 @@ class Frozen(Slices):
         rows = self.layout.full.part(0.08, 1.0, 0.04, 0.98).rows(1, 1)
         self.results = VGroup()
         terms = saddle.expression.as_ordered_terms()
+        point = f"({', '.join(spell(value, 0) for value in self.numbers.at)})"
         for row, held in enumerate((W2, W1)):
             slopes = saddle.partial_expressions[row].as_ordered_terms()
             # The slope of a term keeps its place; the term without the free symbol has none.
@@ -35,6 +37,9 @@ class Frozen(Slices):
             value = Readout("=", self.partials[row].value, size=theme.TITLE_SIZE)
             value.set_color(theme.EXACT).next_to(slope, RIGHT, buff=theme.CARD_GAP)
             value.stand_on(slope.baseline)
+            where = Formula(f'upright("at ") {point}', size=theme.LABEL_SIZE, color=theme.MUTED)
+            where.next_to(value, RIGHT, buff=theme.CARD_GAP).stand_on(slope.baseline)
+            value.name_part.add(where)
             self._freeze_row(row, loss, slope, value)
 
     def _freeze_row(self, row: int, loss: Formula, slope: Formula, value: Readout) -> None:

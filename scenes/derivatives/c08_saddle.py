@@ -13,7 +13,6 @@ from scenes.components.descent_path import DescentPath
 from scenes.components.emerge import emerge
 from scenes.components.formula import Formula
 from scenes.components.motion import Sweep, animated, between
-from scenes.components.numeral import Numeral
 from scenes.components.on_surface import SurfaceContours, SurfaceCurve
 from scenes.components.parameter_plane import ContourMap
 from scenes.components.readout import Readout
@@ -39,7 +38,7 @@ class Saddle(Arrow):
 
     # Scene 8C: a surprise
 
-    def nearly_level_at_the_centre(self) -> None:
+    def height_nears_zero(self) -> None:
         numbers = self.numbers
         self.clear_stage(self.plane, self.rings)
         self.play(animated(self.rings, run_time=theme.FADE).set_stroke(opacity=1.0))
@@ -108,8 +107,8 @@ class Saddle(Arrow):
         curvatures = numbers.saddle_curvatures.values
         self.cuts = []
         lines = (
-            ("J(t, t)", (low, low), (high, high), "valley"),
-            ("J(t, -t)", (low, high), (high, low), "ridge"),
+            ("w_1 = w_2", (low, low), (high, high), "valley"),
+            ("w_1 = -w_2", (low, high), (high, low), "ridge"),
         )
         self.told = VGroup()
         for row, (name, start, end, word) in enumerate(lines):
@@ -121,7 +120,9 @@ class Saddle(Arrow):
             cut = SurfaceCurve(relief.terrain, (start, end))
             self.cuts.append(cut)
             expression = typst(numbers.diagonal_cuts[row].expression)
-            head = in_roles(f"{name} = {{{{{expression} : cut}}}}", theme.FORMULA_SMALL_SIZE)
+            head = in_roles(
+                f"{name} : quad J = {{{{{expression} : cut}}}}", theme.FORMULA_SMALL_SIZE
+            )
             kind = Words(word, size=theme.LABEL_SIZE, color=theme.MUTED)
             bend = Readout('upright("curvature") =', curvatures[row], color=theme.EXACT)
             block = VGroup(head, kind, bend).arrange(DOWN, aligned_edge=LEFT, buff=theme.LABEL_GAP)
@@ -134,8 +135,7 @@ class Saddle(Arrow):
         self.play(animated(self.told).set_opacity(1.0), run_time=theme.FADE)
         saddle = Words("a saddle", size=theme.CONCLUSION_SIZE)
         self.layout.right.place(saddle, 0.0, 0.05)
-        # Along a diagonal t runs faster than the length: its square is half of that of the length.
-        note = Words("curvatures per unit of length", size=theme.AXIS_SIZE, color=theme.MUTED)
+        note = Words("s: length along the cut", size=theme.AXIS_SIZE, color=theme.MUTED)
         self.layout.right.place(note, 0.0, 0.17)
         self.play(FadeIn(saddle, note))
         self.wait(theme.THINK)
@@ -198,23 +198,18 @@ class Saddle(Arrow):
         low, high = numbers.plane
         diagonal = self.plane.line((low, low), (high, high), theme.INK)
         self.add(diagonal)
-        label = VGroup(
-            Words("only from", size=theme.LABEL_SIZE, color=theme.MUTED),
-            in_roles("w_1 = w_2", theme.FORMULA_SIZE),
-        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.LABEL_GAP)
+        label = Words("only from the diagonal")
         self.beside.place(label, 0.0, 0.95)
         roll = DescentPath(self.plane, path.points, marks=range(HALVINGS + 1))
-        values = VGroup(
-            *(
-                Numeral(place[0], step, size=theme.FORMULA_SMALL_SIZE)
-                for step, place in enumerate(path.points[: HALVINGS + 1])
-            )
-        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
-        self.beside.place(values, 0.0, 0.4)
-        self.play(FadeIn(roll, label, values[0]))
+        table = ValueTable(
+            [Column('upright("step")', theme.MUTED, 0), Column("w_1 = w_2")],
+            [(step, place[0]) for step, place in enumerate(path.points[: HALVINGS + 1])],
+        )
+        self.beside.place(table, 0.0, 0.4)
+        self.play(FadeIn(roll, label), table.open())
+        self.play(FadeIn(table.rows[0], run_time=theme.FADE))
         for step in range(HALVINGS):
             self.play(
                 roll.go(step, step + 1, run_time=theme.FADE),
-                FadeIn(values[step + 1], run_time=theme.FADE),
+                FadeIn(table.rows[step + 1], run_time=theme.FADE),
             )
-        self.roll = VGroup(roll, values, label, diagonal)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from manim import Create, FadeIn, FadeOut, LaggedStart, Line, VGroup
+from manim import DOWN, Create, FadeIn, FadeOut, LaggedStart, Line, VGroup
 
 from mathcore.regression import Parameters
 from scenes import theme
@@ -13,6 +13,7 @@ from scenes.components.motion import Sweep, animated, between
 from scenes.components.on_surface import Floor, SurfaceBall, SurfaceCurve
 from scenes.components.relief import Relief
 from scenes.components.surface import Surface
+from scenes.components.text import Words
 from scenes.derivatives.c09a_squares import Squares
 
 SIDE = (-2.5, 2.5)
@@ -83,6 +84,12 @@ class LossBowl(Squares):
         self.bring_to_front(ball)
         self._go(home, theme.LEG)
         self.play(relief.turn(relief.view(*TURNED, center), run_time=theme.DRAW))
+        bottom = SurfaceBall(terrain, numbers.on_bowl(*numbers.best), theme.EXACT, theme.DOT_RADIUS)
+        name = Words("bottom", size=theme.AXIS_SIZE, color=theme.EXACT)
+        name.next_to(bottom, DOWN, buff=theme.LEG_GAP)
+        name.set_stroke(theme.BG, theme.HALO, background=True)
+        self.bottom = VGroup(bottom, name)
+        self.play(FadeIn(bottom, scale=2), FadeIn(name), run_time=theme.FADE)
 
     def _sides(self) -> tuple[float, float]:
         bowl = self.numbers.bowl

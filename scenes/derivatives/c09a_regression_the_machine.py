@@ -76,7 +76,7 @@ class RegressionTheMachine(TwoSlopes):
         # What is left of the loss: in per cent, or as a multiple where it grew.
         growth = numbers.growth
         left = (
-            f"{spell(100 * growth, places(100 * growth, 2))} %"
+            f'{spell(100 * growth, places(100 * growth, 2))} % upright(" left")'
             if growth < 1
             else spell(growth, places(growth))
         )

@@ -43,7 +43,7 @@ class TwoSlopes(LossBowl):
         others = VGroup(*(dot for k, dot in enumerate(self.plot.dots) if k != which))
         stick = self.errors.sticks[which]
         self.play(
-            FadeOut(self.relief, self.knobs, self.loss, run_time=theme.FADE),
+            FadeOut(self.relief, self.bottom, self.knobs, self.loss, run_time=theme.FADE),
             animated(others).set_opacity(theme.DIM),
         )
         x, error = numbers.focus_x, numbers.focus_error
@@ -122,8 +122,8 @@ class TwoSlopes(LossBowl):
     def _slope(self, knob: str, factor: str, inner: str) -> Formula:
         """Write one slope: of one point's square, or of the whole loss."""
         of_one = factor == "2"
-        head = rf"partial upright(\"error\")^2 \/ partial {knob}" if of_one else f"J_{knob}"
-        head = head.replace('\\"', '"')
+        of_what = 'upright("error")^2' if of_one else "J"
+        head = rf"partial {of_what} \/ partial {knob}"
         formula = wear_roles(
             Formula(
                 f"{{{{{head} : head}}}} = {{{{{factor} : two}}}} "
@@ -153,7 +153,9 @@ class TwoSlopes(LossBowl):
             rows[row].place(formula, 0.0, 0.5)
             self.play(Morph(self.of_one[row], formula))
             self.averages.append(formula)
-        self.wait(theme.HOLD)
+        self.count = self._count().next_to(self.averages[-1], DOWN, buff=theme.CARD_GAP)
+        self.count.align_to(self.averages[-1], LEFT)
+        self.play(FadeIn(self.count, run_time=theme.FADE))
         self.bring_to_front(self.errors.sticks)
 
     def first_gradient(self) -> None:
@@ -169,6 +171,7 @@ class TwoSlopes(LossBowl):
                 for formula, goal in zip(self.averages, goals, strict=True)
             ),
             FadeIn(self.knobs, self.loss),
+            FadeOut(self.count, run_time=theme.FADE),
         )
         self.errors.squares.set_opacity(0.0)
         self.play(self._turn(numbers.start, theme.DRAW))

@@ -153,7 +153,7 @@ class Squares(LessonScene):
         self.play(LaggedStart(*entrance, lag_ratio=theme.LAG, run_time=theme.WRITE), FadeIn(told))
         self.tags = VGroup()
         if len(sticks) <= FEW:
-            self.tags = self.errors.numbers(common_places(numbers.trial_errors))
+            self.tags = self.errors.numbers(self.line, common_places(numbers.trial_errors))
             self.play(
                 LaggedStart(
                     *(FadeIn(tag) for tag in self.tags),
@@ -215,12 +215,19 @@ class Squares(LessonScene):
         )
         whole = one[0].copy().set_fill(opacity=theme.FILL).set_stroke(opacity=1.0)
         name = Formula("J", size=theme.FORMULA_SIZE).move_to(whole)
+        count = self._count().next_to(formula, DOWN, buff=theme.GUTTER)
         self.remove(one)
         self.add(whole)
-        self.play(FadeIn(name), FadeIn(formula))
+        self.play(FadeIn(name), FadeIn(formula, count))
         self.play(FadeIn(self.loss.name_part), emerge(self.loss.number, whole))
-        self.average = VGroup(whole, name, formula)
+        self.average = VGroup(whole, name, formula, count)
         self.point_at(self.loss)
+
+    def _count(self) -> Formula:
+        """Say how many points m stands for."""
+        return Formula(
+            f'm = {self.numbers.size} upright(" points")', size=theme.AXIS_SIZE, color=theme.MUTED
+        )
 
     def _areas(self, average: AverageSquare) -> VGroup:
         """Return the area of each square below it, where there are few."""

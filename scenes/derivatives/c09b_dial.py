@@ -184,11 +184,17 @@ class DialAndShape(NarrowValley):
         arrow = path.step(0)
         self.play(Create(arrow.shaft), FadeIn(arrow.tip))
         self.play(path.go(0, 1, run_time=theme.LEG))
-        lines = self._landing()
-        self.play(FadeIn(lines[0]))
-        self.play(FadeIn(lines[1]))
+        for line in self._landing():
+            self.play(FadeIn(line))
 
     def _rule(self) -> Formula:
+        spread, mean, sign = self._scaling()
+        return in_roles(
+            f"{{{{z : run}}}} = ({{{{x : run1}}}} {sign} {mean}) / {spread}", theme.FORMULA_SIZE
+        )
+
+    def _scaling(self) -> tuple[str, str, str]:
+        """Write spread and mean of the inputs, and say with which sign the mean is taken off."""
         numbers = self.numbers
         mean, spread = numbers.scaled.mean, numbers.scaled.spread
         whole = shortest(numbers.variance) == 0
@@ -197,28 +203,23 @@ class DialAndShape(NarrowValley):
             if whole
             else spell(spread, common_places([spread]))
         )
-        sign = "-" if mean >= 0 else "+"
-        center = spell(abs(mean), common_places([mean]))
-        return in_roles(
-            f"{{{{z : run}}}} = ({{{{x : run1}}}} {sign} {center}) / {below}", theme.FORMULA_SIZE
-        )
+        return below, spell(abs(mean), common_places([mean])), "-" if mean >= 0 else "+"
 
     def _landing(self) -> VGroup:
+        """Return where the step lands, and what that is for the inputs as they were."""
         numbers = self.numbers
-        (w_z, b_z), (w, b) = numbers.scaled_step.end, numbers.unscaled
+        spread, mean, sign = self._scaling()
+        (w_z, b_z), (w, b) = (
+            [spell(value, PRINTED) for value in at]
+            for at in (numbers.scaled_step.end, numbers.unscaled)
+        )
         lines = VGroup(
-            *(
-                in_roles(
-                    f"{{{{{one} = {spell(first, PRINTED)} : run}}}}, thick "
-                    f"{{{{{other} = {spell(second, PRINTED)} : rise}}}}",
-                    theme.LABEL_SIZE,
-                )
-                for one, first, other, second in (("w_z", w_z, "b_z", b_z), ("w", w, "b", b))
-            )
-        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.CARD_GAP)
-        for line in lines:
-            self.beside.fit(line)
-        self.beside.place(lines, 0.0, 0.18)
+            in_roles(f"{{{{w_z = {w_z} : run}}}}, thick {{{{b_z = {b_z} : rise}}}}"),
+            in_roles(f"{{{{w = w_z \\/ {spread} = {w} : run}}}}"),
+            in_roles(f"{{{{b = b_z {sign} {mean} w = {b} : rise}}}}"),
+        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
+        self.beside.fit(lines)
+        self.beside.place(lines, 0.0, 0.1)
         return lines
 
     def _inputs(self) -> VGroup:

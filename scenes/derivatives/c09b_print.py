@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, VGroup
 
+from lessons.derivatives.numbers.c09b import Surprise
 from lessons.derivatives.parameters.regression import RegressionParameters
 from mathcore.regression import Parameters
 from scenes import theme
@@ -39,6 +40,25 @@ def alpha_text(alpha: float) -> str:
     return spell(alpha, shortest(alpha, 9)) if alpha >= 1e-6 else f"{alpha:.2g}"
 
 
+def spec_of(numbers: Surprise) -> str:
+    """Return how the code prints: what has run away, in few digits."""
+    return SHORT if max(map(abs, numbers.printed)) >= LARGE else FIXED
+
+
+def program(numbers: Surprise) -> list[str]:
+    """Return the lines that are run."""
+    spec = spec_of(numbers)
+    last = f"- {{-b:{spec}}}" if numbers.printed.b < 0 else f"+ {{b:{spec}}}"
+    return [
+        f"w, b, a = 0.0, 0.0, {alpha_text(numbers.alpha)}",
+        f"for epoch in range({numbers.epochs}):",
+        "    e = w * x + b - y",
+        "    w, b = (w - a * 2 * mean(e * x),",
+        "            b - a * 2 * mean(e))",
+        f'print(f"{{w:{spec}}}x {last}")',
+    ]
+
+
 class Print(LessonScene):
     """Five hundred steps, and the digits are wrong."""
 
@@ -54,17 +74,7 @@ class Print(LessonScene):
     def guess_the_print(self) -> None:
         self.show_title()
         numbers = self.numbers
-        self.card = CodeCard(
-            [
-                f"w, b, a = 0.0, 0.0, {alpha_text(numbers.alpha)}",
-                f"for epoch in range({numbers.epochs}):",
-                "    e = w * x + b - y",
-                "    w, b = (w - a * 2 * mean(e * x),",
-                "            b - a * 2 * mean(e))",
-                self._print_code(),
-            ],
-            self._output(),
-        )
+        self.card = CodeCard(program(numbers), self._output())
         self.layout.full.place(self.card, *CARD_AT)
         self.play(self.card.open())
         self.play(self.card.point_at(1))
@@ -80,19 +90,11 @@ class Print(LessonScene):
         self.play(FadeIn(guess))
         self.guess = VGroup(question, guess, mark, box)
 
-    def _spec(self) -> str:
-        return SHORT if max(map(abs, self.numbers.printed)) >= LARGE else FIXED
-
-    def _print_code(self) -> str:
-        spec = self._spec()
-        last = f"- {{-b:{spec}}}" if self.numbers.printed.b < 0 else f"+ {{b:{spec}}}"
-        return f'print(f"{{w:{spec}}}x {last}")'
-
     def _output(self) -> str:
         """Return what the code really prints: after an overflow, no number any more."""
         if self.numbers.descent.diverged_at is not None:
             return "nanx + nan"
-        return printed(self.numbers.printed, self._spec())
+        return printed(self.numbers.printed, spec_of(self.numbers))
 
     def printed_line(self) -> None:
         numbers = self.numbers

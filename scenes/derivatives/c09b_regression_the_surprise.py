@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from manim import DOWN, RIGHT, Create, FadeIn, VGroup
 
+from lessons.derivatives.numbers.c09b import Surprise
 from mathcore.regression import Parameters
 from scenes import theme
 from scenes.components.code import CodeCard
@@ -26,41 +27,43 @@ NAMES = {
 }
 
 
+def fixes(numbers: Surprise) -> list[tuple[str, list[str], Parameters]]:
+    """Return what helps here: its name, the changed code, and what it prints."""
+    steps, dial, inputs = (
+        (numbers.alpha, numbers.epochs_needed),
+        (numbers.mending_alpha, numbers.mended_epochs),
+        (numbers.scaled_step.alpha, 1),
+    )
+    told = {"steps": steps, "smaller": dial, "larger": dial, "inputs": inputs}
+    ends = {"steps": numbers.longer, "smaller": numbers.mended, "larger": numbers.mended}
+    found = []
+    for fix in numbers.fixes:
+        alpha, epochs = told[fix]
+        path = ends.get(fix)
+        code = [f"a = {alpha_text(alpha)}", f"for epoch in range({epochs}):"]
+        if fix == "inputs":
+            code[0] = f"z = (x - mean(x)) / std(x); {code[0]}"
+            code[1] += "  # z for x"
+            code.append("w /= std(x); b -= w * mean(x)")
+        found.append((NAMES[fix], code, numbers.unscaled if path is None else path.end))
+    return found
+
+
 class RegressionTheSurprise(DialAndShape):
     """Each fix prints what it says; and then no descent at all."""
 
     def three_honest_prints(self) -> None:
         self.clear_stage()
-        fixes = self._fixes()
-        rows = self.layout.full.rows(*[1.0] * len(fixes))
-        for row, (name, code, at) in zip(rows, fixes, strict=True):
+        changes = fixes(self.numbers)
+        rows = self.layout.full.rows(*(len(code) + 2.0 for _, code, _ in changes))
+        for row, (name, code, at) in zip(rows, changes, strict=True):
             card = CodeCard(code, printed(at))
             names, cards = row.columns(*FIX_COLUMNS, gap=theme.CARD_GAP)
-            cards.place(card, 0.0, 0.5)
+            cards.place(card, 0.0, 0.9)
             label = Words(name)
-            names.place(label, 1.0, 0.5)
+            names.place(label, 1.0, 0.5).match_y(card)
             self.play(FadeIn(label, run_time=theme.FADE), card.open())
             self.play(card.print_line())
-
-    def _fixes(self) -> list[tuple[str, list[str], Parameters]]:
-        """Return what helps here: its name, the changed code, and what it prints."""
-        numbers = self.numbers
-        steps, dial, inputs = (
-            (numbers.alpha, numbers.epochs_needed),
-            (numbers.mending_alpha, numbers.mended_epochs),
-            (numbers.scaled_step.alpha, 1),
-        )
-        told = {"steps": steps, "smaller": dial, "larger": dial, "inputs": inputs}
-        ends = {"steps": numbers.longer, "smaller": numbers.mended, "larger": numbers.mended}
-        fixes = []
-        for fix in numbers.fixes:
-            alpha, epochs = told[fix]
-            path = ends.get(fix)
-            code = [f"a = {alpha_text(alpha)}", f"for epoch in range({epochs}):"]
-            if fix == "inputs":
-                code[0] = f"z = (x - mean(x)) / std(x); {code[0]}"
-            fixes.append((NAMES[fix], code, numbers.unscaled if path is None else path.end))
-        return fixes
 
     def solved_directly(self) -> None:
         numbers = self.numbers
@@ -70,7 +73,7 @@ class RegressionTheSurprise(DialAndShape):
         line = FittedLine(plot, numbers.best_line)
         (a, c), (_, d) = numbers.hessian.tolist()
         p, q = numbers.right_side.tolist()
-        rows = VGroup(*(self._equation(*row) for row in ((a, c, p), (c, d, q))))
+        rows = VGroup(*(self._equation(*row) for row in (("w", a, c, p), ("b", c, d, q))))
         rows.arrange(DOWN, aligned_edge=RIGHT, buff=theme.CARD_GAP)
         right.fit(rows)
         right.place(rows, 0.5, 0.75)
@@ -96,11 +99,12 @@ class RegressionTheSurprise(DialAndShape):
         self.wait(theme.CLIP_END)
 
     @staticmethod
-    def _equation(first: float, second: float, total: float) -> Formula:
+    def _equation(knob: str, first: float, second: float, total: float) -> Formula:
         one, two, three = (spell(abs(v), common_places([v], 4)) for v in (first, second, total))
         sign = "-" if second < 0 else "+"
         minus = "-" if total < 0 else ""
         return in_roles(
+            f"{{{{(partial J) / (partial {knob}) = 0 : exact1}}}} quad => quad "
             f"{{{{{one} : a}}}} {{{{w : run}}}} {sign} {{{{{two} : c}}}} {{{{b : rise}}}} "
             f"= {{{{{minus} {three} : exact}}}}"
         )

@@ -5,22 +5,24 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, Create, FadeIn, FadeOut, VGroup
 
 from scenes import theme
+from scenes.components.curve import SolidDot
 from scenes.components.formula import Formula
+from scenes.components.marks import Hairline
 from scenes.components.mode_bars import ModeBars
 from scenes.components.motion import Sweep, animated, between
 from scenes.components.numeral import Numeral, spell
 from scenes.components.parameter_plane import ContourMap
-from scenes.components.places import places, whole_digits
+from scenes.components.places import common_places, places, whole_digits
 from scenes.components.plane import path_on, plane_in
 from scenes.components.readout import Readout
 from scenes.components.roles import in_roles
 from scenes.components.table import Column, ValueTable
 from scenes.components.text import Words
-from scenes.derivatives.c09b_print import DECIMALS, Print
+from scenes.derivatives.c09b_print import DECIMALS, Print, alpha_text
 
 TOLD = 3
 QUICK = 10
-WAYS = ("across", "along")
+WAYS = ("distance left, across", "distance left, along")
 
 
 class NarrowValley(Print):
@@ -63,6 +65,7 @@ class NarrowValley(Print):
             self.play(self.path.go(start, stop, run_time=theme.DRAW if start == 0 else theme.LEG))
             self.play(FadeIn(row, shift=LEFT * theme.NUDGE_SHIFT, run_time=theme.LEAP))
             start = stop
+        self._mark_minimum()
         ratio = Formula(
             f"1 : {spell(numbers.axis_ratio, places(numbers.axis_ratio, 2))}",
             size=theme.FORMULA_SIZE,
@@ -75,6 +78,18 @@ class NarrowValley(Print):
         if numbers.near.equal:  # elsewhere the picture does not have this shape
             self.play(FadeIn(shape))
             self.table.add(shape)
+
+    def _mark_minimum(self) -> None:
+        """Say where the path will end, clear of the rings about it."""
+        best = self.numbers.expected
+        w, b = (spell(value, common_places([value])) for value in best)
+        dot = SolidDot(self.plane.place(best), theme.EXACT, theme.FINE_DOT_RADIUS)
+        name = Formula(f"({w}, {b})", size=theme.AXIS_SIZE, color=theme.EXACT)
+        name.next_to(dot, RIGHT, buff=theme.COLUMN_GAP)
+        name.set_stroke(theme.BG, theme.HALO, background=True)
+        tie = Hairline(dot.get_center(), name.get_left() + theme.LABEL_GAP / 2 * LEFT, theme.EXACT)
+        self.minimum = VGroup(dot, tie, name)
+        self.play(FadeIn(self.minimum, run_time=theme.FADE))
 
     def _run_away(self) -> None:
         """Past the limit each step lands higher on the other side."""
@@ -98,13 +113,16 @@ class NarrowValley(Print):
     def two_speeds(self) -> None:
         numbers = self.numbers
         self.play(
-            FadeOut(self.table, self.path),
+            FadeOut(self.table, self.path, self.minimum),
             animated(self.rings).set_stroke(opacity=theme.GHOST),
         )
         self.counter = Readout(
             'upright("epoch")', 0, digits=whole_digits(numbers.contraction.half_life)
         )
-        self.beside.place(self.counter, 0.0, 1.0)
+        alpha = Formula(f"alpha = {alpha_text(numbers.alpha)}", size=theme.LABEL_SIZE)
+        alpha.next_to(self.counter, RIGHT, buff=theme.COLUMN_GAP).stand_on(self.counter.baseline)
+        self.beside.place(VGroup(self.counter, alpha), 0.0, 1.0)
+        self.play(FadeIn(alpha, run_time=theme.FADE))
         room = self.beside.part(0.0, 1.0, 0.08, 0.86)
         bars = ModeBars(room)
         blocks = []
@@ -203,9 +221,7 @@ class NarrowValley(Print):
             w.set_value(at.w)
             b.set_value(abs(at.b) if steady else at.b)
 
-        self.play(
-            Sweep(spin, between(0.0, 1.0), counter, w, b, run_time=theme.JOURNEY + theme.DRAW)
-        )
+        self.play(Sweep(spin, between(0.0, 1.0), counter, w, b, run_time=theme.JOURNEY))
         self.play(animated(VGroup(w, b), run_time=theme.FADE).set_color(theme.EXACT))
         self.point_at(counter)
         if numbers.is_predicted and numbers.epochs_predicted is not None:
@@ -213,14 +229,16 @@ class NarrowValley(Print):
             # With fewer digits, what is written would not give what is claimed.
             factor = spell(slow, places(1 - slow) + 1)
             rule = in_roles(
-                f"{spell(numbers.slow_part, DECIMALS)} dot {{{{{factor} : exact}}}}^k < "
-                f"{spell(numbers.half_unit, DECIMALS + 1)} quad => quad "
+                f'underbrace({spell(numbers.slow_part, DECIMALS)}, "miss at first") dot '
+                f'underbrace({{{{{factor} : exact}}}}^k, "after" med k med "epochs") < '
+                f'underbrace({spell(numbers.half_unit, DECIMALS + 1)}, "half a digit") '
+                "quad => quad "
                 f"k > {spell(numbers.epochs_predicted, 1, grouped=True)}",
                 theme.FORMULA_SMALL_SIZE,
             )
             center.place(rule, 0.5, 0.08)
             self.play(FadeIn(rule))
-            self.wait(theme.THINK)
+            self.wait(theme.THINK + theme.SETTLE)
 
     def _count_is_hopeless(self) -> None:
         """Say that no one has waited so long, instead of counting."""

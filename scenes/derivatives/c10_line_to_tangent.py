@@ -7,7 +7,6 @@ from functools import partial
 from manim import (
     RIGHT,
     FadeIn,
-    FadeOut,
     LaggedStart,
     ReplacementTransform,
     VGroup,
@@ -172,10 +171,7 @@ class LineToTangent(LessonScene):
             )
         )
         self.play(FadeIn(band, value, run_time=theme.FADE))
-        self.play(
-            Sweep(band.set_tolerance, log_way(wide, tight), band, run_time=theme.DRAW),
-            FadeOut(averages, run_time=theme.FADE),
-        )
+        self.play(Sweep(band.set_tolerance, log_way(wide, tight), band, run_time=theme.DRAW))
         left, right = hole.branches
         # In the picture both halves run towards the hole.
         self._leave("limit", left, right.reverse_direction(), hole.ring)

@@ -120,12 +120,23 @@ class RulesAndChain(LineToTangent):
         )
         whole.reading.scale(theme.BOX_GROWTH)
         first, second, third = chain.bars
-        self.play(FadeIn(self.line), GrowFromCenter(first), run_time=theme.FADE)
-        for lens, rays, start, end in (
-            (lenses[0], chain.rays[:2], first, second),
-            (lenses[1], chain.rays[2:], second, third),
+        names = [
+            Formula(name, size=theme.LABEL_SIZE, color=color)
+            for name, color in (("x", theme.RUN), ("u", theme.INK), ("y", theme.RISE))
+        ]
+
+        def put(nudge: float) -> None:
+            chain.put(nudge)
+            for name, bar in zip(names, chain.bars, strict=True):
+                name.next_to(bar, RIGHT, buff=theme.LABEL_GAP)
+
+        put(NUDGE)
+        self.play(FadeIn(self.line, names[0]), GrowFromCenter(first), run_time=theme.FADE)
+        for lens, rays, start, end, name in (
+            (lenses[0], chain.rays[:2], first, second, names[1]),
+            (lenses[1], chain.rays[2:], second, third, names[2]),
         ):
-            self.play(FadeIn(lens, rays), TransformFromCopy(start, end), run_time=theme.STEP)
+            self.play(FadeIn(lens, rays, name), TransformFromCopy(start, end), run_time=theme.STEP)
         self.play(
             FadeIn(whole.glass, whole.rim, whole.gleam, whole.name_tag),
             *(
@@ -139,9 +150,10 @@ class RulesAndChain(LineToTangent):
         # A wider nudge: all bars answer at once, and the lenses read what they did.
         self.play(
             Sweep(
-                chain.put,
+                put,
                 between(NUDGE, NUDGE * WIGGLE),
                 chain,
+                *names,
                 rate_func=there_and_back,
                 run_time=theme.MORPH,
             )

@@ -70,9 +70,9 @@ class TheWholeStory(Gradient):
             steps.add(step)
             self.play(FadeIn(step, run_time=theme.FADE), self._put(marble, after))
         self.wait(theme.FADE)
-        # As many stops as the picture has; the highest is the ball, about to take its first step.
-        kept = len(self.story.pictures["descent"]) - 2
-        self._leave("descent", curve, *[marble.ball, *reversed(stops)][-kept:], steps[0])
+        # As many stops as the picture has, and at the end of them the ball.
+        kept = len(self.story.pictures["descent"]) - 3
+        self._leave("descent", curve, *stops[:kept], marble.ball, steps[0])
 
     def tiles_become_one_story(self) -> None:
         story = self.story

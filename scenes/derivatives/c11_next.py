@@ -6,9 +6,11 @@ from functools import partial
 
 from manim import (
     LEFT,
+    RIGHT,
     UP,
     FadeIn,
     FadeOut,
+    VGroup,
     there_and_back,
 )
 from manim.typing import Point3D
@@ -25,6 +27,7 @@ from scenes.components.question_card import QuestionCard
 from scenes.components.ray import Ray
 from scenes.components.roles import in_roles
 from scenes.components.story_map import StoryMap
+from scenes.components.text import Words
 from scenes.components.tile import TILES
 from scenes.derivatives.c11_swarm import Swarm
 from scenes.layout import Region
@@ -36,6 +39,7 @@ LEVEL = -0.3
 """Height at which a step is drawn, below the hill."""
 VOTE = 2.0
 """How much larger a point is that votes."""
+CHECK_DECIMALS = 2
 PRACTICE_ROWS = (0.76, 0.5, 0.22)
 """Heights of the three lines of the practice card."""
 
@@ -137,7 +141,19 @@ class Next(Swarm):
         )
         heavy = DescentPath(plane, numbers.heavy, marks=(), radius=theme.DOT_RADIUS)
         heavy.trail.set_stroke(color=theme.INK)
-        self.play(FadeIn(rings, plain, heavy, run_time=theme.FADE))
+        key = VGroup(
+            *(
+                VGroup(path.ball.copy(), Words(text, size=theme.FLOOR_SIZE, color=color)).arrange(
+                    RIGHT, buff=theme.LEG_GAP
+                )
+                for path, text, color in (
+                    (plain, "without", theme.MUTED),
+                    (heavy, "with", theme.INK),
+                )
+            )
+        ).arrange(RIGHT, buff=theme.CARD_GAP)
+        region.place(key, 0.5, 1.0)
+        self.play(FadeIn(rings, plain, heavy, key, run_time=theme.FADE))
         last = len(numbers.plain) - 1
 
         def roll(step: float) -> None:
@@ -173,12 +189,20 @@ class Next(Swarm):
             line.move_to(card.at(0.5, height))
         self.play(FadeOut(story.pictures[name], run_time=theme.FADE / 2))
         self.play(FadeIn(rule, asked, check, run_time=theme.FADE))
-        self.wait(theme.THINK)
-        answer.stand_on(asked.baseline).align_to(asked.part("exact"), LEFT)
-        self.play(
-            FadeOut(asked.part("exact")), FadeIn(answer, scale=theme.SEED), run_time=theme.FADE
+        self.wait(2 * theme.THINK + theme.HOLD)
+        quotient = Numeral(
+            numbers.check, CHECK_DECIMALS, size=theme.FORMULA_SIZE, color=theme.APPROX
         )
-        self.wait(2 * theme.CLIP_END - theme.BREATH)
+        for found, line, label in ((answer, asked, "exact"), (quotient, check, "approx")):
+            found.align_to(line.part(label), LEFT)
+        answer.stand_on(asked.baseline)
+        quotient.match_y(check.part("approx"))
+        self.play(
+            FadeOut(asked.part("exact"), check.part("approx")),
+            FadeIn(answer, quotient, scale=theme.SEED),
+            run_time=theme.FADE,
+        )
+        self.wait(theme.CLIP_END - theme.BREATH)
 
 
 def _bare(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, FadeIn, VGroup
+from manim import RIGHT, FadeIn, VGroup, linear
 
 from lessons.derivatives.numbers.c11 import what_is_next
 from mathcore.regression import RegressionPath
@@ -54,15 +54,8 @@ class Swarm(LessonScene):
         for ball in balls:
             # Thin and faint: with the largest dial the steps lie nearly on each other.
             ball.trail.set_stroke(width=theme.HAIRLINE_STROKE, opacity=theme.GHOST)
-        known, *others = sorted(range(len(maps)), key=lambda place: abs(place - len(maps) // 2))
-        self.play(
-            FadeIn(rule, dials[known], maps[known], balls[known], run_time=theme.FADE),
-        )
         # The same map and the same start: only the dial is another one.
-        self.play(
-            FadeIn(*(VGroup(dials[place], maps[place], balls[place]) for place in others), count),
-            run_time=theme.STEP,
-        )
+        self.play(FadeIn(rule, count, *dials, *maps, *balls, run_time=theme.FADE))
         self.add(*balls)
 
         def race(step: float) -> None:
@@ -70,14 +63,21 @@ class Swarm(LessonScene):
             for ball in balls:
                 ball.put(step)
 
-        last = len(numbers.paths[known].points) - 1
+        last = len(numbers.paths[0].points) - 1
         self.play(
-            Sweep(race, between(0.0, last), *balls, count, run_time=theme.SETTLE + theme.STEP)
+            Sweep(
+                race,
+                between(0.0, last),
+                *balls,
+                count,
+                rate_func=linear,
+                run_time=theme.SETTLE + theme.MORPH,
+            )
         )
 
     def _dial(self, path: RegressionPath, region: Region) -> VGroup:
         """Return a knob with its setting beside it."""
-        dial = Dial(path.alpha, (0.0, self.numbers.limit), radius=region.height / 2)
+        dial = Dial(path.alpha, (0.0, self.numbers.dial_top), radius=region.height / 2)
         dial.move_to(region.at(DIAL_SHARE, 0.5))
         alpha = Readout("alpha =", path.alpha, decimals=ALPHA_DECIMALS, color=theme.RUN)
         return VGroup(dial, alpha.next_to(dial, RIGHT, buff=theme.GUTTER))

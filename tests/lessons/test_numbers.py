@@ -278,11 +278,12 @@ def test_clip_06_the_panel_and_the_two_errors():
     assert n.central == n.central_line.slope == 4
     assert n.central_ends.tolist() == [[0.5, 0.25], [3.5, 12.25]]
     assert [(q.slope, q.state) for q in n.sweep] == [
-        (4, "rising"),
-        (0, "level"),
         (-3, "falling"),
+        (0, "level"),
+        (4, "rising"),
     ]
-    assert n.steps[0] < 0 == n.steps[1] < n.steps[2]
+    assert n.steps[0] > 0 == n.steps[1] > n.steps[2]
+    assert n.opening == n.panel.error * n.panel.h == 2.25
     assert n.float_errors == pytest.approx([1.0e-6, -2.4e-8, 3.6e-4, -4.0], rel=0.02)
     assert 1e-10 < n.v_gaps[n.v_errors.argmin()] < 1e-6
     assert n.v_errors.min() > 0  # it is plotted on a logarithmic axis
@@ -368,8 +369,9 @@ def test_clip_08_the_gradient_the_saddle_and_the_bowl():
         "-7.3369",
     ]
     assert n.saddle_curvatures.values == pytest.approx([5, -1])
-    t = n.diagonal_cuts[0].variable
-    assert [cut.expression for cut in n.diagonal_cuts] == [5 * t**2, -(t**2)]
+    s = n.diagonal_cuts[0].variable
+    assert [cut.expression for cut in n.diagonal_cuts] == [5 * s**2 / 2, -(s**2) / 2]
+    assert [sp.diff(cut.expression, s, 2) for cut in n.diagonal_cuts] == [5, -1]
     assert n.diagonal_descent.points[1:] == pytest.approx(n.diagonal_descent.points[:-1] / 2)
     assert n.bowl_curvatures.values == pytest.approx([3, 1])
     assert n.with_coupling(n.couplings[0]).expression == n.saddle.expression
@@ -481,7 +483,7 @@ def test_clip_11_three_dials_lead_from_one_start_to_three_places():
     n = what_is_next()
     assert [path.alpha for path in n.paths] == [0.002, 0.01, 0.08]
     assert [path.points.shape for path in n.paths] == [(13, 2)] * 3
-    assert all(path.at(0) == (0, 0) and path.alpha < n.limit for path in n.paths)
+    assert all(path.at(0) == (0, 0) and path.alpha < n.dial_top for path in n.paths)
     assert shown([path.losses[-1] for path in n.paths], 2) == ["43.57", "0.41", "9.28"]
     # Within the window, which shows the contours; with the largest dial across the valley and back.
     for path in n.paths:

@@ -141,12 +141,18 @@ def test_both_sides_are_reached_for_only_where_that_helps():
 
 def test_what_the_moving_point_meets_is_told_in_its_order():
     assert (
-        "falling, then level, then rising" in told(function="sin(x)")["point_moves_columns_switch"]
+        "rising, then level, then falling" in told(function="sin(x)")["point_moves_columns_switch"]
     )
     assert (
-        "now move the point: rising. "
+        "now walk to the right: rising. "
         in told(function="exp(x)")["point_moves_columns_switch"].lower()
     )
+
+
+def test_what_the_script_says_of_the_picture_is_not_said_of_another_example():
+    clip = LESSON["06"]
+    assert ExplorerParameters().told(clip) == clip
+    assert not any(beat.shows for beat in ExplorerParameters(x0=1.0).told(clip).beats)
 
 
 @pytest.mark.parametrize("formula", ["sin(x)", "exp(x)", "1/(x+1)", "sqrt(x)", "3*x+1", "x**3"])

@@ -138,6 +138,8 @@ def test_a_bowl_has_closed_contours_and_none_below_its_bottom():
 def test_the_level_of_a_saddle_point_does_not_break_the_tracing():
     (contour,) = contours(J, [0.0], PLANE, PLANE)
     assert len(contour.polylines) == 2
+    for line in contour.polylines:  # both go through it
+        assert np.linalg.norm(line, axis=1).min() < 1e-3
 
 
 @given(w=points.filter(lambda w: math.hypot(*w) > 0.3))

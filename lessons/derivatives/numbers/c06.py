@@ -14,7 +14,7 @@ from mathcore import lines, panel, quotients
 from mathcore.expression import read_function
 from mathcore.functions import Function, function
 from mathcore.limits import OneSided, Verdict, one_sided
-from mathcore.lines import Line
+from mathcore.lines import Line, SlopeTriangle
 from mathcore.panel import Panel
 from mathcore.quotients import Secant, Tangent
 from mathcore.stationary import stationary_points
@@ -78,10 +78,10 @@ class Explorer:
     central, central_gap
         The two-sided quotient (4 = (12.25 − 0.25)/3) and its reach to either side; ``None`` where
         the curve ends too near.
-    central_line, central_ends
-        The two-sided secant and its ends, shape (2, 2).
+    central_line, central_ends, central_triangle
+        The two-sided secant, its ends, shape (2, 2), and its run and rise.
     sweep
-        The readings on the way of x₀ (2, 0, −1.5: rising, level, falling).
+        The readings on a walk to the right (x₀ = −1.5, 0, 2: falling, level, rising).
     steps
         The descent steps −α·f′(x₀) there, shape (3,).
     float_gaps, float_errors, float_digits
@@ -115,6 +115,7 @@ class Explorer:
     central_gap: float
     central_line: Line | None
     central_ends: FloatArray
+    central_triangle: SlopeTriangle | None
     sweep: tuple[Panel, ...]
     steps: FloatArray
     float_gaps: FloatArray
@@ -132,6 +133,12 @@ class Explorer:
     def central_run(self) -> float:
         """How far the ends of the two-sided secant are apart."""
         return 2 * self.central_gap
+
+    @property
+    def opening(self) -> float:
+        """How far secant and tangent are apart at the end of the run: error · h (2.25)."""
+        tangent, end = self.tangent, self.secant.q
+        return math.nan if tangent is None else end.y - tangent.at(end.x)
 
     @property
     def is_default(self) -> bool:
@@ -221,6 +228,7 @@ def explorer(
         central_gap=central_gap,
         central_line=None if central is None else lines.line_through(ends[0], central),
         central_ends=frozen(ends),
+        central_triangle=None if central is None else lines.triangle(f, ends[0][0], ends[1][0]),
         sweep=sweep,
         steps=frozen([0.0 - ALPHA * reading.slope for reading in sweep]),
         float_gaps=frozen(FLOAT_GAPS),
@@ -237,7 +245,7 @@ def _gaps(h: float) -> list[float]:
 
 
 def _sweep(f: Function, x0: float, h: float) -> tuple[float, ...]:
-    """Return where x₀ goes: over the nearest level point and beyond it, or to both sides."""
+    """Return x₀, the nearest level point and one beyond it, or one on either side; rising."""
     piece = piece_about(f, x0, SEARCH * max(h, 1.0))
     low, high = float(piece.xs[0]), float(piece.xs[-1])
     points = stationary_points(f.expression, low, high)
@@ -245,9 +253,9 @@ def _sweep(f: Function, x0: float, h: float) -> tuple[float, ...]:
     if level:
         nearest = min(level, key=lambda x: abs(x - x0))
         beyond = nearest + OPPOSITE * (x0 - nearest)
-        return (x0, nearest, min(max(beyond, low), high))
+        return tuple(sorted((x0, nearest, min(max(beyond, low), high))))
     inside = [x0 + side * h / 2 for side in (1, -1) if low < x0 + side * h / 2 < high]
-    return (x0, *inside)
+    return tuple(sorted((x0, *inside)))
 
 
 def _central_gap(xs: FloatArray, x0: float, h: float) -> float:

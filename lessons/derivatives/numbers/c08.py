@@ -32,7 +32,7 @@ MAP_STEPS, BOWL_LEVELS = 3, 6
 BOWL_WINDOW = ((-0.6, 2.6), (-0.95, 1.75))
 SADDLE_SHOWN, BOWL_SHOWN = (0, 1, 2, 3, 5, 10, 20, 25), 4
 MANY_SPAN = (-1.5, 1.5)
-T = sp.Symbol("t", real=True)
+S = sp.Symbol("s", real=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ class ManyKnobs:
     saddle_curvatures
         5 along (1, 1) and −1 along (1, −1).
     diagonal_cuts
-        J(t, t) = 5t² and J(t, −t) = −t², functions of t.
+        J along the diagonals, functions of the length s along each: 5s²/2 and −s²/2, whose bending
+        is the curvature.
     diagonal_descent
         From (1, 1): halves each step.
     bowl
@@ -193,10 +194,7 @@ def many_knobs() -> ManyKnobs:
         saddle_heights=frozen(heights),
         saddle_shown=SADDLE_SHOWN,
         saddle_curvatures=landscape.curvatures(saddle),
-        diagonal_cuts=(
-            function(sp.expand(saddle.expression.subs({W1: T, W2: T}))),
-            function(sp.expand(saddle.expression.subs({W1: T, W2: -T}))),
-        ),
+        diagonal_cuts=(_diagonal_cut(saddle, 1), _diagonal_cut(saddle, -1)),
         diagonal_descent=descent.descent_nd(
             saddle.gradient, DIAGONAL_START, SADDLE_ALPHA, DIAGONAL_STEPS
         ),
@@ -221,6 +219,12 @@ def many_knobs() -> ManyKnobs:
 
 def _coupled(coupling: float) -> Landscape:
     return landscape.landscape(W1**2 + sp.nsimplify(coupling, rational=True) * W1 * W2 + W2**2)
+
+
+def _diagonal_cut(land: Landscape, way: int) -> Function:
+    """Return a landscape along w₂ = w₁, or along w₂ = −w₁, as a function of the length."""
+    across = S / sp.sqrt(2)
+    return function(sp.expand(land.expression.subs({W1: across, W2: way * across})))
 
 
 def _map_levels(saddle: Landscape) -> FloatArray:

@@ -48,8 +48,8 @@ class Next:
         The contours of clip 09b in it.
     paths
         Twelve steps from (0, 0) with three dials: α = 0.002, 0.01 and 0.08.
-    limit
-        The largest dial that settles, 2/23.66.
+    dial_top
+        Where the scale of each dial ends: where it does in clip 09b.
     hill, hill_curve
         x², and its graph: how long should a step on it be?
     hill_at, strides
@@ -77,7 +77,7 @@ class Next:
     window: tuple[tuple[float, float], tuple[float, float]]
     valley: tuple[Contour, ...]
     paths: tuple[RegressionPath, ...]
-    limit: float
+    dial_top: float
     hill: Function
     hill_curve: Samples
     hill_at: float
@@ -113,7 +113,7 @@ def what_is_next() -> Next:
         window=WINDOW,
         valley=known.floor.contours(LEVELS, *WINDOW),
         paths=tuple(regression.gd_regression(known.data, alpha, STEPS) for alpha in ALPHAS),
-        limit=known.contraction.limit,
+        dial_top=known.dial_top,
         hill=hill,
         hill_curve=sample(hill, *HILL_SPAN),
         hill_at=HILL_AT,

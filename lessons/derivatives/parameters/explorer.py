@@ -146,7 +146,7 @@ def tell(numbers: Explorer) -> dict[str, str]:
 def _way(numbers: Explorer) -> str:
     states = [reading.state for reading in numbers.sweep]
     told = ", then ".join(dict.fromkeys(states))
-    return f"Now move the point: {told}. Which way is downhill?"
+    return f"Now walk to the right: {told}. Which way is downhill?"
 
 
 _AGAINST = (
