@@ -23,6 +23,7 @@ help: ## show this page
 	@echo
 	@echo 'Settings of lesson: PROFILE=draft|preview|final|uhd  CLIPS="01 03"  JOBS=2'
 	@echo '                    VOICE=silent|espeak|takes  TAKES=folder  MISSING=silent|espeak|fail  LOUDNESS=-16'
+	@echo "Setting of bench:   QUICK=1 takes a small picture, and each time once"
 	@echo "Setting of lock:    UPGRADE=1 takes the newest versions"
 
 lesson: EXTRA = $(if $(findstring espeak,$(VOICE) $(MISSING)),voice)
@@ -39,7 +40,8 @@ check: ready ## lint, check formatting, types and imports, and look at every cli
 	done; \
 	if [ -n "$$failed" ]; then echo "failed:$$failed" >&2; exit 1; fi
 
-bench: ready ## kill a render at twenty moments and compare what it leaves
+bench: ready ## time our drawing against stock manim; kill a render at twenty moments
+	@$(BIN)/python -m bench.frames $(if $(QUICK),--quick)
 	@$(BIN)/python bench/kills.py
 
 clean: ## remove every rendered file and all caches; .venv stays

@@ -1,22 +1,27 @@
-"""A camera that paints only what has changed since its last picture."""
+"""Cameras that paint only what has changed since their last picture."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
+import numpy as np
 from manim import Camera, Mobject, PMobject, VMobject
 from manim.mobject.types.image_mobject import AbstractImageMobject
 
 from pipeline.drawing.damage import Rect, cover
-from pipeline.drawing.shape import Context, Shape, make_shape, style_of
+from pipeline.drawing.shape import Look, Shape, make_shape
 
 Pixels: TypeAlias = Any
 """RGBA, shape ``(height, width, 4)``; manim's types say that its bytes are something else."""
 
 
-class DamageCamera(Camera):
-    """Manim's flat camera, with a memory.
+MANY = 150
+"""Where more shapes have changed than this, and most, all is painted: to ask where costs more."""
+
+
+class Painter(Camera):
+    """A camera with a memory.
 
     ``paint`` is to be called with the ground and all that moves over it. While the ground stays the
     same array, only the rectangles in which a shape has come, gone or changed are restored and
@@ -34,6 +39,10 @@ class DamageCamera(Camera):
         super().__init__(*args, **kwargs)
         self._sheet: Pixels = self.pixel_array.copy()
 
+    def look(self, mobjects: Sequence[VMobject]) -> list[Look]:
+        """Return how mobjects look, from back to front; they come in the order of the scene."""
+        raise NotImplementedError
+
     def paint(self, ground: Pixels, mobjects: Iterable[Mobject]) -> None:
         """Make the picture of ``mobjects`` over ``ground``."""
         family = drawable(mobjects, use_z_index=self.use_z_index)
@@ -43,21 +52,17 @@ class DamageCamera(Camera):
         ):
             self.forget()
             self.set_pixel_array(ground)
-            self.capture_mobjects(family, include_submobjects=False)
+            self.capture_mobjects(family)
             return
         if ground is self.background:
             # Once in each play, when what stands still is painted: what was not used since the
             # last time is forgotten at the next.
             self._older, self._shapes = self._shapes, {}
-        context = self.get_cairo_context(self.pixel_array)
-        shapes = [self._shape_of(one, context) for one in vectors]
-        if ground is not self._ground:
-            self.set_pixel_array(ground)
-            for shape in shapes:
-                shape.paint(context)
-            self.damage = [self.whole]
-        else:
+        shapes = [self._shape_of(look) for look in self.look(vectors)]
+        if ground is self._ground:
             self._mend(ground, shapes)
+        else:
+            self._paint_all(ground, shapes)
         self._ground, self._shown = ground, shapes
 
     @property
@@ -75,34 +80,61 @@ class DamageCamera(Camera):
         damage, self.damage = self.damage, []
         return damage
 
+    def _paint_all(self, ground: Pixels, shapes: Iterable[Shape]) -> None:
+        self.set_pixel_array(ground)
+        context = self.get_cairo_context(self.pixel_array)
+        for shape in shapes:
+            shape.paint(context)
+        self.damage = [self.whole]
+
     def _mend(self, ground: Pixels, shapes: list[Shape]) -> None:
         """Restore and paint again where the shapes differ from those that are shown."""
         changed = differing(self._shown, shapes)
-        rects = [shape.bounds for shape in changed if shape.bounds]
-        holes = cover(rects, self.pixel_width, self.pixel_height)
-        if not holes:
+        if len(changed) > max(MANY, len(shapes)):
+            self._paint_all(ground, shapes)
             return
         # On a sheet beside the picture, each shape as a whole: where Cairo may paint only a part of
         # a shape, it rounds the edges of that part another way.
         context = self.get_cairo_context(self._sheet)
+        rects = [rect for shape in changed if (rect := shape.bounds(context))]
+        holes = cover(rects, self.pixel_width, self.pixel_height)
         for hole in holes:
             self._sheet[hole.rows, hole.columns] = ground[hole.rows, hole.columns]
-        for shape in shapes:
-            if shape.bounds and any(hole.meets(shape.bounds) for hole in holes):
+        for shape in shapes if holes else ():
+            bounds = shape.bounds(context)
+            if bounds and any(hole.meets(bounds) for hole in holes):
                 shape.paint(context)
         for hole in holes:
             self.pixel_array[hole.rows, hole.columns] = self._sheet[hole.rows, hole.columns]
         self.damage = cover([*self.damage, *holes], self.pixel_width, self.pixel_height)
 
-    def _shape_of(self, mobject: VMobject, context: Context) -> Shape:
-        key = id(mobject)
+    def _shape_of(self, look: Look) -> Shape:
+        key = id(look.mobject)
         shape = self._shapes.get(key) or self._older.get(key)
-        points, style = mobject.points.tobytes(), style_of(mobject)
+        points, style = look.points.tobytes(), look.style
         if shape is None or shape.points != points or shape.style != style:
-            thin = self.cairo_line_width_multiple
-            shape = make_shape(mobject, points, style, context, thin)
+            context = self.get_cairo_context(self._sheet)
+            shape = make_shape(look, points, style, context, self.cairo_line_width_multiple)
         self._shapes[key] = shape
         return shape
+
+
+class DamageCamera(Painter):
+    """Manim's flat camera, with a memory."""
+
+    def look(self, mobjects: Sequence[VMobject]) -> list[Look]:
+        """Return mobjects as they are."""
+        return [_flat(mobject) for mobject in mobjects]
+
+
+def _flat(mobject: VMobject) -> Look:
+    fill = mobject.get_fill_rgbas()
+    stroke, behind = mobject.get_stroke_rgbas(), mobject.get_stroke_rgbas(True)
+    ends = None
+    if len(fill) > 1 or len(stroke) > 1 or len(behind) > 1:
+        # A gradient runs over the whole family, which may change where the mobject does not.
+        ends = np.asarray(mobject.get_gradient_start_and_end_points())
+    return Look(mobject, mobject.points, fill, stroke, behind, ends)
 
 
 def differing(before: list[Shape], after: list[Shape]) -> set[Shape]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, cast
 
-from manim import CairoRenderer, Camera, Mobject, Scene
+from manim import CairoRenderer, Camera, Mobject, Scene, ThreeDCamera
 from manim.utils.iterables import list_update
 
-from pipeline.drawing.camera import DamageCamera
+from pipeline.drawing.camera import DamageCamera, Painter
+from pipeline.drawing.solid import SolidCamera
 
 
 class FastRenderer(CairoRenderer):
@@ -19,9 +20,9 @@ class FastRenderer(CairoRenderer):
     """
 
     @property
-    def lens(self) -> DamageCamera:
+    def lens(self) -> Painter:
         """The camera."""
-        return cast(DamageCamera, self.camera)
+        return cast(Painter, self.camera)
 
     def update_frame(
         self,
@@ -67,6 +68,6 @@ class FastRenderer(CairoRenderer):
         self.file_writer.write_frame(frame, repeat=num_frames, damage=self.lens.take_damage())
 
 
-def fast_camera(camera_class: type[Camera]) -> type[DamageCamera] | None:
+def fast_camera(camera_class: type[Camera]) -> type[Painter] | None:
     """Return the camera that draws as this one does, but fast; ``None`` if there is none."""
-    return DamageCamera if camera_class is Camera else None
+    return {Camera: DamageCamera, ThreeDCamera: SolidCamera}.get(camera_class)

@@ -86,9 +86,12 @@ class Encoder:
         A still picture is converted once, however long it is held; and of any other only what
         differs from the one before, where somebody knows: ``damage`` names the rectangles.
         """
-        picture = self._update(pixels, damage)
+        self.send(self._update(pixels, damage), repeat)
+
+    def send(self, picture: VideoFrame, repeat: int = 1) -> None:
+        """Encode a picture that is converted already, ``repeat`` times."""
         for _ in range(repeat):
-            picture.pts = self.frames
+            picture.pts, picture.time_base = self.frames, self._time_base
             picture.pict_type = PictureType.I if self._key_next else PictureType.NONE
             self._key_next = False
             self._mux(picture)
@@ -132,7 +135,7 @@ class Encoder:
         self._reformatters[size] = reformatter
         if len(self._reformatters) > _SIZES:
             del self._reformatters[next(iter(self._reformatters))]
-        picture = reformatter.reformat(
+        return reformatter.reformat(
             VideoFrame.from_ndarray(pixels, format="rgba"),
             format="yuv420p",
             src_colorspace=Colorspace.ITU709,
@@ -141,8 +144,6 @@ class Encoder:
             dst_color_range=ColorRange.MPEG,
             interpolation=Interpolation.AREA,
         )
-        picture.time_base = self._time_base
-        return picture
 
     def _mux(self, picture: VideoFrame | None) -> None:
         for packet in self._stream.encode(picture):

@@ -65,9 +65,12 @@ class Film:
 def film(number: str, drawing: str) -> Film:
     """Play a clip of the lesson before a film."""
     clip = LESSON[number]
-    scene_class: Any = getattr(
-        importlib.import_module(f"{LESSON.scenes}.{clip.module}"), clip.scene
-    )
+    module = importlib.import_module(f"{LESSON.scenes}.{clip.module}")
+    return film_of(getattr(module, clip.scene), drawing, direction=Direction())
+
+
+def film_of(scene_class: type[manim.Scene], drawing: str, **more: Any) -> Film:
+    """Play a scene before a film."""
     kept = Film()
     settings = {
         "pixel_width": WIDTH,
@@ -80,8 +83,27 @@ def film(number: str, drawing: str) -> Film:
     with manim.tempconfig(settings):
         renderer = renderer_for(scene_class, kept, drawing, on_frame=lambda: None)
         with nullcontext() if drawing == "stock" else fast_copies():
-            scene_class(renderer=renderer, direction=Direction()).render()
+            scene_class(renderer=renderer, **more).render()
     return kept
+
+
+class Solids(manim.ThreeDScene):
+    """Faces in the light, some of one group, a label held fast, and a camera that turns."""
+
+    def construct(self) -> None:
+        self.set_camera_orientation(phi=1.1, theta=-0.8)
+        sheet = manim.Surface(
+            lambda u, v: [u, v, 0.3 * u * v], [-2, 2], [-2, 2], resolution=(6, 6), fill_opacity=0.6
+        )
+        ball = manim.Sphere(radius=0.5, resolution=(6, 4)).shift(manim.UP)
+        cube = manim.Cube(0.8).shift(2 * LEFT).set_color_by_gradient("#ff0000", "#00ff00")
+        label, tag = Square(0.4).shift(3 * RIGHT), manim.Circle(0.2).shift(2 * RIGHT)
+        self.add_fixed_in_frame_mobjects(label)
+        self.add_fixed_orientation_mobjects(tag)
+        self.play(manim.FadeIn(sheet, ball, cube, label, tag))
+        self.move_camera(phi=0.6, theta=0.4, zoom=0.8)
+        self.play(sheet.animate.shift(0.5 * manim.OUT), manim.Rotate(cube, 1))
+        self.wait(0.5)
 
 
 def differences(one: Film, other: Film) -> Iterator[tuple[float, int]]:
@@ -119,6 +141,14 @@ class TestEquivalence:
         assert max(sizes) <= MOST_DIFFERENCE
         assert not fast.lies
         assert len(fast.pictures) > 100
+
+    def test_a_scene_in_space_looks_as_manim_draws_it(self):
+        fast, stock = film_of(Solids, "auto"), film_of(Solids, "stock")
+        shares, sizes = zip(*differences(fast, stock), strict=True)
+        assert max(shares) <= MOST_PIXELS
+        assert max(sizes) <= MOST_DIFFERENCE
+        assert not fast.lies
+        assert len(fast.pictures) >= 10
 
     def test_a_damaged_rectangle_that_is_too_small_would_be_seen(self, monkeypatch):
         def narrow(left: float, top: float, right: float, bottom: float) -> Rect:

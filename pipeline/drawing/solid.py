@@ -1,0 +1,157 @@
+"""A camera in space that paints only what has changed, and looks at all faces at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from manim import Mobject, ThreeDCamera, VMobject
+from manim.mobject.three_d.three_d_utils import (
+    get_3d_vmob_end_corner,
+    get_3d_vmob_end_corner_unit_normal,
+    get_3d_vmob_start_corner,
+    get_3d_vmob_start_corner_unit_normal,
+)
+from manim.utils.color import get_shaded_rgb
+
+from pipeline.drawing.camera import Painter, Pixels
+from pipeline.drawing.shape import Look, Points
+
+
+@dataclass(slots=True)
+class Face:
+    """What a face has by itself, wherever the camera stands: kept until its points change.
+
+    Attributes
+    ----------
+    points
+        What it was made from, as bytes.
+    mobject
+        Whose it is: kept, so that nobody else gets its identity.
+    center
+        What its depth is measured at.
+    corners
+        The two points between which its light changes, each with the normal there.
+    shades
+        Its colours in the light, by what decides them.
+    """
+
+    points: bytes
+    mobject: VMobject
+    center: Points
+    corners: tuple[tuple[Points, Points], ...]
+    shades: dict[bytes, Points] = field(default_factory=dict)
+
+
+class SolidCamera(Painter, ThreeDCamera):
+    """Manim's camera in space, with a memory."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._faces: dict[int, Face] = {}
+        self._older_faces: dict[int, Face] = {}
+        super().__init__(*args, **kwargs)
+
+    def paint(self, ground: Pixels, mobjects: Iterable[Mobject]) -> None:
+        """Make the picture of ``mobjects`` over ``ground``, from where the camera stands now."""
+        self.reset_rotation_matrix()
+        if ground is self.background:
+            self._older_faces, self._faces = self._faces, {}
+        super().paint(ground, mobjects)
+
+    def look(self, mobjects: Sequence[VMobject]) -> list[Look]:
+        """Return mobjects as they stand on the picture, the farthest first."""
+        faces = {id(one): self._face_of(one) for one in mobjects if one.shade_in_3d}
+        self._faces |= faces
+        ordered = self._sorted(mobjects, faces)
+        looks = [self._lit(one, faces.get(id(one))) for one in ordered]
+        self._project(looks)
+        return looks
+
+    def _face_of(self, mobject: VMobject) -> Face:
+        points = mobject.points.tobytes()
+        known = self._faces.get(id(mobject)) or self._older_faces.get(id(mobject))
+        if known is not None and known.points == points:
+            return known
+        corners = (
+            (get_3d_vmob_start_corner(mobject), get_3d_vmob_start_corner_unit_normal(mobject)),
+            (get_3d_vmob_end_corner(mobject), get_3d_vmob_end_corner_unit_normal(mobject)),
+        )
+        copied = tuple((corner.copy(), normal) for corner, normal in corners)
+        return Face(points, mobject, mobject.get_center(), copied)
+
+    def _sorted(self, mobjects: Sequence[VMobject], faces: dict[int, Face]) -> list[VMobject]:
+        """Sort as ``ThreeDCamera.get_mobjects_to_display`` does."""
+        turned = self.get_rotation_matrix().T
+        centers: dict[int, Points] = {}
+
+        def depth(mobject: VMobject) -> float:
+            face = faces.get(id(mobject))
+            if face is None:
+                return float("inf")
+            group = getattr(mobject, "z_index_group", mobject)
+            if group is mobject and not mobject.submobjects:
+                center = face.center
+            else:
+                if id(group) not in centers:
+                    centers[id(group)] = group.get_center()
+                center = centers[id(group)]
+            return float(np.dot(center, turned)[2])
+
+        return sorted(mobjects, key=depth)
+
+    def _lit(self, mobject: VMobject, face: Face | None) -> Look:
+        """Return a mobject in the light, not yet on the picture."""
+        fill = mobject.get_fill_rgbas()
+        stroke, behind = mobject.get_stroke_rgbas(), mobject.get_stroke_rgbas(True)
+        if face is not None and self.should_apply_shading:
+            fill, stroke, behind = (self._shade(face, rgbas) for rgbas in (fill, stroke, behind))
+        ends = None
+        if len(fill) > 1 or len(stroke) > 1 or len(behind) > 1:
+            if face is None:
+                ends = np.array(mobject.get_gradient_start_and_end_points())
+            else:
+                ends = np.array([corner for corner, _ in face.corners])
+        return Look(mobject, mobject.points, fill, stroke, behind, ends)
+
+    def _shade(self, face: Face, rgbas: Points) -> Points:
+        """Do what ``ThreeDCamera.modified_rgbas`` does."""
+        light = self.light_source.points[0]
+        key = light.tobytes() + rgbas.tobytes()
+        known = face.shades.get(key)
+        if known is not None:
+            return known
+        shaded: Points = rgbas.repeat(2, axis=0) if len(rgbas) < 2 else np.array(rgbas[:2])
+        for place, (corner, normal) in enumerate(face.corners):
+            shaded[place, :3] = get_shaded_rgb(shaded[place, :3], corner, normal, light)
+        face.shades[key] = shaded
+        return shaded
+
+    def _project(self, looks: Sequence[Look]) -> None:
+        """Put looks onto the picture: all that the camera does not hold fast in one go."""
+        free: list[Look] = []
+        for look in looks:
+            mobject = look.mobject
+            fixed = (
+                mobject in self.fixed_in_frame_mobjects
+                or mobject in self.fixed_orientation_mobjects
+                or not np.isfinite(look.points).all()
+            )
+            if fixed:
+                look.points = self.transform_points_pre_display(mobject, look.points)
+                if look.ends is not None:
+                    look.ends = self.transform_points_pre_display(mobject, look.ends)
+            else:
+                free.append(look)
+        if not free:
+            return
+        places = np.cumsum([len(look.points) for look in free])[:-1]
+        together = self.project_points(np.concatenate([look.points for look in free]))
+        for look, points in zip(free, np.split(together, places), strict=True):
+            look.points = points
+        graded = [look for look in free if look.ends is not None]
+        if graded:
+            ends = self.project_points(np.concatenate([look.ends for look in graded]))
+            for place, look in enumerate(graded):
+                look.ends = ends[2 * place : 2 * place + 2]
