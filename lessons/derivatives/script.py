@@ -153,6 +153,8 @@ WHEN_LINES_BEND = Clip(
     title="When lines bend",
     scene="WhenLinesBend",
     beats=(
+        # Seven rows, not five: every run of the next beat begins and ends at a dot that was
+        # computed.
         Beat(
             "dots_refuse_a_line",
             9,
@@ -459,6 +461,8 @@ RULES_POWERS_SUMS_PRODUCTS = Clip(
     title="Rules I: powers, multiples, sums, products",
     scene="RulesPowersSumsProducts",
     beats=(
+        # Δx while the nudge is finite, d only for what the limit leaves: clip 04 has just said
+        # that df/dx is a limit.
         Beat(
             "square_grows",
             9,
@@ -590,6 +594,8 @@ RULES_THE_CHAIN = Clip(
             shows="The x marker slides; delta x stays 0.1, delta u 0.3, and a round lens reads "
             "times 3.",
         ),
+        # The nudge in the middle is laid end to end under the one below: the eye can count what
+        # the lens reads.
         Beat(
             "second_lens_settles",
             12,
@@ -613,6 +619,8 @@ RULES_THE_CHAIN = Clip(
             shows="A box holding u sits inside a fourth power; u becomes 3 x plus 1, giving 12 "
             "times its cube.",
         ),
+        # One graph and one scale for both slopes: in windows of their own 768 would look flatter
+        # than 12.
         Beat(
             "two_quick_checks",
             9,
@@ -1304,6 +1312,8 @@ NEXT = Clip(
     title="Next",
     scene="Next",
     beats=(
+        # One start and one map for each dial: balls set apart to be seen would stand at losses
+        # that are not theirs.
         Beat(
             "swarm_of_balls",
             9,

@@ -40,6 +40,16 @@ def check_packages(lock: Path = LOCK) -> Check:
     return Check(subject, True, f"all {len(applying)} as pinned", "")
 
 
+def check_voice(package: str) -> Check:
+    """Look for the package that carries the scratch voice; without it all others still speak."""
+    subject = "scratch voice"
+    try:
+        return Check(subject, True, f"{package} {version(package)}", "")
+    except PackageNotFoundError:
+        mend = "make lesson VOICE=espeak, which installs it; only --voice espeak needs it"
+        return Check(subject, False, f"no {package}", mend, Need.ADVISED)
+
+
 def _found(pin: Requirement) -> str | None:
     try:
         return version(pin.name)

@@ -63,7 +63,7 @@ class Pieces(VGroup):
     piece
         The nudge that measures it, unrounded; drawn on the scale of the measured bar.
     caption
-        Stands below the first piece and goes with it.
+        Stands below the first piece, and stays there.
     """
 
     def __init__(self, mark: NudgeMark, piece: float, color: str, caption: VMobject) -> None:
@@ -71,6 +71,10 @@ class Pieces(VGroup):
         self.strokes = VMobject(stroke_color=color, stroke_width=theme.NUDGE_STROKE)
         super().__init__(self.strokes, caption)
         self.put(piece)
+        # Where the first piece is at first: letters that slide along with it would flicker.
+        start = self.strokes.get_start()
+        caption.next_to(start, DOWN, buff=theme.LABEL_GAP)
+        caption.shift((start[0] - caption.get_left()[0]) * RIGHT)
 
     @property
     def pitch(self) -> float:
@@ -89,9 +93,6 @@ class Pieces(VGroup):
             if end > begin:
                 self.strokes.start_new_path(start + begin * RIGHT)
                 self.strokes.add_line_to(start + end * RIGHT)
-        self.caption.next_to(start, DOWN, buff=theme.LABEL_GAP).shift(
-            (start[0] - self.caption.get_left()[0]) * RIGHT
-        )
         return self
 
     def reach(self, share: float) -> Self:

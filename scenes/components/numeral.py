@@ -175,7 +175,8 @@ class Numeral(VGroup):
         text = spell(value, self.decimals, plus=self.plus, grouped=self.grouped)
         row = self._fill_slots(text)
         self.value = value
-        self.inscription.says, self.inscription.value = text, value
+        self._text, self.inscription.value = text, value
+        self._say()
         if row == self._shown:
             return self
         pen, scale = _pose or self._pose
@@ -201,6 +202,17 @@ class Numeral(VGroup):
     def fraction(self) -> VGroup:
         """The point and the decimals."""
         return VGroup(*self[self._point_slot :])
+
+    def fade_fraction(self, opacity: float) -> None:
+        """Show the point and the decimals as far as ``opacity`` says; hidden, they are not said."""
+        self.fraction.set_fill(opacity=opacity)
+        self._say()
+
+    def _say(self) -> None:
+        """Note what can be read."""
+        hidden = self.decimals and not self.fraction[0].get_fill_opacity()
+        self.inscription.says = self._text.partition(".")[0] if hidden else self._text
+        self.inscription.decimals = 0 if hidden else self.decimals
 
     @property
     def _point_slot(self) -> int:

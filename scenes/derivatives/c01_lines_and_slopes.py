@@ -102,7 +102,7 @@ class LinesAndSlopes(OneSlope):
         """Fade the decimals in for the turn: at rest the slopes are whole numbers, and say so."""
         for number in (self.slope.number, *(step.rise_label for step in probe)):
             if isinstance(number, Numeral):
-                number.fraction.set_fill(opacity=min(share, 1.0))
+                number.fade_fraction(min(share, 1.0))
 
     def _keep_slope(self, place: int) -> list[Animation]:
         """Write down the slope as it is now, and leave the line's ghost behind."""
