@@ -90,6 +90,7 @@ class LossBowl(Squares):
         name.set_stroke(theme.BG, theme.HALO, background=True)
         self.bottom = VGroup(bottom, name)
         self.play(FadeIn(bottom, scale=2), FadeIn(name), run_time=theme.FADE)
+        self.wait(theme.BREATH)  # the next beat takes the name away
 
     def _sides(self) -> tuple[float, float]:
         bowl = self.numbers.bowl

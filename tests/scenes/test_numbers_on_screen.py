@@ -23,13 +23,6 @@ def slot_places(numeral):
 
 class TestSpelling:
     @given(st.floats(-1e6, 1e6), st.integers(0, 6))
-    def test_decimals_that_are_hidden_are_not_said(self):
-        number = Numeral(2.0, 1, plus=True)
-        number.fade_fraction(0.0)
-        assert (number.inscription.says, number.inscription.decimals) == ("+2", 0)
-        number.fade_fraction(0.5)
-        assert (number.inscription.says, number.inscription.decimals) == ("+2.0", 1)
-
     def test_there_is_no_negative_zero(self, value, decimals):
         text = spell(value, decimals)
         assert (MINUS in text) == (round(float(f"{value:.{decimals}f}"), decimals) < 0)
@@ -74,6 +67,13 @@ class TestNumeral:
         numeral.set_value(1.04)
         assert [id(slot.points) for slot in numeral] == outlines
         assert numeral.value == 1.04
+
+    def test_decimals_that_are_hidden_are_not_said(self):
+        number = Numeral(2.0, 1, plus=True)
+        number.fade_fraction(0.0)
+        assert (number.inscription.says, number.inscription.decimals) == ("+2", 0)
+        number.fade_fraction(0.5)
+        assert (number.inscription.says, number.inscription.decimals) == ("+2.0", 1)
 
     def test_what_stands_before_the_point_and_what_stands_after_it_are_its_visible_letters(self):
         numeral = Numeral(-3.0, 1)
