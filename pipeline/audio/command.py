@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shlex
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event as Flag
 
 from pipeline.audio.voice import Line, Spoken, VoiceError, run
 from pipeline.types import Json, UsageError
@@ -24,6 +25,8 @@ class Command:
         holds the words, ``{wav}`` for the file to write, and perhaps ``{language}``.
     timeout
         Seconds that one line may take.
+    cancelled
+        Set by somebody else to stop it.
 
     Raises
     ------
@@ -33,6 +36,7 @@ class Command:
 
     command: str
     timeout: float
+    cancelled: Flag = field(default_factory=Flag)
 
     def __post_init__(self) -> None:
         for needed in (_TEXT, _WAV):
@@ -63,7 +67,7 @@ class Command:
         words = self._words
         for name, value in named.items():
             words = [word.replace(name, value) for word in words]
-        run(words, self.timeout, Path(words[0]).name, line)
+        run(words, self.timeout, self.cancelled, Path(words[0]).name, line)
         if not target.is_file():
             raise VoiceError(
                 f"{words[0]} ended well at {line.name} but left no file where {_WAV} stands"

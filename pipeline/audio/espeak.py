@@ -6,9 +6,10 @@ import json
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from threading import Event as Flag
 
 from pipeline.audio.voice import Line, Spoken, run
 from pipeline.types import Json, UsageError
@@ -27,6 +28,8 @@ class Espeak:
         How fast.
     timeout
         Seconds that one line may take.
+    cancelled
+        Set by somebody else to stop it.
 
     Raises
     ------
@@ -36,6 +39,7 @@ class Espeak:
 
     words_a_minute: int
     timeout: float
+    cancelled: Flag = field(default_factory=Flag)
 
     def __post_init__(self) -> None:
         try:
@@ -58,9 +62,8 @@ class Espeak:
             encoding="utf-8",
         )
         program = str(Path(__file__).with_name("espeak_program.py"))
-        printed = run(
-            [sys.executable, "-P", program, str(told), str(target)], self.timeout, "espeak", line
-        )
+        command = [sys.executable, "-P", program, str(told), str(target)]
+        printed = run(command, self.timeout, self.cancelled, "espeak", line)
         begins = [(int(letter), float(seconds)) for letter, seconds in json.loads(printed)]
         return Spoken(target, word_times(line.text, begins))
 

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event as Flag
 from typing import Protocol
 
 from pipeline.audio.loudness import level
 from pipeline.audio.waves import RATE, WaveError, read_wave, trim, write_flac
 from pipeline.types import Json, PipelineError
+
+POLL = 0.2
+"""Seconds between two looks at a program that speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +103,7 @@ def record(voice: Voice, line: Line, folder: Path) -> tuple[Path, float, tuple[f
     return target, seconds, said
 
 
-def run(command: Sequence[str], seconds: float, who: str, line: Line, **kept: str) -> str:
+def run(command: Sequence[str], seconds: float, cancelled: Flag, who: str, line: Line) -> str:
     """Run a program that speaks, without a shell, and return what it prints.
 
     Parameters
@@ -105,10 +112,10 @@ def run(command: Sequence[str], seconds: float, who: str, line: Line, **kept: st
         The program and its arguments.
     seconds
         How long it may take.
+    cancelled
+        Set by somebody else to stop it.
     who, line
         For the message: who was to say what.
-    kept
-        What to add to its environment.
 
     Raises
     ------
@@ -120,18 +127,26 @@ def run(command: Sequence[str], seconds: float, who: str, line: Line, **kept: st
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, **kept},
         start_new_session=True,
     )
+    deadline = time.monotonic() + seconds
     try:
-        out, err = process.communicate(timeout=seconds)
-    except subprocess.TimeoutExpired as error:
-        raise VoiceError(
-            f"{who} took more than {seconds:g} s over {line.name}; allow more with --voice-timeout"
-        ) from error
+        while True:
+            try:
+                out, err = process.communicate(timeout=POLL)
+                break
+            except subprocess.TimeoutExpired:
+                if cancelled.is_set():
+                    raise VoiceError(f"{who} was stopped over {line.name}") from None
+                if time.monotonic() > deadline:
+                    raise VoiceError(
+                        f"{who} took more than {seconds:g} s over {line.name}; "
+                        "allow more with --voice-timeout"
+                    ) from None
     finally:
         if process.poll() is None:
-            os.killpg(process.pid, 9)
+            with suppress(ProcessLookupError):  # it ended meanwhile
+                os.killpg(process.pid, signal.SIGKILL)
             process.communicate()
     if process.returncode:
         words = err.decode(errors="replace").strip().splitlines() or ["it printed nothing"]

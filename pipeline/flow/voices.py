@@ -57,13 +57,13 @@ def cast(shop: Workshop, casting: Casting, lines: Sequence[Line], plan: Plan) ->
     """Return the voice that is asked for; tells whoever watches what it lacks."""
     match casting.kind:
         case "espeak":
-            return Espeak(casting.words_a_minute, casting.timeout)
+            return _espeak(shop, casting)
         case "command":
             if casting.command is None:
                 raise UsageError(
                     "--voice command needs --voice-command 'prog --text-file {text} --out {wav}'"
                 )
-            return Command(casting.command, casting.timeout)
+            return Command(casting.command, casting.timeout, shop.cancelled)
         case "takes":
             clips = {clip.number for clip in plan.lesson.clips}
             found, remarks = find_takes(casting.takes, lines, clips)
@@ -76,10 +76,18 @@ def cast(shop: Workshop, casting: Casting, lines: Sequence[Line], plan: Plan) ->
                     "record them, or fill in with --missing silent or espeak"
                 )
             fills = lacking and casting.missing == "espeak"
-            other = Espeak(casting.words_a_minute, casting.timeout) if fills else Silent()
+            other = (
+                Espeak(casting.words_a_minute, casting.timeout, shop.cancelled)
+                if fills
+                else Silent()
+            )
             return Takes(found, other)
         case "silent":
             return Silent()
+
+
+def _espeak(shop: Workshop, casting: Casting) -> Espeak:
+    return Espeak(casting.words_a_minute, casting.timeout, shop.cancelled)
 
 
 def _speak(shop: Workshop, voice: Voice, lines: Sequence[Line]) -> dict[Line, Speech]:
@@ -118,8 +126,10 @@ def _speak(shop: Workshop, voice: Voice, lines: Sequence[Line]) -> dict[Line, Sp
             for task in as_completed(tasks):
                 speeches[tasks[task]] = task.result()
                 tell()
-        finally:
+        except BaseException:
+            shop.cancelled.set()  # whoever speaks now stops; the run is over in any case
             executor.shutdown(wait=True, cancel_futures=True)
+            raise
     return speeches
 
 

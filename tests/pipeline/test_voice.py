@@ -1,8 +1,10 @@
 """A lesson that speaks: who says what, what is heard when, and what is made again."""
 
 import json
+import signal
 import subprocess
 import sys
+import time
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ import av
 import numpy as np
 import pytest
 
+from bench.kills import processes_naming
 from lessons.model import BREATH
 from pipeline.audio.loudness import measure_file
 from pipeline.audio.waves import RATE, Samples, read_wave
@@ -255,6 +258,17 @@ class TestCommand:
         assert done.returncode == 1
         assert one_line(done.stderr)
         assert "0.5 s" in done.stderr
+
+    def test_an_interrupt_stops_it_at_once(self, desk):
+        command = "sh -c 'sleep 60' {text} {wav}"
+        with desk.start("render", "--voice", "command", "--voice-command", command) as process:
+            while not list(processes_naming(str(desk.store / "scratch"))):  # there lie the words
+                assert process.poll() is None
+                time.sleep(0.05)
+            process.send_signal(signal.SIGINT)
+            _, told = process.communicate(timeout=20)
+        assert process.returncode == 130
+        assert "interrupted" in told
 
     def test_none_at_all_is_refused(self, desk):
         done = desk.run("render", "--voice", "command")
