@@ -76,12 +76,7 @@ def cast(shop: Workshop, casting: Casting, lines: Sequence[Line], plan: Plan) ->
                     "record them, or fill in with --missing silent or espeak"
                 )
             fills = lacking and casting.missing == "espeak"
-            other = (
-                Espeak(casting.words_a_minute, casting.timeout, shop.cancelled)
-                if fills
-                else Silent()
-            )
-            return Takes(found, other)
+            return Takes(found, _espeak(shop, casting) if fills else Silent())
         case "silent":
             return Silent()
 
