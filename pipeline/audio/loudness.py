@@ -8,8 +8,8 @@ from pathlib import Path
 
 import av
 import numpy as np
-from av.filter import Graph
 
+from pipeline.audio.filters import filtered
 from pipeline.audio.waves import RATE, Samples
 
 SILENCE = -70.0
@@ -41,35 +41,12 @@ class Loudness:
 
 def measure(blocks: Iterable[Samples], layout: str = "mono") -> Loudness:
     """Measure sound that comes in blocks, ``(N,)`` of one channel or ``(C, N)``."""
-    graph = Graph()
-    source = graph.add_abuffer(sample_rate=RATE, format="fltp", layout=layout)
-    meter = graph.add("ebur128", "peak=true:metadata=1:framelog=quiet")
-    sink = graph.add("abuffersink")
-    source.link_to(meter)
-    meter.link_to(sink)
-    graph.configure()
     last: dict[str, str] = {}
     peak = 0.0
-    place = 0
-
-    def drain() -> None:
-        nonlocal last, peak
-        while True:
-            try:
-                frame = graph.pull()
-            except (av.BlockingIOError, av.EOFError):
-                return
-            last = frame.metadata or last
-            peak = max(peak, float(last.get("lavfi.r128.true_peak", 0)))
-
-    for block in blocks:
-        frame = av.AudioFrame.from_ndarray(np.atleast_2d(block), format="fltp", layout=layout)
-        frame.sample_rate, frame.pts = RATE, place
-        place += frame.samples
-        graph.push(frame)
-        drain()
-    graph.push(None)
-    drain()
+    meter = ("ebur128", "peak=true:metadata=1:framelog=quiet")
+    for frame in filtered(blocks, meter, layout=layout):
+        last = frame.metadata or last
+        peak = max(peak, float(last.get("lavfi.r128.true_peak", 0)))
     integrated = float(last.get("lavfi.r128.I", SILENCE))
     return Loudness(max(SILENCE, integrated), 20 * float(np.log10(max(peak, 1e-6))))
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import av
 import numpy as np
-from av.filter import Graph
 
+from pipeline.audio.filters import filtered, frame_of
 from pipeline.audio.loudness import BOTH_EARS, SILENCE, Loudness, measure, measure_file
 from pipeline.audio.waves import RATE, Samples, read_wave
 from pipeline.types import PipelineError
@@ -103,35 +103,11 @@ def _silence(count: int) -> Iterator[Samples]:
 
 def _held(blocks: Iterator[Samples], gain: float, limit: float) -> Iterator[Samples]:
     """Make sound louder by ``gain`` dB, and hold its peaks at ``limit`` dBFS."""
-    graph = Graph()
-    source = graph.add_abuffer(sample_rate=RATE, format="fltp", layout="mono")
-    louder = graph.add("volume", f"volume={gain:.4f}dB:precision=float")
-    holder = graph.add(
-        "alimiter", f"limit={10 ** (limit / 20):.6f}:attack=5:release=60:level=0:latency=1"
-    )
-    even = graph.add("aformat", f"sample_fmts=fltp:sample_rates={RATE}:channel_layouts=mono")
-    sink = graph.add("abuffersink")
-    for earlier, later in ((source, louder), (louder, holder), (holder, even), (even, sink)):
-        earlier.link_to(later)
-    graph.configure()
-
-    def drain() -> Iterator[Samples]:
-        while True:
-            try:
-                frame = graph.pull()
-            except (av.BlockingIOError, av.EOFError):
-                return
-            yield frame.to_ndarray()[0]
-
-    place = 0
-    for block in blocks:
-        frame = av.AudioFrame.from_ndarray(block[None], format="fltp", layout="mono")
-        frame.sample_rate, frame.pts = RATE, place
-        place += block.size
-        graph.push(frame)
-        yield from drain()
-    graph.push(None)
-    yield from drain()
+    louder = ("volume", f"volume={gain:.4f}dB:precision=float")
+    held = ("alimiter", f"limit={10 ** (limit / 20):.6f}:attack=5:release=60:level=0:latency=1")
+    even = ("aformat", f"sample_fmts=fltp:sample_rates={RATE}:channel_layouts=mono")
+    for frame in filtered(blocks, louder, held, even):
+        yield frame.to_ndarray()[0]
 
 
 def _encode(blocks: Iterator[Samples], length: int, target: Path) -> None:
@@ -162,10 +138,6 @@ def _encode(blocks: Iterator[Samples], length: int, target: Path) -> None:
             skip -= block.size - kept.size
             if not kept.size:
                 continue
-            frame = av.AudioFrame.from_ndarray(
-                np.stack([kept, kept]), format="fltp", layout="stereo"
-            )
-            frame.sample_rate, frame.pts = RATE, place
+            mux(frame_of(np.stack([kept, kept]), "stereo", place))
             place += kept.size
-            mux(frame)
         mux(None)
