@@ -1,4 +1,4 @@
-"""Cameras that paint only what has changed since their last picture."""
+"""A camera that paints only what has changed since its last picture."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from manim import Camera, Mobject, PMobject, VMobject
 from manim.mobject.types.image_mobject import AbstractImageMobject
 
 from pipeline.drawing.damage import Rect, cover
+from pipeline.drawing.memory import Memory
 from pipeline.drawing.shape import Look, Shape, make_shape
 
 Pixels: TypeAlias = Any
@@ -20,8 +21,8 @@ MANY = 150
 """Where more shapes have changed than this, and most, all is painted: to ask where costs more."""
 
 
-class Painter(Camera):
-    """A camera with a memory.
+class DamageCamera(Camera):
+    """Manim's flat camera, with a memory.
 
     ``paint`` is to be called with the ground and all that moves over it. While the ground stays the
     same array, only the rectangles in which a shape has come, gone or changed are restored and
@@ -32,8 +33,7 @@ class Painter(Camera):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._ground: Pixels | None = None
         self._shown: list[Shape] = []
-        self._shapes: dict[int, Shape] = {}
-        self._older: dict[int, Shape] = {}
+        self._shapes: Memory[Shape] = Memory()
         self.damage: list[Rect] = []
         """Where the picture has changed since somebody last took this list."""
         super().__init__(*args, **kwargs)
@@ -41,7 +41,7 @@ class Painter(Camera):
 
     def look(self, mobjects: Sequence[VMobject]) -> list[Look]:
         """Return how mobjects look, from back to front; they come in the order of the scene."""
-        raise NotImplementedError
+        return [plain_look(mobject) for mobject in mobjects]
 
     def paint(self, ground: Pixels, mobjects: Iterable[Mobject]) -> None:
         """Make the picture of ``mobjects`` over ``ground``."""
@@ -55,9 +55,7 @@ class Painter(Camera):
             self.capture_mobjects(family)
             return
         if ground is self.background:
-            # Once in each play, when what stands still is painted: what was not used since the
-            # last time is forgotten at the next.
-            self._older, self._shapes = self._shapes, {}
+            self.grow_older()
         shapes = [self._shape_of(look) for look in self.look(vectors)]
         if ground is self._ground:
             self._mend(ground, shapes)
@@ -79,6 +77,10 @@ class Painter(Camera):
         """Return where the picture has changed since this was last asked."""
         damage, self.damage = self.damage, []
         return damage
+
+    def grow_older(self) -> None:
+        """Forget what two plays did not use: each begins with what stands still, on the ground."""
+        self._shapes.grow_older()
 
     def _paint_all(self, ground: Pixels, shapes: Iterable[Shape]) -> None:
         self.set_pixel_array(ground)
@@ -109,25 +111,17 @@ class Painter(Camera):
         self.damage = cover([*self.damage, *holes], self.pixel_width, self.pixel_height)
 
     def _shape_of(self, look: Look) -> Shape:
-        key = id(look.mobject)
-        shape = self._shapes.get(key) or self._older.get(key)
+        shape = self._shapes.recall(look.mobject)
         points, style = look.points.tobytes(), look.style
         if shape is None or shape.points != points or shape.style != style:
             context = self.get_cairo_context(self._sheet)
             shape = make_shape(look, points, style, context, self.cairo_line_width_multiple)
-        self._shapes[key] = shape
+        self._shapes.keep(look.mobject, shape)
         return shape
 
 
-class DamageCamera(Painter):
-    """Manim's flat camera, with a memory."""
-
-    def look(self, mobjects: Sequence[VMobject]) -> list[Look]:
-        """Return mobjects as they are."""
-        return [_flat(mobject) for mobject in mobjects]
-
-
-def _flat(mobject: VMobject) -> Look:
+def plain_look(mobject: VMobject) -> Look:
+    """Return how a mobject looks where it stands, in its own colours."""
     fill = mobject.get_fill_rgbas()
     stroke, behind = mobject.get_stroke_rgbas(), mobject.get_stroke_rgbas(True)
     ends = None

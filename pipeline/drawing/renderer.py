@@ -1,4 +1,4 @@
-"""The renderer that goes with the camera: no copies of pictures, and word of what has changed."""
+"""The renderers: manim's own, but for what nobody will see; and the one of the fast cameras."""
 
 from __future__ import annotations
 
@@ -8,45 +8,48 @@ from typing import Any, cast
 from manim import CairoRenderer, Camera, Mobject, Scene, ThreeDCamera
 from manim.utils.iterables import list_update
 
-from pipeline.drawing.camera import DamageCamera, Painter
+from pipeline.drawing.camera import DamageCamera
 from pipeline.drawing.solid import SolidCamera
 
 
-class FastRenderer(CairoRenderer):
-    """Draws what a ``CairoRenderer`` draws, frame by frame.
+class QuietRenderer(CairoRenderer):
+    """Draws nothing while animations are skipped, so that earlier beats pass in no time."""
 
-    Its file writer takes ``write_frame(pixels, repeat=…, damage=…)`` and is lent the camera's own
-    array: it must be done with it when it returns.
-    """
-
-    @property
-    def lens(self) -> Painter:
-        """The camera."""
-        return cast(Painter, self.camera)
-
-    def update_frame(
-        self,
-        scene: Scene,
-        mobjects: Iterable[Mobject] | None = None,
-        *_args: Any,
-        **_kwargs: Any,
-    ) -> None:
+    def update_frame(self, scene: Scene, *args: Any, **kwargs: Any) -> None:
         """Draw the scene, unless nobody will see it."""
-        if self.skip_animations:
-            return
-        self.draw(scene, mobjects)
+        if not self.skip_animations:
+            self.draw(scene, *args, **kwargs)
 
-    def draw(self, scene: Scene, mobjects: Iterable[Mobject] | None = None) -> None:
+    def draw(self, scene: Scene, *args: Any, **kwargs: Any) -> None:
         """Draw the scene as it stands."""
-        shown = mobjects or list_update(scene.mobjects, scene.foreground_mobjects)
-        ground = self.static_image if self.static_image is not None else self.camera.background
-        self.lens.paint(ground, shown)
+        super().update_frame(scene, *args, **kwargs)
 
     def still(self, scene: Scene) -> Any:
         """Draw the scene as it stands, skipped or not, and return the picture."""
         self.static_image = None
         self.draw(scene)
         return self.get_frame()
+
+
+class FastRenderer(QuietRenderer):
+    """Draws what a ``CairoRenderer`` draws, frame by frame, with no copies of pictures.
+
+    Its file writer takes ``write_frame(pixels, repeat=…, damage=…)`` and is lent the camera's own
+    array: it must be done with it when it returns.
+    """
+
+    @property
+    def lens(self) -> DamageCamera:
+        """The camera."""
+        return cast(DamageCamera, self.camera)
+
+    def draw(
+        self, scene: Scene, mobjects: Iterable[Mobject] | None = None, *_args: Any, **_kwargs: Any
+    ) -> None:
+        """Draw the scene as it stands."""
+        shown = mobjects or list_update(scene.mobjects, scene.foreground_mobjects)
+        ground = self.static_image if self.static_image is not None else self.camera.background
+        self.lens.paint(ground, shown)
 
     def render(
         self, scene: Scene, _time: float, moving_mobjects: Iterable[Mobject] | None = None
@@ -68,6 +71,6 @@ class FastRenderer(CairoRenderer):
         self.file_writer.write_frame(frame, repeat=num_frames, damage=self.lens.take_damage())
 
 
-def fast_camera(camera_class: type[Camera]) -> type[Painter] | None:
+def fast_camera(camera_class: type[Camera]) -> type[DamageCamera] | None:
     """Return the camera that draws as this one does, but fast; ``None`` if there is none."""
     return {Camera: DamageCamera, ThreeDCamera: SolidCamera}.get(camera_class)

@@ -70,8 +70,6 @@ class Shape:
     ----------
     points, style
         What it was made from; the points as bytes.
-    mobject
-        Whose it is: kept, so that nobody else gets its identity.
     path
         For Cairo.
     layers
@@ -80,7 +78,6 @@ class Shape:
 
     points: bytes
     style: tuple[Any, ...]
-    mobject: VMobject
     path: cairo.Path
     layers: tuple[tuple[Any, Pen | None], ...]
     _bounds: list[Rect | None] = field(default_factory=list)
@@ -149,7 +146,7 @@ def make_shape(
         color = _color(look.behind if behind else look.stroke, look.ends) if width else None
         if color is not None:
             layers.append((color, _pen(width * thin, mobject)))
-    return Shape(points, style, mobject, context.copy_path(), tuple(layers))
+    return Shape(points, style, context.copy_path(), tuple(layers))
 
 
 def _color(rgbas: Points, ends: Points | None) -> Any:

@@ -16,7 +16,8 @@ from manim.mobject.three_d.three_d_utils import (
 )
 from manim.utils.color import get_shaded_rgb
 
-from pipeline.drawing.camera import Painter, Pixels
+from pipeline.drawing.camera import DamageCamera, Pixels, plain_look
+from pipeline.drawing.memory import Memory
 from pipeline.drawing.shape import Look, Points
 
 
@@ -28,8 +29,6 @@ class Face:
     ----------
     points
         What it was made from, as bytes.
-    mobject
-        Whose it is: kept, so that nobody else gets its identity.
     center
         What its depth is measured at.
     corners
@@ -39,31 +38,31 @@ class Face:
     """
 
     points: bytes
-    mobject: VMobject
     center: Points
     corners: tuple[tuple[Points, Points], ...]
     shades: dict[bytes, Points] = field(default_factory=dict)
 
 
-class SolidCamera(Painter, ThreeDCamera):
+class SolidCamera(DamageCamera, ThreeDCamera):
     """Manim's camera in space, with a memory."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self._faces: dict[int, Face] = {}
-        self._older_faces: dict[int, Face] = {}
+        self._faces: Memory[Face] = Memory()
         super().__init__(*args, **kwargs)
 
     def paint(self, ground: Pixels, mobjects: Iterable[Mobject]) -> None:
         """Make the picture of ``mobjects`` over ``ground``, from where the camera stands now."""
         self.reset_rotation_matrix()
-        if ground is self.background:
-            self._older_faces, self._faces = self._faces, {}
         super().paint(ground, mobjects)
+
+    def grow_older(self) -> None:
+        """Forget what two plays did not use."""
+        super().grow_older()
+        self._faces.grow_older()
 
     def look(self, mobjects: Sequence[VMobject]) -> list[Look]:
         """Return mobjects as they stand on the picture, the farthest first."""
         faces = {id(one): self._face_of(one) for one in mobjects if one.shade_in_3d}
-        self._faces |= faces
         ordered = self._sorted(mobjects, faces)
         looks = [self._lit(one, faces.get(id(one))) for one in ordered]
         self._project(looks)
@@ -71,15 +70,16 @@ class SolidCamera(Painter, ThreeDCamera):
 
     def _face_of(self, mobject: VMobject) -> Face:
         points = mobject.points.tobytes()
-        known = self._faces.get(id(mobject)) or self._older_faces.get(id(mobject))
-        if known is not None and known.points == points:
-            return known
-        corners = (
-            (get_3d_vmob_start_corner(mobject), get_3d_vmob_start_corner_unit_normal(mobject)),
-            (get_3d_vmob_end_corner(mobject), get_3d_vmob_end_corner_unit_normal(mobject)),
-        )
-        copied = tuple((corner.copy(), normal) for corner, normal in corners)
-        return Face(points, mobject, mobject.get_center(), copied)
+        face = self._faces.recall(mobject)
+        if face is None or face.points != points:
+            corners = (
+                (get_3d_vmob_start_corner(mobject), get_3d_vmob_start_corner_unit_normal(mobject)),
+                (get_3d_vmob_end_corner(mobject), get_3d_vmob_end_corner_unit_normal(mobject)),
+            )
+            copied = tuple((corner.copy(), normal) for corner, normal in corners)
+            face = Face(points, mobject.get_center(), copied)
+        self._faces.keep(mobject, face)
+        return face
 
     def _sorted(self, mobjects: Sequence[VMobject], faces: dict[int, Face]) -> list[VMobject]:
         """Sort as ``ThreeDCamera.get_mobjects_to_display`` does."""
@@ -103,17 +103,13 @@ class SolidCamera(Painter, ThreeDCamera):
 
     def _lit(self, mobject: VMobject, face: Face | None) -> Look:
         """Return a mobject in the light, not yet on the picture."""
-        fill = mobject.get_fill_rgbas()
-        stroke, behind = mobject.get_stroke_rgbas(), mobject.get_stroke_rgbas(True)
+        look = plain_look(mobject)
         if face is not None and self.should_apply_shading:
-            fill, stroke, behind = (self._shade(face, rgbas) for rgbas in (fill, stroke, behind))
-        ends = None
-        if len(fill) > 1 or len(stroke) > 1 or len(behind) > 1:
-            if face is None:
-                ends = np.array(mobject.get_gradient_start_and_end_points())
-            else:
-                ends = np.array([corner for corner, _ in face.corners])
-        return Look(mobject, mobject.points, fill, stroke, behind, ends)
+            look.fill, look.stroke, look.behind = (
+                self._shade(face, rgbas) for rgbas in (look.fill, look.stroke, look.behind)
+            )
+            look.ends = np.array([corner for corner, _ in face.corners])
+        return look
 
     def _shade(self, face: Face, rgbas: Points) -> Points:
         """Do what ``ThreeDCamera.modified_rgbas`` does."""

@@ -8,7 +8,7 @@ import random
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -19,14 +19,12 @@ import numpy as np
 from manim.constants import RendererType
 from manim.scene import scene as manim_scene
 
-from pipeline.drawing.copies import fast_copies
-from pipeline.drawing.renderer import FastRenderer
+from pipeline.drawing.renderer import FastRenderer, QuietRenderer
 from pipeline.types import Json, PipelineError, Profile
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
 from pipeline.worker.pictures import mend_pictures
-from pipeline.worker.renderer import QuietRenderer
-from pipeline.worker.rigging import configure_manim, insist, renderer_for
+from pipeline.worker.rigging import configure_manim, copies_for, insist, renderer_for
 
 _PROJECT = Path(__file__).resolve().parents[2]
 _LATEX = {"latex", "pdflatex", "xelatex", "lualatex", "dvisvgm"}
@@ -63,7 +61,7 @@ class _Showing:
     _sounds: int = 0
 
     def play(self) -> Json:
-        with nullcontext() if self.spec["drawing"] == "stock" else fast_copies():
+        with copies_for(self.spec["drawing"]):
             return self._play()
 
     def _play(self) -> Json:
@@ -79,7 +77,7 @@ class _Showing:
         with _latex_missed():
             scene.render()
         if sink.frames == 0:  # nothing was played: what stands on the stage is the video
-            assert isinstance(scene.renderer, QuietRenderer | FastRenderer)  # noqa: S101 made below; tells mypy so
+            assert isinstance(scene.renderer, QuietRenderer)  # noqa: S101 made below; tells mypy so
             sink.write(scene.renderer.still(scene))
         sink.close()
         found = count_frames(output, profile)
@@ -95,9 +93,7 @@ class _Showing:
         calls that of ``Scene``. Hence ours is put where ``Scene`` would make its own.
         """
 
-        def renderer(
-            *, camera_class: type[manim.Camera], **_others: Any
-        ) -> QuietRenderer | FastRenderer:
+        def renderer(*, camera_class: type[manim.Camera], **_others: Any) -> QuietRenderer:
             drawing = self.spec["drawing"]
             made = renderer_for(
                 scene_class, self.sink, drawing, on_frame=self._report, camera_class=camera_class

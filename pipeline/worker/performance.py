@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import time
 from collections.abc import Sequence
-from contextlib import nullcontext
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +14,11 @@ from PIL import Image
 
 from lessons.library import load_lesson
 from lessons.model import Beat
-from pipeline.drawing.copies import fast_copies
 from pipeline.drawing.damage import Rect
 from pipeline.types import Json, Profile
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
-from pipeline.worker.rigging import configure_manim, renderer_for
+from pipeline.worker.rigging import configure_manim, copies_for, renderer_for
 from pipeline.worker.writer import Pixels, Sink
 from scenes.stage import Direction, LessonScene
 
@@ -71,14 +69,14 @@ class Performance:
 
     def play(self) -> Json:
         """Play the clip and return what was measured."""
-        with nullcontext() if self.eye else fast_copies():
-            return self._play()
-
-    def _play(self) -> Json:
-        configure_manim(self.profile, self.output.parent)
-        self.started = time.monotonic()
         # The eye keeps pictures and looks at the stage while they go out: it is given copies.
         drawing = "stock" if self.eye else "auto"
+        with copies_for(drawing):
+            return self._play(drawing)
+
+    def _play(self, drawing: str) -> Json:
+        configure_manim(self.profile, self.output.parent)
+        self.started = time.monotonic()
         scene_class = getattr(importlib.import_module(self.spec["module"]), self.spec["scene"])
         self.renderer = renderer_for(scene_class, self.sink, drawing, on_frame=self._report)
         self.scene: LessonScene = scene_class(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import configparser
+import inspect
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
 import manim
 
-from pipeline.drawing.renderer import FastRenderer, fast_camera
+from pipeline.drawing.copies import fast_copies
+from pipeline.drawing.renderer import FastRenderer, QuietRenderer, fast_camera
 from pipeline.types import Profile
-from pipeline.worker.renderer import QuietRenderer, camera_for
 from pipeline.worker.writer import Sink, stream_writer
 
 FRAME_HEIGHT = 8.0
@@ -25,7 +27,7 @@ def renderer_for(
     *,
     on_frame: Callable[[], None],
     camera_class: type[manim.Camera] | None = None,
-) -> QuietRenderer | FastRenderer:
+) -> QuietRenderer:
     """Return the renderer of a scene: the fast one where its camera allows, else manim's own.
 
     Parameters
@@ -47,6 +49,26 @@ def renderer_for(
     if fast is None:
         return QuietRenderer(file_writer_class=writer, camera_class=camera)
     return FastRenderer(file_writer_class=writer, camera_class=fast)
+
+
+def camera_for(scene_class: type[manim.Scene]) -> type[manim.Camera]:
+    """Return the camera that a scene class asks for.
+
+    manim reads it from the constructor's default only where the scene makes its own renderer.
+    """
+    for ancestor in scene_class.__mro__:
+        constructor = ancestor.__dict__.get("__init__")
+        if constructor is None:
+            continue
+        parameter = inspect.signature(constructor).parameters.get("camera_class")
+        if parameter is not None and isinstance(parameter.default, type):
+            return parameter.default
+    return manim.Camera
+
+
+def copies_for(drawing: str) -> AbstractContextManager[None]:
+    """Return the way in which mobjects are copied while somebody draws."""
+    return nullcontext() if drawing == "stock" else fast_copies()
 
 
 def configure_manim(profile: Profile, scratch: Path) -> None:

@@ -5,7 +5,6 @@ import hashlib
 import importlib
 import inspect
 from collections.abc import Iterator
-from contextlib import nullcontext
 from dataclasses import astuple
 from functools import cache
 from typing import Any
@@ -26,7 +25,7 @@ from pipeline.drawing.copies import fast_copies
 from pipeline.drawing.damage import Rect, around, cover
 from pipeline.profiles import profile_named
 from pipeline.worker.encoder import Encoder, planes_of
-from pipeline.worker.rigging import renderer_for
+from pipeline.worker.rigging import copies_for, renderer_for
 from scenes.stage import Direction
 
 WIDTH, HEIGHT, FPS = 256, 144, 3
@@ -82,7 +81,7 @@ def film_of(scene_class: type[manim.Scene], drawing: str, **more: Any) -> Film:
     }
     with manim.tempconfig(settings):
         renderer = renderer_for(scene_class, kept, drawing, on_frame=lambda: None)
-        with nullcontext() if drawing == "stock" else fast_copies():
+        with copies_for(drawing):
             scene_class(renderer=renderer, **more).render()
     return kept
 
@@ -167,11 +166,11 @@ class TestCamera:
         resting, moving = Square(), Circle().shift(3 * LEFT)
         camera.paint(camera.background, [resting, moving])
         traced = record_calls(camera, "_shape_of")
-        before = camera._shapes[id(resting)]
+        before = camera._shapes.recall(resting)
         moving.shift(RIGHT / 4)
         camera.take_damage()
         camera.paint(camera.background, [resting, moving])
-        assert camera._shapes[id(resting)] is before
+        assert camera._shapes.recall(resting) is before
         assert len(traced) == 2
         assert sum(rect.area for rect in camera.take_damage()) < 0.25 * camera.whole.area
 
