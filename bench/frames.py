@@ -26,6 +26,7 @@ import av
 from av.filter import Graph
 
 from pipeline.profiles import profile_named
+from pipeline.stitch import measure as measure_video
 from pipeline.types import Profile
 from pipeline.worker.encoder import Encoder
 
@@ -106,9 +107,9 @@ def measure(file: Path, profile: Profile, rounds: int) -> Row:
             ours.append(run(our_command(file, profile, places[1]), places[1]))
         (theirs,) = places[0].glob("videos/*/*/*.mp4")
         (mine,) = places[1].glob("out/*.mp4")
-        frames = frames_of(mine)
-        if frames != frames_of(theirs):
-            sys.exit(f"{file.name}: {frames} frames, but {frames_of(theirs)} of stock manim")
+        (frames, _), (expected, _) = measure_video(mine), measure_video(theirs)
+        if frames != expected:
+            sys.exit(f"{file.name}: {frames} frames, but {expected} of stock manim")
         psnr, ssim = likeness(mine, theirs)
         limit = encode_alone(mine, profile, Path(top, "limit.mp4"))
         sizes = [path.stat().st_size // 1000 for path in (theirs, mine)]
@@ -120,12 +121,6 @@ def median(costs: Sequence[Cost]) -> Cost:
     return Cost(
         *(statistics.median(asdict(cost)[name] for cost in costs) for name in asdict(costs[0]))
     )
-
-
-def frames_of(path: Path) -> int:
-    """Return how many frames a video holds."""
-    with av.open(path) as container:
-        return sum(packet.dts is not None for packet in container.demux(video=0))
 
 
 def encode_alone(path: Path, profile: Profile, target: Path) -> float:

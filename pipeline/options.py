@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeAlias, get_args
 
@@ -18,6 +18,11 @@ SECONDS = click.FloatRange(min=0, min_open=True)
 """A limit of time: none at all would stop every clip."""
 
 Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def _with(command: Callable[..., Any], options: Iterable[Decorator]) -> Callable[..., Any]:
+    """Return a command that takes options."""
+    return functools.reduce(lambda decorated, option: option(decorated), options, command)
 
 
 class ProfileType(click.ParamType[Profile]):
@@ -141,7 +146,7 @@ def voice_options(command: Callable[..., Any]) -> Callable[..., Any]:
             help="LUFS of each video.",
         ),
     ]
-    return functools.reduce(lambda decorated, option: option(decorated), options, command)
+    return _with(command, options)
 
 
 def scenes_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -165,7 +170,7 @@ def scenes_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         functools.partial(limit_options, folder="media/scenes/FILE/PROFILE"),
     ]
-    return functools.reduce(lambda decorated, option: option(decorated), options, command)
+    return _with(command, options)
 
 
 def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -207,4 +212,4 @@ def limit_options(command: Callable[..., Any], folder: str) -> Callable[..., Any
         ),
         click.option("--json", "as_json", is_flag=True, help="One JSON object per line."),
     ]
-    return functools.reduce(lambda decorated, option: option(decorated), options, command)
+    return _with(command, options)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from lessons.model import Lesson
-from pipeline.types import LEAD, Chapter, Json, Profile, Segment, Span
+from lessons.model import Beat, Lesson
+from pipeline.types import LEAD, Chapter, Json, Profile, Segment, Span, Speech
 
 
 def make_timeline(lesson: Lesson, profile: Profile, segments: Sequence[Segment]) -> Json:
@@ -46,6 +46,18 @@ def make_timeline(lesson: Lesson, profile: Profile, segments: Sequence[Segment])
         "seconds": round(offset / profile.fps, 6),
         "clips": clips,
     }
+
+
+def beats_of(segments: Iterable[Segment]) -> Iterator[tuple[Beat, Span, Speech | None]]:
+    """Yield every beat of a video that holds ``segments``: as told, as played, and its voice.
+
+    The span counts the frames of the whole video.
+    """
+    offset = 0
+    for segment in segments:
+        for beat, span in zip(segment.clip.beats, segment.beats, strict=True):
+            yield beat, span.after(offset), segment.speeches.get(beat.name)
+        offset += segment.frames
 
 
 def lesson_chapters(segments: Sequence[Segment]) -> list[Chapter]:

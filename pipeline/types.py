@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -152,6 +152,16 @@ class Span:
     still: int
     end: int
     shown: tuple[tuple[str, str], ...] = ()
+
+    def after(self, frames: int) -> Span:
+        """Return the beat as it is where so many frames are played before."""
+        return replace(
+            self,
+            start=self.start + frames,
+            cue=self.cue + frames,
+            still=self.still + frames,
+            end=self.end + frames,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from pipeline.dispatch import JobT, ResultT, dispatch
 from pipeline.estimate import Clock, Past
 from pipeline.executors import local_executor
-from pipeline.flow.workshop import Workshop
-from pipeline.types import Failure
+from pipeline.flow.workshop import Workshop, explain
+from pipeline.outputs import Outputs
+from pipeline.store.cas import Record
+from pipeline.types import Event, Failure, Video
 
 
 def work_through(
@@ -67,6 +70,39 @@ def work_through(
     failures.sort(key=lambda failure: order.index(failure.subject))
     results = [found[subject.name] for subject in order if subject.name in found]
     return results, failures, len(missing) - len(failures)
+
+
+def recall_video(
+    shop: Workshop, job: JobT, of: Callable[[JobT, Record], ResultT], *, force: bool
+) -> ResultT | None:
+    """Return a job's video from the store, as ``of`` makes a result of its record, and tell so.
+
+    ``None`` says that it must be drawn: it is not there, or ``force`` asks for it anew.
+    """
+    record = None if force else shop.recall(job)
+    if record is None:
+        return None
+    shop.listen(Event("hit", job.subject, {"frames": record.body["frames"]}))
+    return of(job, record)
+
+
+def keep_video(
+    shop: Workshop, outputs: Outputs, name: str, made_from: str, make: Callable[[Path], Video]
+) -> Video:
+    """Put a video into an output folder, unless it is there already, and tell which.
+
+    Raises
+    ------
+    MachineError
+        If the folder cannot be written.
+    """
+    try:
+        video = outputs.video(name, made_from, make)
+    except OSError as error:
+        raise explain(error) from error
+    kind = "written" if video.written else "unchanged"
+    shop.listen(Event(kind, data={"path": str(video.path), "seconds": video.seconds}))
+    return video
 
 
 def past_of(shop: Workshop, kind: str) -> Past:

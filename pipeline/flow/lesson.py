@@ -9,7 +9,7 @@ from pathlib import Path
 from lessons.model import Clip
 from pipeline.casting import Casting
 from pipeline.fingerprint import audio_sources, digest
-from pipeline.flow.jobs import work_through
+from pipeline.flow.jobs import keep_video, recall_video, work_through
 from pipeline.flow.sounds import sound_of, speeches_of
 from pipeline.flow.texts import (
     cues_of,
@@ -19,7 +19,7 @@ from pipeline.flow.texts import (
     write_transcript,
 )
 from pipeline.flow.voices import give_voice
-from pipeline.flow.workshop import Workshop, explain, segment_of
+from pipeline.flow.workshop import Workshop, segment_of
 from pipeline.job import RENDER, LessonJob
 from pipeline.outputs import Outputs
 from pipeline.plan import Plan, make_plan
@@ -80,11 +80,7 @@ def obtain_segments(
         shop.listen(Event("undrawn", Subject.of(clip)))
 
     def recall(job: LessonJob) -> Segment | None:
-        record = None if force else shop.recall(job)
-        if record is None:
-            return None
-        shop.listen(Event("hit", job.subject, {"frames": record.body["frames"]}))
-        return segment_of(job, record)
+        return recall_video(shop, job, segment_of, force=force)
 
     def draw(shop: Workshop, job: LessonJob, attempt: int) -> Segment:
         return segment_of(job, shop.draw(job, attempt))
@@ -147,17 +143,13 @@ class Studio:
             }
         )
         parts = [Part(shop.store.blob(segment.blob), segment.frames) for segment in segments]
+        frames = sum(segment.frames for segment in segments)
 
         def make(path: Path) -> Video:
-            with sound_of(shop, segments, self.loudness) as sound:
+            with sound_of(shop, speeches, frames, self.loudness) as sound:
                 return stitch(parts, path, chapters, tags, lesson.language, cues, sound)
 
-        try:
-            video = self.outputs.video(f"{stem}.mp4", made_from, make)
-        except OSError as error:
-            raise explain(error) from error
-        kind = "written" if video.written else "unchanged"
-        shop.listen(Event(kind, data={"path": str(video.path), "seconds": video.seconds}))
+        video = keep_video(shop, self.outputs, f"{stem}.mp4", made_from, make)
         write_captions(self.outputs, stem, cues, lesson.language)
         write_descriptions(self.outputs, stem, segments, shop.profile.fps, lesson.language)
         return video

@@ -13,15 +13,15 @@ from pipeline.child import run_child
 from pipeline.estimate import Past
 from pipeline.files import choose_scenes, split_words
 from pipeline.fingerprint import digest, list_key
-from pipeline.flow.jobs import past_of, work_through
-from pipeline.flow.workshop import MEDIA, VIDEO, Workshop, explain
+from pipeline.flow.jobs import keep_video, past_of, recall_video, work_through
+from pipeline.flow.workshop import MEDIA, VIDEO, Workshop
 from pipeline.job import SCENE, SceneJob, profile_spec
 from pipeline.lock import scratch
 from pipeline.outputs import Outputs
 from pipeline.profiles import profile_named
 from pipeline.stitch import CONTAINER, Part, stitch
 from pipeline.store.cas import Record
-from pipeline.types import Event, ExitCode, Failure, Json, Subject, UsageError, Video
+from pipeline.types import ExitCode, Failure, Json, Subject, UsageError, Video
 
 _LIST = "scenes"
 
@@ -102,11 +102,7 @@ def render_scenes(
         outputs = {own.folder: Outputs(own.folder) for own in shops.values()}
 
         def recall(job: SceneJob) -> Shot | None:
-            record = None if force else shop.recall(job)
-            if record is None:
-                return None
-            shop.listen(Event("hit", job.subject, {"frames": record.body["frames"]}))
-            return _shot(job, record)
+            return recall_video(shop, job, _shot, force=force)
 
         def draw(watched: Workshop, job: SceneJob, attempt: int) -> Shot:
             own = replace(watched, out=shops[job.source].out)
@@ -206,10 +202,4 @@ def _write(shop: Workshop, shot: Shot, outputs: Outputs) -> Video:
     def make(path: Path) -> Video:
         return stitch([Part(shop.store.blob(shot.blob), shot.frames)], path, (), tags, "und")
 
-    try:
-        video = outputs.video(f"{shot.job.name}.mp4", made_from, make)
-    except OSError as error:
-        raise explain(error) from error
-    kind = "written" if video.written else "unchanged"
-    shop.listen(Event(kind, data={"path": str(video.path), "seconds": video.seconds}))
-    return video
+    return keep_video(shop, outputs, f"{shot.job.name}.mp4", made_from, make)

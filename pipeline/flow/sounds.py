@@ -10,29 +10,27 @@ from pipeline.audio.mix import Placed, mix
 from pipeline.audio.waves import RATE
 from pipeline.flow.workshop import Workshop
 from pipeline.lock import scratch
+from pipeline.timeline import beats_of
 from pipeline.types import LEAD, Segment, Speech
 
 
 def speeches_of(segments: Sequence[Segment], fps: int) -> list[tuple[int, Speech]]:
     """Return the first sample of each speech in a video of these clips, and the speech."""
-    found, offset = [], 0
-    for segment in segments:
-        for span in segment.beats:
-            if speech := segment.speeches.get(span.name):
-                begins = (offset + span.cue) / fps + LEAD
-                found.append((round(begins * RATE), speech))
-        offset += segment.frames
-    return found
+    return [
+        (round((span.cue / fps + LEAD) * RATE), speech)
+        for _, span, speech in beats_of(segments)
+        if speech
+    ]
 
 
 @contextmanager
-def sound_of(shop: Workshop, segments: Sequence[Segment], loudness: float) -> Iterator[Path | None]:
-    """Lend the sound of a video of these clips; ``None`` where nobody speaks."""
-    speeches = speeches_of(segments, shop.profile.fps)
+def sound_of(
+    shop: Workshop, speeches: Sequence[tuple[int, Speech]], frames: int, loudness: float
+) -> Iterator[Path | None]:
+    """Lend the sound of a video of so many frames; ``None`` where nobody speaks."""
     if not speeches:
         yield None
         return
-    frames = sum(segment.frames for segment in segments)
     with scratch(shop.store_root.resolve() / "scratch") as folder:
         target = folder / "sound.mp4"
         lines = [Placed(shop.store.blob(speech.blob), start) for start, speech in speeches]

@@ -16,22 +16,18 @@ from pipeline.captions.write import (
     to_vtt,
 )
 from pipeline.outputs import Outputs
-from pipeline.timeline import lesson_chapters
+from pipeline.timeline import beats_of, lesson_chapters
 from pipeline.types import LEAD, Profile, Segment
 
 
 def cues_of(segments: Sequence[Segment], profile: Profile) -> list[Cue]:
     """Return the captions of a video that holds these clips in this order."""
-    beats, offset = [], 0
-    for segment in segments:
-        for beat, span in zip(segment.clip.beats, segment.beats, strict=True):
-            start, end = offset + span.cue, offset + span.end
-            if speech := segment.speeches.get(beat.name):
-                said = SpokenBeat(beat.narration, start, end, LEAD, speech.seconds, speech.said)
-            else:
-                said = SpokenBeat(beat.narration, start, end)
-            beats.append(said)
-        offset += segment.frames
+    beats = [
+        SpokenBeat(beat.narration, span.cue, span.end, LEAD, speech.seconds, speech.said)
+        if speech
+        else SpokenBeat(beat.narration, span.cue, span.end)
+        for beat, span, speech in beats_of(segments)
+    ]
     return make_cues(beats, profile.fps)
 
 
@@ -48,13 +44,11 @@ def write_descriptions(
 
     A player reads it out to whoever does not see the picture. It stands for the whole of its beat.
     """
-    told, offset = [], 0
-    for segment in segments:
-        for beat, span in zip(segment.clip.beats, segment.beats, strict=True):
-            if beat.shows:
-                start, end = (offset + span.start) / fps, (offset + span.end) / fps
-                told.append((start, end, beat.shows))
-        offset += segment.frames
+    told = [
+        (span.start / fps, span.end / fps, beat.shows)
+        for beat, span, _ in beats_of(segments)
+        if beat.shows
+    ]
     name = f"captions/{stem}.{language}.descriptions.vtt"
     outputs.text(name, descriptions_to_vtt(told, language))
 
