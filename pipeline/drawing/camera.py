@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeAlias
+from types import CodeType, FunctionType
+from typing import Any, TypeAlias, cast
 
 import numpy as np
 from manim import Camera, Mobject, PMobject, VMobject
@@ -11,11 +12,14 @@ from manim.mobject.types.image_mobject import AbstractImageMobject
 
 from pipeline.drawing.damage import Rect, cover
 from pipeline.drawing.memory import Memory
-from pipeline.drawing.shape import Look, Shape, make_shape
+from pipeline.drawing.shape import Look, Points, Shape, make_shapes
 
 Pixels: TypeAlias = Any
 """RGBA, shape ``(height, width, 4)``; manim's types say that its bytes are something else."""
 
+
+Ends: TypeAlias = dict[tuple[CodeType, tuple[int, ...]], Points]
+"""Of gradients, by the function that tells them, as far as they are worked out for one picture."""
 
 MANY = 150
 """Where more shapes have changed than this, and most, all is painted: to ask where costs more."""
@@ -41,7 +45,8 @@ class DamageCamera(Camera):
 
     def look(self, mobjects: Sequence[VMobject]) -> list[Look]:
         """Return how mobjects look, from back to front; they come in the order of the scene."""
-        return [plain_look(mobject) for mobject in mobjects]
+        known: Ends = {}
+        return [plain_look(mobject, known) for mobject in mobjects]
 
     def paint(self, ground: Pixels, mobjects: Iterable[Mobject]) -> None:
         """Make the picture of ``mobjects`` over ``ground``."""
@@ -56,7 +61,7 @@ class DamageCamera(Camera):
             return
         if ground is self.background:
             self.grow_older()
-        shapes = [self._shape_of(look) for look in self.look(vectors)]
+        shapes = self._shapes_of(self.look(vectors))
         if ground is self._ground:
             self._mend(ground, shapes)
         else:
@@ -110,25 +115,55 @@ class DamageCamera(Camera):
             self.pixel_array[hole.rows, hole.columns] = self._sheet[hole.rows, hole.columns]
         self.damage = cover([*self.damage, *holes], self.pixel_width, self.pixel_height)
 
-    def _shape_of(self, look: Look) -> Shape:
-        shape = self._shapes.recall(look.mobject)
-        points, style = look.points.tobytes(), look.style
-        if shape is None or shape.points != points or shape.style != style:
-            context = self.get_cairo_context(self._sheet)
-            shape = make_shape(look, points, style, context, self.cairo_line_width_multiple)
-        self._shapes.keep(look.mobject, shape)
-        return shape
+    def _shapes_of(self, looks: Sequence[Look]) -> list[Shape]:
+        """Return the shapes of looks: those that are known, and the others made together."""
+        shapes: list[Shape | None] = []
+        wanting: list[tuple[Look, bytes, tuple[Any, ...]]] = []
+        for look in looks:
+            points, style = look.points.tobytes(), look.style
+            shape = self._shapes.recall(look.mobject)
+            if shape is not None and shape.points == points and shape.style == style:
+                self._shapes.keep(look.mobject, shape)
+                shapes.append(shape)
+            else:
+                wanting.append((look, points, style))
+                shapes.append(None)
+        context = self.get_cairo_context(self._sheet)
+        made = iter(make_shapes(wanting, context, self.cairo_line_width_multiple))
+        for place, look in enumerate(looks):
+            if shapes[place] is None:
+                shapes[place] = shape = next(made)
+                self._shapes.keep(look.mobject, shape)
+        return cast(list[Shape], shapes)
 
 
-def plain_look(mobject: VMobject) -> Look:
-    """Return how a mobject looks where it stands, in its own colours."""
+def plain_look(mobject: VMobject, known: Ends) -> Look:
+    """Return how a mobject looks where it stands, in its own colours.
+
+    ``known`` holds the ends of gradients that somebody has worked out for the same picture.
+    """
     fill = mobject.get_fill_rgbas()
     stroke, behind = mobject.get_stroke_rgbas(), mobject.get_stroke_rgbas(True)
     ends = None
     if len(fill) > 1 or len(stroke) > 1 or len(behind) > 1:
         # A gradient runs over the whole family, which may change where the mobject does not.
-        ends = np.asarray(mobject.get_gradient_start_and_end_points())
+        ends = gradient_ends(mobject, known)
     return Look(mobject, mobject.points, fill, stroke, behind, ends)
+
+
+def gradient_ends(mobject: VMobject, known: Ends) -> Points:
+    """Return where a mobject's gradient begins and ends, ``(2, 3)``.
+
+    The ticks of an axis in space ask for those of the axis, each by a function that it was given.
+    """
+    own = vars(mobject).get("get_gradient_start_and_end_points")
+    if type(own) is not FunctionType or own.__defaults__ or own.__kwdefaults__:
+        return np.asarray(mobject.get_gradient_start_and_end_points())
+    # The same code over the same objects, in the same picture, says the same.
+    key = (own.__code__, tuple(id(cell.cell_contents) for cell in own.__closure__ or ()))
+    if key not in known:
+        known[key] = np.asarray(own())
+    return known[key]
 
 
 def differing(before: list[Shape], after: list[Shape]) -> set[Shape]:

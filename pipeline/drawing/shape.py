@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -19,6 +19,9 @@ Context: TypeAlias = Any
 Points: TypeAlias = npt.NDArray[np.float64]
 Pen: TypeAlias = Callable[[Context], None]
 """Sets how a line is drawn."""
+
+_RELATIVE = 1e-5
+"""Of a coordinate: what manim adds to the slack between two points that it takes as one."""
 
 
 @dataclass(slots=True)
@@ -122,22 +125,30 @@ class Shape:
         return around(min(a, c), min(b, d), max(a, c), max(b, d))
 
 
-def make_shape(
-    look: Look, points: bytes, style: tuple[Any, ...], context: Context, thin: float
-) -> Shape:
-    """Make the shape of a mobject.
+def make_shapes(
+    looks: Sequence[tuple[Look, bytes, tuple[Any, ...]]], context: Context, thin: float
+) -> list[Shape]:
+    """Make the shapes of mobjects, all in one go.
 
     Parameters
     ----------
-    look, points, style
-        How it looks, and what is to be remembered of that.
+    looks
+        How each looks, and what is to be remembered of that: its points and its style.
     context
-        Lays the path, and loses its own.
+        Lays the paths, and loses its own.
     thin
         Units of the scene for one unit of stroke width.
     """
+    paths = lay_paths([look for look, _, _ in looks], context)
+    return [
+        Shape(points, style, path, _layers(look, thin))
+        for (look, points, style), path in zip(looks, paths, strict=True)
+    ]
+
+
+def _layers(look: Look, thin: float) -> tuple[tuple[Any, Pen | None], ...]:
+    """Return the colours of a mobject from back to front, each with its pen."""
     mobject = look.mobject
-    _trace(mobject, look.points, context)
     layers: list[tuple[Any, Pen | None]] = []
     for behind in (True, False):
         if not behind and (color := _color(look.fill, look.ends)) is not None:
@@ -146,20 +157,24 @@ def make_shape(
         color = _color(look.behind if behind else look.stroke, look.ends) if width else None
         if color is not None:
             layers.append((color, _pen(width * thin, mobject)))
-    return Shape(points, style, context.copy_path(), tuple(layers))
+    return tuple(layers)
 
 
 def _color(rgbas: Points, ends: Points | None) -> Any:
     """Return the colour or the gradient of a layer; ``None`` if nothing of it can be seen."""
-    if not rgbas[:, 3].any():
+    colors: list[list[float]] = rgbas.tolist()
+    if not any(alpha for *_, alpha in colors):
         return None
     solid: Any = cairo.SolidPattern
     # Blue first: Cairo's surface lies over an array that is read as RGBA.
-    if ends is None or len(rgbas) == 1:
-        return solid(*rgbas[0][2::-1], rgbas[0][3])
-    gradient: Any = cairo.LinearGradient(*ends[0][:2], *ends[1][:2])
-    for offset, rgba in zip(np.linspace(0, 1, len(rgbas)), rgbas, strict=True):
-        gradient.add_color_stop_rgba(offset, *rgba[2::-1], rgba[3])
+    if ends is None or len(colors) == 1:
+        red, green, blue, alpha = colors[0]
+        return solid(blue, green, red, alpha)
+    (a, b, *_), (c, d, *_) = ends.tolist()
+    gradient: Any = cairo.LinearGradient(a, b, c, d)
+    offsets = (0.0, 1.0) if len(colors) == 2 else np.linspace(0, 1, len(colors)).tolist()
+    for offset, (red, green, blue, alpha) in zip(offsets, colors, strict=True):
+        gradient.add_color_stop_rgba(offset, blue, green, red, alpha)
     return gradient
 
 
@@ -174,24 +189,51 @@ def _pen(width: float, mobject: VMobject) -> Pen:
     return take
 
 
-def _trace(mobject: VMobject, points: Points, context: Context) -> None:
-    """Lay a path, as ``Camera.set_cairo_context_path`` does."""
-    context.new_path()
-    if not np.isfinite(points).all():
-        return
-    numbers: list[float] = points[:, :2].ravel().tolist()
-    move, curve, begin, close = (
-        context.move_to,
-        context.curve_to,
-        context.new_sub_path,
-        context.close_path,
+def lay_paths(looks: Sequence[Look], context: Context) -> list[cairo.Path]:
+    """Lay the path of each look as ``Camera.set_cairo_context_path`` does.
+
+    Where a subpath ends, and whether it is closed, is asked for the points of all looks together.
+    """
+    curves = [_curves_of(look) for look in looks]
+    lengths = [len(one) for one in curves]
+    rows = np.concatenate([np.empty((0, 8)), *curves])
+    slack = np.repeat([look.mobject.tolerance_for_point_equality for look in looks], lengths)
+    firsts = np.ones(len(rows), dtype=bool)
+    firsts[1:] = ~_alike(rows[:-1, 6:], rows[1:, :2], slack[1:])
+    firsts[np.cumsum([0, *lengths])[:-1][np.array(lengths, dtype=int) > 0]] = True
+    starts = np.flatnonzero(firsts)
+    stops = np.append(starts, len(rows))[1:]
+    closed = _alike(rows[starts, :2], rows[stops - 1, 6:], slack[starts])
+    subpaths = zip(
+        starts.tolist(), stops.tolist(), closed.tolist(), rows[starts, :2].tolist(), strict=True
     )
-    for first, last in mobject.get_subpath_split_indices_from_points(points, n_dims=2).tolist():
-        if last - first < 4:
-            continue
-        begin()
-        move(*numbers[2 * first : 2 * first + 2])
-        for place in range(2 * first + 2, 2 * last - 4, 8):
-            curve(*numbers[place : place + 6])
-        if mobject.consider_points_equals_2d(points[first], points[last - 1]):
-            close()
+    onward: list[list[float]] = rows[:, 2:].tolist()
+    paths, curve, place, waiting = [], context.curve_to, 0, next(subpaths, None)
+    for length in lengths:
+        context.new_path()
+        place += length
+        while waiting is not None and waiting[0] < place:
+            start, stop, is_closed, origin = waiting
+            context.new_sub_path()
+            context.move_to(*origin)
+            for numbers in onward[start:stop]:
+                curve(*numbers)
+            if is_closed:
+                context.close_path()
+            waiting = next(subpaths, None)
+        paths.append(context.copy_path())
+    return paths
+
+
+def _curves_of(look: Look) -> Points:
+    """Return the whole curves of a look, each as its four points in the plane, ``(n, 8)``."""
+    points = look.points[: len(look.points) // 4 * 4, :2]
+    if not np.isfinite(look.points).all():
+        points = points[:0]
+    return points.reshape(-1, 8)
+
+
+def _alike(one: Points, other: Points, slack: Points) -> npt.NDArray[np.bool_]:
+    """Tell which points are as good as one, as ``VMobject.consider_points_equals_2d`` does."""
+    near = np.abs(one - other) <= slack[:, None] + _RELATIVE * np.abs(other)
+    return np.logical_and(near[:, 0], near[:, 1])

@@ -16,7 +16,7 @@ from manim.mobject.three_d.three_d_utils import (
 )
 from manim.utils.color import get_shaded_rgb
 
-from pipeline.drawing.camera import DamageCamera, Pixels, plain_look
+from pipeline.drawing.camera import DamageCamera, Ends, Pixels, gradient_ends, plain_look
 from pipeline.drawing.memory import Memory
 from pipeline.drawing.shape import Look, Points
 
@@ -33,6 +33,8 @@ class Face:
         What its depth is measured at.
     corners
         The two points between which its light changes, each with the normal there.
+    ends
+        Those corners, ``(2, 3)``: where a gradient begins and ends.
     shades
         Its colours in the light, by what decides them.
     """
@@ -40,6 +42,7 @@ class Face:
     points: bytes
     center: Points
     corners: tuple[tuple[Points, Points], ...]
+    ends: Points
     shades: dict[bytes, Points] = field(default_factory=dict)
 
 
@@ -64,7 +67,8 @@ class SolidCamera(DamageCamera, ThreeDCamera):
         """Return mobjects as they stand on the picture, the farthest first."""
         faces = {id(one): self._face_of(one) for one in mobjects if one.shade_in_3d}
         ordered = self._sorted(mobjects, faces)
-        looks = [self._lit(one, faces.get(id(one))) for one in ordered]
+        known: Ends = {}
+        looks = [self._lit(one, faces.get(id(one)), known) for one in ordered]
         self._project(looks)
         return looks
 
@@ -77,7 +81,8 @@ class SolidCamera(DamageCamera, ThreeDCamera):
                 (get_3d_vmob_end_corner(mobject), get_3d_vmob_end_corner_unit_normal(mobject)),
             )
             copied = tuple((corner.copy(), normal) for corner, normal in corners)
-            face = Face(points, mobject.get_center(), copied)
+            ends = np.array([corner for corner, _ in copied])
+            face = Face(points, mobject.get_center(), copied, ends)
         self._faces.keep(mobject, face)
         return face
 
@@ -101,15 +106,19 @@ class SolidCamera(DamageCamera, ThreeDCamera):
 
         return sorted(mobjects, key=depth)
 
-    def _lit(self, mobject: VMobject, face: Face | None) -> Look:
+    def _lit(self, mobject: VMobject, face: Face | None, known: Ends) -> Look:
         """Return a mobject in the light, not yet on the picture."""
-        look = plain_look(mobject)
-        if face is not None and self.should_apply_shading:
-            look.fill, look.stroke, look.behind = (
-                self._shade(face, rgbas) for rgbas in (look.fill, look.stroke, look.behind)
-            )
-            look.ends = np.array([corner for corner, _ in face.corners])
-        return look
+        if face is None or not self.should_apply_shading:
+            return plain_look(mobject, known)
+        own = "get_gradient_start_and_end_points" in vars(mobject)
+        return Look(
+            mobject,
+            mobject.points,
+            self._shade(face, mobject.get_fill_rgbas()),
+            self._shade(face, mobject.get_stroke_rgbas()),
+            self._shade(face, mobject.get_stroke_rgbas(True)),
+            gradient_ends(mobject, known) if own else face.ends,
+        )
 
     def _shade(self, face: Face, rgbas: Points) -> Points:
         """Do what ``ThreeDCamera.modified_rgbas`` does."""
