@@ -148,10 +148,16 @@ def digest(data: bytes) -> str:
 
 
 def processes_naming(text: str) -> Iterator[int]:
-    """Find the living processes that have ``text`` in their command line."""
+    """Find the living processes that have ``text`` in their command line or in their folder.
+
+    A worker that was forked has the command line of its server, and works in its own folder.
+    """
     for folder in Path("/proc").iterdir():
         with suppress(OSError):  # no process, or one that ended while we looked
-            if folder.name.isdecimal() and text.encode() in (folder / "cmdline").read_bytes():
+            if folder.name.isdecimal() and (
+                text.encode() in (folder / "cmdline").read_bytes()
+                or text in str((folder / "cwd").readlink())
+            ):
                 yield int(folder.name)
 
 

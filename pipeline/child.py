@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,18 +17,11 @@ from threading import Event as Flag
 from threading import Thread
 from typing import IO
 
+from pipeline.launch import Worker, launch
 from pipeline.types import Json, Limits
 
 POLL = 0.2
 """Seconds between two looks at a child that says nothing."""
-
-# One thread per worker: jobs run side by side. A fixed hash seed: sets keep their order.
-_ENVIRONMENT = {
-    "PYTHONHASHSEED": "0",
-    "PYTHONDONTWRITEBYTECODE": "1",
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +45,7 @@ def run_child(
     limits: Limits,
     listen: Callable[[Json], None],
     cancelled: Flag,
+    modules: Sequence[str] = (),
 ) -> Report:
     """Run one worker process to its end.
 
@@ -67,33 +61,24 @@ def run_child(
         Called with each message it sends.
     cancelled
         Set by somebody else to stop it.
+    modules
+        What the worker will import and nobody changes.
     """
-    log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("wb") as log_file:
-        process = subprocess.Popen(  # noqa: S603 our own module
-            [sys.executable, "-P", "-m", "pipeline.worker", str(spec)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=log_file,
-            cwd=spec.parent,
-            env={**os.environ, **_ENVIRONMENT, "PYTHONPATH": _import_path()},
-            start_new_session=True,
-        )
+    worker = launch(spec, log, modules)
     try:
-        return _watch(process, limits, listen, cancelled)
+        return _watch(worker, limits, listen, cancelled)
     finally:
-        _stop(process)
+        worker.stop()
 
 
 def _watch(
-    process: subprocess.Popen[bytes],
+    worker: Worker,
     limits: Limits,
     listen: Callable[[Json], None],
     cancelled: Flag,
 ) -> Report:
     messages: Queue[Json | None] = Queue()
-    assert process.stdout is not None  # noqa: S101 Popen was asked for a pipe; tells mypy so
-    Thread(target=_read, args=(process.stdout, messages), daemon=True).start()
+    Thread(target=_read, args=(worker.output, messages), daemon=True).start()
     started = heard = time.monotonic()
     last: Json = {}
     while True:
@@ -103,13 +88,13 @@ def _watch(
             message = {}
         now = time.monotonic()
         if message is None:
-            return _ended(process, last)
+            return _ended(worker, last)
         if message:
             heard, last = now, message
             listen(message)
         if cancelled.is_set():
             return Report(reason="interrupted")
-        memory = _resident_mb(process.pid)
+        memory = _resident_mb(worker.pid)
         if memory > limits.memory_mb:
             return Report(reason=f"took {memory} MB of memory; the limit is {limits.memory_mb} MB")
         if now - heard > limits.stall_seconds:
@@ -126,11 +111,10 @@ def _read(stream: IO[bytes], messages: Queue[Json | None]) -> None:
     messages.put(None)
 
 
-def _ended(process: subprocess.Popen[bytes], last: Json) -> Report:
+def _ended(worker: Worker, last: Json) -> Report:
     """Tell from its last words and its exit code how a child ended."""
-    try:
-        code = process.wait(timeout=10)
-    except subprocess.TimeoutExpired:
+    code = worker.wait(10)
+    if code is None:
         return Report(reason="closed its line and did not end", again=True)
     if last.get("event") == "done" and code == 0:
         return Report(result=last, orderly=True)
@@ -150,16 +134,6 @@ def _signal_name(number: int) -> str:
         return f"signal {number}"
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    """End the child and everything it started, and leave no zombie."""
-    with suppress(ProcessLookupError):  # the usual case: it has ended
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            pipe.close()
-
-
 def _resident_mb(pid: int) -> int:
     """Return how much memory a process holds; 0 when it is gone."""
     try:
@@ -173,8 +147,3 @@ def _resident_mb_elsewhere(pid: int) -> int:
     command = ["ps", "-o", "rss=", "-p", str(pid)]
     answer = subprocess.run(command, capture_output=True, check=False).stdout  # noqa: S603 fixed
     return int(answer or b"0") // 1024
-
-
-def _import_path() -> str:
-    """Return this process's import path for the child: it must find the same modules."""
-    return os.pathsep.join(str(Path(entry).resolve()) for entry in sys.path if Path(entry).is_dir())

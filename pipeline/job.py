@@ -24,6 +24,10 @@ RENDER, SCENE = "render", "scene"
 """What a record of a video is the result of: a clip of a lesson, a scene of somebody's file."""
 
 
+PLAYERS = ("manim", "av")
+"""What every worker imports: libraries, which nobody changes while a run goes on."""
+
+
 class Job(Protocol):
     """What the engine needs to know of a job, whatever it draws."""
 
@@ -46,6 +50,10 @@ class Job(Protocol):
     @property
     def formulas(self) -> str:
         """What its compiled formulas are kept under."""
+
+    @property
+    def libraries(self) -> Sequence[str]:
+        """The modules that its worker will import and nobody changes."""
 
     @property
     def filed(self) -> Json:
@@ -103,6 +111,11 @@ class LessonJob:
     def formulas(self) -> str:
         """The scene's module: its formulas are those of every profile."""
         return self.module
+
+    @property
+    def libraries(self) -> Sequence[str]:
+        """What draws, and what computes."""
+        return (*PLAYERS, "sympy")
 
     @property
     def filed(self) -> Json:
@@ -210,6 +223,11 @@ class SceneJob:
     def formulas(self) -> str:
         """The file and the scene: scenes of one file are played side by side."""
         return f"{self.source} {self.scene}"
+
+    @property
+    def libraries(self) -> Sequence[str]:
+        """What draws."""
+        return PLAYERS
 
     @property
     def filed(self) -> Json:

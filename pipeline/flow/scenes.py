@@ -15,7 +15,7 @@ from pipeline.files import choose_scenes, split_words
 from pipeline.fingerprint import digest, list_key
 from pipeline.flow.jobs import keep_video, past_of, recall_video, work_through
 from pipeline.flow.workshop import MEDIA, VIDEO, Workshop
-from pipeline.job import SCENE, SceneJob, profile_spec
+from pipeline.job import PLAYERS, SCENE, SceneJob, profile_spec
 from pipeline.lock import scratch
 from pipeline.outputs import Outputs
 from pipeline.profiles import profile_named
@@ -148,7 +148,12 @@ def list_scenes(shop: Workshop, file: Path, inputs: Iterable[Path]) -> list[str]
         }
         (folder / "spec.json").write_text(json.dumps(spec), encoding="utf-8")
         report = run_child(
-            folder / "spec.json", folder / "log", shop.limits, lambda _: None, shop.cancelled
+            folder / "spec.json",
+            folder / "log",
+            shop.limits,
+            lambda _: None,
+            shop.cancelled,
+            PLAYERS,
         )
         if report.result is None:
             reason = report.reason.removesuffix(" and no video")

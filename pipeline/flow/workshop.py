@@ -253,7 +253,9 @@ class Workshop:
         store, key = self.store, formulas_key(job, fingerprint)
         known = store.lookup(key)
         lent = lend(store.blob(known.blob), folder) if known else frozenset()
-        report = run_child(folder / "spec.json", log, self.limits, hear, self.cancelled)
+        report = run_child(
+            folder / "spec.json", log, self.limits, hear, self.cancelled, job.libraries
+        )
         if report.orderly and (bundle := harvest(folder, lent)):
             packed = folder / "formulas.zip"
             packed.write_bytes(bundle)

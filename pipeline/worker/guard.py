@@ -22,8 +22,22 @@ def die_with_parent() -> None:
     with open(os.devnull) as nothing:  # noqa: PTH123 a device, not a path
         os.dup2(nothing.fileno(), sys.stdin.fileno())
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        _ask_for_death()
     Thread(target=_watch, args=(line,), daemon=True, name="parent-watch").start()
+
+
+def die_with_server(server: int) -> None:
+    """Arrange, on Linux, to end when the server that has forked this process does.
+
+    It may have ended since: then this process has another parent already.
+    """
+    _ask_for_death()
+    if os.getppid() != server:
+        os._exit(_ORPHANED)
+
+
+def _ask_for_death() -> None:
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _watch(line: int) -> None:

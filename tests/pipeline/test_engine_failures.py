@@ -163,6 +163,7 @@ def test_a_child_s_end_is_told_in_one_line(
     stand_in.write_text(f"#!/bin/sh\nexec {sys.executable} {tmp_path}/program.py\n")
     stand_in.chmod(0o755)
     monkeypatch.setattr("sys.executable", str(stand_in))
+    monkeypatch.setattr("pipeline.launch.SERVED", False)
     report = run_child(tmp_path / "spec.json", tmp_path / "log", limits, lambda _: None, Flag())
     assert (report.reason, report.again, report.result) == (reason, again, None)
 

@@ -1,0 +1,232 @@
+"""Launching: how a worker process comes to life, with manim loaded already where that can be.
+
+To import manim takes a good part of a second, for each job anew. On Linux a server imports it once
+and forks a worker for each job, so that there is still one process per job. Elsewhere, and where
+the server cannot be had, a worker starts by itself.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import selectors
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from threading import Lock
+from typing import IO, Protocol
+
+SERVED = sys.platform == "linux"
+"""Whether workers are forked: elsewhere it is not safe to fork what has loaded the system's own."""
+
+_PATIENCE = 60.0
+"""Seconds that a server may take until a worker lives, on a busy machine."""
+
+_FAREWELL = 5.0
+"""Seconds that a server may take to end."""
+
+# One thread per worker: jobs run side by side. A fixed hash seed: sets keep their order.
+_ENVIRONMENT = {
+    "PYTHONHASHSEED": "0",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+}
+
+
+class Worker(Protocol):
+    """A worker process: leader of a group of its own, stopped when its line is closed."""
+
+    pid: int
+    output: IO[bytes]
+    """What it sends."""
+
+    def wait(self, seconds: float) -> int | None:
+        """Return its exit code, negative for a signal; ``None`` if it has not ended by then."""
+
+    def stop(self) -> None:
+        """End it and everything it started, and leave no zombie."""
+
+
+def launch(spec: Path, log: Path, modules: Sequence[str] = ()) -> Worker:
+    """Start a worker.
+
+    Parameters
+    ----------
+    spec
+        Its specification; the folder of that is where it works.
+    log
+        Where everything it prints goes.
+    modules
+        What a server is to import before: never what somebody may change while it runs.
+    """
+    log.parent.mkdir(parents=True, exist_ok=True)
+    if SERVED and (worker := _SERVER.fork(spec, log, modules)):
+        return worker
+    return _Alone(spec, log)
+
+
+class _Alone:
+    """A worker that starts by itself."""
+
+    def __init__(self, spec: Path, log: Path) -> None:
+        with log.open("wb") as log_file:
+            self._process = subprocess.Popen(  # noqa: S603 our own module
+                [sys.executable, "-P", "-m", "pipeline.worker", str(spec)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log_file,
+                cwd=spec.parent,
+                env=_environment(),
+                start_new_session=True,
+            )
+        assert self._process.stdin is not None  # noqa: S101 Popen was asked for pipes; tells mypy so
+        assert self._process.stdout is not None  # noqa: S101
+        self._line, self.output = self._process.stdin, self._process.stdout
+        self.pid = self._process.pid
+
+    def wait(self, seconds: float) -> int | None:
+        with suppress(subprocess.TimeoutExpired):
+            return self._process.wait(seconds)
+        return None
+
+    def stop(self) -> None:
+        _kill_group(self.pid)
+        self._process.wait()
+        self._line.close()
+        self.output.close()
+
+
+class _Forked:
+    """A worker that a server has forked, and whose end that server tells."""
+
+    def __init__(self, line: int, output: IO[bytes], status: IO[bytes]) -> None:
+        self._line, self.output, self._status = line, output, status
+        self.pid = 0
+        self._code: int | None = None
+
+    def meet(self) -> bool:
+        """Wait until it says its number; tell whether it did."""
+        if self._ready(_PATIENCE):
+            self.pid = int(self._status.readline() or 0)
+        return self.pid > 0
+
+    def wait(self, seconds: float) -> int | None:
+        if self._code is None and self._ready(seconds):
+            # No word at all: the server is gone, and takes its workers with it.
+            self._code = int(self._status.readline() or -signal.SIGKILL)
+        return self._code
+
+    def stop(self) -> None:
+        _kill_group(self.pid)
+        self.wait(_PATIENCE)
+        self.close()
+
+    def close(self) -> None:
+        """Let go of it."""
+        os.close(self._line)
+        self.output.close()
+        self._status.close()
+
+    def _ready(self, seconds: float) -> bool:
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._status, selectors.EVENT_READ)
+            return bool(selector.select(seconds))
+
+
+class _Server:
+    """The process that forks workers: started when the first is wanted, gone when this one is."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._control: socket.socket | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        atexit.register(self._end)
+
+    def fork(self, spec: Path, log: Path, modules: Sequence[str]) -> _Forked | None:
+        """Return a new worker; ``None`` if there can be none."""
+        request = {
+            "spec": str(spec),
+            "modules": list(modules),
+            "environment": _environment(),
+            "path": _import_path(),
+        }
+        message = json.dumps(request).encode()
+        with self._lock:
+            if self._process is not None and self._process.poll() is not None:
+                self._end()
+            try:
+                worker = self._ask(message, log)
+            except OSError:  # the server has died just now, or the machine has no room
+                return None
+        if worker.meet():
+            return worker
+        worker.close()
+        return None
+
+    def _ask(self, message: bytes, log: Path) -> _Forked:
+        if self._control is None:
+            self._start()
+        assert self._control is not None  # noqa: S101 just started; tells mypy so
+        with ExitStack() as theirs, ExitStack() as ours:
+            listens, line = os.pipe()
+            theirs.callback(os.close, listens)
+            ours.callback(os.close, line)
+            output, speaks = os.pipe()
+            theirs.callback(os.close, speaks)
+            told = ours.enter_context(os.fdopen(output, "rb"))
+            status, tells = os.pipe()
+            theirs.callback(os.close, tells)
+            end = ours.enter_context(os.fdopen(status, "rb", buffering=0))
+            log_file = theirs.enter_context(log.open("wb"))
+            socket.send_fds(self._control, [message], [listens, speaks, log_file.fileno(), tells])
+            ours.pop_all()
+        return _Forked(line, told, end)
+
+    def _start(self) -> None:
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            self._process = subprocess.Popen(  # noqa: S603 our own module
+                [sys.executable, "-P", "-m", "pipeline.worker.server", str(theirs.fileno())],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                cwd="/",  # manim reads a file of settings from where it is imported
+                env=_environment(),
+                pass_fds=[theirs.fileno()],
+                start_new_session=True,
+            )
+        self._control = ours
+
+    def _end(self) -> None:
+        """Let it go: nobody can ask any more, hence it ends."""
+        if self._control is not None:
+            self._control.close()
+        if self._process is not None:
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(_FAREWELL)
+            _kill_group(self._process.pid)
+            self._process.wait()
+        self._control = self._process = None
+
+
+_SERVER = _Server()
+
+
+def _kill_group(pid: int) -> None:
+    with suppress(ProcessLookupError):  # the usual case: it has ended
+        os.killpg(pid, signal.SIGKILL)
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, **_ENVIRONMENT, "PYTHONPATH": os.pathsep.join(_import_path())}
+
+
+def _import_path() -> list[str]:
+    """Return this process's import path for a worker: it must find the same modules."""
+    return [str(Path(entry).resolve()) for entry in sys.path if Path(entry).is_dir()]

@@ -1,0 +1,128 @@
+"""The server: ``python -m pipeline.worker.server FD``, a process that forks workers.
+
+It imports what takes long and never changes, once, and nothing of the project: whoever edits a
+scene while a run watches the files sees the edit. For each request that comes through the socket
+it forks a worker, and tells through a pipe how that ended.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import json
+import os
+import selectors
+import socket
+import sys
+import traceback
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from pipeline.worker.guard import die_with_server
+
+_LONGEST = 2**20
+"""Bytes of a request."""
+
+
+def serve(control: socket.socket) -> None:
+    """Fork a worker for each request, until nobody is left who could ask."""
+    with selectors.DefaultSelector() as selector:
+        selector.register(control, selectors.EVENT_READ)
+        while True:
+            for key, _ in selector.select():
+                if key.data is not None:
+                    selector.unregister(key.fd)
+                    bury(key.fd, *key.data)
+                    continue
+                message, descriptors, _, _ = socket.recv_fds(control, _LONGEST, 4)
+                if not message:
+                    return
+                for descriptor in descriptors:
+                    os.set_inheritable(descriptor, False)
+                request = json.loads(message)
+                load(request["modules"])
+                server = os.getpid()
+                pid = fork()
+                if pid == 0:
+                    die_with_server(server)
+                    leave_behind(selector)
+                    os._exit(live(request, *descriptors))
+                *lines, tells = descriptors
+                for line in lines:
+                    os.close(line)
+                if pid is None:
+                    os.close(tells)
+                else:
+                    selector.register(os.pidfd_open(pid), selectors.EVENT_READ, (pid, tells))
+
+
+def fork() -> int | None:
+    """Fork, if the machine has room for one more."""
+    try:
+        return os.fork()
+    except OSError:
+        return None
+
+
+def leave_behind(selector: selectors.BaseSelector) -> None:
+    """Close, in a worker, what is the server's."""
+    for key in selector.get_map().values():
+        os.close(key.fd)
+        if key.data is not None:
+            os.close(key.data[1])
+    selector.close()
+
+
+def load(modules: list[str]) -> None:
+    """Import modules, for this process and all that it forks from now on."""
+    missing = [module for module in modules if module not in sys.modules]
+    for module in missing:
+        importlib.import_module(module)
+    if missing:
+        # What is loaded stays: nobody need look through it for what can be thrown away.
+        gc.collect()
+        gc.freeze()
+
+
+def bury(descriptor: int, pid: int, tells: int) -> None:
+    """Tell how a worker has ended."""
+    os.close(descriptor)
+    _, status = os.waitpid(pid, 0)
+    with suppress(BrokenPipeError), os.fdopen(tells, "wb") as line:  # it may be known already
+        line.write(b"%d\n" % os.waitstatus_to_exitcode(status))
+
+
+def live(request: dict[str, Any], listens: int, speaks: int, log: int, tells: int) -> int:
+    """Be a worker, in the new process, and return its exit code."""
+    os.setsid()
+    for descriptor, standard in ((listens, 0), (speaks, 1), (log, 2)):
+        os.dup2(descriptor, standard)
+        os.close(descriptor)
+    os.write(tells, b"%d\n" % os.getpid())
+    os.close(tells)
+    os.environ.clear()
+    os.environ.update(request["environment"])
+    path = request["path"]
+    sys.path[:] = [*path, *(entry for entry in sys.path if entry not in path)]
+    spec = Path(request["spec"])
+    try:
+        os.chdir(spec.parent)
+        sys.argv[1:] = [str(spec)]
+        from pipeline.worker.__main__ import main
+
+        code = main()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 1
+    except BaseException:  # noqa: BLE001 the process's boundary, as the interpreter's own
+        traceback.print_exc()
+        code = 1
+    sys.stdout.flush()
+    sys.stderr.flush()
+    return code
+
+
+if __name__ == "__main__":
+    descriptor = int(sys.argv[1])
+    os.set_inheritable(descriptor, False)
+    serve(socket.socket(fileno=descriptor))
