@@ -24,7 +24,7 @@ from pipeline.types import Json, PipelineError, Profile
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
 from pipeline.worker.pictures import mend_pictures
-from pipeline.worker.rigging import configure_manim, copies_for, insist, renderer_for
+from pipeline.worker.rigging import configure_manim, insist, renderer_for, shortcuts_for
 
 _PROJECT = Path(__file__).resolve().parents[2]
 _LATEX = {"latex", "pdflatex", "xelatex", "lualatex", "dvisvgm"}
@@ -61,7 +61,7 @@ class _Showing:
     _sounds: int = 0
 
     def play(self) -> Json:
-        with copies_for(self.spec["drawing"]):
+        with shortcuts_for(self.spec["drawing"]):
             return self._play()
 
     def _play(self) -> Json:

@@ -18,7 +18,7 @@ from pipeline.drawing.damage import Rect
 from pipeline.types import Json, Profile
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
-from pipeline.worker.rigging import configure_manim, copies_for, renderer_for
+from pipeline.worker.rigging import configure_manim, renderer_for, shortcuts_for
 from pipeline.worker.writer import Pixels, Sink
 from scenes.stage import Direction, LessonScene
 
@@ -71,7 +71,7 @@ class Performance:
         """Play the clip and return what was measured."""
         # The eye keeps pictures and looks at the stage while they go out: it is given copies.
         drawing = "stock" if self.eye else "auto"
-        with copies_for(drawing):
+        with shortcuts_for(drawing):
             return self._play(drawing)
 
     def _play(self, drawing: str) -> Json:

@@ -11,8 +11,8 @@ from typing import Any
 
 import manim
 
-from pipeline.drawing.copies import fast_copies
 from pipeline.drawing.renderer import FastRenderer, QuietRenderer, fast_camera
+from pipeline.drawing.shortcuts import shortcuts
 from pipeline.types import Profile
 from pipeline.worker.writer import Sink, stream_writer
 
@@ -66,9 +66,9 @@ def camera_for(scene_class: type[manim.Scene]) -> type[manim.Camera]:
     return manim.Camera
 
 
-def copies_for(drawing: str) -> AbstractContextManager[None]:
-    """Return the way in which mobjects are copied while somebody draws."""
-    return nullcontext() if drawing == "stock" else fast_copies()
+def shortcuts_for(drawing: str) -> AbstractContextManager[None]:
+    """Return the shortcuts that manim takes while somebody draws: none where it is to do all."""
+    return nullcontext() if drawing == "stock" else shortcuts()
 
 
 def configure_manim(profile: Profile, scratch: Path) -> None:

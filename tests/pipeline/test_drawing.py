@@ -16,6 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from manim import LEFT, RIGHT, CairoRenderer, Camera, Circle, Square
+from manim.mobject.geometry.arc import TipableVMobject
+from manim.mobject.text import numbers as manim_numbers
 from manim.utils.family import extract_mobject_family_members
 
 from lessons.library import load_lesson
@@ -23,9 +25,10 @@ from pipeline.drawing import shape
 from pipeline.drawing.camera import DamageCamera, drawable
 from pipeline.drawing.copies import fast_copies
 from pipeline.drawing.damage import Rect, around, cover
+from pipeline.drawing.shortcuts import shortcuts
 from pipeline.profiles import profile_named
 from pipeline.worker.encoder import Encoder, planes_of
-from pipeline.worker.rigging import copies_for, renderer_for
+from pipeline.worker.rigging import renderer_for, shortcuts_for
 from scenes.stage import Direction
 
 WIDTH, HEIGHT, FPS = 256, 144, 3
@@ -81,7 +84,7 @@ def film_of(scene_class: type[manim.Scene], drawing: str, **more: Any) -> Film:
     }
     with manim.tempconfig(settings):
         renderer = renderer_for(scene_class, kept, drawing, on_frame=lambda: None)
-        with copies_for(drawing):
+        with shortcuts_for(drawing):
             scene_class(renderer=renderer, **more).render()
     return kept
 
@@ -276,6 +279,79 @@ class TestCopies:
         assert manim.Mobject.__deepcopy__ is own
 
 
+class TestShortcuts:
+    """Each gives what manim gives, to the last bit, and leaves to manim what it does not know."""
+
+    LINES = (
+        manim.NumberLine([-3, 5, 1], length=7).rotate(0.4).shift(RIGHT / 3),
+        manim.NumberLine([0, 2, 0.5], include_tip=True),
+        manim.NumberLine([1, 4, 1], scaling=manim.LogBase()),
+        manim.NumberLine([1, 4, 1], scaling=manim.LinearBase(2.5)),
+        manim.Axes([-1, 4], [-2, 2], tips=False).y_axis,
+    )
+
+    @given(
+        st.sampled_from(LINES),
+        st.one_of(st.integers(-9, 9), st.floats(-1e6, 1e6), st.lists(st.floats(-5, 5), min_size=1)),
+    )
+    def test_a_number_is_where_manim_puts_it(self, line, number):
+        if isinstance(line.scaling, manim.LogBase):
+            number = (np.abs(number) + 1).tolist()
+        for value in (number, np.asarray(number), *np.atleast_1d(number)):
+            expected = line.number_to_point(value)
+            with shortcuts():
+                found = line.number_to_point(value)
+            assert np.array_equal(found, expected)
+            assert found.dtype == expected.dtype
+
+    def test_a_point_that_is_handed_out_is_nobody_elses(self):
+        line = manim.NumberLine([0, 1])
+        before = line.points.copy()
+        with shortcuts():
+            for end in (0, 1):
+                line.number_to_point(end)[:] = 7
+        assert np.array_equal(line.points, before)
+
+    @pytest.mark.parametrize("sheen", [0, 0.3])
+    @pytest.mark.parametrize("opacity", [None, 0, 1, 0.25, np.float64(0.5), [0.1, 0.9]])
+    @pytest.mark.parametrize(
+        "color", [None, manim.RED, "#00ff00", [manim.RED, manim.BLUE], manim.HSV([0.3, 1, 1])]
+    )
+    def test_colors_are_manims(self, color, opacity, sheen):
+        mobject = Square().set_sheen(sheen)
+        expected = mobject.generate_rgbas_array(color, opacity)
+        with shortcuts():
+            found = mobject.generate_rgbas_array(color, opacity)
+        assert np.array_equal(found, expected)
+        assert (found.dtype, found.shape) == (expected.dtype, expected.shape)
+
+    def test_a_number_shows_the_same_digits(self):
+        def shown() -> list[Any]:
+            number = manim.DecimalNumber(-1.5, num_decimal_places=3, mob_class=manim.MathTypst)
+            number.scale(1.3).set_color(manim.RED).shift(LEFT)
+            for value in (-1.5, 2.25, 10.125, -0.001):
+                number.set_value(value)
+            return [(part.points, part.fill_rgbas) for part in number.family_members_with_points()]
+
+        shown()  # manim makes a formula another way the first time
+        expected = shown()
+        with shortcuts():
+            shown()
+            found = shown()
+        assert len(found) == len(expected) == len("-0.001")
+        for one, other in zip(found, expected, strict=True):
+            assert all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
+
+    def test_afterwards_manim_takes_its_own_way(self):
+        own = manim.NumberLine.number_to_point, manim.VMobject.generate_rgbas_array
+        digits = manim_numbers.string_to_mob_map
+        with shortcuts():
+            assert manim.NumberLine.number_to_point is not own[0]
+            assert manim_numbers.string_to_mob_map is not digits
+        assert (manim.NumberLine.number_to_point, manim.VMobject.generate_rgbas_array) == own
+        assert manim_numbers.string_to_mob_map is digits
+
+
 class TestDamage:
     rects = st.builds(
         lambda x, y, w, h: Rect(x, y, x + w, y + h),
@@ -331,6 +407,10 @@ class TestWhatManimMustKeep:
             (Camera.set_cairo_context_color, "2c53d3a7c71e4250"),
             (Camera.apply_fill, "021a92466cd3f493"),
             (Camera.apply_stroke, "81447e68863efb9d"),
+            (manim.NumberLine.number_to_point, "32c1849884ab8568"),
+            (manim.VMobject.generate_rgbas_array, "1d83acf3c389677a"),
+            (manim.DecimalNumber._string_to_mob, "de9f19042ed13ef8"),
+            (TipableVMobject.get_start, "ca3828fa9caf310c"),
             (manim.Mobject.__deepcopy__, "8a1349b6fc8ab459"),
             (extract_mobject_family_members, "90b769a1324ec5df"),
         ],
