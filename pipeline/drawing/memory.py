@@ -32,3 +32,7 @@ class Memory(Generic[T]):
     def grow_older(self) -> None:
         """Begin a generation; the one before the last is forgotten."""
         self._old, self._young = self._young, {}
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._young, self._old = {}, {}

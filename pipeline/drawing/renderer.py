@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, cast
 
-from manim import CairoRenderer, Camera, Mobject, Scene, ThreeDCamera
+from manim import CairoRenderer, Camera, Mobject, MovingCamera, Scene, ThreeDCamera
 from manim.utils.iterables import list_update
 
 from pipeline.drawing.camera import DamageCamera
+from pipeline.drawing.moving import RovingCamera
 from pipeline.drawing.solid import SolidCamera
 
 
@@ -73,4 +74,9 @@ class FastRenderer(QuietRenderer):
 
 def fast_camera(camera_class: type[Camera]) -> type[DamageCamera] | None:
     """Return the camera that draws as this one does, but fast; ``None`` if there is none."""
-    return {Camera: DamageCamera, ThreeDCamera: SolidCamera}.get(camera_class)
+    fast: dict[type[Camera], type[DamageCamera]] = {
+        Camera: DamageCamera,
+        MovingCamera: RovingCamera,
+        ThreeDCamera: SolidCamera,
+    }
+    return fast.get(camera_class)

@@ -136,7 +136,7 @@ class Encoder:
         if len(self._reformatters) > _SIZES:
             del self._reformatters[next(iter(self._reformatters))]
         return reformatter.reformat(
-            VideoFrame.from_ndarray(pixels, format="rgba"),
+            VideoFrame.from_numpy_buffer(pixels, format="rgba"),  # lent, and done with at once
             format="yuv420p",
             src_colorspace=Colorspace.ITU709,
             dst_colorspace=Colorspace.ITU709,

@@ -9,7 +9,8 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -30,6 +31,12 @@ _PROJECT = Path(__file__).resolve().parents[2]
 _LATEX = {"latex", "pdflatex", "xelatex", "lualatex", "dvisvgm"}
 _ALIKE = 0.01
 """How far two shapes may differ before anybody sees it."""
+_LEFT_OUT = {
+    "add_sound": "its sounds are left out; a scene is drawn silent",
+    "embed": "embed is left out; nobody is there to type",
+    "interactive_embed": "interactive_embed is left out; nobody is there to type",
+}
+"""What a scene may call in vain, and what is said of it."""
 
 
 def list_scenes(spec: Json, _channel: Channel) -> Json:
@@ -58,7 +65,7 @@ class _Showing:
 
     spec: Json
     channel: Channel
-    _sounds: int = 0
+    _said: set[str] = field(default_factory=set)
 
     def play(self) -> Json:
         with shortcuts_for(self.spec["drawing"]):
@@ -72,7 +79,8 @@ class _Showing:
         sink = self.sink = Encoder(output, profile)
         scene = self._make(getattr(module, self.spec["scene"]))
         # On the scene, not in the file writer: manim opens a sound before the writer hears of it.
-        vars(scene)["add_sound"] = self._ignore_sound
+        for name, remark in _LEFT_OUT.items():
+            vars(scene)[name] = partial(self._leave_out, remark)
         self.channel.send("ready")
         with _latex_missed():
             scene.render()
@@ -112,10 +120,10 @@ class _Showing:
     def _report(self) -> None:
         self.channel.frame(self.sink.frames)
 
-    def _ignore_sound(self, *_args: Any, **_kwargs: Any) -> None:
-        self._sounds += 1
-        if self._sounds == 1:
-            self.channel.send("remark", message="its sounds are left out; a scene is drawn silent")
+    def _leave_out(self, remark: str, *_args: Any, **_kwargs: Any) -> None:
+        if remark not in self._said:
+            self._said.add(remark)
+            self.channel.send("remark", message=remark)
 
     def _check_settings(self, profile: Profile) -> None:
         """Look at what the file made of manim's settings."""

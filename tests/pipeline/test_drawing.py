@@ -25,10 +25,12 @@ from pipeline.drawing import shape
 from pipeline.drawing.camera import DamageCamera, drawable
 from pipeline.drawing.copies import fast_copies
 from pipeline.drawing.damage import Rect, around, cover
+from pipeline.drawing.moving import RovingCamera
+from pipeline.drawing.renderer import fast_camera
 from pipeline.drawing.shortcuts import shortcuts
 from pipeline.profiles import profile_named
 from pipeline.worker.encoder import Encoder, planes_of
-from pipeline.worker.rigging import renderer_for, shortcuts_for
+from pipeline.worker.rigging import camera_for, renderer_for, shortcuts_for
 from scenes.stage import Direction
 
 WIDTH, HEIGHT, FPS = 256, 144, 3
@@ -108,6 +110,27 @@ class Solids(manim.ThreeDScene):
         self.wait(0.5)
 
 
+class Roving(manim.MovingCameraScene):
+    """A frame that rests, moves, comes very near, follows what moves, and is put back at once."""
+
+    def construct(self) -> None:
+        dot = manim.Dot().set_z_index(1)
+        path = manim.Arc(radius=2.5).set_color_by_gradient("#ff0000", "#0000ff")
+        self.camera.frame.save_state()
+        self.add(path, manim.NumberPlane(), manim.Text("a").scale(0.3), dot)
+        self.play(dot.animate.move_to(path.get_start()))
+        self.play(self.camera.frame.animate.scale(0.02).shift(0.1 * RIGHT))
+        self.play(manim.FadeIn(Circle(0.05)))
+        self.camera.frame.restore()
+        self.wait(0.5)
+        self.camera.frame.add_updater(lambda frame: frame.move_to(dot).set(width=6))
+        self.add(self.camera.frame)
+        self.play(manim.MoveAlongPath(dot, path))
+        self.camera.frame.clear_updaters()
+        self.play(manim.Indicate(dot), manim.Create(Square()))
+        self.play(manim.Restore(self.camera.frame))
+
+
 def differences(one: Film, other: Film) -> Iterator[tuple[float, int]]:
     """For each frame the share of pixels that differ, and by how much at most."""
     assert len(one.pictures) == len(other.pictures)
@@ -144,8 +167,10 @@ class TestEquivalence:
         assert not fast.lies
         assert len(fast.pictures) > 100
 
-    def test_a_scene_in_space_looks_as_manim_draws_it(self):
-        fast, stock = film_of(Solids, "auto"), film_of(Solids, "stock")
+    @pytest.mark.parametrize("scene_class", [Solids, Roving])
+    def test_a_camera_that_moves_sees_what_manims_sees(self, scene_class):
+        assert fast_camera(camera_for(scene_class))
+        fast, stock = film_of(scene_class, "auto"), film_of(scene_class, "stock")
         shares, sizes = zip(*differences(fast, stock), strict=True)
         assert max(shares) <= MOST_PIXELS
         assert max(sizes) <= MOST_DIFFERENCE
@@ -212,6 +237,28 @@ class TestCamera:
         stock = Camera(**SIZE)
         stock.capture_mobjects([two, one])
         assert np.array_equal(camera.pixel_array, stock.pixel_array)
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            lambda frame: frame.scale(0.2),
+            lambda frame: frame.stretch_to_fit_height(5),
+            lambda frame: frame.shift(2 * RIGHT),
+        ],
+    )
+    def test_when_the_frame_has_moved_all_is_painted_as_manim_paints_it(self, change):
+        camera, dot = RovingCamera(**SIZE), manim.Dot()
+        camera.paint(camera.background, [dot])
+        camera.take_damage()
+        change(camera.frame)
+        camera.paint(camera.background, [dot])
+        stock = manim.MovingCamera(**SIZE)
+        stock.frame.become(camera.frame)
+        stock.capture_mobjects([dot])
+        assert np.array_equal(camera.pixel_array, stock.pixel_array)
+        assert camera.take_damage() == [camera.whole]
+        camera.paint(camera.background, [dot])
+        assert camera.take_damage() == []
 
     def test_what_it_cannot_follow_is_painted_by_manim_and_damages_everything(self, camera):
         cloud = manim.PointCloudDot()
