@@ -20,7 +20,7 @@ SHORT = ("00", "11")
 
 
 def measure(setting: Setting, scratch: Path) -> Part:
-    """Render the lesson both ways; once, for stock manim takes a quarter of an hour and more."""
+    """Render the lesson both ways; once, unless asked otherwise: plain manim takes long."""
     profile = profile_named("320x180@5" if setting.quick else "final")
     clips = [clip for clip in LESSON.clips if not setting.quick or clip.number in SHORT]
     stock, ours = [], []
