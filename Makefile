@@ -23,7 +23,7 @@ help: ## show this page
 	@echo
 	@echo 'Settings of lesson: PROFILE=draft|preview|final|uhd  CLIPS="01 03"  JOBS=2'
 	@echo '                    VOICE=silent|espeak|takes  TAKES=folder  MISSING=silent|espeak|fail  LOUDNESS=-16'
-	@echo "Setting of bench:   QUICK=1 takes a small picture, and each time once"
+	@echo "Settings of bench:  QUICK=1 takes small pictures, and each time once; PARTS=\"lesson growth\""
 	@echo "Setting of lock:    UPGRADE=1 takes the newest versions"
 
 lesson: EXTRA = $(if $(findstring espeak,$(VOICE) $(MISSING)),voice)
@@ -40,9 +40,9 @@ check: ready ## lint, check formatting, types and imports, and look at every cli
 	done; \
 	if [ -n "$$failed" ]; then echo "failed:$$failed" >&2; exit 1; fi
 
-bench: ready ## time our drawing against stock manim; kill a render at twenty moments
-	@$(BIN)/python -m bench.frames $(if $(QUICK),--quick)
-	@$(BIN)/python bench/kills.py
+bench: ready ## measure all we claim, against stock manim; kill a render at twenty moments
+	@$(BIN)/python -m bench $(PARTS) $(if $(QUICK),--quick)
+	@$(BIN)/python bench/kills.py $(if $(QUICK),--moments 5)
 
 clean: ## remove every rendered file and all caches; .venv stays
 	@rm -rf media build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis \

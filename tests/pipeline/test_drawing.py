@@ -20,6 +20,7 @@ from manim.mobject.geometry.arc import TipableVMobject
 from manim.mobject.text import numbers as manim_numbers
 from manim.utils.family import extract_mobject_family_members
 
+from bench.film import MOST_DIFFERENCE, MOST_PIXELS, apart, play_before
 from lessons.library import load_lesson
 from pipeline.drawing import shape
 from pipeline.drawing.camera import DamageCamera, drawable
@@ -30,12 +31,10 @@ from pipeline.drawing.renderer import fast_camera
 from pipeline.drawing.shortcuts import shortcuts
 from pipeline.profiles import profile_named
 from pipeline.worker.encoder import Encoder, planes_of
-from pipeline.worker.rigging import camera_for, renderer_for, shortcuts_for
-from scenes.stage import Direction
+from pipeline.worker.rigging import camera_for
 
 WIDTH, HEIGHT, FPS = 256, 144, 3
 SIZE = {"pixel_width": WIDTH, "pixel_height": HEIGHT, "frame_height": 8.0, "frame_width": 128 / 9}
-MOST_PIXELS, MOST_DIFFERENCE = 0.001, 3
 LESSON = load_lesson("derivatives")
 CLIPS = ("03", "05b", "08")
 """Clips with secants, with lenses, and with the faces of a surface."""
@@ -70,10 +69,10 @@ def film(number: str, drawing: str) -> Film:
     """Play a clip of the lesson before a film."""
     clip = LESSON[number]
     module = importlib.import_module(f"{LESSON.scenes}.{clip.module}")
-    return film_of(getattr(module, clip.scene), drawing, direction=Direction())
+    return film_of(getattr(module, clip.scene), drawing)
 
 
-def film_of(scene_class: type[manim.Scene], drawing: str, **more: Any) -> Film:
+def film_of(scene_class: type[manim.Scene], drawing: str) -> Film:
     """Play a scene before a film."""
     kept = Film()
     settings = {
@@ -85,9 +84,7 @@ def film_of(scene_class: type[manim.Scene], drawing: str, **more: Any) -> Film:
         "progress_bar": "none",
     }
     with manim.tempconfig(settings):
-        renderer = renderer_for(scene_class, kept, drawing, on_frame=lambda: None)
-        with shortcuts_for(drawing):
-            scene_class(renderer=renderer, **more).render()
+        play_before(kept, scene_class, drawing)
     return kept
 
 
@@ -135,8 +132,7 @@ def differences(one: Film, other: Film) -> Iterator[tuple[float, int]]:
     """For each frame the share of pixels that differ, and by how much at most."""
     assert len(one.pictures) == len(other.pictures)
     for a, b in zip(one.pictures, other.pictures, strict=True):
-        apart = np.abs(a.astype(int) - b).max(axis=2)
-        yield float((apart > 0).mean()), int(apart.max())
+        yield apart(a, b)
 
 
 @pytest.fixture

@@ -1,0 +1,162 @@
+"""Runs commands and measures what they take: wall and processor seconds, memory of each process."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import Event, Thread
+
+from bench.parts import environment
+
+EVERY = 0.2
+"""Seconds between two looks at the processes."""
+
+
+@dataclass(frozen=True)
+class Process:
+    """One process: the scene it plays, if it is a worker of ours, and the most memory it held.
+
+    ``first`` is the one that was started by us, and that started the others.
+    ``cpu`` are its processor seconds when it was last seen, up to ``EVERY`` before its end.
+    """
+
+    scene: str = ""
+    peak_mb: float = 0.0
+    cpu: float = 0.0
+    first: bool = False
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a command took, its children included, and each of its processes."""
+
+    wall: float
+    cpu: float
+    processes: tuple[Process, ...] = ()
+
+    @property
+    def peak_mb(self) -> float:
+        """The most memory that one process held."""
+        return max((process.peak_mb for process in self.processes), default=0.0)
+
+    def of(self, scene: str) -> Process:
+        """Return the worker that played a scene."""
+        return next(process for process in self.processes if process.scene == scene)
+
+    @property
+    def workers(self) -> list[Process]:
+        """Those processes that played something."""
+        return [process for process in self.processes if process.scene]
+
+
+@dataclass
+class Watch:
+    """Looks at a process and all it starts, again and again.
+
+    Memory is the kernel's own high-water mark, ``VmHWM``. ``ru_maxrss`` will not do: a new program
+    inherits the mark of whoever started it, so that a large parent makes every child look large.
+    """
+
+    root: int
+    seen: dict[int, Process] = field(default_factory=dict)
+    ended: Event = field(default_factory=Event)
+
+    def look(self) -> None:
+        """Take note of what every process has taken so far."""
+        for pid, cpu in descendants(self.root):
+            known = self.seen.get(pid, Process())
+            # Never the larger of two marks: before a child runs its program, it bears its parent's.
+            mark = high_water_mb(pid) or known.peak_mb
+            self.seen[pid] = Process(
+                known.scene or scene_of(pid), mark, cpu, first=pid == self.root
+            )
+
+    def go_on(self) -> None:
+        """Look until somebody says that it has ended."""
+        while not self.ended.wait(EVERY):
+            self.look()
+
+
+def run(command: Sequence[str], folder: Path) -> Cost:
+    """Run a command in a folder to its end; what it prints goes into ``log.txt`` there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "log.txt").open("wb") as log:
+        began = time.monotonic()
+        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env=environment())
+        watch = Watch(process.pid)
+        thread = Thread(target=watch.go_on, daemon=True)
+        thread.start()
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = time.monotonic() - began
+            process.returncode = os.waitstatus_to_exitcode(status)
+        finally:
+            watch.ended.set()
+            if process.returncode is None:
+                process.kill()
+            thread.join()
+    if process.returncode:
+        words = (folder / "log.txt").read_text(encoding="utf-8", errors="replace")[-2000:]
+        sys.exit(f"{' '.join(command)} failed; its log:\n{words}")
+    return Cost(wall, usage.ru_utime + usage.ru_stime, tuple(watch.seen.values()))
+
+
+def descendants(root: int) -> Iterator[tuple[int, float]]:
+    """Yield a process and all below it, each with its processor seconds; nothing without /proc."""
+    seconds: dict[int, float] = {}
+    children: dict[int, list[int]] = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it ended while we looked
+            # Behind the program's name, which may hold anything and ends with the last bracket.
+            words = path.read_text(errors="replace").rpartition(")")[2].split()
+            pid = int(path.parent.name)
+            children.setdefault(int(words[1]), []).append(pid)
+            seconds[pid] = (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
+    waiting = [root]
+    while waiting:
+        pid = waiting.pop()
+        waiting += children.get(pid, [])
+        if pid in seconds:
+            yield pid, seconds[pid]
+
+
+def high_water_mb(pid: int) -> float:
+    """Return the most memory that a process has held since its program began; 0 if it ended."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def scene_of(pid: int) -> str:
+    """Return the scene that a worker of ours plays, as its specification says; else nothing."""
+    with suppress(OSError, ValueError):  # it ended, or is not written yet: the next look asks again
+        words = Path(f"/proc/{pid}/cmdline").read_bytes().decode().split("\0")
+        if "pipeline.worker" in words:
+            spec = json.loads(Path(words[words.index("pipeline.worker") + 1]).read_text("utf-8"))
+            return str(spec.get("scene", ""))
+    return ""
+
+
+def together(costs: Sequence[Cost]) -> Cost:
+    """Return what commands took that ran one after the other."""
+    return Cost(
+        sum(cost.wall for cost in costs),
+        sum(cost.cpu for cost in costs),
+        tuple(process for cost in costs for process in cost.processes),
+    )
+
+
+def median(costs: Sequence[Cost]) -> Cost:
+    """Return the middle of wall and of processor seconds, with the processes of all rounds."""
+    middle = replace(together(costs), wall=statistics.median(cost.wall for cost in costs))
+    return replace(middle, cpu=statistics.median(cost.cpu for cost in costs))
