@@ -86,12 +86,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)} [all]")
     parser.add_argument("--quick", action="store_true", help="small, and each time once")
     parser.add_argument("--rounds", type=int, help="how often each time is taken")
+    parser.add_argument(
+        "--clips",
+        nargs="+",
+        default=(),
+        metavar="CLIP",
+        choices=[clip.number for clip in lesson.LESSON.clips],
+        help="what lesson times, in the place of all clips",
+    )
     options = parser.parse_args(arguments)
     if unknown := sorted(set(options.parts) - set(PARTS)):
         parser.error(f"there is no part {unknown[0]!r}; choose from {', '.join(PARTS)}")
     if options.rounds is not None and options.rounds < 1:
         parser.error("--rounds must be at least 1")
-    setting = Setting(options.quick, options.rounds)
+    setting = Setting(options.quick, options.rounds, clips=tuple(options.clips))
     # As at Ctrl-C: whatever runs is stopped, and what it has written is swept.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     faults = []

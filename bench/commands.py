@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import statistics
 import subprocess
@@ -138,12 +137,11 @@ def high_water_mb(pid: int) -> float:
 
 
 def scene_of(pid: int) -> str:
-    """Return the scene that a worker of ours plays, as its specification says; else nothing."""
-    with suppress(OSError, ValueError):  # it ended, or is not written yet: the next look asks again
-        words = Path(f"/proc/{pid}/cmdline").read_bytes().decode().split("\0")
-        if "pipeline.worker" in words:
-            spec = json.loads(Path(words[words.index("pipeline.worker") + 1]).read_text("utf-8"))
-            return str(spec.get("scene", ""))
+    """Return the scene or the clip that a worker of ours plays: its log bears the name."""
+    with suppress(OSError):  # it ended
+        log = Path(f"/proc/{pid}/fd/2").readlink()
+        if log.parent.name == "logs":
+            return log.name.partition(".")[0]
     return ""
 
 

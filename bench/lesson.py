@@ -22,13 +22,14 @@ SHORT = ("00", "11")
 def measure(setting: Setting, scratch: Path) -> Part:
     """Render the lesson both ways; once, unless asked otherwise: plain manim takes long."""
     profile = profile_named("320x180@5" if setting.quick else "final")
-    clips = [clip for clip in LESSON.clips if not setting.quick or clip.number in SHORT]
+    numbers = setting.clips or (SHORT if setting.quick else ())
+    clips = [clip for clip in LESSON.clips if not numbers or clip.number in numbers]
     stock, ours = [], []
     for number in range(setting.times(usual=1)):
         what = f"lesson, round {number + 1}/{setting.times(usual=1)}"
         stock.append(take_stock(clips, profile, scratch, what))
         tell(f"{what}: ours, {len(clips)} clips in one command")
-        words = [clip.number for clip in clips] if setting.quick else []
+        words = list(numbers)
         words += ["--profile", profile.name, "--jobs", str(setting.jobs), "--force"]
         ours.append(run(our_command("render", *words), scratch / "ours"))
     frames, faults = 0, []
@@ -48,8 +49,9 @@ def measure(setting: Setting, scratch: Path) -> Part:
         ]
         for name, costs in (("plain manim, clip by clip", stock), ("ours, one command", ours))
     ]
+    named = f"Clips {', '.join(numbers)}" if numbers else f"All {len(clips)} clips"
     page = (
-        f"{len(clips)} clips, {frames} frames, {profile.width} × {profile.height} at "
+        f"{named}, {frames} frames, {profile.width} × {profile.height} at "
         f"{profile.fps}, rounds: {len(ours)}, {setting.jobs} workers of ours side by side; ours "
         "also joins the lesson and writes its captions and its transcript.\n\n"
         + table(["", "wall, s", "processor, s", "largest process, MB"], rows)

@@ -16,11 +16,15 @@ ROUNDS = 3
 
 @dataclass(frozen=True)
 class Setting:
-    """How much is measured: all of it, or little and once; and how many workers side by side."""
+    """How much is measured: all of it, or little and once; and how many workers side by side.
+
+    ``clips`` are those of the lesson that are timed against plain manim; by default all.
+    """
 
     quick: bool = False
     rounds: int | None = None
     jobs: int = 2
+    clips: Sequence[str] = ()
 
     def times(self, usual: int = ROUNDS) -> int:
         """Return how many rounds a part takes that is usually measured so often."""

@@ -13,7 +13,16 @@ import pytest
 
 from bench.__main__ import PARTS, chosen, keep
 from bench.__main__ import main as bench
-from bench.commands import Cost, Process, descendants, high_water_mb, median, run, together
+from bench.commands import (
+    Cost,
+    Process,
+    descendants,
+    high_water_mb,
+    median,
+    run,
+    scene_of,
+    together,
+)
 from bench.daily import drawn
 from bench.equivalence import Likeness, all_scenes, compare, scenes_in
 from bench.film import MOST_DIFFERENCE, MOST_PIXELS, Reel, apart, runs
@@ -91,6 +100,20 @@ class TestCommands:
             assert high_water_mb(os.getpid()) > 10
             child.communicate(b"\n")
         assert high_water_mb(child.pid) == 0
+
+    @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
+    def test_a_worker_is_known_by_its_log(self, tmp_path):
+        (tmp_path / "logs").mkdir()
+        names = {}
+        for log in (tmp_path / "logs" / "Secant.1.log", tmp_path / "log"):
+            words = [sys.executable, "-c", "input()"]
+            with (
+                log.open("wb") as file,
+                subprocess.Popen(words, stdin=subprocess.PIPE, stderr=file) as child,
+            ):
+                names[log.name] = scene_of(child.pid)
+                child.communicate(b"\n")
+        assert names == {"Secant.1.log": "Secant", "log": ""}
 
     def test_costs_add_up_and_have_a_middle(self):
         costs = [Cost(wall, 10 - wall, (Process("S", 100 * wall),)) for wall in (3, 1, 2)]
