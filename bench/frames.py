@@ -20,6 +20,7 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
 
 import av
@@ -135,8 +136,11 @@ def encode_alone(path: Path, profile: Profile, target: Path) -> float:
     return seconds
 
 
-def likeness(one: Path, other: Path) -> tuple[float, float]:
-    """Return PSNR (dB, luma) and SSIM (all planes) of one video against another, in the mean."""
+def likeness(one: Path, other: Path, every: int = 1) -> tuple[float, float]:
+    """Return PSNR (dB, luma) and SSIM (all planes) of one video against another, in the mean.
+
+    Of ``every`` so many frames one is compared.
+    """
     told: list[list[float]] = [[], []]
     with av.open(one) as first, av.open(other) as second:
         graph = Graph()
@@ -158,7 +162,8 @@ def likeness(one: Path, other: Path) -> tuple[float, float]:
                     while True:
                         values.append(min(100.0, float(sink.pull().metadata[name])))
 
-        for pair in zip(first.decode(video=0), second.decode(video=0), strict=True):
+        pairs = zip(first.decode(video=0), second.decode(video=0), strict=True)
+        for pair in islice(pairs, 0, None, every):
             for source, frame in zip(sources, pair, strict=True):
                 source.push(frame)
             drain()
