@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from contextlib import suppress
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 import av
@@ -28,8 +28,11 @@ def is_even(moments: list[int]) -> bool:
     return len(steps) <= 1 and 0 not in steps
 
 
-def likeness(one: Path, other: Path) -> tuple[float, float]:
-    """Return PSNR (dB, luma) and SSIM (all planes) of one video against another, in the mean."""
+def likeness(one: Path, other: Path, every: int = 1) -> tuple[float, float]:
+    """Return PSNR (dB, luma) and SSIM (all planes) of one video against another, in the mean.
+
+    Of ``every`` so many frames one is compared.
+    """
     told: list[list[float]] = [[], []]
     with av.open(one) as first, av.open(other) as second:
         graph = Graph()
@@ -51,7 +54,8 @@ def likeness(one: Path, other: Path) -> tuple[float, float]:
                     while True:
                         values.append(min(CAP, float(sink.pull().metadata[name])))
 
-        for pair in zip(first.decode(video=0), second.decode(video=0), strict=True):
+        pairs = zip(first.decode(video=0), second.decode(video=0), strict=True)
+        for pair in islice(pairs, 0, None, every):
             for source, frame in zip(sources, pair, strict=True):
                 source.push(frame)
             drain()

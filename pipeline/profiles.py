@@ -11,12 +11,21 @@ from pipeline.types import Profile, UsageError
 # the order of frames is the order of packets, and a join needs no care at all. A lesson's frames
 # are flat and still for long stretches, so that B-frames would save little.
 _COMMON = {"bf": "0", "sc_threshold": "0", "forced-idr": "1", "threads": "1"}
-_FAST = {**_COMMON, "preset": "superfast", "rc-lookahead": "0", "weightp": "0"}
-_QUICK = {**_FAST, "crf": "23"}
-# Measured on clip 11 at 1080p60 against its true frames, with manim's own settings (medium, crf 23)
-# as 1: crf 22 takes 0.4 of the time and twice the size, and is 3 dB truer; veryfast at crf 18 is
-# one more dB truer and takes 40 % longer than that.
-_CAREFUL = {**_FAST, "crf": "22"}
+# No look at the frames ahead either: it costs time, and holds frames back.
+_BLIND = {**_COMMON, "rc-lookahead": "0", "weightp": "0"}
+# For speed: two thirds of superfast's time, about as true, half as large again; no blocks.
+_QUICK = {**_BLIND, "preset": "ultrafast", "crf": "27"}
+# At least as true as stock manim's medium at crf 23, at most 2.5 times as large, and then the least
+# time; ``python -m bench.encoders`` measures it. Small blocks find what turns and slides, a third
+# picture to refer to is nearly free, and milder adaptive quantisation takes less from the lines.
+_CAREFUL = {
+    **_BLIND,
+    "preset": "superfast",
+    "partitions": "i4x4,i8x8,p8x8",
+    "refs": "3",
+    "aq-strength": "0.7",
+    "crf": "24.6",
+}
 
 PROFILES = {
     profile.name: profile
