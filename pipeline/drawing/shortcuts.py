@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import numpy as np
-from manim import LinearBase, ManimColor, MathTypst, NumberLine, Typst, VMobject
+from manim import LinearBase, ManimColor, MathTypst, Mobject, NumberLine, Typst, VMobject
 from manim.mobject.geometry.arc import TipableVMobject
 from manim.mobject.text import numbers as manim_numbers
 
@@ -23,6 +23,10 @@ _TIPS = frozenset({"tip", "start_tip"})
 
 _number_to_point = NumberLine.number_to_point
 _generate_rgbas_array = VMobject.generate_rgbas_array
+_get_anchors = VMobject.get_anchors
+_get_critical_point = Mobject.get_critical_point
+_get_extremum_along_dim = Mobject.get_extremum_along_dim
+_get_points_defining_boundary = VMobject.get_points_defining_boundary
 
 
 @contextmanager
@@ -33,6 +37,8 @@ def shortcuts() -> Iterator[None]:
         for owner, name, quick in (
             (NumberLine, "number_to_point", _quick_number_to_point),
             (VMobject, "generate_rgbas_array", _quick_rgbas_array),
+            (VMobject, "get_points_defining_boundary", _quick_boundary),
+            (Mobject, "get_critical_point", _quick_critical_point),
             (manim_numbers, "string_to_mob_map", _Digits()),
         ):
             stack.callback(setattr, owner, name, getattr(owner, name))
@@ -61,6 +67,35 @@ def _quick_rgbas_array(mobject: VMobject, color: Any, opacity: Any) -> Any:
     if type(color) is not ManimColor or type(opacity) not in _NUMBERS or mobject.sheen_factor:
         return _generate_rgbas_array(mobject, color, opacity)
     return np.array([color.to_rgba_with_alpha(opacity)])
+
+
+def _quick_boundary(mobject: VMobject) -> Any:
+    """Do what ``VMobject.get_points_defining_boundary`` does: whole curves, and some there."""
+    parts = []
+    for member in mobject.get_family():
+        points = member.points
+        if getattr(type(member), "get_anchors", None) is not _get_anchors or len(points) % 4:
+            return _get_points_defining_boundary(mobject)
+        if len(points):
+            parts.append(points.reshape(-1, 4, 3)[:, ::3].reshape(-1, 3))
+    return np.concatenate(parts) if parts else _get_points_defining_boundary(mobject)
+
+
+def _quick_critical_point(mobject: Mobject, direction: Any) -> Any:
+    """Do what ``Mobject.get_critical_point`` does: in space, and looking at all points once."""
+    kind = type(mobject)
+    if mobject.dim != 3 or kind.get_extremum_along_dim is not _get_extremum_along_dim:
+        return _get_critical_point(mobject, direction)
+    points = mobject.get_points_defining_boundary()
+    if not len(points):
+        return np.zeros(3)
+    low, high = points.min(axis=0), points.max(axis=0)
+    return np.array(
+        [
+            least if key < 0 else most if key > 0 else (least + most) / 2
+            for key, least, most in zip(direction[:3], low, high, strict=True)
+        ]
+    )
 
 
 class _Digits(dict[str, VMobject]):

@@ -355,6 +355,31 @@ class TestShortcuts:
                 line.number_to_point(end)[:] = 7
         assert np.array_equal(line.points, before)
 
+    @pytest.mark.parametrize(
+        "mobject",
+        [
+            Square(),
+            manim.VGroup(),
+            manim.Mobject(),
+            manim.VGroup(Square(), manim.VGroup(Circle().shift(RIGHT), manim.VMobject())),
+            manim.VMobject().start_new_path(RIGHT),
+            manim.Group(Square(), manim.PointCloudDot()),
+            manim.Axes(),
+            manim.Surface(lambda u, v: [u, v, u * v], resolution=3),
+            manim.ValueTracker(2),
+        ],
+        ids=lambda mobject: type(mobject).__name__,
+    )
+    def test_a_mobject_ends_where_manim_says(self, mobject):
+        ways = [manim.UL, manim.ORIGIN, manim.DOWN, manim.OUT, [1, 0, -1], np.array([-0.5, 0, 2])]
+        expected = [mobject.get_critical_point(way) for way in ways]
+        boundary = mobject.get_points_defining_boundary()
+        with shortcuts():
+            found = [mobject.get_critical_point(way) for way in ways]
+            quick = mobject.get_points_defining_boundary()
+        assert np.array_equal(found, expected)
+        assert np.array_equal(quick, boundary)
+
     @pytest.mark.parametrize("sheen", [0, 0.3])
     @pytest.mark.parametrize("opacity", [None, 0, 1, 0.25, np.float64(0.5), [0.1, 0.9]])
     @pytest.mark.parametrize(
@@ -454,6 +479,10 @@ class TestWhatManimMustKeep:
             (manim.VMobject.generate_rgbas_array, "1d83acf3c389677a"),
             (manim.DecimalNumber._string_to_mob, "de9f19042ed13ef8"),
             (TipableVMobject.get_start, "ca3828fa9caf310c"),
+            (manim.VMobject.get_anchors, "570aac67257a511c"),
+            (manim.VMobject.get_points_defining_boundary, "13057979b204e9b6"),
+            (manim.Mobject.get_critical_point, "8f92263906777cc3"),
+            (manim.Mobject.get_extremum_along_dim, "a23835c56ae1fd86"),
             (manim.Mobject.__deepcopy__, "8a1349b6fc8ab459"),
             (extract_mobject_family_members, "90b769a1324ec5df"),
         ],
