@@ -1,7 +1,7 @@
 """Shortcuts: what manim does at every frame, done again with less ado, and to the last bit alike.
 
 A scene that redraws itself makes thousands of mobjects a second. Most of that goes into being ready
-for what is seldom asked: several colours, other scales, arrays of numbers. Each shortcut takes the
+for what is seldom asked: other scales, arrays of numbers, names of parts. Each shortcut takes the
 usual case and leaves any other to manim.
 """
 
@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import numpy as np
-from manim import LinearBase, ManimColor, MathTypst, Mobject, NumberLine, Typst, VMobject
+from manim import LinearBase, MathTypst, Mobject, NumberLine, Typst, VMobject
 from manim.mobject.geometry.arc import TipableVMobject
 from manim.mobject.text import numbers as manim_numbers
 
@@ -22,7 +22,6 @@ _NUMBERS = frozenset({float, int, np.float64})
 _TIPS = frozenset({"tip", "start_tip"})
 
 _number_to_point = NumberLine.number_to_point
-_generate_rgbas_array = VMobject.generate_rgbas_array
 _get_anchors = VMobject.get_anchors
 _get_critical_point = Mobject.get_critical_point
 _get_extremum_along_dim = Mobject.get_extremum_along_dim
@@ -36,7 +35,6 @@ def shortcuts() -> Iterator[None]:
         stack.enter_context(fast_copies())
         for owner, name, quick in (
             (NumberLine, "number_to_point", _quick_number_to_point),
-            (VMobject, "generate_rgbas_array", _quick_rgbas_array),
             (VMobject, "get_points_defining_boundary", _quick_boundary),
             (Mobject, "get_critical_point", _quick_critical_point),
             (manim_numbers, "string_to_mob_map", _Digits()),
@@ -60,13 +58,6 @@ def _quick_number_to_point(line: NumberLine, number: Any) -> Any:
     low, high = line.x_range[:2]
     alpha = float((number / line.scaling.scale_factor - low) / (high - low))
     return (1 - alpha) * line.points[0] + alpha * line.points[-1]
-
-
-def _quick_rgbas_array(mobject: VMobject, color: Any, opacity: Any) -> Any:
-    """Do what ``VMobject.generate_rgbas_array`` does: one colour, one opacity, and no sheen."""
-    if type(color) is not ManimColor or type(opacity) not in _NUMBERS or mobject.sheen_factor:
-        return _generate_rgbas_array(mobject, color, opacity)
-    return np.array([color.to_rgba_with_alpha(opacity)])
 
 
 def _quick_boundary(mobject: VMobject) -> Any:

@@ -380,19 +380,6 @@ class TestShortcuts:
         assert np.array_equal(found, expected)
         assert np.array_equal(quick, boundary)
 
-    @pytest.mark.parametrize("sheen", [0, 0.3])
-    @pytest.mark.parametrize("opacity", [None, 0, 1, 0.25, np.float64(0.5), [0.1, 0.9]])
-    @pytest.mark.parametrize(
-        "color", [None, manim.RED, "#00ff00", [manim.RED, manim.BLUE], manim.HSV([0.3, 1, 1])]
-    )
-    def test_colors_are_manims(self, color, opacity, sheen):
-        mobject = Square().set_sheen(sheen)
-        expected = mobject.generate_rgbas_array(color, opacity)
-        with shortcuts():
-            found = mobject.generate_rgbas_array(color, opacity)
-        assert np.array_equal(found, expected)
-        assert (found.dtype, found.shape) == (expected.dtype, expected.shape)
-
     def test_a_number_shows_the_same_digits(self):
         def shown() -> list[Any]:
             number = manim.DecimalNumber(-1.5, num_decimal_places=3, mob_class=manim.MathTypst)
@@ -411,12 +398,12 @@ class TestShortcuts:
             assert all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
 
     def test_afterwards_manim_takes_its_own_way(self):
-        own = manim.NumberLine.number_to_point, manim.VMobject.generate_rgbas_array
+        own = manim.NumberLine.number_to_point, manim.Mobject.get_critical_point
         digits = manim_numbers.string_to_mob_map
         with shortcuts():
             assert manim.NumberLine.number_to_point is not own[0]
             assert manim_numbers.string_to_mob_map is not digits
-        assert (manim.NumberLine.number_to_point, manim.VMobject.generate_rgbas_array) == own
+        assert (manim.NumberLine.number_to_point, manim.Mobject.get_critical_point) == own
         assert manim_numbers.string_to_mob_map is digits
 
 
@@ -476,7 +463,6 @@ class TestWhatManimMustKeep:
             (Camera.apply_fill, "021a92466cd3f493"),
             (Camera.apply_stroke, "81447e68863efb9d"),
             (manim.NumberLine.number_to_point, "32c1849884ab8568"),
-            (manim.VMobject.generate_rgbas_array, "1d83acf3c389677a"),
             (manim.DecimalNumber._string_to_mob, "de9f19042ed13ef8"),
             (TipableVMobject.get_start, "ca3828fa9caf310c"),
             (manim.VMobject.get_anchors, "570aac67257a511c"),
