@@ -26,6 +26,8 @@ _CAREFUL = {
     "aq-strength": "0.7",
     "crf": "24.6",
 }
+# Each picture to refer to takes 40 MB at this size: a worker is to stay below 600 MB.
+_LARGE = {**_CAREFUL, "refs": "1"}
 
 PROFILES = {
     profile.name: profile
@@ -33,7 +35,7 @@ PROFILES = {
         Profile("draft", 854, 480, 15, _QUICK),
         Profile("preview", 1280, 720, 30, _QUICK),
         Profile("final", 1920, 1080, 60, _CAREFUL),
-        Profile("uhd", 3840, 2160, 60, _CAREFUL),
+        Profile("uhd", 3840, 2160, 60, _LARGE),
     )
 }
 
