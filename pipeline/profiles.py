@@ -18,16 +18,10 @@ _QUICK = {**_BLIND, "preset": "ultrafast", "crf": "27"}
 # At least as true as stock manim's medium at crf 23, at most 2.5 times as large, and then the least
 # time; ``python -m bench.encoders`` measures it. Small blocks find what turns and slides, a third
 # picture to refer to is nearly free, and milder adaptive quantisation takes less from the lines.
-_CAREFUL = {
-    **_BLIND,
-    "preset": "superfast",
-    "partitions": "i4x4,i8x8,p8x8",
-    "refs": "3",
-    "aq-strength": "0.7",
-    "crf": "24.6",
-}
-# Each picture to refer to takes 40 MB at this size: a worker is to stay below 600 MB.
-_LARGE = {**_CAREFUL, "refs": "1"}
+_SMALL = {**_BLIND, "preset": "superfast", "partitions": "i4x4,i8x8,p8x8"}
+_CAREFUL = {**_SMALL, "refs": "3", "aq-strength": "0.7", "crf": "24.6"}
+# Each picture to refer to takes 40 MB at this size, and a worker is to stay below 600.
+_LARGE = {**_SMALL, "crf": "22.5"}
 
 PROFILES = {
     profile.name: profile
