@@ -2,6 +2,7 @@
 
 import compileall
 import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,3 +64,11 @@ def edited(rendered: Desk) -> Desk:
     """The rendered tiny lesson, with a project of one's own to edit."""
     own = shutil.copytree(rendered.project, rendered.folder / "project")
     return Desk(rendered.folder, own)
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """A child listens to SIGINT even where these tests run in the background and do not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

@@ -109,6 +109,7 @@ def watching(desk: Desk) -> Iterator["Popen[str]"]:
             process.kill()
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_a_watch_draws_again_at_each_save_and_survives_mistakes(edited: Desk) -> None:
     still = edited.out / "previews" / "01.1-appear.png"
     with watching(edited) as process:

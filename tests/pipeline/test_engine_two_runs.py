@@ -66,14 +66,6 @@ def test_a_lock_left_by_a_killed_run_holds_up_nobody(held: Desk) -> None:
     assert drawn(held.events()) == ["02"]
 
 
-@pytest.fixture
-def interruptible() -> Iterator[None]:
-    """A child listens to SIGINT even where these tests run in the background and do not."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 @pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_stops_the_workers_and_the_same_command_goes_on(held: Desk) -> None:
     with waiting(held) as process:

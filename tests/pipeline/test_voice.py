@@ -259,6 +259,7 @@ class TestCommand:
         assert one_line(done.stderr)
         assert "0.5 s" in done.stderr
 
+    @pytest.mark.usefixtures("interruptible")
     def test_an_interrupt_stops_it_at_once(self, desk):
         command = "sh -c 'sleep 60' {text} {wav}"
         with desk.start("render", "--voice", "command", "--voice-command", command) as process:
