@@ -154,7 +154,6 @@ class _Server:
             "spec": str(spec),
             "modules": list(modules),
             "environment": _environment(),
-            "path": _import_path(),
         }
         message = json.dumps(request).encode()
         with self._lock:
@@ -208,10 +207,11 @@ class _Server:
         if self._control is not None:
             self._control.close()
         if self._process is not None:
-            with suppress(subprocess.TimeoutExpired):
+            try:
                 self._process.wait(_FAREWELL)
-            _kill_group(self._process.pid)
-            self._process.wait()
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
         self._control = self._process = None
 
 
@@ -224,9 +224,6 @@ def _kill_group(pid: int) -> None:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, **_ENVIRONMENT, "PYTHONPATH": os.pathsep.join(_import_path())}
-
-
-def _import_path() -> list[str]:
-    """Return this process's import path for a worker: it must find the same modules."""
-    return [str(Path(entry).resolve()) for entry in sys.path if Path(entry).is_dir()]
+    """Return a worker's environment: with this process's import path, to find the same modules."""
+    path = os.pathsep.join(str(Path(entry).resolve()) for entry in sys.path if Path(entry).is_dir())
+    return {**os.environ, **_ENVIRONMENT, "PYTHONPATH": path}

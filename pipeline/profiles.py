@@ -10,18 +10,18 @@ from pipeline.types import Profile, UsageError
 # One encoder for every clip of a profile, so that clips join without encoding again. No B-frames:
 # the order of frames is the order of packets, and a join needs no care at all. A lesson's frames
 # are flat and still for long stretches, so that B-frames would save little.
-_COMMON = {"bf": "0", "sc_threshold": "0", "forced-idr": "1", "threads": "1"}
+COMMON = {"bf": "0", "sc_threshold": "0", "forced-idr": "1", "threads": "1"}
 # No look at the frames ahead either: it costs time, and holds frames back.
-_BLIND = {**_COMMON, "rc-lookahead": "0", "weightp": "0"}
+BLIND = {**COMMON, "rc-lookahead": "0", "weightp": "0"}
 # For speed: two thirds of superfast's time, about as true, half as large again; no blocks.
-_QUICK = {**_BLIND, "preset": "ultrafast", "crf": "27"}
+_QUICK = {**BLIND, "preset": "ultrafast", "crf": "27"}
 # At least as true as stock manim's medium at crf 23, at most 2.5 times as large, and then the least
 # time; ``python -m bench.encoders`` measures it. Small blocks find what turns and slides, a third
 # picture to refer to is nearly free, and milder adaptive quantisation takes less from the lines.
-_SMALL = {**_BLIND, "preset": "superfast", "partitions": "i4x4,i8x8,p8x8"}
-_CAREFUL = {**_SMALL, "refs": "3", "aq-strength": "0.7", "crf": "24.6"}
+SMALL = {**BLIND, "preset": "superfast", "partitions": "i4x4,i8x8,p8x8"}
+_CAREFUL = {**SMALL, "refs": "3", "aq-strength": "0.7", "crf": "24.6"}
 # Each picture to refer to takes 40 MB at this size, and a worker is to stay below 600.
-_LARGE = {**_SMALL, "crf": "22.5"}
+_LARGE = {**SMALL, "crf": "22.5"}
 
 PROFILES = {
     profile.name: profile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from types import CodeType, FunctionType
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 import numpy as np
 from manim import Camera, Mobject, PMobject, VMobject
@@ -117,24 +117,22 @@ class DamageCamera(Camera):
 
     def _shapes_of(self, looks: Sequence[Look]) -> list[Shape]:
         """Return the shapes of looks: those that are known, and the others made together."""
-        shapes: list[Shape | None] = []
+        shapes: dict[int, Shape] = {}
         wanting: list[tuple[Look, bytes, tuple[Any, ...]]] = []
         for look in looks:
             points, style = look.points.tobytes(), look.style
             shape = self._shapes.recall(look.mobject)
             if shape is not None and shape.points == points and shape.style == style:
-                self._shapes.keep(look.mobject, shape)
-                shapes.append(shape)
+                shapes[id(look.mobject)] = shape
             else:
                 wanting.append((look, points, style))
-                shapes.append(None)
         context = self.get_cairo_context(self._sheet)
-        made = iter(make_shapes(wanting, context, self.cairo_line_width_multiple))
-        for place, look in enumerate(looks):
-            if shapes[place] is None:
-                shapes[place] = shape = next(made)
-                self._shapes.keep(look.mobject, shape)
-        return cast(list[Shape], shapes)
+        made = make_shapes(wanting, context, self.cairo_line_width_multiple)
+        for (look, _, _), shape in zip(wanting, made, strict=True):
+            shapes[id(look.mobject)] = shape
+        for look in looks:
+            self._shapes.keep(look.mobject, shapes[id(look.mobject)])
+        return [shapes[id(look.mobject)] for look in looks]
 
 
 def plain_look(mobject: VMobject, known: Ends) -> Look:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import cairo
@@ -196,31 +197,31 @@ def lay_paths(looks: Sequence[Look], context: Context) -> list[cairo.Path]:
     """
     curves = [_curves_of(look) for look in looks]
     lengths = [len(one) for one in curves]
+    edges = np.cumsum([0, *lengths])
     rows = np.concatenate([np.empty((0, 8)), *curves])
     slack = np.repeat([look.mobject.tolerance_for_point_equality for look in looks], lengths)
-    firsts = np.ones(len(rows), dtype=bool)
-    firsts[1:] = ~_alike(rows[:-1, 6:], rows[1:, :2], slack[1:])
-    firsts[np.cumsum([0, *lengths])[:-1][np.array(lengths, dtype=int) > 0]] = True
-    starts = np.flatnonzero(firsts)
-    stops = np.append(starts, len(rows))[1:]
+    begins = np.ones(len(rows) + 1, dtype=bool)
+    begins[1:-1] = ~_alike(rows[:-1, 6:], rows[1:, :2], slack[1:])
+    begins[edges] = True
+    bounds = np.flatnonzero(begins)
+    starts, stops = bounds[:-1], bounds[1:]
     closed = _alike(rows[starts, :2], rows[stops - 1, 6:], slack[starts])
-    subpaths = zip(
-        starts.tolist(), stops.tolist(), closed.tolist(), rows[starts, :2].tolist(), strict=True
+    subpaths = list(
+        zip(
+            starts.tolist(), stops.tolist(), closed.tolist(), rows[starts, :2].tolist(), strict=True
+        )
     )
     onward: list[list[float]] = rows[:, 2:].tolist()
-    paths, curve, place, waiting = [], context.curve_to, 0, next(subpaths, None)
-    for length in lengths:
+    paths, curve = [], context.curve_to
+    for first, last in pairwise(np.searchsorted(starts, edges).tolist()):
         context.new_path()
-        place += length
-        while waiting is not None and waiting[0] < place:
-            start, stop, is_closed, origin = waiting
+        for start, stop, is_closed, origin in subpaths[first:last]:
             context.new_sub_path()
             context.move_to(*origin)
             for numbers in onward[start:stop]:
                 curve(*numbers)
             if is_closed:
                 context.close_path()
-            waiting = next(subpaths, None)
         paths.append(context.copy_path())
     return paths
 

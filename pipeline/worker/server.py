@@ -103,7 +103,7 @@ def live(request: dict[str, Any], listens: int, speaks: int, log: int, tells: in
     os.close(tells)
     os.environ.clear()
     os.environ.update(request["environment"])
-    path = request["path"]
+    path = os.environ["PYTHONPATH"].split(os.pathsep)
     sys.path[:] = [*path, *(entry for entry in sys.path if entry not in path)]
     spec = Path(request["spec"])
     try:
@@ -113,7 +113,7 @@ def live(request: dict[str, Any], listens: int, speaks: int, log: int, tells: in
 
         code = main()
     except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else 1
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
     except BaseException:  # noqa: BLE001 the process's boundary, as the interpreter's own
         traceback.print_exc()
         code = 1

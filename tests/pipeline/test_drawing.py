@@ -140,19 +140,6 @@ def camera() -> DamageCamera:
     return DamageCamera(**SIZE)
 
 
-def record_calls(camera: DamageCamera, name: str) -> list[Any]:
-    """Let a method of a camera take note of each of its calls."""
-    calls: list[Any] = []
-    method = getattr(camera, name)
-
-    def noting(*args: Any) -> Any:
-        calls.append(args)
-        return method(*args)
-
-    setattr(camera, name, noting)
-    return calls
-
-
 class TestEquivalence:
     @pytest.mark.parametrize("number", CLIPS)
     def test_a_clip_looks_as_manim_draws_it(self, number):
@@ -186,13 +173,21 @@ class TestEquivalence:
 
 
 class TestCamera:
-    def test_what_rests_is_neither_traced_nor_painted_again(self, camera):
+    def test_what_rests_is_neither_traced_nor_painted_again(self, camera, monkeypatch):
         resting, moving = Square(), Circle().shift(3 * LEFT)
         camera.paint(camera.background, [resting, moving])
         before, gone = (camera._shapes.recall(one) for one in (resting, moving))
         moving.shift(RIGHT / 4)
         camera.take_damage()
+        traced = []
+
+        def noting(looks: list[Any], *args: Any) -> list[shape.Shape]:
+            traced.extend(look.mobject for look, _, _ in looks)
+            return shape.make_shapes(looks, *args)
+
+        monkeypatch.setattr("pipeline.drawing.camera.make_shapes", noting)
         camera.paint(camera.background, [resting, moving])
+        assert traced == [moving]
         assert camera._shapes.recall(resting) is before
         assert camera._shapes.recall(moving) is not gone
         assert sum(rect.area for rect in camera.take_damage()) < 0.25 * camera.whole.area

@@ -110,6 +110,8 @@ def test_an_edit_between_two_jobs_is_seen(tmp_path):
     [
         ("import os; os.kill(os.getpid(), 9)", "crashed with SIGKILL", True),
         ("import os; os._exit(7)", "ended with exit code 7 and no video", True),
+        ("raise SystemExit", "ended with exit code 0 and no video", True),
+        ("raise SystemExit('no')", "ended with exit code 1 and no video", True),
         ("raise SystemExit(3)", "ended with exit code 3 and no video", True),
         ("raise KeyError('x')", "KeyError: 'x' (waves.py:1, in <module>)", False),
     ],
