@@ -25,7 +25,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bench import daily, equivalence, foreign, growth, lesson
-from bench.parts import Part, Setting
+from bench.parts import LESSON, Part, Setting
 
 TARGET = Path("media/bench")
 PARTS: Mapping[str, Callable[[Setting, Path], Part]] = {
@@ -91,7 +91,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         nargs="+",
         default=(),
         metavar="CLIP",
-        choices=[clip.number for clip in lesson.LESSON.clips],
+        choices=[clip.number for clip in LESSON.clips],
         help="what lesson times, in the place of all clips",
     )
     options = parser.parse_args(arguments)

@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from bench.parts import environment
+from bench.tables import spread
 
 EVERY = 0.2
 """Seconds between two looks at the processes."""
@@ -158,3 +159,12 @@ def median(costs: Sequence[Cost]) -> Cost:
     """Return the middle of wall and of processor seconds, with the processes of all rounds."""
     middle = replace(together(costs), wall=statistics.median(cost.wall for cost in costs))
     return replace(middle, cpu=statistics.median(cost.cpu for cost in costs))
+
+
+def cells(costs: Sequence[Cost]) -> list[str]:
+    """Return what a command took in several rounds: wall and processor seconds, and megabytes."""
+    return [
+        spread([cost.wall for cost in costs]),
+        spread([cost.cpu for cost in costs]),
+        f"{together(costs).peak_mb:.0f}",
+    ]

@@ -8,10 +8,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from bench.commands import Cost, run
-from bench.foreign import spread
-from bench.lesson import LESSON, SHORT
-from bench.parts import PROJECT, Part, Setting, our_command, tell
-from bench.tables import table
+from bench.lesson import SHORT
+from bench.parts import LESSON, PROJECT, Part, Setting, our_command, tell
+from bench.tables import spread, table
 from bench.videos import timestamps
 
 PACKAGES = ("mathcore", "lessons", "scenes", "pipeline")

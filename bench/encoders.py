@@ -25,26 +25,23 @@ from typing import Protocol
 import av
 from av.video.frame import PictureType, VideoFrame
 
-from bench.parts import SCENES
+from bench.parts import LESSON, scene_files
+from bench.tables import table as markdown
 from bench.videos import likeness
 from pipeline.child import run_child
 from pipeline.job import SceneJob, profile_spec
 from pipeline.plan import make_plan
-from pipeline.profiles import PROFILES, profile_named
+from pipeline.profiles import BLIND, COMMON, PROFILES, SMALL, profile_named
 from pipeline.types import Json, Limits, Profile
 from pipeline.worker.encoder import Encoder
 
-LESSON = "derivatives"
 CLIPS = ("03", "05b", "11")
 EVERY = 5
 """One frame of so many is compared: neighbours are alike."""
 
-COMMON = {"bf": "0", "sc_threshold": "0", "forced-idr": "1", "threads": "1"}
 # Keyframes at marks and nowhere else, so that the true frames know where the beats begin.
 LOSSLESS = {**COMMON, "preset": "ultrafast", "qp": "0", "x264-params": "keyint=infinite"}
 STOCK = {"crf": "23", "threads": "1", "forced-idr": "1"}
-BLIND = {**COMMON, "rc-lookahead": "0", "weightp": "0"}
-SMALL = {**BLIND, "preset": "superfast", "partitions": "i4x4,i8x8,p8x8"}
 SETTINGS: Mapping[str, Mapping[str, str]] = {
     "`ultrafast`, crf 27": {**BLIND, "preset": "ultrafast", "crf": "27"},
     "`superfast`, crf 22": {**BLIND, "preset": "superfast", "crf": "22"},
@@ -152,7 +149,7 @@ def specs(files: Sequence[Path], clips: Sequence[str], profile: Profile) -> Iter
         for scene in work({**listing, "profile": profile_spec(profile)})["scenes"]:
             yield SceneJob(file, scene, profile, Path.cwd()).spec
     if clips:
-        for job in make_plan(LESSON, clips, profile).jobs:
+        for job in make_plan(LESSON.slug, clips, profile).jobs:
             yield job.spec
 
 
@@ -228,24 +225,19 @@ def against(stock: Result, ours: Result) -> Ratio:
 
 def table(results: Sequence[Mapping[str, Result]]) -> str:
     """Return a Markdown table, a row for each setting: over all videos, and the worst of them."""
-    lines = [
-        "| setting | processor | size, median | worst | error, median | worst "
-        "| PSNR, median | worst |",
-        "|---|---|---|---|---|---|---|---|",
-        "| stock: `medium`, crf 23 | 1.00 | 1.00 | 1.00 | 1.00 | 1.00 | 0.0 | 0.0 |",
-    ]
+    lines = [["stock: `medium`, crf 23", *["1.00"] * 5, *["0.0"] * 2]]
     for name in SETTINGS:
         ratios = [against(result[""], result[name]) for result in results]
         seconds = statistics.median(ratio.seconds for ratio in ratios)
         sizes, errors, psnrs = (
             [getattr(ratio, figure) for ratio in ratios] for figure in ("size", "error", "psnr")
         )
-        lines.append(
-            f"| {name} | {seconds:.2f} | {statistics.median(sizes):.2f} | {max(sizes):.2f} "
-            f"| {statistics.median(errors):.2f} | {max(errors):.2f} "
-            f"| {statistics.median(psnrs):+.1f} | {min(psnrs):+.1f} |"
-        )
-    return "\n".join(lines) + "\n"
+        figures = [seconds, statistics.median(sizes), max(sizes), statistics.median(errors)]
+        figures.append(max(errors))
+        gains = [statistics.median(psnrs), min(psnrs)]
+        lines.append([name, *(f"{one:.2f}" for one in figures), *(f"{one:+.1f}" for one in gains)])
+    heads = ["setting", "processor", "size, median", "worst", "error, median", "worst"]
+    return markdown([*heads, "PSNR, median", "worst"], lines)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -257,7 +249,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--profile", choices=PROFILES, default="final", help="size and rate")
     options = parser.parse_args(arguments)
     profile = like(profile_named(options.profile), LOSSLESS)
-    files = [path.resolve() for path in options.files] or sorted(SCENES.glob("[a-z]*.py"))
+    files = [path.resolve() for path in options.files] or scene_files()
     results = []
     for spec in specs(files, options.clips, profile):
         with tempfile.TemporaryDirectory(prefix="encoders-") as top:

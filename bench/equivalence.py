@@ -14,13 +14,10 @@ from pathlib import Path
 import numpy as np
 
 from bench.film import MOST_DIFFERENCE, MOST_PIXELS, Run, apart, runs
-from bench.parts import PROJECT, SCENES, Part, Setting, environment, tell
+from bench.parts import LESSON, PROJECT, Part, Setting, environment, scene_files, tell
 from bench.tables import table
-from lessons.library import load_lesson
 from pipeline.profiles import profile_named
 from pipeline.types import Profile
-
-LESSON = "derivatives"
 
 
 @dataclass(frozen=True)
@@ -73,12 +70,11 @@ def measure(setting: Setting, scratch: Path) -> Part:
 
 def all_scenes() -> Iterator[tuple[str, str]]:
     """Yield the name of each scene, and module and class as ``bench.film`` takes them."""
-    for file in sorted(SCENES.glob("[a-z]*.py")):
+    for file in scene_files():
         for scene in scenes_in(file):
             yield scene, f"bench.scenes.{file.stem}:{scene}"
-    lesson = load_lesson(LESSON)
-    for clip in lesson.clips:
-        yield clip.name, f"{lesson.scenes}.{clip.module}:{clip.scene}"
+    for clip in LESSON.clips:
+        yield clip.name, f"{LESSON.scenes}.{clip.module}:{clip.scene}"
 
 
 def scenes_in(file: Path) -> list[str]:

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from bench.commands import Cost, median, run, together
+from bench.commands import Cost, cells, run, together
 from bench.equivalence import scenes_in
 from bench.limit import Limit, measure_limit
-from bench.parts import SCENES, Part, Setting, our_command, stock_command, tell
-from bench.tables import BLUE, GREEN, GREY, WIDTH, bars, svg, table
+from bench.parts import Part, Setting, our_command, scene_files, stock_command, tell
+from bench.tables import BLUE, GREEN, GREY, WIDTH, bars, spread, svg, table
 from bench.videos import is_even, likeness, timestamps
 from pipeline.profiles import profile_named
 from pipeline.types import Profile
@@ -142,7 +142,7 @@ def measure_only_limit(setting: Setting, scratch: Path) -> Part:
 def open_rounds(setting: Setting, scratch: Path) -> Rounds:
     """Return the rounds of all scene files, none taken yet."""
     profile = profile_named("426x240@10" if setting.quick else "final")
-    return Rounds(profile, setting.jobs, scratch, sorted(SCENES.glob("[a-z]*.py")))
+    return Rounds(profile, setting.jobs, scratch, scene_files())
 
 
 def differences(stock: Path, ours: Path, name: str) -> list[str]:
@@ -194,27 +194,13 @@ def over_limit(rounds: Rounds) -> float:
     return statistics.median(ours.wall / limit.wall for ours, limit in pairs)
 
 
-def spread(values: Sequence[float]) -> str:
-    """Return the median, and between which two values it lies."""
-    middle = f"{statistics.median(values):.1f}"
-    return middle if len(values) == 1 else f"{middle} ({min(values):.1f} to {max(values):.1f})"
-
-
 def batch_page(rounds: Rounds) -> str:
     """Return what the batch took, way by way, and the two ratios."""
     stock = [all_of(costs) for costs in rounds.stock]
     limits = rounds.limits
     rows = [
-        [
-            name,
-            spread([cost.wall for cost in costs]),
-            spread([cost.cpu for cost in costs]),
-            f"{median(costs).peak_mb:.0f}",
-        ]
-        for name, costs in (
-            ("stock manim, file by file", stock),
-            ("ours, one command", rounds.ours),
-        )
+        ["stock manim, file by file", *cells(stock)],
+        ["ours, one command", *cells(rounds.ours)],
     ]
     rows.append(
         [

@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import asdict
 from pathlib import Path
 
-from bench.commands import Cost, median, run, together
-from bench.foreign import spread
-from bench.parts import PROJECT, Part, Setting, our_command, stock_command, tell
+from bench.commands import Cost, cells, median, run, together
+from bench.parts import LESSON, PROJECT, Part, Setting, our_command, stock_command, tell
 from bench.tables import table
 from bench.videos import timestamps
-from lessons.library import load_lesson
 from lessons.model import Clip
 from pipeline.profiles import profile_named
 from pipeline.types import Profile
 
-LESSON = load_lesson("derivatives")
 SHORT = ("00", "11")
 
 
@@ -41,13 +38,8 @@ def measure(setting: Setting, scratch: Path) -> Part:
             faults.append(f"{clip.name}: {found} frames, but {expected} of plain manim")
     ratio = median(stock).wall / median(ours).wall
     rows = [
-        [
-            name,
-            spread([cost.wall for cost in costs]),
-            spread([cost.cpu for cost in costs]),
-            f"{median(costs).peak_mb:.0f}",
-        ]
-        for name, costs in (("plain manim, clip by clip", stock), ("ours, one command", ours))
+        ["plain manim, clip by clip", *cells(stock)],
+        ["ours, one command", *cells(ours)],
     ]
     named = f"Clips {', '.join(numbers)}" if numbers else f"All {len(clips)} clips"
     page = (

@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from lessons.library import load_lesson
+
 PROJECT = Path(__file__).resolve().parents[1]
 SCENES = PROJECT / "bench" / "scenes"
+LESSON = load_lesson("derivatives")
 ROUNDS = 3
 
 
@@ -39,6 +42,11 @@ class Part:
     figures: Any
     plots: Mapping[str, str] = field(default_factory=dict)
     faults: Sequence[str] = ()
+
+
+def scene_files() -> list[Path]:
+    """Return the files of the scenes that are not ours."""
+    return sorted(SCENES.glob("[a-z]*.py"))
 
 
 def tell(what: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,12 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     """Return a table as Markdown; its cells are written as they are."""
     lines = [heads, ["---"] * len(heads), *rows]
     return "".join("| " + " | ".join(str(cell) for cell in line) + " |\n" for line in lines)
+
+
+def spread(values: Sequence[float]) -> str:
+    """Return the median, and between which two values it lies."""
+    middle = f"{statistics.median(values):.1f}"
+    return middle if len(values) == 1 else f"{middle} ({min(values):.1f} to {max(values):.1f})"
 
 
 def svg(width: int, height: int, parts: Sequence[str]) -> str:
