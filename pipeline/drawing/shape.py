@@ -21,6 +21,12 @@ Points: TypeAlias = npt.NDArray[np.float64]
 Pen: TypeAlias = Callable[[Context], None]
 """Sets how a line is drawn."""
 
+_MITER = 10.0
+"""How far a line's joint may stick out, in halves of its width: what Cairo allows by itself."""
+
+_SMALL = 256 * 256
+"""Pixels: on a smaller picture of a shape, a gradient is put on through a mask."""
+
 _RELATIVE = 1e-5
 """Of a coordinate: what manim adds to the slack between two points that it takes as one."""
 
@@ -78,16 +84,22 @@ class Shape:
         For Cairo.
     layers
         Its colours from the back to the front, each with a pen, or none for an area.
+    box
+        All pixels that it may touch, where a mask of them is the fast way to paint it.
     """
 
     points: bytes
     style: tuple[Any, ...]
     path: cairo.Path
     layers: tuple[tuple[Any, Pen | None], ...]
+    box: Rect | None
     _bounds: list[Rect | None] = field(default_factory=list)
 
     def paint(self, context: Context) -> None:
         """Paint it as manim's camera does."""
+        if self.box is not None:
+            self._paint_through_masks(context, self.box)
+            return
         context.new_path()
         context.append_path(self.path)
         for color, pen in self.layers:
@@ -97,6 +109,31 @@ class Shape:
             else:
                 pen(context)
                 context.stroke_preserve()
+
+    def _paint_through_masks(self, context: Context, box: Rect) -> None:
+        """Paint each layer in two steps: what it covers, and its colours through that.
+
+        Cairo puts a gradient on in pieces, one or two for each row of pixels, and makes as much ado
+        about each of them as about a whole mask.
+        """
+        if not box.area:
+            return
+        matrix = context.get_matrix()
+        for color, pen in self.layers:
+            mask = cairo.ImageSurface(cairo.FORMAT_A8, box.right - box.left, box.bottom - box.top)
+            mask.set_device_offset(-box.left, -box.top)
+            stencil: Context = cairo.Context(mask)
+            stencil.set_matrix(matrix)
+            stencil.append_path(self.path)
+            if pen is None:
+                stencil.fill()
+            else:
+                pen(stencil)
+                stencil.stroke()
+            context.set_source(color)
+            context.identity_matrix()
+            context.mask_surface(mask, 0, 0)
+            context.set_matrix(matrix)
 
     def bounds(self, context: Context) -> Rect | None:
         """Return the pixels that it may touch; ``None`` if it paints nothing.
@@ -140,11 +177,54 @@ def make_shapes(
     thin
         Units of the scene for one unit of stroke width.
     """
-    paths = lay_paths([look for look, _, _ in looks], context)
+    seen = [look for look, _, _ in looks]
+    paths, boxes = lay_paths(seen, context), _boxes(seen, context, thin)
     return [
-        Shape(points, style, path, _layers(look, thin))
-        for (look, points, style), path in zip(looks, paths, strict=True)
+        Shape(points, style, path, _layers(look, thin), box)
+        for (look, points, style), path, box in zip(looks, paths, boxes, strict=True)
     ]
+
+
+def _boxes(looks: Sequence[Look], context: Context, thin: float) -> list[Rect | None]:
+    """Return the pixels that each look with a gradient may touch; ``None`` for any other.
+
+    ``None`` also for a large one, where the pixels take longer than the ado.
+    """
+    boxes: list[Rect | None] = [None] * len(looks)
+    graded = [place for place, look in enumerate(looks) if look.ends is not None]
+    if not graded:
+        return boxes
+    points = [looks[place].points[:, :2] for place in graded]
+    starts = np.cumsum([0, *map(len, points)])[:-1]
+    together = np.concatenate(points)
+    widths = np.array([_width(looks[place].mobject) for place in graded])
+    matrix, surface = context.get_matrix(), context.get_target()
+    scale = np.array([matrix.xx, matrix.yy])
+    # A curve lies within the hull of its four points.
+    edges = [
+        edge * scale + (matrix.x0, matrix.y0)
+        for edge in (
+            np.minimum.reduceat(together, starts),
+            np.maximum.reduceat(together, starts),
+        )
+    ]
+    reach = (_MITER / 2 * thin * widths)[:, None] * np.abs(scale) + 1
+    whole = (surface.get_width(), surface.get_height())
+    with np.errstate(invalid="ignore"):
+        low = np.clip(np.floor(np.minimum(*edges) - reach), 0, whole)
+        high = np.clip(np.ceil(np.maximum(*edges) + reach), low, whole)
+    small = np.prod(high - low, axis=1) <= _SMALL  # never of what is not a number
+    for place, fits, (left, top), (right, bottom) in zip(
+        graded, small.tolist(), low.tolist(), high.tolist(), strict=True
+    ):
+        if fits:
+            boxes[place] = Rect(int(left), int(top), int(right), int(bottom))
+    return boxes
+
+
+def _width(mobject: VMobject) -> float:
+    """Return the width of the wider of a mobject's two lines."""
+    return max(float(mobject.get_stroke_width()), float(mobject.get_stroke_width(background=True)))
 
 
 def _layers(look: Look, thin: float) -> tuple[tuple[Any, Pen | None], ...]:

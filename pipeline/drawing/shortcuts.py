@@ -12,20 +12,35 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import numpy as np
-from manim import LinearBase, MathTypst, Mobject, NumberLine, Typst, VMobject
+from manim import (
+    Axes,
+    LinearBase,
+    ManimColor,
+    MathTypst,
+    Mobject,
+    NumberLine,
+    ThreeDAxes,
+    Typst,
+    VMobject,
+)
 from manim.mobject.geometry.arc import TipableVMobject
 from manim.mobject.text import numbers as manim_numbers
 
 from pipeline.drawing.copies import fast_copies
 
 _NUMBERS = frozenset({float, int, np.float64})
+_AXES = frozenset({Axes, ThreeDAxes})
 _TIPS = frozenset({"tip", "start_tip"})
 
+_coords_to_point = Axes.coords_to_point
+_get_sheen_factor = VMobject.get_sheen_factor
+_generate_rgbas_array = VMobject.generate_rgbas_array
 _number_to_point = NumberLine.number_to_point
 _get_anchors = VMobject.get_anchors
 _get_critical_point = Mobject.get_critical_point
 _get_extremum_along_dim = Mobject.get_extremum_along_dim
 _get_points_defining_boundary = VMobject.get_points_defining_boundary
+_update_rgbas_array = VMobject.update_rgbas_array
 
 
 @contextmanager
@@ -34,7 +49,9 @@ def shortcuts() -> Iterator[None]:
     with ExitStack() as stack:
         stack.enter_context(fast_copies())
         for owner, name, quick in (
+            (Axes, "coords_to_point", _quick_coords_to_point),
             (NumberLine, "number_to_point", _quick_number_to_point),
+            (VMobject, "update_rgbas_array", _quick_rgbas),
             (VMobject, "get_points_defining_boundary", _quick_boundary),
             (Mobject, "get_critical_point", _quick_critical_point),
             (manim_numbers, "string_to_mob_map", _Digits()),
@@ -46,18 +63,77 @@ def shortcuts() -> Iterator[None]:
 
 def _quick_number_to_point(line: NumberLine, number: Any) -> Any:
     """Do what ``NumberLine.number_to_point`` does: one number, of a linear scale, and no tips."""
-    if (
-        type(number) not in _NUMBERS
-        or type(line.scaling) is not LinearBase
-        or type(line).get_start is not TipableVMobject.get_start
-        or type(line).get_end is not TipableVMobject.get_end
-        or not _TIPS.isdisjoint(vars(line))
-        or not len(line.points)
-    ):
+    if type(number) not in _NUMBERS or not _is_plain(line):
         return _number_to_point(line, number)
+    return np.array(_place(line, number))
+
+
+def _quick_coords_to_point(axes: Axes, *coords: Any) -> Any:
+    """Do what ``Axes.coords_to_point`` does: one point, on axes with neither tricks nor tips."""
+    lines: list[Any] = axes.axes.submobjects
+    if (
+        type(axes) not in _AXES
+        or lines[0] is not axes.x_axis
+        or not coords
+        or not all(type(number) in _NUMBERS for number in coords)
+        or not all(type(line) is NumberLine and _is_plain(line) for line in lines)
+    ):
+        return _coords_to_point(axes, *coords)
+    first = lines[0]
+    # An array of numbers holds floats, so manim never meets an integer here.
+    x, y, z = _place(first, float(coords[0]))
+    if len(coords) > 1:
+        low, high = first.x_min, first.x_max
+        a, b, c = _place(first, low if low > 0 else min(high, 0))
+        for line, number in zip(lines[1:], coords[1:], strict=False):
+            p, q, r = _place(line, float(number))
+            x, y, z = x + (p - a), y + (q - b), z + (r - c)
+    return np.array((x, y, z))
+
+
+def _is_plain(line: NumberLine) -> bool:
+    """Tell whether a line's scale is linear, and its ends are where it is drawn to."""
+    return (
+        type(line.scaling) is LinearBase
+        and type(line).get_start is TipableVMobject.get_start
+        and type(line).get_end is TipableVMobject.get_end
+        and _TIPS.isdisjoint(vars(line))
+        and len(line.points) > 0
+    )
+
+
+def _place(line: NumberLine, number: float) -> tuple[float, float, float]:
+    """Return where a number stands on a plain line."""
+    scaling: Any = line.scaling
     low, high = line.x_range[:2]
-    alpha = float((number / line.scaling.scale_factor - low) / (high - low))
-    return (1 - alpha) * line.points[0] + alpha * line.points[-1]
+    after = float((number / scaling.scale_factor - low) / (high - low))
+    before = 1 - after
+    (a, b, c), (p, q, r) = line.points[0].tolist(), line.points[-1].tolist()
+    return before * a + after * p, before * b + after * q, before * c + after * r
+
+
+def _quick_rgbas(
+    mobject: VMobject, array_name: str, color: Any = None, opacity: Any = None
+) -> VMobject:
+    """Do what ``VMobject.update_rgbas_array`` does: one colour, and one opacity."""
+    kind, values = type(mobject), vars(mobject)
+    known = values.get(array_name)
+    if (
+        not (color is None or type(color) is ManimColor)
+        or not (opacity is None or type(opacity) in _NUMBERS)
+        or kind.generate_rgbas_array is not _generate_rgbas_array
+        or kind.get_sheen_factor is not _get_sheen_factor
+        or mobject.sheen_factor
+        or (hasattr(mobject, array_name) if known is None else not len(known))
+    ):
+        return _update_rgbas_array(mobject, array_name, color, opacity)
+    if known is None:
+        values[array_name] = known = np.zeros((1, 4))
+    if color is not None:
+        known[:, :3] = color.to_rgb()
+    if opacity is not None:
+        known[:, 3] = opacity
+    return mobject
 
 
 def _quick_boundary(mobject: VMobject) -> Any:

@@ -221,6 +221,38 @@ class TestCamera:
         stock.capture_mobjects([behind, square])
         assert np.array_equal(camera.pixel_array, stock.pixel_array)
 
+    @pytest.mark.parametrize("way", [0 * RIGHT, 7 * RIGHT, 40 * LEFT])
+    def test_a_small_gradient_is_put_on_through_a_mask_as_manim_puts_it(self, camera, way):
+        square = Square(stroke_width=9, fill_opacity=0.6).scale(0.4).rotate(0.3).shift(way)
+        square.set_stroke(width=15, background=True).set_color(["#ff0000", "#0000ff"])
+        behind = Circle(stroke_width=20).shift(way)
+        camera.paint(camera.background, [behind, square])
+        stock = Camera(**SIZE)
+        stock.capture_mobjects([behind, square])
+        assert camera._shapes.recall(square).box
+        assert not camera._shapes.recall(behind).box
+        share, most = apart(camera.pixel_array, stock.pixel_array)
+        assert share <= MOST_PIXELS
+        assert most <= MOST_DIFFERENCE
+
+    def test_a_mask_is_as_large_as_what_it_shows(self, camera):
+        star = manim.Star(n=9, density=4, stroke_width=12).scale(0.5)
+        star.set_color(["#ff0000", "#0000ff"])
+        camera.paint(camera.background, [star])
+        drawn = camera._shapes.recall(star)
+        edges, box = drawn.bounds(camera.get_cairo_context(camera.pixel_array)), drawn.box
+        # Those edges have a pixel to spare on each side.
+        assert box.left <= edges.left + 1
+        assert box.top <= edges.top + 1
+        assert box.right >= edges.right - 1
+        assert box.bottom >= edges.bottom - 1
+
+    def test_a_large_gradient_needs_no_mask(self):
+        camera = DamageCamera(**{**SIZE, "pixel_width": 1920, "pixel_height": 1080})
+        square = Square().set_color(["#ff0000", "#0000ff"]).scale(2)
+        camera.paint(camera.background, [square])
+        assert camera._shapes.recall(square).box is None
+
     def test_another_order_is_painted(self, camera):
         one, two = Square().set_fill("#ff0000", 1), Circle().set_fill("#00ff00", 1)
         camera.paint(camera.background, [one, two])
@@ -342,6 +374,61 @@ class TestShortcuts:
             assert np.array_equal(found, expected)
             assert found.dtype == expected.dtype
 
+    AXES = (
+        manim.Axes([-1, 4, 1], [-2, 3, 1], tips=False).rotate(0.3).shift(RIGHT / 3),
+        manim.Axes([2, 4], [-3, -1], tips=False),
+        manim.Axes(),
+        manim.Axes([1, 4], [1, 9], y_axis_config={"scaling": manim.LogBase()}, tips=False),
+        manim.ThreeDAxes(tips=False).scale(0.7),
+        manim.NumberPlane(),
+    )
+
+    @given(
+        st.sampled_from(AXES),
+        st.lists(st.one_of(st.integers(1, 9), st.floats(0.1, 1e6)), min_size=1, max_size=4),
+    )
+    def test_coordinates_are_where_manim_puts_them(self, axes, numbers):
+        for coords in (numbers, [numbers], [np.array(numbers)], np.array([numbers, numbers]).T):
+            expected = axes.coords_to_point(*coords)
+            with shortcuts():
+                found = axes.coords_to_point(*coords)
+            assert np.array_equal(found, expected)
+            assert found.dtype == expected.dtype
+
+    @pytest.mark.parametrize(
+        "make",
+        [
+            lambda: manim.Line(LEFT, RIGHT, color=manim.RED, stroke_width=1.5),
+            lambda: manim.Dot(color="#12345678").set_opacity(0.4),
+            lambda: Square(fill_color=manim.BLUE, fill_opacity=1).set_color(manim.YELLOW),
+            lambda: Square().set_fill(None).set_stroke(manim.RED, background=True, opacity=1),
+            lambda: Square().set_color([manim.RED, manim.BLUE]).set_fill(manim.GREEN, 1),
+            lambda: Square().set_sheen(0.4, manim.UP).set_color(manim.RED),
+            lambda: Square(sheen_factor=-0.3, color=manim.RED, fill_opacity=0.5),
+            lambda: manim.VGroup(Square(), Circle()).set_color(manim.HSV([0.2, 0.5, 0.7])),
+            lambda: Square().become(Circle(color=manim.RED, fill_opacity=0.3)),
+        ],
+    )
+    def test_a_mobject_has_the_colours_that_manim_gives_it(self, make):
+        def looks() -> list[tuple[Any, ...]]:
+            return [
+                (one.fill_rgbas, one.stroke_rgbas, one.get_stroke_rgbas(background=True))
+                for one in make().get_family()
+            ]
+
+        expected = looks()
+        with shortcuts():
+            found = looks()
+        for one, other in zip(found, expected, strict=True):
+            assert all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
+            assert all(a.dtype == b.dtype for a, b in zip(one, other, strict=True))
+
+    def test_two_mobjects_of_one_colour_do_not_share_it(self):
+        with shortcuts():
+            one, other = Square(color=manim.RED), Square(color=manim.RED)
+            one.set_color(manim.BLUE)
+        assert other.get_color() == manim.RED == manim.ManimColor("#FC6255")
+
     def test_a_point_that_is_handed_out_is_nobody_elses(self):
         line = manim.NumberLine([0, 1])
         before = line.points.copy()
@@ -458,6 +545,9 @@ class TestWhatManimMustKeep:
             (Camera.apply_fill, "021a92466cd3f493"),
             (Camera.apply_stroke, "81447e68863efb9d"),
             (manim.NumberLine.number_to_point, "32c1849884ab8568"),
+            (manim.Axes.coords_to_point, "9ea620816d0ab8e5"),
+            (manim.VMobject.generate_rgbas_array, "1d83acf3c389677a"),
+            (manim.VMobject.update_rgbas_array, "7ae1e3f905495903"),
             (manim.DecimalNumber._string_to_mob, "de9f19042ed13ef8"),
             (TipableVMobject.get_start, "ca3828fa9caf310c"),
             (manim.VMobject.get_anchors, "570aac67257a511c"),
