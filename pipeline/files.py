@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import difflib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from pipeline.types import UsageError
@@ -67,7 +67,7 @@ def find_file(word: str) -> Path:
 
 
 def choose_scenes(
-    listed: Mapping[Path, Sequence[str]], names: Sequence[str], *, every: bool
+    listed: Mapping[Path, Collection[str]], names: Sequence[str], *, every: bool
 ) -> list[tuple[Path, str]]:
     """Return the scenes that are meant, each with its file, in the files' order.
 

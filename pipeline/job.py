@@ -48,6 +48,10 @@ class Job(Protocol):
         """How many frames it will have, as far as anybody can know."""
 
     @property
+    def in_space(self) -> bool:
+        """Whether it is in three dimensions, and a frame of it likely to take long."""
+
+    @property
     def formulas(self) -> str:
         """What its compiled formulas are kept under."""
 
@@ -106,6 +110,11 @@ class LessonJob:
     def subject(self) -> Subject:
         """The clip."""
         return Subject.of(self.clip)
+
+    @property
+    def in_space(self) -> bool:
+        """Not that anybody knows before it is drawn: the script tells of words."""
+        return False
 
     @property
     def formulas(self) -> str:
@@ -194,6 +203,8 @@ class SceneJob:
         Files that the scene reads, and that its result depends on.
     planned_frames
         How many frames it had last time; ``None`` when it was never played.
+    in_space
+        Whether it asks for a camera in space.
     """
 
     source: Path
@@ -203,6 +214,7 @@ class SceneJob:
     drawing: str = "auto"
     inputs: Sequence[Path] = ()
     planned_frames: int | None = None
+    in_space: bool = False
 
     @property
     def name(self) -> str:

@@ -89,11 +89,22 @@ def render_scenes(
     inputs = tuple(sorted(path.resolve() for path in inputs))
     with ExitStack() as stack:
         stack.enter_context(shop.visited())
-        chosen = choose_scenes(_list_all(shop, files, inputs), names, every=every)
+        listed = _list_all(shop, files, inputs)
         past = past_of(shop, SCENE)
         jobs = [
-            _with_length(SceneJob(file, scene, shop.profile, Path.cwd(), drawing, inputs), past)
-            for file, scene in chosen
+            _with_length(
+                SceneJob(
+                    file,
+                    scene,
+                    shop.profile,
+                    Path.cwd(),
+                    drawing,
+                    inputs,
+                    in_space=listed[file][scene],
+                ),
+                past,
+            )
+            for file, scene in choose_scenes(listed, names, every=every)
         ]
         shops = {job.source: _shop_of(shop, job) for job in jobs}
         _check_names(jobs, shops)
@@ -115,7 +126,7 @@ def render_scenes(
 
 def _list_all(
     shop: Workshop, files: Sequence[Path], inputs: Sequence[Path]
-) -> dict[Path, list[str]]:
+) -> dict[Path, dict[str, bool]]:
     with ThreadPoolExecutor(shop.slots, thread_name_prefix="list") as executor:
         try:
             lists = executor.map(lambda file: list_scenes(shop, file, inputs), files)
@@ -125,8 +136,10 @@ def _list_all(
             raise
 
 
-def list_scenes(shop: Workshop, file: Path, inputs: Iterable[Path]) -> list[str]:
-    """Return the names of a file's scenes; imports it, in a process of its own, if it is new.
+def list_scenes(shop: Workshop, file: Path, inputs: Iterable[Path]) -> dict[str, bool]:
+    """Return a file's scenes by their names, and for each whether it is in space.
+
+    The file is imported, in a process of its own, if it is new.
 
     Raises
     ------
@@ -136,8 +149,8 @@ def list_scenes(shop: Workshop, file: Path, inputs: Iterable[Path]) -> list[str]
     key = list_key(file, inputs)
     known = shop.store.lookup(key)
     if known is not None:
-        names: list[str] = json.loads(shop.store.blob(known.blob).read_bytes())
-        return names
+        scenes: dict[str, bool] = json.loads(shop.store.blob(known.blob).read_bytes())
+        return scenes
     with scratch(shop.store_root.resolve() / "scratch") as folder:
         spec: Json = {
             "work": "list",
@@ -158,12 +171,12 @@ def list_scenes(shop: Workshop, file: Path, inputs: Iterable[Path]) -> list[str]
         if report.result is None:
             reason = report.reason.removesuffix(" and no video")
             raise UsageError(f"{file.name} cannot be imported: {reason}; mend that first")
-        names = report.result["scenes"]
+        scenes = report.result["scenes"]
         kept = folder / _LIST
-        kept.write_text(json.dumps(names), encoding="utf-8")
+        kept.write_text(json.dumps(scenes), encoding="utf-8")
         if list_key(file, inputs) == key:
             shop.store.commit(key, kept, {"work": "list", "file": str(file)})
-    return names
+    return scenes
 
 
 def _shop_of(shop: Workshop, job: SceneJob) -> Workshop:

@@ -25,7 +25,13 @@ from pipeline.types import Json, PipelineError, Profile
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
 from pipeline.worker.pictures import mend_pictures
-from pipeline.worker.rigging import configure_manim, insist, renderer_for, shortcuts_for
+from pipeline.worker.rigging import (
+    camera_for,
+    configure_manim,
+    insist,
+    renderer_for,
+    shortcuts_for,
+)
 
 _PROJECT = Path(__file__).resolve().parents[2]
 _LATEX = {"latex", "pdflatex", "xelatex", "lualatex", "dvisvgm"}
@@ -40,10 +46,15 @@ _LEFT_OUT = {
 
 
 def list_scenes(spec: Json, _channel: Channel) -> Json:
-    """Return the names of the scenes that a file holds itself, in its order."""
+    """Return the scenes that a file holds itself, in its order, and which of them are in space."""
     profile, scratch = Profile(**spec["profile"]), Path(spec["output"]).parent
     module = _read(Path(spec["source"]), Path(spec["place"]), profile, scratch)
-    return {"scenes": [scene.__name__ for scene in _scenes_of(module)]}
+    return {
+        "scenes": {
+            scene.__name__: issubclass(camera_for(scene), manim.ThreeDCamera)
+            for scene in _scenes_of(module)
+        }
+    }
 
 
 def play_scene(spec: Json, channel: Channel) -> Json:

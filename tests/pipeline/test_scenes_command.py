@@ -140,6 +140,17 @@ def test_a_change_in_what_a_scene_takes_draws_it_again_and_nothing_else_does(
     assert "started" in [event["event"] for event in bench.events(*words)]
 
 
+def test_of_scenes_that_nobody_knows_those_in_space_are_drawn_first(bench: Bench) -> None:
+    (bench.folder / "two.py").write_text(
+        "from manim import *\n\n"
+        "class Flat(Scene):\n    def construct(self):\n        self.add(Square())\n\n"
+        "class Deep(ThreeDScene):\n    def construct(self):\n        self.add(Cube())\n"
+    )
+    events = bench.events("two.py", "-a", "--jobs", "1")
+    begun = [event["scene"] for event in events if event["event"] == "started"]
+    assert begun == ["two.Deep", "two.Flat"]
+
+
 @pytest.fixture(scope="session")
 def run(
     started: tuple[Bench, subprocess.Popen[str]],
