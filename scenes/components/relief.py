@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, Protocol, Self
+from typing import Any, Self
 
 import numpy as np
 from manim import VGroup, VMobject
@@ -121,13 +121,6 @@ class Terrain:
         return self.project(self.raised(ground))
 
 
-class Standing(Protocol):
-    """What stands on a terrain and is drawn anew when the view changes."""
-
-    def refresh(self) -> object:
-        """Follow the terrain's view, its rise and its form."""
-
-
 class Relief(VGroup):
     """A landscape in its view, with all that is held on it.
 
@@ -144,7 +137,7 @@ class Relief(VGroup):
         self.followers = Followers()
 
     def hold(self, *parts: VMobject) -> Self:
-        """Keep parts on the landscape: from now on they follow it."""
+        """Keep parts on the landscape: from now on its changes call ``refresh`` of each."""
         for part in parts:
             standing: Any = part
             self.add(part)

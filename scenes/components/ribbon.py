@@ -93,10 +93,6 @@ class SignRibbon(VGroup):
             dash.set_stroke(opacity=seen)
         return self
 
-    def stretch_of(self, place: int) -> VGroup:
-        """Return one stretch: its band and its chevrons."""
-        return VGroup(self.bands[place], self.chevrons[place])
-
 
 def _passed(edge: float, end: float, width: float) -> float:
     return float(np.clip((edge - end + width) / width, 0.0, 1.0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol, Self
+from typing import Any, Self
 
 import numpy as np
 from manim import LEFT, RIGHT, VGroup, VMobject
@@ -133,13 +133,6 @@ class StackedGraphs(VGroup):
         return self.upper.map(x, top), self.lower.map(x, foot)
 
 
-class Rider(Protocol):
-    """What goes along the upper curve: a tangent, a marble."""
-
-    def put(self, tangent: Tangent) -> object:
-        """Move to another point of contact."""
-
-
 class Thread(VMobject):
     """A fine dotted line whose ends may move; its dots are counted from the lower end."""
 
@@ -191,7 +184,7 @@ class SlopeTracer(VGroup):
     start
         The first input.
     rider
-        What goes along the curve; by default the tangent.
+        What goes along the curve, moved by its ``put(tangent)``; by default the tangent.
     """
 
     def __init__(

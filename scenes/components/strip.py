@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from manim import RIGHT, UP, Animation, FadeIn, Transform, VGroup
+from manim import RIGHT, UP, Animation, FadeIn, VGroup
 
 from scenes import theme
 from scenes.components.numeral import Numeral
@@ -57,12 +57,6 @@ class NumberStrip(VGroup):
     def enter(self, index: int) -> Animation:
         """Bring one number in, from below."""
         return FadeIn(self.numbers[index], shift=UP * theme.NUDGE_SHIFT, run_time=theme.FADE)
-
-    def recede(self, upto: int) -> Animation:
-        """Mute all numbers before one of them: what counts now is the newest."""
-        past = VGroup(*self.numbers[:upto])
-        muted = past.copy().set_color(theme.MUTED)
-        return Transform(past, muted, run_time=theme.FADE)
 
     def spread(self, width: float) -> NumberStrip:
         """Space the numbers evenly over a width, each centred in its share."""
