@@ -191,7 +191,9 @@ def _boxes(looks: Sequence[Look], context: Context, thin: float) -> list[Rect | 
     ``None`` also for a large one, where the pixels take longer than the ado.
     """
     boxes: list[Rect | None] = [None] * len(looks)
-    graded = [place for place, look in enumerate(looks) if look.ends is not None]
+    graded = [
+        place for place, look in enumerate(looks) if look.ends is not None and len(look.points)
+    ]
     if not graded:
         return boxes
     points = [looks[place].points[:, :2] for place in graded]
