@@ -62,7 +62,7 @@ def test_each_job_has_a_process_of_its_own_and_all_have_one_parent(tmp_path, ser
     code = "import os\nprint(os.getpid(), os.getppid(), os.getsid(0))"
     seen = []
     for name in ("a", "b"):
-        assert listed(tmp_path / name, code).result["scenes"] == ["Only"]
+        assert listed(tmp_path / name, code).result["scenes"] == {"Only": False}
         seen.append([int(word) for word in (tmp_path / name / "log").read_text().split()])
     (one, parent, session), (other, same, _) = seen
     assert one != other
@@ -145,7 +145,7 @@ def test_where_the_server_cannot_be_had_a_worker_starts_by_itself(tmp_path, monk
 
     monkeypatch.setattr(server, "_ask", refuse)
     code = "import os\nprint(os.getppid())"
-    assert listed(tmp_path, code).result["scenes"] == ["Only"]
+    assert listed(tmp_path, code).result["scenes"] == {"Only": False}
     assert int((tmp_path / "log").read_text()) == os.getpid()
 
 
