@@ -104,11 +104,7 @@ class Shape:
         context.append_path(self.path)
         for color, pen in self.layers:
             context.set_source(color)
-            if pen is None:
-                context.fill_preserve()
-            else:
-                pen(context)
-                context.stroke_preserve()
+            _lay(context, pen)
 
     def _paint_through_masks(self, context: Context, box: Rect) -> None:
         """Paint each layer in two steps: what it covers, and its colours through that.
@@ -125,11 +121,7 @@ class Shape:
             stencil: Context = cairo.Context(mask)
             stencil.set_matrix(matrix)
             stencil.append_path(self.path)
-            if pen is None:
-                stencil.fill()
-            else:
-                pen(stencil)
-                stencil.stroke()
+            _lay(stencil, pen)
             context.set_source(color)
             context.identity_matrix()
             context.mask_surface(mask, 0, 0)
@@ -161,6 +153,15 @@ class Shape:
         right, high = max(edge[2] for edge in seen), max(edge[3] for edge in seen)
         (a, b), (c, d) = context.user_to_device(left, low), context.user_to_device(right, high)
         return around(min(a, c), min(b, d), max(a, c), max(b, d))
+
+
+def _lay(context: Context, pen: Pen | None) -> None:
+    """Lay one layer of the path on, which stays: its line, or without a pen its area."""
+    if pen is None:
+        context.fill_preserve()
+    else:
+        pen(context)
+        context.stroke_preserve()
 
 
 def make_shapes(
@@ -204,11 +205,8 @@ def _boxes(looks: Sequence[Look], context: Context, thin: float) -> list[Rect | 
     scale = np.array([matrix.xx, matrix.yy])
     # A curve lies within the hull of its four points.
     edges = [
-        edge * scale + (matrix.x0, matrix.y0)
-        for edge in (
-            np.minimum.reduceat(together, starts),
-            np.maximum.reduceat(together, starts),
-        )
+        furthest.reduceat(together, starts) * scale + (matrix.x0, matrix.y0)
+        for furthest in (np.minimum, np.maximum)
     ]
     reach = (_MITER / 2 * thin * widths)[:, None] * np.abs(scale) + 1
     whole = (surface.get_width(), surface.get_height())

@@ -80,7 +80,7 @@ def _quick_coords_to_point(axes: Axes, *coords: Any) -> Any:
     ):
         return _coords_to_point(axes, *coords)
     first = lines[0]
-    # An array of numbers holds floats, so manim never meets an integer here.
+    # Manim makes an array of them, and so of a whole number one of numpy's, or a float.
     x, y, z = _place(first, float(coords[0]))
     if len(coords) > 1:
         low, high = first.x_min, first.x_max

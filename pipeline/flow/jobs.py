@@ -50,7 +50,7 @@ def work_through(
     if missing:
         past = past_of(shop, kind)
         # The longest first: the last one to end decides when the run ends. One of which nobody
-        # knows may be the longest, most of all in space, where a frame takes four times as long.
+        # knows may be the longest, most of all in space, where all faces turn with the camera.
         missing.sort(
             key=lambda job: (
                 -(past.expected_seconds(job) or job.planned_frames or math.inf),
