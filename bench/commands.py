@@ -7,17 +7,22 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from math import inf
 from pathlib import Path
 from threading import Event, Thread
 
 from bench.parts import environment
 from bench.tables import spread
+from pipeline.types import Profile
 
 EVERY = 0.2
 """Seconds between two looks at the processes."""
+
+MOST_MB = {1080: 350, 2160: 600}
+"""What a worker may hold, by the most rows that its picture has."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,19 @@ class Cost:
     def workers(self) -> list[Process]:
         """Those processes that played something."""
         return [process for process in self.processes if process.scene]
+
+
+def too_large(costs: Iterable[Cost], profile: Profile) -> list[str]:
+    """Say which workers have held more than a worker may, at a profile."""
+    most = min((most for rows, most in MOST_MB.items() if profile.height <= rows), default=inf)
+    held: dict[str, float] = {}
+    for worker in (worker for cost in costs for worker in cost.workers):
+        held[worker.scene] = max(worker.peak_mb, held.get(worker.scene, 0.0))
+    return [
+        f"the worker of {scene} held {peak:.0f} MB, and {most} is the most that it may"
+        for scene, peak in held.items()
+        if peak > most
+    ]
 
 
 @dataclass

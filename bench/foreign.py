@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from bench.commands import Cost, cells, run, together
+from bench.commands import Cost, cells, run, together, too_large
 from bench.equivalence import scenes_in
 from bench.limit import Limit, measure_limit
 from bench.parts import Part, Setting, our_command, scene_files, stock_command, tell
@@ -97,12 +97,14 @@ def measure(setting: Setting, scratch: Path) -> Part:
         for way in ways if number % 2 == 0 else reversed(ways):
             way(what)
         rounds.take_limit(what)
-    rows, faults = [], []
+    rows: list[Row] = []
+    faults: list[str] = []
     for file in rounds.files:
         tell(f"foreign: how like stock manim's is our {file.stem}")
         faults += differences(rounds.stock_video(file), rounds.our_video(file), file.stem)
         if not faults:
             rows.append(row(rounds, file))
+    faults += too_large(rounds.ours, rounds.profile)
     figures = {
         "rounds": [
             {"stock": asdict(stock), "ours": asdict(ours), "limit_cpu": limit.cpu}

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bench.commands import Cost, median, run
+from bench.commands import Cost, median, run, too_large
 from bench.parts import PROJECT, Part, Setting, our_command, tell
 from bench.tables import BLUE, GREEN, Panel, panels, table
+from pipeline.profiles import profile_named
 
 TEMPLATE = PROJECT / "bench" / "growing.py"
 FLAT = 1.1
@@ -64,7 +65,7 @@ def cases(*, quick: bool) -> Iterator[Case]:
 
 def measure(setting: Setting, scratch: Path) -> Part:
     """Render every case with our command."""
-    points = []
+    points, faults = [], []
     chosen = list(cases(quick=setting.quick))
     for number, case in enumerate(chosen, start=1):
         source = write_scenes(case, scratch)
@@ -78,6 +79,7 @@ def measure(setting: Setting, scratch: Path) -> Part:
             words += ["--jobs", str(setting.jobs), "--force"]
             costs.append(run(our_command("scenes", *words), source.parent))
         points.append(point(case, costs))
+        faults += too_large(costs, profile_named(case.profile))
     page = "A worker is the process that draws one clip; the program is the one that starts it.\n\n"
     page += table(
         [
@@ -105,7 +107,8 @@ def measure(setting: Setting, scratch: Path) -> Part:
     lengths = [one.worker_mb for one in points if one.case.series == LENGTH]
     growth = lengths[-1] / lengths[0]
     page += f"\nThe longest clip takes {growth:.2f} times the memory of the shortest.\n"
-    return Part(page, [asdict(one) for one in points], {"growth": plot(points)}, not_flat(lengths))
+    faults += not_flat(lengths)
+    return Part(page, [asdict(one) for one in points], {"growth": plot(points)}, faults)
 
 
 def not_flat(lengths: Sequence[float]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from pathlib import Path
 
-from bench.commands import Cost, cells, median, run, together
+from bench.commands import Cost, cells, median, run, together, too_large
 from bench.parts import LESSON, PROJECT, Part, Setting, our_command, stock_command, tell
 from bench.tables import table
 from bench.videos import timestamps
@@ -29,7 +29,7 @@ def measure(setting: Setting, scratch: Path) -> Part:
         words = list(numbers)
         words += ["--profile", profile.name, "--jobs", str(setting.jobs), "--force"]
         ours.append(run(our_command("render", *words), scratch / "ours"))
-    frames, faults = 0, []
+    frames, faults = 0, too_large(ours, profile)
     for clip in clips:
         expected = len(timestamps(stock_video(clip, scratch)))
         found = len(timestamps(our_video(clip, profile, scratch)))

@@ -19,6 +19,7 @@ from manim import (
     MathTypst,
     Mobject,
     NumberLine,
+    SVGMobject,
     ThreeDAxes,
     Typst,
     VMobject,
@@ -31,6 +32,8 @@ from pipeline.drawing.copies import fast_copies
 _NUMBERS = frozenset({float, int, np.float64})
 _AXES = frozenset({Axes, ThreeDAxes})
 _TIPS = frozenset({"tip", "start_tip"})
+_UNNAMED = "numbered_group_"
+"""How manim calls the parts of a drawing that nobody has named."""
 
 _coords_to_point = Axes.coords_to_point
 _get_sheen_factor = VMobject.get_sheen_factor
@@ -41,6 +44,7 @@ _get_critical_point = Mobject.get_critical_point
 _get_extremum_along_dim = Mobject.get_extremum_along_dim
 _get_points_defining_boundary = VMobject.get_points_defining_boundary
 _update_rgbas_array = VMobject.update_rgbas_array
+_generate_mobject = SVGMobject.generate_mobject
 
 
 @contextmanager
@@ -54,6 +58,7 @@ def shortcuts() -> Iterator[None]:
             (VMobject, "update_rgbas_array", _quick_rgbas),
             (VMobject, "get_points_defining_boundary", _quick_boundary),
             (Mobject, "get_critical_point", _quick_critical_point),
+            (SVGMobject, "generate_mobject", _light_mobject),
             (manim_numbers, "string_to_mob_map", _Digits()),
         ):
             stack.callback(setattr, owner, name, getattr(owner, name))
@@ -163,6 +168,23 @@ def _quick_critical_point(mobject: Mobject, direction: Any) -> Any:
             for key, least, most in zip(direction[:3], low, high, strict=True)
         ]
     )
+
+
+def _light_mobject(mobject: SVGMobject) -> SVGMobject:
+    """Do what ``SVGMobject.generate_mobject`` does, and of text keep what it shows and its names.
+
+    Manim keeps each text it has ever set, and with it the drawing that each letter was read from,
+    and a group for each part of that. Nobody asks for these again, but they are what a long clip's
+    memory grows by.
+    """
+    _generate_mobject(mobject)
+    if isinstance(mobject, Typst):
+        for letter in mobject.submobjects:
+            vars(letter).pop("path_obj", None)
+        groups = mobject.id_to_vgroup_dict
+        for name in [name for name in groups if name.startswith(_UNNAMED)]:
+            del groups[name]
+    return mobject
 
 
 class _Digits(dict[str, VMobject]):

@@ -30,9 +30,11 @@ CONTAINER = {"use_editlist": "0", "movflags": "+negative_cts_offsets"}
 _MARGIN = 8
 """Pixels around a rectangle that are converted with it and thrown away; even."""
 
+_STEP = 64
+"""Pixels: widths and heights are rounded up to it, so that few sizes occur; even."""
 
-_SIZES = 64
-"""Sizes that are kept prepared."""
+_SIZES = 24
+"""Sizes that are kept prepared, each with half a megabyte or more of its own."""
 
 
 class Encoder:
@@ -118,7 +120,7 @@ class Encoder:
         """Convert one rectangle, whose corners are even, and put it into the picture's planes."""
         height, width = pixels.shape[:2]
         # Chroma is the mean over two by two pixels, and looks a little beyond an edge.
-        outer = rect.grown(_MARGIN, width, height)
+        outer = _rounded(rect.grown(_MARGIN, width, height), width, height)
         part = pixels[outer.rows, outer.columns]
         patch = planes_of(self._convert(np.ascontiguousarray(part)))
         for plane, piece, scale in zip(self._planes, patch, (1, 2, 2), strict=True):
@@ -148,6 +150,14 @@ class Encoder:
     def _mux(self, picture: VideoFrame | None) -> None:
         for packet in self._stream.encode(picture):
             self._container.mux(packet)
+
+
+def _rounded(rect: Rect, width: int, height: int) -> Rect:
+    """Return a rectangle that holds this one, of a size that is often met, in the same picture."""
+    across = min(width, -(-(rect.right - rect.left) // _STEP) * _STEP)
+    down = min(height, -(-(rect.bottom - rect.top) // _STEP) * _STEP)
+    left, top = min(rect.left, width - across), min(rect.top, height - down)
+    return Rect(left, top, left + across, top + down)
 
 
 def planes_of(picture: VideoFrame) -> list[npt.NDArray[np.uint8]]:

@@ -22,6 +22,7 @@ from bench.commands import (
     run,
     scene_of,
     together,
+    too_large,
 )
 from bench.daily import drawn
 from bench.equivalence import Likeness, all_scenes, compare, scenes_in
@@ -211,6 +212,22 @@ class TestLimit:
 
     def test_its_wall_time_is_spread_over_the_cores(self):
         assert Limit(9.0, 2).wall == 4.5
+
+
+class TestMemory:
+    def test_a_worker_that_holds_too_much_is_told_once_with_the_most_it_held(self):
+        rounds = [
+            Cost(1, 1, (Process("calm", 349.0), Process("wild", peak), Process("", 900.0)))
+            for peak in (360.0, 420.0)
+        ]
+        (fault,) = too_large(rounds, profile_named("final"))
+        assert "wild held 420 MB, and 350" in fault
+        assert too_large(rounds, profile_named("uhd")) == []
+        assert len(too_large([Cost(1, 1, (Process("huge", 601.0),))], profile_named("uhd"))) == 1
+
+    def test_nothing_is_promised_beyond_the_largest_picture(self):
+        huge = Cost(1, 1, (Process("huge", 9000.0),))
+        assert too_large([huge], profile_named("7680x4320@30")) == []
 
 
 class TestGrowth:

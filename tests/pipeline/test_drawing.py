@@ -4,6 +4,7 @@ import copy
 import hashlib
 import importlib
 import inspect
+import itertools
 from collections.abc import Iterator
 from dataclasses import astuple
 from functools import cache
@@ -17,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from manim import LEFT, RIGHT, CairoRenderer, Camera, Circle, Square
 from manim.mobject.geometry.arc import TipableVMobject
+from manim.mobject.svg import svg_mobject
 from manim.mobject.text import numbers as manim_numbers
 from manim.utils.family import extract_mobject_family_members
 
@@ -479,6 +481,52 @@ class TestShortcuts:
         for one, other in zip(found, expected, strict=True):
             assert all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
 
+    TEXTS = (
+        lambda: manim.MathTypst("{{ a }}^2 + {{ b }}^2 = sqrt(c)"),
+        lambda: manim.Typst("#box[a *bold* word] <word> of $x/2$"),
+        lambda: manim.MathTypst("x").set_color(manim.RED).copy(),
+    )
+
+    @pytest.mark.parametrize("make", TEXTS)
+    def test_text_looks_as_manim_sets_it_and_is_found_by_its_names(self, make):
+        def shown() -> list[Any]:
+            text = make()
+            parts = [text, *(text.select(name) for name in text._label_aliases)]
+            return [
+                (one.points, one.fill_rgbas, one.stroke_rgbas, one.stroke_width)
+                for part in parts
+                for one in part.family_members_with_points()
+            ]
+
+        svg_mobject.SVG_HASH_TO_MOB_MAP.clear()
+        expected = [shown(), shown()]  # manim makes a formula another way the second time
+        svg_mobject.SVG_HASH_TO_MOB_MAP.clear()
+        with shortcuts():
+            found = [shown(), shown()]
+        for time, other in zip(found, expected, strict=True):
+            for one, another in zip(time, other, strict=True):
+                assert all(np.array_equal(a, b) for a, b in zip(one, another, strict=True))
+
+    def test_of_text_only_what_it_shows_and_its_names_stay_in_memory(self):
+        svg_mobject.SVG_HASH_TO_MOB_MAP.clear()
+        with shortcuts():
+            text = manim.MathTypst("{{ a }}^2 + {{ b }}^2 = sqrt(c)")
+        (kept,) = svg_mobject.SVG_HASH_TO_MOB_MAP.values()
+        for one in (text, kept):
+            assert not any("path_obj" in vars(letter) for letter in one.submobjects)
+            assert not any("numbered" in name for name in one.id_to_vgroup_dict)
+            assert "root" in one.id_to_vgroup_dict
+
+    def test_a_drawing_of_somebodys_own_keeps_all_its_parts(self, tmp_path):
+        path = tmp_path / "drawing.svg"
+        path.write_text(
+            '<svg xmlns="http://www.w3.org/2000/svg"><g><path d="M0 0L1 1L2 0z"/></g></svg>'
+        )
+        with shortcuts():
+            drawing = manim.SVGMobject(path)
+        assert "numbered_group_0" in drawing.id_to_vgroup_dict
+        assert "path_obj" in vars(drawing.submobjects[0])
+
     def test_afterwards_manim_takes_its_own_way(self):
         own = manim.NumberLine.number_to_point, manim.Mobject.get_critical_point
         digits = manim_numbers.string_to_mob_map
@@ -526,6 +574,24 @@ class TestDamage:
                 assert np.array_equal(patched, whole)
         encoder.close()
 
+    def test_any_part_of_a_picture_is_converted_as_if_it_were_the_whole(self, tmp_path):
+        profile = profile_named("320x200@5")
+        random = np.random.default_rng(3)
+        picture = random.integers(0, 256, (profile.height, profile.width, 4), dtype=np.uint8)
+        encoder = Encoder(tmp_path / "a.mp4", profile)
+        encoder.write(picture, 1, None)
+        for left, top in itertools.product(range(0, 320, 32), range(0, 200, 32)):
+            for wide, high in ((32, 32), (96, 32), (64, 160), (160, 64)):
+                rect = Rect(left, top, min(320, left + wide), min(200, top + high))
+                picture[rect.rows, rect.columns] ^= 0xFF
+                encoder.write(picture, 1, [rect])
+        for patched, whole in zip(
+            encoder._planes, planes_of(encoder._convert(picture)), strict=True
+        ):
+            assert np.array_equal(patched, whole)
+        assert len(encoder._reformatters) <= 24
+        encoder.close()
+
 
 class TestWhatManimMustKeep:
     """The fast drawing does again what these do; another manim is another decision."""
@@ -555,6 +621,10 @@ class TestWhatManimMustKeep:
             (manim.Mobject.get_critical_point, "8f92263906777cc3"),
             (manim.Mobject.get_extremum_along_dim, "a23835c56ae1fd86"),
             (manim.Mobject.__deepcopy__, "8a1349b6fc8ab459"),
+            (manim.SVGMobject.init_svg_mobject, "00dc4ecfaff4d4df"),
+            (manim.SVGMobject.generate_mobject, "9b758944c36bc462"),
+            (manim.SVGMobject.get_mobjects_from, "df7165de96d16c27"),
+            (manim.Typst._rebuild_label_aliases, "34b03d3ee73aa130"),
             (extract_mobject_family_members, "90b769a1324ec5df"),
         ],
     )
