@@ -33,6 +33,9 @@ _MARGIN = 8
 _STEP = 64
 """Pixels: widths and heights are rounded up to it, so that few sizes occur; even."""
 
+# Of each colour that is averaged, all pixels are taken: otherwise half of them first, more slowly.
+_AVERAGE = Interpolation.AREA | Interpolation.FULL_CHR_H_INP
+
 _SIZES = 24
 """Sizes that are kept prepared, each with half a megabyte or more of its own."""
 
@@ -144,7 +147,7 @@ class Encoder:
             dst_colorspace=Colorspace.ITU709,
             src_color_range=ColorRange.JPEG,
             dst_color_range=ColorRange.MPEG,
-            interpolation=Interpolation.AREA,
+            interpolation=_AVERAGE,
         )
 
     def _mux(self, picture: VideoFrame | None) -> None:
