@@ -124,8 +124,7 @@ class Encoder:
         height, width = pixels.shape[:2]
         # Chroma is the mean over two by two pixels, and looks a little beyond an edge.
         outer = _rounded(rect.grown(_MARGIN, width, height), width, height)
-        part = pixels[outer.rows, outer.columns]
-        patch = planes_of(self._convert(np.ascontiguousarray(part)))
+        patch = planes_of(self._convert(pixels[outer.rows, outer.columns]))
         for plane, piece, scale in zip(self._planes, patch, (1, 2, 2), strict=True):
             top, left = (rect.top - outer.top) // scale, (rect.left - outer.left) // scale
             target = plane[
@@ -141,7 +140,8 @@ class Encoder:
         if len(self._reformatters) > _SIZES:
             del self._reformatters[next(iter(self._reformatters))]
         return reformatter.reformat(
-            VideoFrame.from_numpy_buffer(pixels, format="rgba"),  # lent, and done with at once
+            # Lent, even if it is a part of a larger one, and done with at once.
+            VideoFrame.from_numpy_buffer(pixels, format="rgba"),
             format="yuv420p",
             src_colorspace=Colorspace.ITU709,
             dst_colorspace=Colorspace.ITU709,
