@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
+from math import isfinite
 from typing import Any
 
 import numpy as np
 from manim import (
+    BLACK,
     Axes,
     LinearBase,
     ManimColor,
@@ -28,10 +31,28 @@ from manim.mobject.geometry.arc import TipableVMobject
 from manim.mobject.text import numbers as manim_numbers
 
 from pipeline.drawing.copies import fast_copies
+from pipeline.drawing.lines import quick_lines
 
 _NUMBERS = frozenset({float, int, np.float64})
 _AXES = frozenset({Axes, ThreeDAxes})
 _TIPS = frozenset({"tip", "start_tip"})
+_COLOURING = (
+    "fill_color",
+    "stroke_color",
+    "generate_rgbas_array",
+    "get_fill_rgbas",
+    "get_sheen_factor",
+    "get_stroke_rgbas",
+    "set_background_stroke",
+    "set_fill",
+    "set_sheen",
+    "set_sheen_direction",
+    "set_stroke",
+    "update_rgbas_array",
+)
+"""The ways by which ``VMobject.init_colors`` goes."""
+_RELATIVE = 1e-5
+"""Of a coordinate: what numpy adds to the slack between two numbers that it takes as close."""
 _UNNAMED = "numbered_group_"
 """How manim calls the parts of a drawing that nobody has named."""
 
@@ -45,6 +66,9 @@ _get_extremum_along_dim = Mobject.get_extremum_along_dim
 _get_points_defining_boundary = VMobject.get_points_defining_boundary
 _update_rgbas_array = VMobject.update_rgbas_array
 _generate_mobject = SVGMobject.generate_mobject
+_consider_points_equals = VMobject.consider_points_equals
+_init_colors = VMobject.init_colors
+_reduce_across_dimension = Mobject.reduce_across_dimension
 
 
 @contextmanager
@@ -52,10 +76,14 @@ def shortcuts() -> Iterator[None]:
     """Let manim take the shortcuts, in this process, for as long as this is open."""
     with ExitStack() as stack:
         stack.enter_context(fast_copies())
+        stack.enter_context(quick_lines())
         for owner, name, quick in (
             (Axes, "coords_to_point", _quick_coords_to_point),
             (NumberLine, "number_to_point", _quick_number_to_point),
             (VMobject, "update_rgbas_array", _quick_rgbas),
+            (VMobject, "init_colors", _quick_colors),
+            (VMobject, "consider_points_equals", _quick_equality),
+            (Mobject, "reduce_across_dimension", _quick_reduction),
             (VMobject, "get_points_defining_boundary", _quick_boundary),
             (Mobject, "get_critical_point", _quick_critical_point),
             (SVGMobject, "generate_mobject", _light_mobject),
@@ -123,6 +151,11 @@ def _quick_rgbas(
     """Do what ``VMobject.update_rgbas_array`` does: one colour, and one opacity."""
     kind, values = type(mobject), vars(mobject)
     known = values.get(array_name)
+    given = color, opacity
+    if type(color) is list and len(color) == 1:
+        color = BLACK if color[0] is None else color[0]
+    if type(opacity) is np.ndarray and opacity.shape == (1,):
+        opacity = opacity[0]
     if (
         not (color is None or type(color) is ManimColor)
         or not (opacity is None or type(opacity) in _NUMBERS)
@@ -131,7 +164,7 @@ def _quick_rgbas(
         or mobject.sheen_factor
         or (hasattr(mobject, array_name) if known is None else not len(known))
     ):
-        return _update_rgbas_array(mobject, array_name, color, opacity)
+        return _update_rgbas_array(mobject, array_name, *given)
     if known is None:
         values[array_name] = known = np.zeros((1, 4))
     if color is not None:
@@ -139,6 +172,76 @@ def _quick_rgbas(
     if opacity is not None:
         known[:, 3] = opacity
     return mobject
+
+
+@cache
+def _is_coloured_as_ever(kind: Any) -> bool:
+    """Tell whether a class has manim's own ways of colouring."""
+    return all(getattr(kind, way) is getattr(VMobject, way) for way in _COLOURING)
+
+
+def _quick_colors(mobject: VMobject, propagate_colors: bool = True) -> VMobject:
+    """Do what ``VMobject.init_colors`` does: no parts, and no more than one colour of a kind."""
+    kind: Any = type(mobject)
+    values: dict[str, Any] = vars(mobject)
+    fill, stroke = values.get("fill_rgbas"), values.get("stroke_rgbas")
+    behind: Any = values.get("background_stroke_rgbas")
+    known = [fill, stroke] if behind is None else [fill, stroke, behind]
+    backdrop = values.get("background_stroke_color")
+    opacities = [
+        values.get(name) for name in ("fill_opacity", "stroke_opacity", "background_stroke_opacity")
+    ]
+    if (
+        mobject.submobjects
+        or mobject.sheen_factor
+        or type(backdrop) is not ManimColor
+        or not all(type(opacity) in _NUMBERS for opacity in opacities)
+        or any(rgbas is None or len(rgbas) != 1 for rgbas in known)
+        or not _is_coloured_as_ever(kind)
+    ):
+        return _init_colors(mobject, propagate_colors)
+    if behind is None:
+        values["background_stroke_rgbas"] = behind = np.zeros((1, 4))
+    # Of the others it is the colour that they have, over again.
+    behind[0, :3] = backdrop.to_rgb()
+    whole: Any = zip((fill, stroke, behind), opacities, strict=True)
+    for rgbas, opacity in whole:
+        rgbas[0, 3] = opacity
+    values["sheen_direction"] = np.array(values["sheen_direction"])
+    return mobject
+
+
+def _quick_equality(mobject: VMobject, one: Any, other: Any) -> bool:
+    """Do what ``VMobject.consider_points_equals`` does: two points."""
+    if (
+        type(one) is not np.ndarray
+        or type(other) is not np.ndarray
+        or not one.shape == other.shape == (3,)
+    ):
+        return _consider_points_equals(mobject, one, other)
+    slack = mobject.tolerance_for_point_equality
+    return all(
+        a == b or (abs(a - b) <= slack + _RELATIVE * abs(b) and isfinite(b))
+        for a, b in zip(one.tolist(), other.tolist(), strict=True)
+    )
+
+
+def _quick_reduction(mobject: Mobject, reduce_func: Any, dim: int) -> Any:
+    """Do what ``Mobject.reduce_across_dimension`` does: find the end of all points at once."""
+    if reduce_func is max or reduce_func is min:
+        columns = []
+        for member in mobject.get_family():
+            if type(member).reduce_across_dimension is not _quick_reduction:
+                break
+            if len(member.points):
+                columns.append(member.points[:, dim])
+        else:
+            if columns:
+                together = np.concatenate(columns)
+                end = together.max() if reduce_func is max else together.min()
+                if isfinite(end):
+                    return end
+    return _reduce_across_dimension(mobject, reduce_func, dim)
 
 
 def _quick_boundary(mobject: VMobject) -> Any:
