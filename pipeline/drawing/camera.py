@@ -10,9 +10,10 @@ import numpy as np
 from manim import Camera, Mobject, PMobject, VMobject
 from manim.mobject.types.image_mobject import AbstractImageMobject
 
+from pipeline.drawing.coat import Coat, Colours, Points
 from pipeline.drawing.damage import Rect, cover
 from pipeline.drawing.memory import Memory
-from pipeline.drawing.shape import Look, Points, Shape, make_shapes
+from pipeline.drawing.shape import Look, Place, Shape, make_shapes
 
 Pixels: TypeAlias = Any
 """RGBA, shape ``(height, width, 4)``; manim's types say that its bytes are something else."""
@@ -117,22 +118,29 @@ class DamageCamera(Camera):
 
     def _shapes_of(self, looks: Sequence[Look]) -> list[Shape]:
         """Return the shapes of looks: those that are known, and the others made together."""
-        shapes: dict[int, Shape] = {}
-        wanting: list[tuple[Look, bytes, tuple[Any, ...]]] = []
+        thin = self.cairo_line_width_multiple
+        found: list[Shape | None] = []
+        wanting: list[Look] = []
+        places: list[Place] = []
+        coats: list[Coat] = []
         for look in looks:
-            points, style = look.points.tobytes(), look.style
-            shape = self._shapes.recall(look.mobject)
-            if shape is not None and shape.points == points and shape.style == style:
-                shapes[id(look.mobject)] = shape
-            else:
-                wanting.append((look, points, style))
+            mobject, place = look.mobject, look.place
+            key = Coat.key_of(mobject, look.colours, graded=look.ends is not None)
+            shape = self._shapes.recall(mobject)
+            coat = shape.coat if shape is not None and shape.coat.key == key else None
+            if shape is not None and coat is not None and shape.place == place:
+                found.append(shape)
+                continue
+            found.append(None)
+            wanting.append(look)
+            places.append(place)
+            coats.append(coat or Coat.make(mobject, look.colours, key, thin))
         context = self.get_cairo_context(self._sheet)
-        made = make_shapes(wanting, context, self.cairo_line_width_multiple)
-        for (look, _, _), shape in zip(wanting, made, strict=True):
-            shapes[id(look.mobject)] = shape
-        for look in looks:
-            self._shapes.keep(look.mobject, shapes[id(look.mobject)])
-        return [shapes[id(look.mobject)] for look in looks]
+        made = iter(make_shapes(wanting, places, coats, context, thin))
+        shapes = [shape or next(made) for shape in found]
+        for look, shape in zip(looks, shapes, strict=True):
+            self._shapes.keep(look.mobject, shape)
+        return shapes
 
 
 def plain_look(mobject: VMobject, known: Ends) -> Look:
@@ -140,13 +148,19 @@ def plain_look(mobject: VMobject, known: Ends) -> Look:
 
     ``known`` holds the ends of gradients that somebody has worked out for the same picture.
     """
-    fill = mobject.get_fill_rgbas()
-    stroke, behind = mobject.get_stroke_rgbas(), mobject.get_stroke_rgbas(True)
+    colours = colours_of(mobject)
     ends = None
-    if len(fill) > 1 or len(stroke) > 1 or len(behind) > 1:
+    if len(colours.fill) > 1 or len(colours.stroke) > 1 or len(colours.behind) > 1:
         # A gradient runs over the whole family, which may change where the mobject does not.
         ends = gradient_ends(mobject, known)
-    return Look(mobject, mobject.points, fill, stroke, behind, ends)
+    return Look(mobject, mobject.points, colours, ends)
+
+
+def colours_of(mobject: VMobject) -> Colours:
+    """Return a mobject's own colours."""
+    return Colours.of(
+        mobject.get_fill_rgbas(), mobject.get_stroke_rgbas(), mobject.get_stroke_rgbas(True)
+    )
 
 
 def gradient_ends(mobject: VMobject, known: Ends) -> Points:

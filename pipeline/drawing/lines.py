@@ -100,13 +100,14 @@ def quick_lines() -> Iterator[None]:
                 patterns.clear()
             patterns[key] = _Pattern.of(line, style)
 
-    own = Line.__init__
-    if own is _init:  # not where somebody has given lines other defaults
+    # Not where somebody has given lines other defaults, before or since.
+    if vars(Line)["__init__"] is _init:
         Line.__init__ = make  # type: ignore[method-assign, assignment]
     try:
         yield
     finally:
-        Line.__init__ = own  # type: ignore[method-assign]
+        if vars(Line)["__init__"] is make:
+            Line.__init__ = _init  # type: ignore[method-assign]
 
 
 def _key(line: Line, points: tuple[Any, ...], style: Mapping[str, Any]) -> tuple[Any, ...] | None:

@@ -1,25 +1,22 @@
-"""A shape: one mobject as it is painted, kept until its points or its style change."""
+"""A shape: one mobject as it is painted, kept until its points or its coat change."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import cairo
 import numpy as np
 import numpy.typing as npt
 from manim import VMobject
-from manim.camera.camera import CAP_STYLE_MAP, LINE_JOIN_MAP
 
+from pipeline.drawing.coat import Coat, Colours, Context, Layer, Pen, Points
 from pipeline.drawing.damage import Rect, around
 
-Context: TypeAlias = Any
-"""Cairo's; its stubs lack some of what it takes."""
-Points: TypeAlias = npt.NDArray[np.float64]
-Pen: TypeAlias = Callable[[Context], None]
-"""Sets how a line is drawn."""
+Place: TypeAlias = tuple[bytes, bytes | None]
+"""Where a look lies: its points, and the ends of its gradient, as bytes."""
 
 _MITER = 10.0
 """How far a line's joint may stick out, in halves of its width: what Cairo allows by itself."""
@@ -41,33 +38,21 @@ class Look:
         Whose look it is.
     points
         Of its curves, where they stand on the picture, ``(4n, 3)``.
-    fill, stroke, behind
-        Colours of its area, its line, and the line behind both, ``(n, 4)``; several are a gradient.
+    colours
+        Its own, or those that the light makes of them.
     ends
         Where a gradient begins and ends, ``(2, 3)``; ``None`` without one.
     """
 
     mobject: VMobject
     points: Points
-    fill: Points
-    stroke: Points
-    behind: Points
+    colours: Colours
     ends: Points | None
 
     @property
-    def style(self) -> tuple[Any, ...]:
-        """Everything that decides how its path is painted."""
-        mobject = self.mobject
-        return (
-            self.fill.tobytes(),
-            self.stroke.tobytes(),
-            self.behind.tobytes(),
-            mobject.stroke_width,
-            mobject.background_stroke_width,
-            mobject.joint_type,
-            mobject.cap_style,
-            None if self.ends is None else self.ends.tobytes(),
-        )
+    def place(self) -> Place:
+        """Where it lies."""
+        return self.points.tobytes(), None if self.ends is None else self.ends.tobytes()
 
 
 @dataclass(slots=True, eq=False)
@@ -78,20 +63,22 @@ class Shape:
 
     Attributes
     ----------
-    points, style
-        What it was made from; the points as bytes.
+    place
+        Where it lies.
+    coat
+        What it is painted with.
     path
         For Cairo.
     layers
-        Its colours from the back to the front, each with a pen, or none for an area.
+        Of the coat, where they lie.
     box
         All pixels that it may touch, where a mask of them is the fast way to paint it.
     """
 
-    points: bytes
-    style: tuple[Any, ...]
+    place: Place
+    coat: Coat
     path: cairo.Path
-    layers: tuple[tuple[Any, Pen | None], ...]
+    layers: tuple[Layer, ...]
     box: Rect | None
     _bounds: list[Rect | None] = field(default_factory=list)
 
@@ -165,28 +152,33 @@ def _lay(context: Context, pen: Pen | None) -> None:
 
 
 def make_shapes(
-    looks: Sequence[tuple[Look, bytes, tuple[Any, ...]]], context: Context, thin: float
+    looks: Sequence[Look],
+    places: Sequence[Place],
+    coats: Sequence[Coat],
+    context: Context,
+    thin: float,
 ) -> list[Shape]:
     """Make the shapes of mobjects, all in one go.
 
     Parameters
     ----------
-    looks
-        How each looks, and what is to be remembered of that: its points and its style.
+    looks, places, coats
+        How each looks, where it lies, and what it is painted with.
     context
         Lays the paths, and loses its own.
     thin
         Units of the scene for one unit of stroke width.
     """
-    seen = [look for look, _, _ in looks]
-    paths, boxes = lay_paths(seen, context), _boxes(seen, context, thin)
+    paths, boxes = lay_paths(looks, context), _boxes(looks, coats, context, thin)
     return [
-        Shape(points, style, path, _layers(look, thin), box)
-        for (look, points, style), path, box in zip(looks, paths, boxes, strict=True)
+        Shape(place, coat, path, coat.over(look.ends), box)
+        for look, place, coat, path, box in zip(looks, places, coats, paths, boxes, strict=True)
     ]
 
 
-def _boxes(looks: Sequence[Look], context: Context, thin: float) -> list[Rect | None]:
+def _boxes(
+    looks: Sequence[Look], coats: Sequence[Coat], context: Context, thin: float
+) -> list[Rect | None]:
     """Return the pixels that each look with a gradient may touch; ``None`` for any other.
 
     ``None`` also for a large one, where the pixels take longer than the ado.
@@ -200,7 +192,7 @@ def _boxes(looks: Sequence[Look], context: Context, thin: float) -> list[Rect | 
     points = [looks[place].points[:, :2] for place in graded]
     starts = np.cumsum([0, *map(len, points)])[:-1]
     together = np.concatenate(points)
-    widths = np.array([_width(looks[place].mobject) for place in graded])
+    widths = np.array([coats[place].width for place in graded])
     matrix, surface = context.get_matrix(), context.get_target()
     scale = np.array([matrix.xx, matrix.yy])
     # A curve lies within the hull of its four points.
@@ -222,60 +214,12 @@ def _boxes(looks: Sequence[Look], context: Context, thin: float) -> list[Rect | 
     return boxes
 
 
-def _width(mobject: VMobject) -> float:
-    """Return the width of the wider of a mobject's two lines."""
-    return max(float(mobject.get_stroke_width()), float(mobject.get_stroke_width(background=True)))
-
-
-def _layers(look: Look, thin: float) -> tuple[tuple[Any, Pen | None], ...]:
-    """Return the colours of a mobject from back to front, each with its pen."""
-    mobject = look.mobject
-    layers: list[tuple[Any, Pen | None]] = []
-    for behind in (True, False):
-        if not behind and (color := _color(look.fill, look.ends)) is not None:
-            layers.append((color, None))
-        width = mobject.get_stroke_width(behind)
-        color = _color(look.behind if behind else look.stroke, look.ends) if width else None
-        if color is not None:
-            layers.append((color, _pen(width * thin, mobject)))
-    return tuple(layers)
-
-
-def _color(rgbas: Points, ends: Points | None) -> Any:
-    """Return the colour or the gradient of a layer; ``None`` if nothing of it can be seen."""
-    colors: list[list[float]] = rgbas.tolist()
-    if not any(alpha for *_, alpha in colors):
-        return None
-    solid: Any = cairo.SolidPattern
-    # Blue first: Cairo's surface lies over an array that is read as RGBA.
-    if ends is None or len(colors) == 1:
-        red, green, blue, alpha = colors[0]
-        return solid(blue, green, red, alpha)
-    (a, b, *_), (c, d, *_) = ends.tolist()
-    gradient: Any = cairo.LinearGradient(a, b, c, d)
-    offsets = (0.0, 1.0) if len(colors) == 2 else np.linspace(0, 1, len(colors)).tolist()
-    for offset, (red, green, blue, alpha) in zip(offsets, colors, strict=True):
-        gradient.add_color_stop_rgba(offset, blue, green, red, alpha)
-    return gradient
-
-
-def _pen(width: float, mobject: VMobject) -> Pen:
-    join, cap = LINE_JOIN_MAP[mobject.joint_type], CAP_STYLE_MAP[mobject.cap_style]
-
-    def take(context: Context) -> None:
-        context.set_line_width(width)
-        context.set_line_join(join)
-        context.set_line_cap(cap)
-
-    return take
-
-
 def lay_paths(looks: Sequence[Look], context: Context) -> list[cairo.Path]:
     """Lay the path of each look as ``Camera.set_cairo_context_path`` does.
 
     Where a subpath ends, and whether it is closed, is asked for the points of all looks together.
     """
-    curves = [_curves_of(look) for look in looks]
+    curves = _curves_of(looks)
     lengths = [len(one) for one in curves]
     edges = np.cumsum([0, *lengths])
     rows = np.concatenate([np.empty((0, 8)), *curves])
@@ -306,12 +250,12 @@ def lay_paths(looks: Sequence[Look], context: Context) -> list[cairo.Path]:
     return paths
 
 
-def _curves_of(look: Look) -> Points:
-    """Return the whole curves of a look, each as its four points in the plane, ``(n, 8)``."""
-    points = look.points[: len(look.points) // 4 * 4, :2]
-    if not np.isfinite(look.points).all():
-        points = points[:0]
-    return points.reshape(-1, 8)
+def _curves_of(looks: Sequence[Look]) -> list[Points]:
+    """Return the whole curves of looks, each as its four points in the plane, ``(n, 8)``."""
+    points = [look.points for look in looks]
+    if points and not np.isfinite(np.concatenate(points)).all():
+        points = [one if np.isfinite(one).all() else one[:0] for one in points]
+    return [one[: len(one) // 4 * 4, :2].reshape(-1, 8) for one in points]
 
 
 def _alike(one: Points, other: Points, slack: Points) -> npt.NDArray[np.bool_]:

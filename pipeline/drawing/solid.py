@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -16,9 +16,17 @@ from manim.mobject.three_d.three_d_utils import (
 )
 from manim.utils.color import get_shaded_rgb
 
-from pipeline.drawing.camera import DamageCamera, Ends, Pixels, gradient_ends, plain_look
+from pipeline.drawing.camera import (
+    DamageCamera,
+    Ends,
+    Pixels,
+    colours_of,
+    gradient_ends,
+    plain_look,
+)
+from pipeline.drawing.coat import Colours, Points
 from pipeline.drawing.memory import Memory
-from pipeline.drawing.shape import Look, Points
+from pipeline.drawing.shape import Look
 
 
 @dataclass(slots=True)
@@ -35,15 +43,29 @@ class Face:
         The two points between which its light changes, each with the normal there.
     ends
         Those corners, ``(2, 3)``: where a gradient begins and ends.
-    shades
-        Its colours in the light, by what decides them.
+    shaded
+        Its colours in the light, and what decided them: the light and its own colours.
     """
 
     points: bytes
     center: Points
     corners: tuple[tuple[Points, Points], ...]
     ends: Points
-    shades: dict[bytes, Points] = field(default_factory=dict)
+    shaded: tuple[tuple[bytes, ...], Colours] | None = None
+
+    def shade(self, own: Colours, light: Points) -> Colours:
+        """Do what ``ThreeDCamera.modified_rgbas`` does with all colours of a mobject."""
+        key = (light.tobytes(), *own.key)
+        if self.shaded is None or self.shaded[0] != key:
+            arrays = (self._shade(rgbas, light) for rgbas in (own.fill, own.stroke, own.behind))
+            self.shaded = key, Colours.of(*arrays)
+        return self.shaded[1]
+
+    def _shade(self, rgbas: Points, light: Points) -> Points:
+        shaded: Points = rgbas.repeat(2, axis=0) if len(rgbas) < 2 else np.array(rgbas[:2])
+        for place, (corner, normal) in enumerate(self.corners):
+            shaded[place, :3] = get_shaded_rgb(shaded[place, :3], corner, normal, light)
+        return shaded
 
 
 class SolidCamera(DamageCamera, ThreeDCamera):
@@ -68,7 +90,8 @@ class SolidCamera(DamageCamera, ThreeDCamera):
         faces = {id(one): self._face_of(one) for one in mobjects if one.shade_in_3d}
         ordered = self._sorted(mobjects, faces)
         known: Ends = {}
-        looks = [self._lit(one, faces.get(id(one)), known) for one in ordered]
+        light = self.light_source.points[0]
+        looks = [self._lit(one, faces.get(id(one)), light, known) for one in ordered]
         self._project(looks)
         return looks
 
@@ -95,7 +118,7 @@ class SolidCamera(DamageCamera, ThreeDCamera):
             face = faces.get(id(mobject))
             if face is None:
                 return float("inf")
-            group = getattr(mobject, "z_index_group", mobject)
+            group = vars(mobject).get("z_index_group", mobject)
             if group is mobject and not mobject.submobjects:
                 center = face.center
             else:
@@ -106,57 +129,43 @@ class SolidCamera(DamageCamera, ThreeDCamera):
 
         return sorted(mobjects, key=depth)
 
-    def _lit(self, mobject: VMobject, face: Face | None, known: Ends) -> Look:
+    def _lit(self, mobject: VMobject, face: Face | None, light: Points, known: Ends) -> Look:
         """Return a mobject in the light, not yet on the picture."""
         if face is None or not self.should_apply_shading:
             return plain_look(mobject, known)
         own = "get_gradient_start_and_end_points" in vars(mobject)
-        return Look(
-            mobject,
-            mobject.points,
-            self._shade(face, mobject.get_fill_rgbas()),
-            self._shade(face, mobject.get_stroke_rgbas()),
-            self._shade(face, mobject.get_stroke_rgbas(True)),
-            gradient_ends(mobject, known) if own else face.ends,
-        )
-
-    def _shade(self, face: Face, rgbas: Points) -> Points:
-        """Do what ``ThreeDCamera.modified_rgbas`` does."""
-        light = self.light_source.points[0]
-        key = light.tobytes() + rgbas.tobytes()
-        known = face.shades.get(key)
-        if known is not None:
-            return known
-        shaded: Points = rgbas.repeat(2, axis=0) if len(rgbas) < 2 else np.array(rgbas[:2])
-        for place, (corner, normal) in enumerate(face.corners):
-            shaded[place, :3] = get_shaded_rgb(shaded[place, :3], corner, normal, light)
-        face.shades[key] = shaded
-        return shaded
+        ends = gradient_ends(mobject, known) if own else face.ends
+        colours = face.shade(colours_of(mobject), light)
+        return Look(mobject, mobject.points, colours, ends)
 
     def _project(self, looks: Sequence[Look]) -> None:
         """Put looks onto the picture: all that the camera does not hold fast in one go."""
-        free: list[Look] = []
+        held = self.fixed_in_frame_mobjects | self.fixed_orientation_mobjects.keys()
+        free = [look for look in looks if look.mobject not in held]
+        if free and not np.isfinite(np.concatenate([look.points for look in free])).all():
+            free = [look for look in free if np.isfinite(look.points).all()]
+        if len(free) < len(looks):
+            together = {id(look) for look in free}
+            for look in looks:
+                if id(look) not in together:
+                    self._project_alone(look)
+        if free:
+            self._project_together(free)
+
+    def _project_alone(self, look: Look) -> None:
+        look.points = self.transform_points_pre_display(look.mobject, look.points)
+        if look.ends is not None:
+            look.ends = self.transform_points_pre_display(look.mobject, look.ends)
+
+    def _project_together(self, looks: Sequence[Look]) -> None:
+        together = self.project_points(np.concatenate([look.points for look in looks]))
+        place = 0
         for look in looks:
-            mobject = look.mobject
-            fixed = (
-                mobject in self.fixed_in_frame_mobjects
-                or mobject in self.fixed_orientation_mobjects
-                or not np.isfinite(look.points).all()
-            )
-            if fixed:
-                look.points = self.transform_points_pre_display(mobject, look.points)
-                if look.ends is not None:
-                    look.ends = self.transform_points_pre_display(mobject, look.ends)
-            else:
-                free.append(look)
-        if not free:
-            return
-        places = np.cumsum([len(look.points) for look in free])[:-1]
-        together = self.project_points(np.concatenate([look.points for look in free]))
-        for look, points in zip(free, np.split(together, places), strict=True):
-            look.points = points
-        graded = [look for look in free if look.ends is not None]
+            after = place + len(look.points)
+            look.points = together[place:after]
+            place = after
+        graded = [look for look in looks if look.ends is not None]
         if graded:
             ends = self.project_points(np.concatenate([look.ends for look in graded]))
-            for place, look in enumerate(graded):
-                look.ends = ends[2 * place : 2 * place + 2]
+            for number, look in enumerate(graded):
+                look.ends = ends[2 * number : 2 * number + 2]

@@ -1,6 +1,7 @@
 """Fast drawing shows what manim's own drawing shows, frame by frame, before anything is encoded."""
 
 import copy
+import gc
 import hashlib
 import importlib
 import inspect
@@ -28,6 +29,7 @@ from pipeline.drawing import shape
 from pipeline.drawing.camera import DamageCamera, drawable
 from pipeline.drawing.copies import fast_copies
 from pipeline.drawing.damage import Rect, around, cover
+from pipeline.drawing.lines import _Pattern
 from pipeline.drawing.moving import RovingCamera
 from pipeline.drawing.renderer import fast_camera
 from pipeline.drawing.shortcuts import shortcuts
@@ -184,7 +186,7 @@ class TestCamera:
         traced = []
 
         def noting(looks: list[Any], *args: Any) -> list[shape.Shape]:
-            traced.extend(look.mobject for look, _, _ in looks)
+            traced.extend(look.mobject for look in looks)
             return shape.make_shapes(looks, *args)
 
         monkeypatch.setattr("pipeline.drawing.camera.make_shapes", noting)
@@ -409,6 +411,12 @@ class TestShortcuts:
             lambda: Square(sheen_factor=-0.3, color=manim.RED, fill_opacity=0.5),
             lambda: manim.VGroup(Square(), Circle()).set_color(manim.HSV([0.2, 0.5, 0.7])),
             lambda: Square().become(Circle(color=manim.RED, fill_opacity=0.3)),
+            lambda: Square().match_style(Circle(color=manim.RED, fill_opacity=0.3)),
+            lambda: manim.VMobject().match_style(manim.VGroup().set_opacity(0)),
+            lambda: Square().set_fill([manim.RED], [0.5]).set_stroke([None]),
+            lambda: Square().set_color([manim.RED, manim.BLUE]).init_colors(),
+            lambda: manim.VGroup(Square(), Circle()).set_stroke(manim.RED, 2, 0.5).init_colors(),
+            lambda: manim.DashedLine(LEFT, RIGHT, color=manim.RED),
         ],
     )
     def test_a_mobject_has_the_colours_that_manim_gives_it(self, make):
@@ -458,11 +466,90 @@ class TestShortcuts:
         ways = [manim.UL, manim.ORIGIN, manim.DOWN, manim.OUT, [1, 0, -1], np.array([-0.5, 0, 2])]
         expected = [mobject.get_critical_point(way) for way in ways]
         boundary = mobject.get_points_defining_boundary()
+        sizes = [mobject.length_over_dim(dim) for dim in range(3)]
         with shortcuts():
             found = [mobject.get_critical_point(way) for way in ways]
             quick = mobject.get_points_defining_boundary()
+            quick_sizes = [mobject.length_over_dim(dim) for dim in range(3)]
         assert np.array_equal(found, expected)
         assert np.array_equal(quick, boundary)
+        assert quick_sizes == sizes
+
+    NUMBERS = st.one_of(st.floats(-3, 3), st.sampled_from([np.nan, np.inf, -np.inf, 0.0, 1e6]))
+
+    @given(
+        st.lists(NUMBERS, min_size=3, max_size=3),
+        st.lists(st.sampled_from([0.0, 1e-7, -1e-6, 1e-5, 2e-5, 1.0]), min_size=3, max_size=3),
+    )
+    def test_two_points_are_one_where_manim_says_so(self, place, offset):
+        mobject, one = manim.VMobject(), np.array(place)
+        for other in (one + offset, one * (1 + np.array(offset)), one[:2], (one + offset).tolist()):
+            if len(other) == 3:
+                with np.errstate(invalid="ignore"):
+                    expected = mobject.consider_points_equals(one, other)
+                with shortcuts(), np.errstate(invalid="ignore"):
+                    assert mobject.consider_points_equals(one, other) is expected
+
+    STYLES = (
+        {},
+        {"color": manim.RED, "stroke_width": 1.5},
+        {"color": "#12345678", "stroke_opacity": 0.3, "z_index": 2},
+        {"stroke_width": 2, "name": "a line", "cap_style": manim.CapStyleType.ROUND},
+        {"color": manim.ManimColor([0.1, 0.2, 0.3]), "fill_opacity": 1},
+        {"color": [manim.RED, manim.BLUE]},
+        {"buff": 0.25},
+        {"path_arc": 1.0, "color": manim.RED},
+        {"sheen_factor": 0.2, "sheen_direction": manim.UP},
+        {"background_stroke_width": 3, "background_stroke_color": manim.GREEN},
+    )
+    ENDS = (
+        (LEFT, RIGHT + manim.UP),
+        (np.array([1 / 3, 2.0, -0.7]), np.array([0.1, 0.2, 0.3])),
+        (LEFT, LEFT),
+        ([0, 1, 0], (2, 0, 0)),
+        (np.array([0, 1, 2]), RIGHT),
+        (Square().shift(manim.UP * 3), RIGHT),
+    )
+
+    @pytest.mark.parametrize("style", STYLES, ids=lambda style: "-".join(style) or "plain")
+    @pytest.mark.parametrize("ends", ENDS)
+    @pytest.mark.parametrize("kind", [manim.Line, manim.DashedLine, manim.Arrow])
+    def test_a_line_is_as_manim_makes_it(self, kind, ends, style):
+        expected = kind(*ends, **style)
+        with shortcuts():
+            kind(*ends, **style)
+            found = kind(*ends, **style)
+        assert_same_mobject(found, expected)
+
+    def test_lines_of_one_style_share_nothing_that_can_be_changed(self):
+        with shortcuts():
+            one, other = (manim.Line(LEFT, RIGHT, color=manim.RED) for _ in range(2))
+            one.shift(manim.UP).set_color(manim.BLUE).add(Square())
+            one.add_updater(lambda line: line)
+            one.start[:] = one.sheen_direction[:] = 7
+        assert_same_mobject(other, manim.Line(LEFT, RIGHT, color=manim.RED))
+
+    @pytest.mark.parametrize("kind", [manim.Line, manim.VMobject])
+    def test_a_default_that_is_set_is_the_next_lines(self, kind):
+        try:
+            with shortcuts():
+                before = manim.Line(LEFT, RIGHT)
+                kind.set_default(stroke_width=9)
+                after = manim.Line(LEFT, RIGHT)
+            assert (before.stroke_width, after.stroke_width) == (4, 9)
+            with shortcuts():
+                assert [manim.Line(LEFT, RIGHT).stroke_width for _ in range(2)] == [9, 9]
+        finally:
+            kind.set_default()
+        assert manim.Line(LEFT, RIGHT).stroke_width == 4
+
+    def test_lines_in_ever_new_colours_fill_no_memory(self):
+        with shortcuts():
+            gc.collect()
+            before = sum(type(one) is _Pattern for one in gc.get_objects())
+            for number in range(200):
+                manim.Line(LEFT, RIGHT, color=manim.ManimColor([number / 200, 0.0, 0.0]))
+            assert sum(type(one) is _Pattern for one in gc.get_objects()) - before <= 64
 
     def test_a_number_shows_the_same_digits(self):
         def shown() -> list[Any]:
@@ -535,6 +622,16 @@ class TestShortcuts:
             assert manim_numbers.string_to_mob_map is not digits
         assert (manim.NumberLine.number_to_point, manim.Mobject.get_critical_point) == own
         assert manim_numbers.string_to_mob_map is digits
+
+
+def assert_same_mobject(found: manim.VMobject, expected: manim.VMobject) -> None:
+    """Every attribute of the one is the other's, of the same type, and so are their parts."""
+    for one, other in zip(found.get_family(), expected.get_family(), strict=True):
+        ours, theirs = vars(one), vars(other)
+        assert set(ours) == set(theirs)
+        for name in set(ours) - {"submobjects", "original_id", "tip", "start_tip"}:
+            assert type(ours[name]) is type(theirs[name]), name
+            assert np.array_equal(ours[name], theirs[name]), name
 
 
 class TestDamage:
@@ -614,6 +711,23 @@ class TestWhatManimMustKeep:
             (manim.Axes.coords_to_point, "9ea620816d0ab8e5"),
             (manim.VMobject.generate_rgbas_array, "1d83acf3c389677a"),
             (manim.VMobject.update_rgbas_array, "7ae1e3f905495903"),
+            (manim.VMobject.init_colors, "cb4cb7663460aa6c"),
+            (manim.VMobject.set_fill, "e325766f129f638c"),
+            (manim.VMobject.set_stroke, "1ee05806ebe6f855"),
+            (manim.VMobject.set_sheen, "b60c861632d9d058"),
+            (manim.VMobject.get_fill_colors, "ad408ddd82e67a50"),
+            (manim.VMobject.get_stroke_colors, "185ea57509df675f"),
+            (manim.VMobject.consider_points_equals, "8bc045c557a76e2a"),
+            (manim.VMobject.set_points_as_corners, "da22591520b847b1"),
+            (manim.VMobject.set_anchors_and_handles, "9f613d1c80c2b15d"),
+            (manim.VMobject.__init__, "e1a5f75b530d8531"),
+            (manim.Mobject.__init__, "5b4a98c63c3e5900"),
+            (manim.Mobject.reduce_across_dimension, "ab90aae167a0147e"),
+            (TipableVMobject.__init__, "784ed4a90f59b345"),
+            (manim.Line.__init__, "f878f82eced744c5"),
+            (manim.Line.generate_points, "65df234fa659edb6"),
+            (manim.Line.set_points_by_ends, "4a43687ad686d2c3"),
+            (manim.Line._set_start_and_end_attrs, "5c70669b60869809"),
             (manim.DecimalNumber._string_to_mob, "de9f19042ed13ef8"),
             (TipableVMobject.get_start, "ca3828fa9caf310c"),
             (manim.VMobject.get_anchors, "570aac67257a511c"),
