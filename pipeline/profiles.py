@@ -13,15 +13,19 @@ from pipeline.types import Profile, UsageError
 COMMON = {"bf": "0", "sc_threshold": "0", "forced-idr": "1", "threads": "1"}
 # No look at the frames ahead either: it costs time, and holds frames back.
 BLIND = {**COMMON, "rc-lookahead": "0", "weightp": "0"}
-# For speed: two thirds of superfast's time, about as true, half as large again; no blocks.
-_QUICK = {**BLIND, "preset": "ultrafast", "crf": "27"}
 # At least as true as stock manim's medium at crf 23, at most 2.5 times as large, and then the least
-# time; ``python -m bench.encoders`` measures it. Small blocks find what turns and slides, a third
-# picture to refer to is nearly free, and milder adaptive quantisation takes less from the lines.
+# time; ``python -m bench.encoders`` measures it. Small blocks find what turns and slides, and two
+# more pictures to refer to cost little.
 SMALL = {**BLIND, "preset": "superfast", "partitions": "i4x4,i8x8,p8x8"}
-_CAREFUL = {**SMALL, "refs": "3", "aq-strength": "0.7", "crf": "24.6"}
+# One quantiser for all frames: to choose one for each, the encoder would have to search every frame
+# twice, which takes a fifth of its time; a better search, and files a tenth smaller, cost less. And
+# a finer one for keyframes: what stands still keeps their quality until it moves.
+STEADY = {**SMALL, "qp": "26", "x264-params": "me=hex:subme=2:ipratio=2.8"}
+# For speed: three quarters of the time of that, about as true, half as large again; no blocks.
+_QUICK = {**BLIND, "preset": "ultrafast", "qp": "26", "x264-params": "ipratio=2.8"}
+_CAREFUL = {**STEADY, "refs": "3"}
 # Each picture to refer to takes 40 MB at this size, and a worker is to stay below 600.
-_LARGE = {**SMALL, "crf": "22.5"}
+_LARGE = STEADY
 
 PROFILES = {
     profile.name: profile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -217,6 +217,7 @@ def many_knobs() -> ManyKnobs:
     )
 
 
+@lru_cache(1)  # a frame of the surface that bends asks for its heights and for its curvatures
 def _coupled(coupling: float) -> Landscape:
     return landscape.landscape(W1**2 + sp.nsimplify(coupling, rational=True) * W1 * W2 + W2**2)
 
