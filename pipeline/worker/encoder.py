@@ -110,12 +110,12 @@ class Encoder:
     def _update(self, pixels: npt.NDArray[np.uint8], damage: Sequence[Rect] | None) -> VideoFrame:
         """Return the one picture that is sent again and again, brought up to date."""
         height, width = pixels.shape[:2]
-        wide = damage is None or 2 * sum(rect.area for rect in damage) > width * height
-        if self._picture is None or damage is None or wide:
+        if self._picture is None:
             self._picture = self._convert(pixels)
             self._planes = planes_of(self._picture)
             return self._picture
-        for rect in damage:
+        # Even if all has changed: to put it into the picture that is there takes less than another.
+        for rect in [Rect(0, 0, width, height)] if damage is None else damage:
             self._patch(pixels, rect)
         return self._picture
 
