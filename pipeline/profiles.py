@@ -18,8 +18,8 @@ BLIND = {**COMMON, "rc-lookahead": "0", "weightp": "0"}
 # more pictures to refer to cost little.
 SMALL = {**BLIND, "preset": "superfast", "partitions": "i4x4,i8x8,p8x8"}
 # One quantiser for all frames: to choose one for each, the encoder would have to search every frame
-# twice, which takes a fifth of its time; a better search costs less. A finer one for keyframes: what
-# stands still keeps their quality until it moves. And for colours, of thin lines above all.
+# twice, which takes a fifth of its time; a better search costs less. A finer one for keyframes:
+# what stands still keeps their quality until it moves. And for colours, of thin lines above all.
 FINE_KEYS = "ipratio=2.8"
 STEADY = {
     **SMALL,
