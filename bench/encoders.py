@@ -31,7 +31,7 @@ from bench.videos import likeness
 from pipeline.child import run_child
 from pipeline.job import SceneJob, profile_spec
 from pipeline.plan import make_plan
-from pipeline.profiles import BLIND, COMMON, PROFILES, QUICK, SMALL, STEADY, profile_named
+from pipeline.profiles import BLIND, COMMON, PROFILES, SMALL, profile_named
 from pipeline.types import Json, Limits, Profile
 from pipeline.worker.encoder import Encoder
 
@@ -44,7 +44,7 @@ LOSSLESS = {**COMMON, "preset": "ultrafast", "qp": "0", "x264-params": "keyint=i
 STOCK = {"crf": "23", "threads": "1", "forced-idr": "1"}
 SETTINGS: Mapping[str, Mapping[str, str]] = {
     "`ultrafast`, crf 27": {**BLIND, "preset": "ultrafast", "crf": "27"},
-    "`ultrafast`, qp 25, keyframes 16": QUICK,
+    "`ultrafast`, qp 25, keyframes 16": PROFILES["draft"].encoder,
     "`superfast`, crf 22": {**BLIND, "preset": "superfast", "crf": "22"},
     "`superfast`, p8x8, 3 refs, aq 0.7, crf 24.6": {
         **SMALL,
@@ -53,11 +53,10 @@ SETTINGS: Mapping[str, Mapping[str, str]] = {
         "crf": "24.6",
     },
     "`superfast`, p8x8, 3 refs, qp 24": {**SMALL, "refs": "3", "qp": "24"},
-    "`superfast`, p8x8, 3 refs, hex, subme 2, qp 26, keyframes 17, colours −3": {
-        **STEADY,
-        "refs": "3",
-    },
-    "the same, 1 ref": STEADY,
+    "`superfast`, p8x8, 3 refs, hex, subme 2, qp 26, keyframes 17, colours −3": PROFILES[
+        "final"
+    ].encoder,
+    "the same, 1 ref": PROFILES["uhd"].encoder,
     "`veryfast`, no lookahead, crf 22": {**BLIND, "preset": "veryfast", "crf": "22"},
 }
 

@@ -125,7 +125,7 @@ class DamageCamera(Camera):
         coats: list[Coat] = []
         for look in looks:
             mobject, place = look.mobject, look.place
-            key = Coat.key_of(mobject, look.colours, graded=look.ends is not None)
+            key = Coat.key_of(mobject, look.colours, thin, graded=look.ends is not None)
             shape = self._shapes.recall(mobject)
             coat = shape.coat if shape is not None and shape.coat.key == key else None
             if shape is not None and coat is not None and shape.place == place:
@@ -134,7 +134,7 @@ class DamageCamera(Camera):
             found.append(None)
             wanting.append(look)
             places.append(place)
-            coats.append(coat or Coat.make(mobject, look.colours, key, thin))
+            coats.append(coat or Coat.make(mobject, look.colours, key))
         context = self.get_cairo_context(self._sheet)
         made = iter(make_shapes(wanting, places, coats, context, thin))
         shapes = [shape or next(made) for shape in found]

@@ -1,4 +1,4 @@
-"""A coat: what a mobject is painted with, wherever it stands, kept until its colours change."""
+"""A coat: what a mobject is painted with, wherever it stands."""
 
 from __future__ import annotations
 
@@ -65,10 +65,17 @@ class Coat:
     width: float
 
     @staticmethod
-    def key_of(mobject: VMobject, colours: Colours, *, graded: bool) -> tuple[Any, ...]:
-        """Return the key of the coat that a mobject has in these colours."""
+    def key_of(
+        mobject: VMobject, colours: Colours, thin: float, *, graded: bool
+    ) -> tuple[Any, ...]:
+        """Return the key of the coat that a mobject has in these colours.
+
+        ``thin`` are units of the scene for one of stroke width; ``graded`` tells whether several
+        colours of a kind are a gradient.
+        """
         return (
             colours.key,
+            thin,
             graded,
             mobject.stroke_width,
             mobject.background_stroke_width,
@@ -77,11 +84,11 @@ class Coat:
         )
 
     @classmethod
-    def make(cls, mobject: VMobject, colours: Colours, key: tuple[Any, ...], thin: float) -> Coat:
-        """Make the coat of a mobject; ``thin`` are units of the scene for one of stroke width."""
+    def make(cls, mobject: VMobject, colours: Colours, key: tuple[Any, ...]) -> Coat:
+        """Make the coat of a mobject, whose key this is."""
         layers: list[tuple[Any, Stops | None, Pen | None]] = []
         widths = []
-        graded = key[1]
+        _, thin, graded, *_ = key
         for behind in (True, False):
             if not behind:
                 _put_on(layers, colours.fill, None, graded=graded)

@@ -1,4 +1,4 @@
-"""A shape: one mobject as it is painted, kept until its points or its coat change."""
+"""A shape: one mobject as it is painted, kept until its place or its coat changes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MITER = 10.0
 _SMALL = 256 * 256
 """Pixels: on a smaller picture of a shape, a gradient is put on through a mask."""
 
-_RELATIVE = 1e-5
+RELATIVE = 1e-5
 """Of a coordinate: what manim adds to the slack between two points that it takes as one."""
 
 
@@ -253,12 +253,13 @@ def lay_paths(looks: Sequence[Look], context: Context) -> list[cairo.Path]:
 def _curves_of(looks: Sequence[Look]) -> list[Points]:
     """Return the whole curves of looks, each as its four points in the plane, ``(n, 8)``."""
     points = [look.points for look in looks]
-    if points and not np.isfinite(np.concatenate(points)).all():
+    # Laid flat, for not all need have the same number of coordinates.
+    if points and not np.isfinite(np.concatenate([one.ravel() for one in points])).all():
         points = [one if np.isfinite(one).all() else one[:0] for one in points]
     return [one[: len(one) // 4 * 4, :2].reshape(-1, 8) for one in points]
 
 
 def _alike(one: Points, other: Points, slack: Points) -> npt.NDArray[np.bool_]:
     """Tell which points are as good as one, as ``VMobject.consider_points_equals_2d`` does."""
-    near = np.abs(one - other) <= slack[:, None] + _RELATIVE * np.abs(other)
+    near = np.abs(one - other) <= slack[:, None] + RELATIVE * np.abs(other)
     return np.logical_and(near[:, 0], near[:, 1])

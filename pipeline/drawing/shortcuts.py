@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from functools import cache
 from math import isfinite
 from typing import Any
 
@@ -32,27 +31,11 @@ from manim.mobject.text import numbers as manim_numbers
 
 from pipeline.drawing.copies import fast_copies
 from pipeline.drawing.lines import quick_lines
+from pipeline.drawing.shape import RELATIVE
 
 _NUMBERS = frozenset({float, int, np.float64})
 _AXES = frozenset({Axes, ThreeDAxes})
 _TIPS = frozenset({"tip", "start_tip"})
-_COLOURING = (
-    "fill_color",
-    "stroke_color",
-    "generate_rgbas_array",
-    "get_fill_rgbas",
-    "get_sheen_factor",
-    "get_stroke_rgbas",
-    "set_background_stroke",
-    "set_fill",
-    "set_sheen",
-    "set_sheen_direction",
-    "set_stroke",
-    "update_rgbas_array",
-)
-"""The ways by which ``VMobject.init_colors`` goes."""
-_RELATIVE = 1e-5
-"""Of a coordinate: what numpy adds to the slack between two numbers that it takes as close."""
 _UNNAMED = "numbered_group_"
 """How manim calls the parts of a drawing that nobody has named."""
 
@@ -69,6 +52,25 @@ _generate_mobject = SVGMobject.generate_mobject
 _consider_points_equals = VMobject.consider_points_equals
 _init_colors = VMobject.init_colors
 _reduce_across_dimension = Mobject.reduce_across_dimension
+_COLOURING = {
+    name: getattr(VMobject, name)
+    for name in (
+        "fill_color",
+        "stroke_color",
+        "generate_rgbas_array",
+        "get_fill_colors",
+        "get_fill_rgbas",
+        "get_sheen_factor",
+        "get_stroke_colors",
+        "get_stroke_rgbas",
+        "set_background_stroke",
+        "set_fill",
+        "set_sheen",
+        "set_sheen_direction",
+        "set_stroke",
+    )
+}
+"""The ways by which ``VMobject.init_colors`` goes, but for the one with a shortcut of its own."""
 
 
 @contextmanager
@@ -174,10 +176,11 @@ def _quick_rgbas(
     return mobject
 
 
-@cache
 def _is_coloured_as_ever(kind: Any) -> bool:
     """Tell whether a class has manim's own ways of colouring."""
-    return all(getattr(kind, way) is getattr(VMobject, way) for way in _COLOURING)
+    return kind.update_rgbas_array is _quick_rgbas and all(
+        getattr(kind, name) is way for name, way in _COLOURING.items()
+    )
 
 
 def _quick_colors(mobject: VMobject, propagate_colors: bool = True) -> VMobject:
@@ -221,7 +224,7 @@ def _quick_equality(mobject: VMobject, one: Any, other: Any) -> bool:
         return _consider_points_equals(mobject, one, other)
     slack = mobject.tolerance_for_point_equality
     return all(
-        a == b or (abs(a - b) <= slack + _RELATIVE * abs(b) and isfinite(b))
+        a == b or (abs(a - b) <= slack + RELATIVE * abs(b) and isfinite(b))
         for a, b in zip(one.tolist(), other.tolist(), strict=True)
     )
 
@@ -277,8 +280,8 @@ def _light_mobject(mobject: SVGMobject) -> SVGMobject:
     """Do what ``SVGMobject.generate_mobject`` does, and of text keep what it shows and its names.
 
     Manim keeps each text it has ever set, and with it the drawing that each letter was read from,
-    and a group for each part of that. Nobody asks for these again, but they are what a long clip's
-    memory grows by.
+    and a group for each part of that, by which the memory of a long clip grows. It never asks for
+    these again; a scene that does is one for manim's own drawing.
     """
     _generate_mobject(mobject)
     if isinstance(mobject, Typst):

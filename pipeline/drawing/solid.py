@@ -118,7 +118,7 @@ class SolidCamera(DamageCamera, ThreeDCamera):
             face = faces.get(id(mobject))
             if face is None:
                 return float("inf")
-            group = vars(mobject).get("z_index_group", mobject)
+            group = group_of(mobject)
             if group is mobject and not mobject.submobjects:
                 center = face.center
             else:
@@ -142,7 +142,7 @@ class SolidCamera(DamageCamera, ThreeDCamera):
         """Put looks onto the picture: all that the camera does not hold fast in one go."""
         held = self.fixed_in_frame_mobjects | self.fixed_orientation_mobjects.keys()
         free = [look for look in looks if look.mobject not in held]
-        if free and not np.isfinite(np.concatenate([look.points for look in free])).all():
+        if free and not np.isfinite(np.concatenate([look.points.ravel() for look in free])).all():
             free = [look for look in free if np.isfinite(look.points).all()]
         if len(free) < len(looks):
             together = {id(look) for look in free}
@@ -169,3 +169,13 @@ class SolidCamera(DamageCamera, ThreeDCamera):
             ends = self.project_points(np.concatenate([look.ends for look in graded]))
             for number, look in enumerate(graded):
                 look.ends = ends[2 * number : 2 * number + 2]
+
+
+def group_of(mobject: VMobject) -> Any:
+    """Return ``mobject.z_index_group``, or the mobject, and never ask manim for what is not there.
+
+    It looks through all names that begin with ``get_`` and ``set_`` first.
+    """
+    if hasattr(type(mobject), "z_index_group"):
+        return getattr(mobject, "z_index_group", mobject)
+    return vars(mobject).get("z_index_group", mobject)

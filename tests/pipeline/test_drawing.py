@@ -177,6 +177,24 @@ class TestEquivalence:
 
 
 class TestCamera:
+    def test_points_in_the_plane_are_drawn_beside_points_in_space(self, camera):
+        flat = manim.VMobject(color=manim.RED).set_points([[0, 0], [1, 1], [2, 1], [3, 0]])
+        stock = Camera(**SIZE)
+        stock.capture_mobjects([Square(), flat])
+        camera.paint(camera.background, [Square(), flat])
+        assert np.array_equal(camera.pixel_array, stock.pixel_array)
+
+    def test_lines_are_as_wide_as_the_camera_says_now(self, camera):
+        square, stock = Square(), Camera(**SIZE)
+        camera.paint(camera.background, [square])
+        for one in (camera, stock):
+            one.cairo_line_width_multiple = 0.1
+        for mobject in (square, square.shift(RIGHT)):
+            stock.reset()
+            stock.capture_mobjects([mobject])
+            camera.paint(camera.background, [mobject])
+            assert np.array_equal(camera.pixel_array, stock.pixel_array)
+
     def test_what_rests_is_neither_traced_nor_painted_again(self, camera, monkeypatch):
         resting, moving = Square(), Circle().shift(3 * LEFT)
         camera.paint(camera.background, [resting, moving])
@@ -432,6 +450,29 @@ class TestShortcuts:
         for one, other in zip(found, expected, strict=True):
             assert all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
             assert all(a.dtype == b.dtype for a, b in zip(one, other, strict=True))
+
+    def test_a_class_with_colours_of_its_own_keeps_its_ways(self):
+        class Muted(Square):
+            def get_stroke_colors(self, background=False):
+                return [color.darker(0.5) for color in super().get_stroke_colors(background)]
+
+        expected = Muted(color=manim.RED).stroke_rgbas
+        with shortcuts():
+            assert np.array_equal(Muted(color=manim.RED).stroke_rgbas, expected)
+        assert not np.array_equal(Square(color=manim.RED).stroke_rgbas, expected)
+
+    def test_a_way_of_colouring_that_somebody_has_changed_is_gone(self, monkeypatch):
+        own = manim.VMobject.set_stroke
+
+        def at_least_six(
+            mobject: Any, color: Any = None, width: Any = None, *more: Any, **named: Any
+        ):
+            return own(mobject, color, None if width is None else max(6, width), *more, **named)
+
+        with shortcuts():
+            assert Square().stroke_width == 4
+            monkeypatch.setattr(manim.VMobject, "set_stroke", at_least_six)
+            assert Square().stroke_width == 6
 
     def test_two_mobjects_of_one_colour_do_not_share_it(self):
         with shortcuts():
