@@ -136,7 +136,7 @@ class DamageCamera(Camera):
             places.append(place)
             coats.append(coat or Coat.make(mobject, look.colours, key))
         context = self.get_cairo_context(self._sheet)
-        made = iter(make_shapes(wanting, places, coats, context, thin))
+        made = iter(make_shapes(wanting, places, coats, context))
         shapes = [shape or next(made) for shape in found]
         for look, shape in zip(looks, shapes, strict=True):
             self._shapes.keep(look.mobject, shape)

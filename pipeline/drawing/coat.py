@@ -57,7 +57,7 @@ class Coat:
     layers
         From back to front; where a colour is a gradient, its stops stand for it.
     width
-        Of the wider of its lines.
+        Of the wider of its lines, in units of the scene.
     """
 
     key: tuple[Any, ...]
@@ -92,10 +92,10 @@ class Coat:
         for behind in (True, False):
             if not behind:
                 _put_on(layers, colours.fill, None, graded=graded)
-            width = float(mobject.get_stroke_width(behind))
+            width = float(mobject.get_stroke_width(behind)) * thin
             widths.append(width)
             if width:
-                pen = _pen(width * thin, mobject)
+                pen = _pen(width, mobject)
                 _put_on(layers, colours.behind if behind else colours.stroke, pen, graded=graded)
         return cls(key, tuple(layers), max(widths))
 

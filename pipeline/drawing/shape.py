@@ -156,7 +156,6 @@ def make_shapes(
     places: Sequence[Place],
     coats: Sequence[Coat],
     context: Context,
-    thin: float,
 ) -> list[Shape]:
     """Make the shapes of mobjects, all in one go.
 
@@ -166,19 +165,15 @@ def make_shapes(
         How each looks, where it lies, and what it is painted with.
     context
         Lays the paths, and loses its own.
-    thin
-        Units of the scene for one unit of stroke width.
     """
-    paths, boxes = lay_paths(looks, context), _boxes(looks, coats, context, thin)
+    paths, boxes = lay_paths(looks, context), _boxes(looks, coats, context)
     return [
         Shape(place, coat, path, coat.over(look.ends), box)
         for look, place, coat, path, box in zip(looks, places, coats, paths, boxes, strict=True)
     ]
 
 
-def _boxes(
-    looks: Sequence[Look], coats: Sequence[Coat], context: Context, thin: float
-) -> list[Rect | None]:
+def _boxes(looks: Sequence[Look], coats: Sequence[Coat], context: Context) -> list[Rect | None]:
     """Return the pixels that each look with a gradient may touch; ``None`` for any other.
 
     ``None`` also for a large one, where the pixels take longer than the ado.
@@ -200,7 +195,7 @@ def _boxes(
         furthest.reduceat(together, starts) * scale + (matrix.x0, matrix.y0)
         for furthest in (np.minimum, np.maximum)
     ]
-    reach = (_MITER / 2 * thin * widths)[:, None] * np.abs(scale) + 1
+    reach = (_MITER / 2 * widths)[:, None] * np.abs(scale) + 1
     whole = (surface.get_width(), surface.get_height())
     with np.errstate(invalid="ignore"):
         low = np.clip(np.floor(np.minimum(*edges) - reach), 0, whole)
@@ -252,11 +247,19 @@ def lay_paths(looks: Sequence[Look], context: Context) -> list[cairo.Path]:
 
 def _curves_of(looks: Sequence[Look]) -> list[Points]:
     """Return the whole curves of looks, each as its four points in the plane, ``(n, 8)``."""
-    points = [look.points for look in looks]
+    return [
+        look.points[: len(look.points) // 4 * 4 if finite else 0, :2].reshape(-1, 8)
+        for look, finite in zip(looks, which_are_finite(looks), strict=True)
+    ]
+
+
+def which_are_finite(looks: Sequence[Look]) -> list[bool]:
+    """Tell of each look whether all its points are finite: as they nearly always are, all asked."""
     # Laid flat, for not all need have the same number of coordinates.
-    if points and not np.isfinite(np.concatenate([one.ravel() for one in points])).all():
-        points = [one if np.isfinite(one).all() else one[:0] for one in points]
-    return [one[: len(one) // 4 * 4, :2].reshape(-1, 8) for one in points]
+    flat = [look.points.ravel() for look in looks]
+    if not flat or np.isfinite(np.concatenate(flat)).all():
+        return [True] * len(looks)
+    return [bool(np.isfinite(one).all()) for one in flat]
 
 
 def _alike(one: Points, other: Points, slack: Points) -> npt.NDArray[np.bool_]:

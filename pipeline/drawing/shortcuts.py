@@ -297,7 +297,7 @@ class _Digits(dict[str, VMobject]):
     """Where a number finds its digits, each to be copied.
 
     A drawing keeps groups of its parts by their names, with which nobody ever asks for a part of a
-    digit; but they would be copied as well, five times what is seen.
+    digit; but they would be copied with each.
     """
 
     def __setitem__(self, string: str, mobject: VMobject) -> None:

@@ -26,7 +26,7 @@ from pipeline.drawing.camera import (
 )
 from pipeline.drawing.coat import Colours, Points
 from pipeline.drawing.memory import Memory
-from pipeline.drawing.shape import Look
+from pipeline.drawing.shape import Look, which_are_finite
 
 
 @dataclass(slots=True)
@@ -141,14 +141,12 @@ class SolidCamera(DamageCamera, ThreeDCamera):
     def _project(self, looks: Sequence[Look]) -> None:
         """Put looks onto the picture: all that the camera does not hold fast in one go."""
         held = self.fixed_in_frame_mobjects | self.fixed_orientation_mobjects.keys()
-        free = [look for look in looks if look.mobject not in held]
-        if free and not np.isfinite(np.concatenate([look.points.ravel() for look in free])).all():
-            free = [look for look in free if np.isfinite(look.points).all()]
-        if len(free) < len(looks):
-            together = {id(look) for look in free}
-            for look in looks:
-                if id(look) not in together:
-                    self._project_alone(look)
+        free = []
+        for look, finite in zip(looks, which_are_finite(looks), strict=True):
+            if finite and look.mobject not in held:
+                free.append(look)
+            else:
+                self._project_alone(look)
         if free:
             self._project_together(free)
 

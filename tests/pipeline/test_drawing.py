@@ -524,12 +524,11 @@ class TestShortcuts:
     )
     def test_two_points_are_one_where_manim_says_so(self, place, offset):
         mobject, one = manim.VMobject(), np.array(place)
-        for other in (one + offset, one * (1 + np.array(offset)), one[:2], (one + offset).tolist()):
-            if len(other) == 3:
-                with np.errstate(invalid="ignore"):
-                    expected = mobject.consider_points_equals(one, other)
-                with shortcuts(), np.errstate(invalid="ignore"):
-                    assert mobject.consider_points_equals(one, other) is expected
+        for other in (one + offset, one * (1 + np.array(offset)), (one + offset).tolist()):
+            with np.errstate(invalid="ignore"):
+                expected = mobject.consider_points_equals(one, other)
+            with shortcuts(), np.errstate(invalid="ignore"):
+                assert mobject.consider_points_equals(one, other) is expected
 
     STYLES = (
         {},
