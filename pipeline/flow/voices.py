@@ -116,8 +116,9 @@ def _speak(shop: Workshop, voice: Voice, lines: Sequence[Line]) -> dict[Line, Sp
             shop.listen(Event("spoken", data={"done": done, "of": len(keys), "left": left}))
 
     with ThreadPoolExecutor(shop.slots, thread_name_prefix="voice") as executor:
-        tasks = {executor.submit(say, line): line for line in missing}
         try:
+            # Within: the first line is being spoken before the last is handed in.
+            tasks = {executor.submit(say, line): line for line in missing}
             for task in as_completed(tasks):
                 speeches[tasks[task]] = task.result()
                 tell()

@@ -5,8 +5,11 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
+from threading import Event
+from types import SimpleNamespace
 from typing import Any
 
 import av
@@ -16,8 +19,10 @@ import pytest
 from bench.kills import processes_naming
 from lessons.model import BREATH
 from pipeline.audio.loudness import measure_file
+from pipeline.audio.voice import Line, VoiceError
 from pipeline.audio.waves import RATE, Samples, read_wave
 from pipeline.casting import LOUDNESS
+from pipeline.flow import voices
 from pipeline.types import LEAD
 from tests.pipeline.desk import Desk, drawn, edit, one_line
 from tests.pipeline.voices import hum, quiet, write_wav
@@ -270,6 +275,37 @@ class TestCommand:
             _, told = process.communicate(timeout=20)
         assert process.returncode == 130
         assert "interrupted" in told
+
+    def test_an_interrupt_while_lines_are_handed_in_stops_who_speaks(self, tmp_path, monkeypatch):
+        lines = [Line("01", "beat", f"words {number}", "en") for number in range(2)]
+        speaking, cancelled, stopped = Event(), Event(), []
+
+        class Pool(ThreadPoolExecutor):
+            def submit(self, say, line):
+                if line is lines[0]:
+                    return super().submit(say, line)
+                speaking.wait(timeout=20)
+                raise KeyboardInterrupt
+
+        class Slow:
+            def settings(self, line):
+                return {"kind": "slow", "words": line.text}
+
+            def speak(self, line, _folder):
+                speaking.set()
+                stopped.append(cancelled.wait(timeout=20))
+                raise VoiceError(f"stopped over {line.name}")
+
+        monkeypatch.setattr(voices, "ThreadPoolExecutor", Pool)
+        shop = SimpleNamespace(
+            slots=2,
+            store=SimpleNamespace(lookup=lambda _key: None),
+            store_root=tmp_path,
+            cancelled=cancelled,
+        )
+        with pytest.raises(KeyboardInterrupt):
+            voices._speak(shop, Slow(), lines)
+        assert stopped == [True]
 
     def test_none_at_all_is_refused(self, desk):
         done = desk.run("render", "--voice", "command")
