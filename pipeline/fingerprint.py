@@ -25,6 +25,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 
 _PACKAGES = ("mathcore", "lessons", "scenes")
 _ENGINE = tuple(Path(__file__).resolve().parent / name for name in ("drawing", "worker"))
+_WRITTEN = (".py", ".c")
 _EYE = Path(__file__).resolve().parent / "eye"
 _AUDIO = Path(__file__).resolve().parent / "audio"
 _TOOLS = ("manim", "typst", "manimpango", "pycairo", "av", "numpy", "sympy")
@@ -227,7 +228,9 @@ def _metadata(job: LessonJob) -> Json:
 
 
 def _engine() -> list[Path]:
-    return sorted(file for folder in _ENGINE for file in folder.glob("*.py"))
+    return sorted(
+        file for folder in _ENGINE for file in folder.iterdir() if file.suffix in _WRITTEN
+    )
 
 
 def _digests(paths: Iterable[Path], root: Path) -> dict[str, str]:

@@ -25,7 +25,7 @@ from manim.utils.family import extract_mobject_family_members
 
 from bench.film import MOST_DIFFERENCE, MOST_PIXELS, apart, play_before
 from lessons.library import load_lesson
-from pipeline.drawing import shape
+from pipeline.drawing import _ink, shape
 from pipeline.drawing.camera import DamageCamera, drawable
 from pipeline.drawing.copies import fast_copies
 from pipeline.drawing.damage import Rect, around, cover
@@ -33,8 +33,6 @@ from pipeline.drawing.lines import _Pattern
 from pipeline.drawing.moving import RovingCamera
 from pipeline.drawing.renderer import fast_camera
 from pipeline.drawing.shortcuts import shortcuts
-from pipeline.profiles import profile_named
-from pipeline.worker.encoder import Encoder, planes_of
 from pipeline.worker.rigging import camera_for
 
 WIDTH, HEIGHT, FPS = 256, 144, 3
@@ -697,37 +695,66 @@ class TestDamage:
             if inside.left < inside.right and inside.top < inside.bottom:
                 assert covered[inside.rows, inside.columns].all()
 
-    def test_a_picture_that_is_patched_is_the_one_that_is_converted_whole(self, tmp_path):
-        random = np.random.default_rng(7)
-        picture = random.integers(0, 256, (HEIGHT, WIDTH, 4), dtype=np.uint8)
-        encoder = Encoder(tmp_path / "a.mp4", profile_named(f"{WIDTH}x{HEIGHT}@{FPS}"))
-        encoder.write(picture, 1, [Rect(0, 0, WIDTH, HEIGHT)])
-        for rect in (Rect(32, 64, 96, 96), Rect(0, 0, 32, 32), Rect(224, 96, WIDTH, HEIGHT)):
-            picture[rect.rows, rect.columns] ^= 0xFF
-            encoder.write(picture, 1, [rect])
-            for patched, whole in zip(
-                encoder._planes, planes_of(encoder._convert(picture)), strict=True
-            ):
-                assert np.array_equal(patched, whole)
-        encoder.close()
 
-    def test_any_part_of_a_picture_is_converted_as_if_it_were_the_whole(self, tmp_path):
-        profile = profile_named("320x200@5")
-        random = np.random.default_rng(3)
-        picture = random.integers(0, 256, (profile.height, profile.width, 4), dtype=np.uint8)
-        encoder = Encoder(tmp_path / "a.mp4", profile)
-        encoder.write(picture, 1, None)
-        for left, top in itertools.product(range(0, 320, 32), range(0, 200, 32)):
-            for wide, high in ((32, 32), (96, 32), (64, 160), (160, 64)):
-                rect = Rect(left, top, min(320, left + wide), min(200, top + high))
+class TestConversion:
+    @pytest.fixture
+    def picture(self) -> npt.NDArray[np.uint8]:
+        random = np.random.default_rng(7)
+        return random.integers(0, 256, (HEIGHT - 2, WIDTH + 2, 4), dtype=np.uint8)
+
+    def test_colours_are_those_of_bt_709_in_limited_range(self, picture):
+        luma, blue, red = planes_of(picture)
+        rgb = picture[..., :3] / 255
+        bright = rgb @ [0.2126, 0.7152, 0.0722]
+        chroma = [(rgb[..., 2] - bright) / 1.8556, (rgb[..., 0] - bright) / 1.5748]
+        assert np.abs(luma - (16 + 219 * bright)).max() < 0.52
+        for plane, whole in zip((blue, red), chroma, strict=True):
+            mean = whole.reshape(plane.shape[0], 2, plane.shape[1], 2).mean(axis=(1, 3))
+            assert np.abs(plane - (128 + 224 * mean)).max() < 0.52
+
+    @pytest.mark.parametrize(
+        "rgb", [(0, 0, 0), (255, 255, 255), (255, 0, 0), (0, 255, 0), (0, 0, 255)]
+    )
+    def test_no_colour_leaves_the_range(self, rgb):
+        luma, blue, red = planes_of(np.full((2, 2, 4), (*rgb, 255), dtype=np.uint8))
+        assert 16 <= luma.min() <= luma.max() <= 235
+        assert 16 <= min(blue.min(), red.min()) <= max(blue.max(), red.max()) <= 240
+
+    def test_any_part_of_a_picture_is_converted_as_if_it_were_the_whole(self, picture):
+        height, width = picture.shape[:2]
+        planes = planes_of(picture)
+        for left, top in itertools.product(range(0, width, 62), range(0, height, 34)):
+            for wide, high in ((2, 2), (66, 130), (158, 40)):
+                rect = Rect(left, top, min(width, left + wide), min(height, top + high))
                 picture[rect.rows, rect.columns] ^= 0xFF
-                encoder.write(picture, 1, [rect])
-        for patched, whole in zip(
-            encoder._planes, planes_of(encoder._convert(picture)), strict=True
-        ):
+                convert(picture, planes, rect)
+        for patched, whole in zip(planes, planes_of(picture), strict=True):
             assert np.array_equal(patched, whole)
-        assert len(encoder._reformatters) <= 24
-        encoder.close()
+
+    @pytest.mark.parametrize(
+        "rect",
+        [Rect(0, 0, WIDTH + 4, 2), Rect(-2, 0, 2, 2), Rect(0, 1, 2, 2), Rect(0, 0, 2, HEIGHT)],
+    )
+    def test_a_rectangle_that_is_odd_or_beyond_the_picture_is_refused(self, picture, rect):
+        with pytest.raises(ValueError, match="does not fit together"):
+            convert(picture, planes_of(picture), rect)
+
+
+def convert(
+    picture: npt.NDArray[np.uint8], planes: list[npt.NDArray[np.uint8]], rect: Rect
+) -> None:
+    luma, blue, red = planes
+    strides = luma.shape[1], blue.shape[1]
+    _ink.convert(picture, picture.shape[:2], luma, blue, red, strides, astuple(rect))
+
+
+def planes_of(picture: npt.NDArray[np.uint8]) -> list[npt.NDArray[np.uint8]]:
+    """Return a picture's planes, converted in one go."""
+    height, width = picture.shape[:2]
+    sizes = (height, width), (height // 2, width // 2), (height // 2, width // 2)
+    planes = [np.zeros(size, dtype=np.uint8) for size in sizes]
+    convert(picture, planes, Rect(0, 0, width, height))
+    return planes
 
 
 class TestWhatManimMustKeep:
