@@ -25,6 +25,9 @@ Ends: TypeAlias = dict[tuple[CodeType, tuple[int, ...]], Points]
 MANY = 150
 """Where more shapes have changed than this, and most, all is painted: to ask where costs more."""
 
+MOST = 0.6
+"""Of a picture: where more of it has changed, all is painted, without the sheet between."""
+
 
 class DamageCamera(Camera):
     """Manim's flat camera, with a memory.
@@ -69,6 +72,13 @@ class DamageCamera(Camera):
             self._paint_all(ground, shapes)
         self._ground, self._shown = ground, shapes
 
+    def damage_beneath(self) -> list[Rect]:
+        """Return where the picture beneath the shapes differs from what is shown."""
+        return []
+
+    def paint_beneath(self, pixels: Pixels, holes: Sequence[Rect]) -> None:
+        """Paint what lies beneath the shapes and meets one of some rectangles."""
+
     @property
     def whole(self) -> Rect:
         """The whole picture."""
@@ -91,6 +101,7 @@ class DamageCamera(Camera):
     def _paint_all(self, ground: Pixels, shapes: Iterable[Shape]) -> None:
         self.set_pixel_array(ground)
         context = self.get_cairo_context(self.pixel_array)
+        self.paint_beneath(self.pixel_array, [self.whole])
         for shape in shapes:
             shape.paint(context)
         self.damage = [self.whole]
@@ -105,9 +116,15 @@ class DamageCamera(Camera):
         # a shape, it rounds the edges of that part another way.
         context = self.get_cairo_context(self._sheet)
         rects = [rect for shape in changed if (rect := shape.bounds(context))]
+        rects += self.damage_beneath()
         holes = cover(rects, self.pixel_width, self.pixel_height)
+        if sum(hole.area for hole in holes) > MOST * self.whole.area:
+            self._paint_all(ground, shapes)
+            return
         for hole in holes:
             self._sheet[hole.rows, hole.columns] = ground[hole.rows, hole.columns]
+        if holes:
+            self.paint_beneath(self._sheet, holes)
         for shape in shapes if holes else ():
             bounds = shape.bounds(context)
             if bounds and any(hole.meets(bounds) for hole in holes):

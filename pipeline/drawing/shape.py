@@ -18,7 +18,7 @@ from pipeline.drawing.damage import Rect, around
 Place: TypeAlias = tuple[bytes, bytes | None]
 """Where a look lies: its points, and the ends of its gradient, as bytes."""
 
-_MITER = 10.0
+MITER = 10.0
 """How far a line's joint may stick out, in halves of its width: what Cairo allows by itself."""
 
 _SMALL = 256 * 256
@@ -195,7 +195,7 @@ def _boxes(looks: Sequence[Look], coats: Sequence[Coat], context: Context) -> li
         furthest.reduceat(together, starts) * scale + (matrix.x0, matrix.y0)
         for furthest in (np.minimum, np.maximum)
     ]
-    reach = (_MITER / 2 * widths)[:, None] * np.abs(scale) + 1
+    reach = (MITER / 2 * widths)[:, None] * np.abs(scale) + 1
     whole = (surface.get_width(), surface.get_height())
     with np.errstate(invalid="ignore"):
         low = np.clip(np.floor(np.minimum(*edges) - reach), 0, whole)

@@ -3,140 +3,112 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from manim import Mobject, ThreeDCamera, VMobject
-from manim.mobject.three_d.three_d_utils import (
-    get_3d_vmob_end_corner,
-    get_3d_vmob_end_corner_unit_normal,
-    get_3d_vmob_start_corner,
-    get_3d_vmob_start_corner_unit_normal,
-)
-from manim.utils.color import get_shaded_rgb
 
-from pipeline.drawing.camera import (
-    DamageCamera,
-    Ends,
-    Pixels,
-    colours_of,
-    gradient_ends,
-    plain_look,
-)
-from pipeline.drawing.coat import Colours, Points
-from pipeline.drawing.memory import Memory
+from pipeline.drawing.camera import DamageCamera, Ends, Pixels, gradient_ends, plain_look
+from pipeline.drawing.coat import Points
+from pipeline.drawing.damage import Rect
+from pipeline.drawing.faces import Faces, Onlooker, depths, lit, placed
 from pipeline.drawing.shape import Look, which_are_finite
 
-
-@dataclass(slots=True)
-class Face:
-    """What a face has by itself, wherever the camera stands: kept until its points change.
-
-    Attributes
-    ----------
-    points
-        What it was made from, as bytes.
-    center
-        What its depth is measured at.
-    corners
-        The two points between which its light changes, each with the normal there.
-    ends
-        Those corners, ``(2, 3)``: where a gradient begins and ends.
-    shaded
-        Its colours in the light, and what decided them: the light and its own colours.
-    """
-
-    points: bytes
-    center: Points
-    corners: tuple[tuple[Points, Points], ...]
-    ends: Points
-    shaded: tuple[tuple[bytes, ...], Colours] | None = None
-
-    def shade(self, own: Colours, light: Points) -> Colours:
-        """Do what ``ThreeDCamera.modified_rgbas`` does with all colours of a mobject."""
-        key = (light.tobytes(), *own.key)
-        if self.shaded is None or self.shaded[0] != key:
-            arrays = (self._shade(rgbas, light) for rgbas in (own.fill, own.stroke, own.behind))
-            self.shaded = key, Colours.of(*arrays)
-        return self.shaded[1]
-
-    def _shade(self, rgbas: Points, light: Points) -> Points:
-        shaded: Points = rgbas.repeat(2, axis=0) if len(rgbas) < 2 else np.array(rgbas[:2])
-        for place, (corner, normal) in enumerate(self.corners):
-            shaded[place, :3] = get_shaded_rgb(shaded[place, :3], corner, normal, light)
-        return shaded
+_WORD = 8
+"""Pixels: a stencil's rows are filled up to a multiple of it."""
 
 
 class SolidCamera(DamageCamera, ThreeDCamera):
-    """Manim's camera in space, with a memory."""
+    """Manim's camera in space, with a memory.
+
+    What is shaded in space lies beneath all else, as manim has it.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self._faces: Memory[Face] = Memory()
+        self._onlooker = Onlooker()
+        self._faces: Faces | None = None
+        self._faces_shown: Faces | None = None
         super().__init__(*args, **kwargs)
+        row = -(-self.pixel_width // _WORD) * _WORD
+        self._stencil = np.zeros((self.pixel_height, row), dtype=np.uint8)
 
     def paint(self, ground: Pixels, mobjects: Iterable[Mobject]) -> None:
         """Make the picture of ``mobjects`` over ``ground``, from where the camera stands now."""
         self.reset_rotation_matrix()
         super().paint(ground, mobjects)
+        self._faces_shown = self._faces
 
     def grow_older(self) -> None:
         """Forget what two plays did not use."""
         super().grow_older()
-        self._faces.grow_older()
+        self._onlooker.grow_older()
 
     def look(self, mobjects: Sequence[VMobject]) -> list[Look]:
-        """Return mobjects as they stand on the picture, the farthest first."""
-        faces = {id(one): self._face_of(one) for one in mobjects if one.shade_in_3d}
-        ordered = self._sorted(mobjects, faces)
+        """Return mobjects as they stand on the picture, but for faces, which are kept aside."""
         known: Ends = {}
-        light = self.light_source.points[0]
-        looks = [self._lit(one, faces.get(id(one)), light, known) for one in ordered]
+        faces = [one for one in mobjects if one.shade_in_3d]
+        others = [one for one in mobjects if not one.shade_in_3d]
+        self._faces = None
+        if faces and self.should_apply_shading:
+            self._faces = self._look_at(faces, known)
+        elif faces:
+            centers = np.array([one.get_center() for one in faces])
+            others = [faces[place] for place in self._order(faces, centers).tolist()] + others
+        looks = [plain_look(one, known) for one in others]
         self._project(looks)
         return looks
 
-    def _face_of(self, mobject: VMobject) -> Face:
-        points = mobject.points.tobytes()
-        face = self._faces.recall(mobject)
-        if face is None or face.points != points:
-            corners = (
-                (get_3d_vmob_start_corner(mobject), get_3d_vmob_start_corner_unit_normal(mobject)),
-                (get_3d_vmob_end_corner(mobject), get_3d_vmob_end_corner_unit_normal(mobject)),
-            )
-            copied = tuple((corner.copy(), normal) for corner, normal in corners)
-            ends = np.array([corner for corner, _ in copied])
-            face = Face(points, mobject.get_center(), copied, ends)
-        self._faces.keep(mobject, face)
-        return face
+    def damage_beneath(self) -> list[Rect]:
+        """Return where the faces differ from those that are shown."""
+        before, after = self._faces_shown, self._faces
+        if before is after:
+            return []
+        if before is None or after is None:
+            return [faces.extent() for faces in (before, after) if faces is not None]
+        return after.damage(before)
 
-    def _sorted(self, mobjects: Sequence[VMobject], faces: dict[int, Face]) -> list[VMobject]:
+    def paint_beneath(self, pixels: Pixels, holes: Sequence[Rect]) -> None:
+        """Paint the faces."""
+        if self._faces is not None:
+            self._faces.paint(pixels, self._stencil, holes)
+
+    def _look_at(self, mobjects: Sequence[VMobject], known: Ends) -> Faces:
+        """Look at faces: the same ones as last time, if nothing has changed."""
+        measures = self._onlooker.measure(mobjects, self.light_source.points[0])
+        own = {
+            place: gradient_ends(one, known)
+            for place, one in enumerate(mobjects)
+            if "get_gradient_start_and_end_points" in vars(one)
+        }
+        corners = placed(measures.corners, own)
+        points, ends = self.project_points(measures.points), self._flat(corners)
+        for place, one in enumerate(mobjects):
+            if one in self.fixed_in_frame_mobjects or one in self.fixed_orientation_mobjects:
+                part = slice(*measures.starts[place : place + 2])
+                points[part] = self.transform_points_pre_display(one, measures.points[part])
+                ends[place] = self.transform_points_pre_display(one, corners[place])[:, :2]
+        matrix = self.get_cairo_context(self._sheet).get_matrix()
+        faces = Faces(
+            measures,
+            self._onlooker.pens(mobjects, self.cairo_line_width_multiple),
+            points,
+            ends,
+            lit(mobjects, measures.glow),
+            self._order(mobjects, measures.centers),
+            (matrix.xx, matrix.yx, matrix.xy, matrix.yy, matrix.x0, matrix.y0),
+            (self.pixel_height, self.pixel_width),
+        )
+        shown = self._faces_shown
+        return shown if shown is not None and faces.is_like(shown) else faces
+
+    def _flat(self, corners: Points) -> Points:
+        projected = self.project_points(corners.reshape(-1, 3))
+        return np.ascontiguousarray(projected[:, :2].reshape(-1, 2, 2))
+
+    def _order(self, mobjects: Sequence[VMobject], centers: Points) -> Any:
         """Sort as ``ThreeDCamera.get_mobjects_to_display`` does."""
-        turned = self.get_rotation_matrix().T
-        centers: dict[int, Points] = {}
-
-        def depth(mobject: VMobject) -> float:
-            face = faces.get(id(mobject))
-            if face is None:
-                return float("inf")
-            group = group_of(mobject)
-            if group is mobject and not mobject.submobjects:
-                center = face.center
-            else:
-                if id(group) not in centers:
-                    centers[id(group)] = group.get_center()
-                center = centers[id(group)]
-            return float(np.dot(center, turned)[2])
-
-        return sorted(mobjects, key=depth)
-
-    def _lit(self, mobject: VMobject, face: Face | None, light: Points, known: Ends) -> Look:
-        """Return a mobject in the light, not yet on the picture."""
-        if face is None or not self.should_apply_shading:
-            return plain_look(mobject, known)
-        own = "get_gradient_start_and_end_points" in vars(mobject)
-        ends = gradient_ends(mobject, known) if own else face.ends
-        colours = face.shade(colours_of(mobject), light)
-        return Look(mobject, mobject.points, colours, ends)
+        nearness = depths(mobjects, centers, group_of, self.get_rotation_matrix().T)
+        return np.argsort(nearness, kind="stable")
 
     def _project(self, looks: Sequence[Look]) -> None:
         """Put looks onto the picture: all that the camera does not hold fast in one go."""
@@ -162,11 +134,8 @@ class SolidCamera(DamageCamera, ThreeDCamera):
             after = place + len(look.points)
             look.points = together[place:after]
             place = after
-        graded = [look for look in looks if look.ends is not None]
-        if graded:
-            ends = self.project_points(np.concatenate([look.ends for look in graded]))
-            for number, look in enumerate(graded):
-                look.ends = ends[2 * number : 2 * number + 2]
+            if look.ends is not None:
+                look.ends = self.project_points(look.ends)
 
 
 def group_of(mobject: VMobject) -> Any:

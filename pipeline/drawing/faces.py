@@ -1,0 +1,384 @@
+"""Faces: what is shaded in space, looked at, lit, sorted and painted as arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from operator import is_
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+from manim import VMobject
+from manim.camera.camera import CAP_STYLE_MAP, LINE_JOIN_MAP
+from manim.mobject.three_d.three_d_utils import (
+    get_3d_vmob_end_corner,
+    get_3d_vmob_end_corner_unit_normal,
+    get_3d_vmob_start_corner,
+    get_3d_vmob_start_corner_unit_normal,
+)
+from manim.utils.color import get_shaded_rgb
+
+from pipeline.drawing import _ink
+from pipeline.drawing.coat import Points
+from pipeline.drawing.damage import Rect
+from pipeline.drawing.memory import Memory
+from pipeline.drawing.shape import MITER
+
+Whole: TypeAlias = npt.NDArray[np.int64]
+
+MANY = 150
+"""Where more faces have changed than this, all around them counts as changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a face has by itself, wherever the camera stands and whatever its colours.
+
+    Attributes
+    ----------
+    points, light
+        What it was made from, as bytes: its curves, and where the light comes from.
+    center
+        What its depth is measured at.
+    corners
+        Between which its light changes, ``(2, 3)``.
+    glow
+        What the light adds to each of its colours there, ``(2,)``.
+    """
+
+    points: bytes
+    light: bytes
+    center: Points
+    corners: Points
+    glow: Points
+
+    @classmethod
+    def of(cls, mobject: VMobject, light: Points) -> Face:
+        """Measure a face."""
+        corners = np.array([get_3d_vmob_start_corner(mobject), get_3d_vmob_end_corner(mobject)])
+        normals = (
+            get_3d_vmob_start_corner_unit_normal(mobject),
+            get_3d_vmob_end_corner_unit_normal(mobject),
+        )
+        black = np.zeros(3)
+        glow = [
+            get_shaded_rgb(black, corner, normal, light)[0]
+            for corner, normal in zip(corners, normals, strict=True)
+        ]
+        return cls(
+            mobject.points.tobytes(), light.tobytes(), mobject.get_center(), corners, np.array(glow)
+        )
+
+
+@dataclass(frozen=True)
+class Measures:
+    """Faces as they are by themselves, all in one: kept until one of them changes.
+
+    Attributes
+    ----------
+    mobjects, light
+        Whose they are, and where the light comes from, as bytes.
+    lengths, points, starts
+        How many points each has, those of all, ``(p, 3)``, and where each begins, ``(n + 1,)``.
+    centers, corners, glow
+        As those of a face: ``(n, 3)``, ``(n, 2, 3)`` and ``(n, 2)``.
+    """
+
+    mobjects: Sequence[VMobject]
+    light: bytes
+    lengths: Sequence[int]
+    points: Points
+    starts: Whole
+    centers: Points
+    corners: Points
+    glow: Points
+
+    def are_of(
+        self, mobjects: Sequence[VMobject], light: Points, lengths: Sequence[int], points: Points
+    ) -> bool:
+        """Tell whether they are those of these mobjects with these points in this light."""
+        return (
+            self.light == light.tobytes()
+            and self.lengths == lengths
+            and all(map(is_, self.mobjects, mobjects))
+            and np.array_equal(self.points, points)
+        )
+
+
+@dataclass(frozen=True)
+class Pens:
+    """What the lines of faces are drawn with.
+
+    Attributes
+    ----------
+    key
+        What decides it.
+    widths
+        Of the line behind and of the line, in units of the scene, ``(n, 2)``.
+    styles
+        Their joints and caps, as Cairo counts them, ``(n, 2)``.
+    slack
+        Within what two points of a face are one, ``(n,)``.
+    """
+
+    key: Any
+    widths: Points
+    styles: npt.NDArray[np.int32]
+    slack: Points
+
+    @staticmethod
+    def key_of(mobjects: Sequence[VMobject], thin: float) -> Any:
+        """Return what decides it; ``thin`` are units of the scene for one of stroke width."""
+        return thin, [
+            (
+                one.background_stroke_width,
+                one.stroke_width,
+                one.joint_type,
+                one.cap_style,
+                one.tolerance_for_point_equality,
+            )
+            for one in mobjects
+        ]
+
+    @classmethod
+    def of(cls, mobjects: Sequence[VMobject], key: Any) -> Pens:
+        """Read them."""
+        thin, _ = key
+        widths = [(one.get_stroke_width(True), one.get_stroke_width()) for one in mobjects]
+        styles = [(LINE_JOIN_MAP[one.joint_type], CAP_STYLE_MAP[one.cap_style]) for one in mobjects]
+        slack = [one.tolerance_for_point_equality for one in mobjects]
+        return cls(
+            key,
+            np.array(widths, dtype=np.float64) * thin,
+            np.array(styles, dtype=np.int32),
+            np.array(slack, dtype=np.float64),
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Faces:
+    """Faces as they stand on a picture.
+
+    Attributes
+    ----------
+    measures, pens
+        What they are by themselves, and what their lines are drawn with.
+    points, ends
+        Their curves, and the ends of their gradients, on the picture: ``(p, 3)``, ``(n, 2, 2)``.
+    colours
+        There, of the line behind, the area and the line: ``(n, 3, 2, 4)``.
+    order
+        The farthest first.
+    matrix
+        From the scene to pixels, as Cairo's: ``(xx, yx, xy, yy, x0, y0)``.
+    size
+        Of the picture: ``(height, width)``.
+    """
+
+    measures: Measures
+    pens: Pens
+    points: Points
+    ends: Points
+    colours: Points
+    order: Whole
+    matrix: tuple[float, float, float, float, float, float]
+    size: tuple[int, int]
+
+    def is_like(self, other: Faces) -> bool:
+        """Tell whether others put the same on the same picture."""
+        return (
+            self.measures is other.measures
+            and self.pens is other.pens
+            and (self.matrix, self.size) == (other.matrix, other.size)
+            and np.array_equal(self.order, other.order)
+            and np.array_equal(self.points, other.points)
+            and np.array_equal(self.ends, other.ends)
+            and np.array_equal(self.colours, other.colours)
+        )
+
+    @cached_property
+    def boxes(self) -> npt.NDArray[np.int32]:
+        """The pixels that each may touch: left, top, right and bottom, ``(n, 4)``."""
+        xx, _, _, yy, x0, y0 = self.matrix
+        scale = np.array([xx, yy])
+        starts = self.measures.starts[:-1]
+        flat = np.ascontiguousarray(self.points[:, :2])
+        # A curve lies within the hull of its four points.
+        with np.errstate(invalid="ignore", over="ignore"):
+            one, other = (
+                furthest.reduceat(flat, starts) * scale + (x0, y0)
+                for furthest in (np.minimum, np.maximum)
+            )
+            reach = MITER / 2 * self.pens.widths.max(axis=1)[:, None] * np.abs(scale) + 1
+            edges = np.concatenate(
+                [np.floor(np.minimum(one, other) - reach), np.ceil(np.maximum(one, other) + reach)],
+                axis=1,
+            )
+        height, width = self.size
+        edges = np.clip(edges, 0, (width, height, width, height))
+        edges[~np.isfinite(edges).all(axis=1)] = 0  # nothing is painted of what is nowhere
+        boxes: npt.NDArray[np.int32] = edges.astype(np.int32)
+        return boxes
+
+    def paint(self, picture: Any, stencil: Any, holes: Sequence[Rect]) -> None:
+        """Paint those that meet one of some rectangles, each as a whole."""
+        _ink.paint(
+            picture,
+            stencil,
+            self.size,
+            self.matrix,
+            self.points,
+            self.measures.starts,
+            self.pens.slack,
+            self.boxes,
+            self.ends,
+            self.colours,
+            self.pens.widths,
+            self.pens.styles,
+            self.order,
+            np.array([(hole.left, hole.top, hole.right, hole.bottom) for hole in holes], np.int32),
+        )
+
+    def extent(self) -> Rect:
+        """Return a rectangle around all of them."""
+        boxes = self.boxes[self.boxes[:, 0] < self.boxes[:, 2]]
+        if not len(boxes):
+            return Rect(0, 0, 0, 0)
+        (left, top), (right, bottom) = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+        return Rect(int(left), int(top), int(right), int(bottom))
+
+    def damage(self, before: Faces) -> list[Rect]:
+        """Return where the picture differs from the one that others were painted on."""
+        changed = self._changed(before)
+        if changed is None or sum(map(np.count_nonzero, changed)) > MANY:
+            return [before.extent(), self.extent()]
+        return [
+            Rect(*box)
+            for faces, flags in zip((before, self), changed, strict=True)
+            for box in faces.boxes[flags].tolist()
+        ]
+
+    def _changed(self, before: Faces) -> tuple[npt.NDArray[np.bool_], ...] | None:
+        """Flag the faces of each that the other has not; ``None`` if they lie in another order."""
+        sides = before._keys, self._keys
+        known = [set(keys) for keys in sides]
+        flags = tuple(
+            np.array([key not in others for key in keys], dtype=bool)
+            for keys, others in zip(sides, reversed(known), strict=True)
+        )
+        rest = [
+            [keys[place] for place in faces.order.tolist() if not gone[place]]
+            for faces, keys, gone in zip((before, self), sides, flags, strict=True)
+        ]
+        return flags if rest[0] == rest[1] else None
+
+    @cached_property
+    def _keys(self) -> list[tuple[Any, ...]]:
+        """Return what decides how each of them looks."""
+        starts = self.measures.starts.tolist()
+        return [
+            (id(mobject), self.points[start:stop].tobytes(), ends, colours, pen, self.matrix)
+            for mobject, start, stop, ends, colours, pen in zip(
+                self.measures.mobjects,
+                starts[:-1],
+                starts[1:],
+                map(bytes, self.ends),
+                map(bytes, self.colours),
+                self.pens.key[1],
+                strict=True,
+            )
+        ]
+
+
+class Onlooker:
+    """Reads faces, and remembers what it has read."""
+
+    def __init__(self) -> None:
+        self._faces: Memory[Face] = Memory()
+        self._measures: Measures | None = None
+        self._pens: Pens | None = None
+
+    def grow_older(self) -> None:
+        """Forget what two plays did not use."""
+        self._faces.grow_older()
+
+    def measure(self, mobjects: Sequence[VMobject], light: Points) -> Measures:
+        """Return what mobjects are by themselves, in a light that comes from a point."""
+        whole = [one.points[: len(one.points) // 4 * 4] for one in mobjects]
+        lengths, points = [len(one) for one in whole], np.concatenate(whole)
+        known = self._measures
+        if known is None or not known.are_of(mobjects, light, lengths, points):
+            faces = [self._face_of(one, light) for one in mobjects]
+            self._measures = known = Measures(
+                mobjects,
+                light.tobytes(),
+                lengths,
+                points,
+                np.cumsum([0, *lengths]),
+                np.array([face.center for face in faces]),
+                np.array([face.corners for face in faces]),
+                np.array([face.glow for face in faces]),
+            )
+        return known
+
+    def pens(self, mobjects: Sequence[VMobject], thin: float) -> Pens:
+        """Return what the lines of mobjects are drawn with."""
+        key = Pens.key_of(mobjects, thin)
+        if self._pens is None or self._pens.key != key:
+            self._pens = Pens.of(mobjects, key)
+        return self._pens
+
+    def _face_of(self, mobject: VMobject, light: Points) -> Face:
+        face = self._faces.recall(mobject)
+        if face is None or face.points != mobject.points.tobytes() or face.light != light.tobytes():
+            face = Face.of(mobject, light)
+        self._faces.keep(mobject, face)
+        return face
+
+
+def lit(mobjects: Sequence[VMobject], glow: Points) -> Points:
+    """Return the colours of mobjects in a light, ``(n, 3, 2, 4)``: behind, area and line.
+
+    Of several colours of a kind the light leaves two, and of one it makes two.
+    """
+    own = [one.get_stroke_rgbas(True) for one in mobjects]
+    own += [one.get_fill_rgbas() for one in mobjects]
+    own += [one.get_stroke_rgbas() for one in mobjects]
+    together, counts = np.concatenate(own), np.array([len(one) for one in own])
+    firsts = np.cumsum(counts) - counts
+    pairs = together[np.stack([firsts, firsts + (counts > 1)], axis=1)]
+    colours = np.ascontiguousarray(pairs.reshape(3, -1, 2, 4).swapaxes(0, 1))
+    colours[..., :3] += glow[:, None, :, None]
+    return colours
+
+
+def depths(
+    mobjects: Sequence[VMobject],
+    centers: Points,
+    group_of: Callable[[VMobject], Any],
+    turned: Points,
+) -> Points:
+    """Return how near each is, as ``ThreeDCamera.get_mobjects_to_display`` measures it."""
+    moved: dict[int, Points] = {}
+    known: dict[int, Points] = {}
+    for place, mobject in enumerate(mobjects):
+        group = group_of(mobject)
+        if group is not mobject or mobject.submobjects:
+            if id(group) not in known:
+                known[id(group)] = group.get_center()
+            moved[place] = known[id(group)]
+    if moved:
+        centers = centers.copy()
+        centers[list(moved)] = list(moved.values())
+    nearness: Points = (centers @ turned)[:, 2]
+    return nearness
+
+
+def placed(ends: Points, own: Mapping[int, Points]) -> Points:
+    """Return the ends of gradients, where some have their own."""
+    if own:
+        ends = ends.copy()
+        ends[list(own)] = list(own.values())
+    return ends
