@@ -52,6 +52,8 @@ typedef struct {
     int64_t px, py, dx, dy;         /* where it begins, and how far it goes */
     double inverse;
     float slope[4], base[4];
+    int is_solid; /* Cairo takes it as one colour, if both ends have the same */
+    uint32_t solid;
 } Gradient;
 
 static int64_t fixed(double number) { return llrint(number * 65536); }
@@ -83,27 +85,40 @@ static void share_out(Easel *easel)
     cairo_matrix_translate(m, -easel->right, -easel->down);
 }
 
-static float short_of(double part)
-{
-    double clamped = part < 0 ? 0 : part > 1 ? 1 : part;
-    return (float)(uint16_t)(clamped * 65535.0 + 0.5) * (1.0f / 257.0f);
-}
+static double within(double part) { return part > 0 ? part < 1 ? part : 1 : 0; }
 
-static Gradient gradient_of(const double ends[4], const double stops[8], const cairo_matrix_t *m,
+/* A part of a colour as Cairo keeps it. */
+static uint16_t kept(double part) { return (uint16_t)(within(part) * 65535.0 + 0.5); }
+
+static Gradient gradient_of(const double ends[4], const double stops[8], cairo_matrix_t m,
                             double across, double down)
 {
-    Gradient g = {.xx = fixed(m->xx), .xy = fixed(m->xy), .yx = fixed(m->yx), .yy = fixed(m->yy)};
+    double end[4], most = 16383, size = most; /* as far as pixman can count */
+    for (int i = 0; i < 4; i++)
+        size = fmax(size, fmax(fabs(ends[i]), i > 1 ? fabs(ends[i] - ends[i - 2]) : 0));
+    for (int i = 0; i < 4; i++)
+        end[i] = isfinite(size) ? ends[i] * (most / size) : 0;
+    cairo_matrix_t smaller;
+    cairo_matrix_init_scale(&smaller, most / size, most / size);
+    cairo_matrix_multiply(&m, &m, &smaller);
+    Gradient g = {.xx = fixed(m.xx), .xy = fixed(m.xy), .yx = fixed(m.yx), .yy = fixed(m.yy)};
     /* Rounded, the matrix is right at the middle, and at the edges as little wrong as can be. */
     int64_t x = fixed(across), y = fixed(down);
-    g.x0 = fixed(m->xx * across + m->xy * down + m->x0) - times(g.xx, x, g.xy, y, 0);
-    g.y0 = fixed(m->yx * across + m->yy * down + m->y0) - times(g.yx, x, g.yy, y, 0);
-    g.px = fixed(ends[0]), g.py = fixed(ends[1]);
-    g.dx = fixed(ends[2]) - g.px, g.dy = fixed(ends[3]) - g.py;
+    g.x0 = fixed(m.xx * across + m.xy * down + m.x0) - times(g.xx, x, g.xy, y, 0);
+    g.y0 = fixed(m.yx * across + m.yy * down + m.y0) - times(g.yx, x, g.yy, y, 0);
+    g.px = fixed(end[0]), g.py = fixed(end[1]);
+    g.dx = fixed(end[2]) - g.px, g.dy = fixed(end[3]) - g.py;
     double length = (double)(g.dx * g.dx + g.dy * g.dy);
     g.inverse = length ? 65536.0 / length : 0;
+    g.is_solid = 1;
     for (int c = 0; c < 4; c++) {
-        g.base[c] = short_of(stops[c]) * (1.0f / 255.0f);
-        g.slope[c] = (short_of(stops[4 + c]) - short_of(stops[c])) * (1.0f / 255.0f);
+        uint16_t from = kept(stops[c]), to = kept(stops[4 + c]);
+        float first = from * (1.0f / 257.0f), last = to * (1.0f / 257.0f);
+        g.base[c] = first * (1.0f / 255.0f);
+        g.slope[c] = (last - first) * (1.0f / 255.0f);
+        g.is_solid &= from == to;
+        double part = c < 3 ? within(stops[c]) * within(stops[3]) : stops[3];
+        g.solid |= (uint32_t)(kept(part) >> 8) << (8 * c);
     }
     return g;
 }
@@ -153,9 +168,12 @@ static void put_on(const Easel *easel, const Gradient *g, Rect box)
     double far = 1 << 30, farthest = far / (easel->stride + 8);
     double step = (double)(g->dx * g->xx + g->dy * g->yx) * g->inverse;
     step = fmin(fmax(step, -farthest), farthest);
-    int64_t across = ((int64_t)(box.left + easel->right) << 16) + 0x8000;
+    int64_t across = (int64_t)(box.left + easel->right) * 65536 + 0x8000;
+    uint32_t colours[8];
+    for (int i = 0; i < 8; i++)
+        colours[i] = g->solid;
     for (int y = box.top; y < box.bottom; y++) {
-        int64_t down = ((int64_t)(y + easel->down) << 16) + 0x8000;
+        int64_t down = (int64_t)(y + easel->down) * 65536 + 0x8000;
         int64_t sx = times(g->xx, across, g->xy, down, g->x0) - g->px;
         int64_t sy = times(g->yx, across, g->yy, down, g->y0) - g->py;
         double t = (double)(g->dx * sx + g->dy * sy) * g->inverse;
@@ -167,8 +185,8 @@ static void put_on(const Easel *easel, const Gradient *g, Rect box)
             memcpy(&some, mask + x, sizeof some);
             if (!some)
                 continue;
-            uint32_t colours[8];
-            mix(g, from, step, x - box.left, colours);
+            if (!g->is_solid)
+                mix(g, from, step, x - box.left, colours);
             for (int i = x; i < x + 8; i += 2) {
                 uint16_t a = mask[i], b = mask[i + 1];
                 if (!(a | b))
@@ -255,7 +273,7 @@ static void paint_faces(cairo_t *pen, const Easel *easel, const Faces *all)
                 cairo_set_line_width(pen, width);
                 cairo_stroke_preserve(pen);
             }
-            Gradient g = gradient_of(all->ends + 4 * i, stops, &easel->to_scene, across, down);
+            Gradient g = gradient_of(all->ends + 4 * i, stops, easel->to_scene, across, down);
             put_on(easel, &g, box);
         }
     }
@@ -338,14 +356,21 @@ done:
     return result;
 }
 
-/* Eight bits and eight more behind the point, as far as pixels go; they are never negative. */
-enum { RED, GREEN, BLUE, PARTS, BLOCK = 64 };
+/* How many pixels are converted at a time. A pixel is read as two halves, RED with GREEN above it and
+   BLUE with the opacity above it, as they come in the memory of a little-endian machine; a number
+   has eight bits and eight more behind the point, and is never negative. */
+enum { BLOCK = 64, HALVES = 2 * BLOCK };
 
 #define WEIGHT(share) ((uint16_t)((share) * 65536 + 0.5))
+#define BY_TURNS_4(a, b) a, b, a, b, a, b, a, b
+#define BY_TURNS_16(a, b) \
+    BY_TURNS_4(a, b), BY_TURNS_4(a, b), BY_TURNS_4(a, b), BY_TURNS_4(a, b)
+#define BY_TURNS(a, b) \
+    BY_TURNS_16(a, b), BY_TURNS_16(a, b), BY_TURNS_16(a, b), BY_TURNS_16(a, b)
 
-static inline uint16_t weighed(uint16_t part, uint16_t weight)
+static inline uint16_t weighed(uint16_t number, uint16_t weight)
 {
-    return (uint16_t)(((uint32_t)part * weight) >> 16);
+    return (uint16_t)(((uint32_t)number * weight) >> 16);
 }
 
 /* Convert two rows of at most BLOCK pixels. */
@@ -353,33 +378,37 @@ FOR_EACH_PROCESSOR
 static void convert_block(const uint8_t *picture, Py_ssize_t stride, uint8_t *luma,
                           Py_ssize_t luma_stride, uint8_t *blue, uint8_t *red, int width)
 {
-    uint16_t sums[PARTS][BLOCK] = {{0}};
+    static const uint16_t outer[HALVES] = {
+        BY_TURNS(WEIGHT(0.2126 * 219 / 255), WEIGHT(0.0722 * 219 / 255))};
+    static const uint16_t inner[HALVES] = {BY_TURNS(WEIGHT(0.7152 * 219 / 255), 0)};
+    uint16_t rows[2][HALVES], low[HALVES], high[HALVES];
+    if (width < BLOCK)
+        memset(rows, 0, sizeof rows);
     for (int row = 0; row < 2; row++) {
-        uint32_t pixels[BLOCK];
-        uint16_t parts[PARTS][BLOCK];
+        const uint16_t *halves = memcpy(rows[row], picture + row * stride, 4 * width);
+        uint16_t sums[HALVES];
+        uint32_t pairs[BLOCK];
         uint8_t bright[BLOCK];
-        memset(pixels, 0, sizeof pixels);
-        memcpy(pixels, picture + row * stride, width * sizeof *pixels);
-        for (int part = 0; part < PARTS; part++)
-            for (int x = 0; x < BLOCK; x++)
-                parts[part][x] = (uint16_t)((pixels[x] >> (8 * part) & 255) << 8);
+        for (int i = 0; i < HALVES; i++)
+            sums[i] = weighed((uint16_t)(halves[i] << 8), outer[i]) +
+                      weighed(halves[i] & 0xFF00, inner[i]);
+        memcpy(pairs, sums, sizeof pairs);
         for (int x = 0; x < BLOCK; x++)
-            bright[x] = (uint8_t)((weighed(parts[RED][x], WEIGHT(0.2126 * 219 / 255)) +
-                                   weighed(parts[GREEN][x], WEIGHT(0.7152 * 219 / 255)) +
-                                   weighed(parts[BLUE][x], WEIGHT(0.0722 * 219 / 255)) +
-                                   (16 << 8) + 128) >> 8);
+            bright[x] = (uint8_t)(((pairs[x] & 0xFFFF) + (pairs[x] >> 16) + (16 << 8) + 128) >> 8);
         memcpy(luma + row * luma_stride, bright, width);
-        for (int part = 0; part < PARTS; part++)
-            for (int x = 0; x < BLOCK; x++)
-                sums[part][x] += parts[part][x] >> 2;
     }
-    uint16_t means[PARTS][BLOCK / 2];
+    for (int i = 0; i < HALVES; i++) {
+        low[i] = (rows[0][i] & 255) + (rows[1][i] & 255);
+        high[i] = (rows[0][i] >> 8) + (rows[1][i] >> 8);
+    }
+    uint32_t outside[BLOCK], inside[BLOCK];
     uint8_t blueish[BLOCK / 2], reddish[BLOCK / 2];
-    for (int part = 0; part < PARTS; part++)
-        for (int x = 0; x < BLOCK / 2; x++)
-            means[part][x] = sums[part][2 * x] + sums[part][2 * x + 1];
+    memcpy(outside, low, sizeof outside);
+    memcpy(inside, high, sizeof inside);
     for (int x = 0; x < BLOCK / 2; x++) {
-        uint16_t r = means[RED][x], g = means[GREEN][x], b = means[BLUE][x];
+        uint32_t both = outside[2 * x] + outside[2 * x + 1];
+        uint16_t r = (uint16_t)(both << 6), b = (uint16_t)(both >> 16 << 6);
+        uint16_t g = (uint16_t)((inside[2 * x] + inside[2 * x + 1]) << 6);
         blueish[x] = (uint8_t)((weighed(b, WEIGHT(224 / 255.0 / 2)) + (128 << 8) + 128 -
                                 weighed(r, WEIGHT(0.2126 / 1.8556 * 224 / 255)) -
                                 weighed(g, WEIGHT(0.7152 / 1.8556 * 224 / 255))) >> 8);

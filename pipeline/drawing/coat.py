@@ -56,13 +56,10 @@ class Coat:
         All that decides it.
     layers
         From back to front; where a colour is a gradient, its stops stand for it.
-    width
-        Of the wider of its lines, in units of the scene.
     """
 
     key: tuple[Any, ...]
     layers: tuple[tuple[Any, Stops | None, Pen | None], ...]
-    width: float
 
     @staticmethod
     def key_of(
@@ -87,17 +84,15 @@ class Coat:
     def make(cls, mobject: VMobject, colours: Colours, key: tuple[Any, ...]) -> Coat:
         """Make the coat of a mobject, whose key this is."""
         layers: list[tuple[Any, Stops | None, Pen | None]] = []
-        widths = []
         _, thin, graded, *_ = key
         for behind in (True, False):
             if not behind:
                 _put_on(layers, colours.fill, None, graded=graded)
             width = float(mobject.get_stroke_width(behind)) * thin
-            widths.append(width)
             if width:
                 pen = _pen(width, mobject)
                 _put_on(layers, colours.behind if behind else colours.stroke, pen, graded=graded)
-        return cls(key, tuple(layers), max(widths))
+        return cls(key, tuple(layers))
 
     def over(self, ends: Points | None) -> tuple[Layer, ...]:
         """Return its layers, where a gradient runs from one of ``ends`` to the other."""

@@ -24,9 +24,18 @@ from pipeline.drawing import _ink
 from pipeline.drawing.coat import Points
 from pipeline.drawing.damage import Rect
 from pipeline.drawing.memory import Memory
-from pipeline.drawing.shape import MITER
 
 Whole: TypeAlias = npt.NDArray[np.int64]
+Flags: TypeAlias = npt.NDArray[np.bool_]
+
+_MITER = 10.0
+"""How far a line's joint may stick out, in halves of its width: what Cairo allows by itself."""
+
+_FARTHEST = 2**22
+"""Pixels: farther away, as behind the camera, Cairo loses count and may paint anywhere."""
+
+CURVE = 4
+"""Points of a curve."""
 
 MANY = 150
 """Where more faces have changed than this, all around them counts as changed."""
@@ -211,12 +220,13 @@ class Faces:
                 furthest.reduceat(flat, starts) * scale + (x0, y0)
                 for furthest in (np.minimum, np.maximum)
             )
-            reach = MITER / 2 * self.pens.widths.max(axis=1)[:, None] * np.abs(scale) + 1
+            reach = _MITER / 2 * self.pens.widths.max(axis=1)[:, None] * np.abs(scale) + 1
             edges = np.concatenate(
                 [np.floor(np.minimum(one, other) - reach), np.ceil(np.maximum(one, other) + reach)],
                 axis=1,
             )
         height, width = self.size
+        edges[np.abs(edges).max(axis=1) > _FARTHEST] = 0, 0, width, height
         edges = np.clip(edges, 0, (width, height, width, height))
         edges[~np.isfinite(edges).all(axis=1)] = 0  # nothing is painted of what is nowhere
         boxes: npt.NDArray[np.int32] = edges.astype(np.int32)
@@ -251,32 +261,56 @@ class Faces:
 
     def damage(self, before: Faces) -> list[Rect]:
         """Return where the picture differs from the one that others were painted on."""
-        changed = self._changed(before)
-        if changed is None or sum(map(np.count_nonzero, changed)) > MANY:
-            return [before.extent(), self.extent()]
+        sides = before, self
+        flags = self._moved(before) if self._are_those_of(before) else self._come_and_gone(before)
+        one, other = (
+            faces.keys[faces.order[~changed[faces.order]]]
+            for faces, changed in zip(sides, flags, strict=True)
+        )
+        if sum(map(np.count_nonzero, flags)) > MANY or not np.array_equal(one, other):
+            return [faces.extent() for faces in sides]
         return [
             Rect(*box)
-            for faces, flags in zip((before, self), changed, strict=True)
-            for box in faces.boxes[flags].tolist()
+            for faces, changed in zip(sides, flags, strict=True)
+            for box in faces.boxes[changed].tolist()
         ]
 
-    def _changed(self, before: Faces) -> tuple[npt.NDArray[np.bool_], ...] | None:
-        """Flag the faces of each that the other has not; ``None`` if they lie in another order."""
-        sides = before._keys, self._keys
-        known = [set(keys) for keys in sides]
-        flags = tuple(
-            np.array([key not in others for key in keys], dtype=bool)
-            for keys, others in zip(sides, reversed(known), strict=True)
+    def _are_those_of(self, other: Faces) -> bool:
+        """Tell whether others are of the same mobjects, with as many points and the same pens."""
+        one, two = self.measures, other.measures
+        return (
+            one.lengths == two.lengths
+            and all(map(is_, one.mobjects, two.mobjects))
+            and self.pens is other.pens
+            and self.matrix == other.matrix
         )
-        rest = [
-            [keys[place] for place in faces.order.tolist() if not gone[place]]
-            for faces, keys, gone in zip((before, self), sides, flags, strict=True)
-        ]
-        return flags if rest[0] == rest[1] else None
+
+    def _moved(self, before: Faces) -> tuple[Flags, Flags]:
+        """Flag those that are not as they were before, in both."""
+        starts, count = self.measures.starts[:-1], len(self.ends)
+        points = (self.points != before.points).any(axis=1)
+        moved = (
+            np.logical_or.reduceat(points, starts)
+            | (self.ends != before.ends).reshape(count, -1).any(axis=1)
+            | (self.colours != before.colours).reshape(count, -1).any(axis=1)
+        )
+        return moved, moved
+
+    def _come_and_gone(self, before: Faces) -> tuple[Flags, Flags]:
+        """Flag those of before that are here no more, and those here that were not there."""
+        here, there = set(self._looks), set(before._looks)
+        gone = [look not in here for look in before._looks]
+        come = [look not in there for look in self._looks]
+        return np.array(gone, dtype=bool), np.array(come, dtype=bool)
 
     @cached_property
-    def _keys(self) -> list[tuple[Any, ...]]:
-        """Return what decides how each of them looks."""
+    def keys(self) -> Whole:
+        """Who each of them is."""
+        return np.fromiter(map(id, self.measures.mobjects), np.int64, len(self.ends))
+
+    @cached_property
+    def _looks(self) -> list[tuple[Any, ...]]:
+        """Return what decides how each of them looks, and who it is."""
         starts = self.measures.starts.tolist()
         return [
             (id(mobject), self.points[start:stop].tobytes(), ends, colours, pen, self.matrix)
@@ -305,9 +339,12 @@ class Onlooker:
         self._faces.grow_older()
 
     def measure(self, mobjects: Sequence[VMobject], light: Points) -> Measures:
-        """Return what mobjects are by themselves, in a light that comes from a point."""
-        whole = [one.points[: len(one.points) // 4 * 4] for one in mobjects]
-        lengths, points = [len(one) for one in whole], np.concatenate(whole)
+        """Return what mobjects are by themselves, in a light that comes from a point.
+
+        Each has a curve or more.
+        """
+        lengths = [len(one.points) for one in mobjects]
+        points = np.concatenate([one.points for one in mobjects])
         known = self._measures
         if known is None or not known.are_of(mobjects, light, lengths, points):
             faces = [self._face_of(one, light) for one in mobjects]

@@ -12,17 +12,11 @@ import numpy as np
 import numpy.typing as npt
 from manim import VMobject
 
-from pipeline.drawing.coat import Coat, Colours, Context, Layer, Pen, Points
+from pipeline.drawing.coat import Coat, Colours, Context, Layer, Points
 from pipeline.drawing.damage import Rect, around
 
 Place: TypeAlias = tuple[bytes, bytes | None]
 """Where a look lies: its points, and the ends of its gradient, as bytes."""
-
-MITER = 10.0
-"""How far a line's joint may stick out, in halves of its width: what Cairo allows by itself."""
-
-_SMALL = 256 * 256
-"""Pixels: on a smaller picture of a shape, a gradient is put on through a mask."""
 
 RELATIVE = 1e-5
 """Of a coordinate: what manim adds to the slack between two points that it takes as one."""
@@ -71,48 +65,25 @@ class Shape:
         For Cairo.
     layers
         Of the coat, where they lie.
-    box
-        All pixels that it may touch, where a mask of them is the fast way to paint it.
     """
 
     place: Place
     coat: Coat
     path: cairo.Path
     layers: tuple[Layer, ...]
-    box: Rect | None
     _bounds: list[Rect | None] = field(default_factory=list)
 
     def paint(self, context: Context) -> None:
         """Paint it as manim's camera does."""
-        if self.box is not None:
-            self._paint_through_masks(context, self.box)
-            return
         context.new_path()
         context.append_path(self.path)
         for color, pen in self.layers:
             context.set_source(color)
-            _lay(context, pen)
-
-    def _paint_through_masks(self, context: Context, box: Rect) -> None:
-        """Paint each layer in two steps: what it covers, and its colours through that.
-
-        Cairo puts a gradient on in pieces, one or two for each row of pixels, and makes as much ado
-        about each of them as about a whole mask.
-        """
-        if not box.area:
-            return
-        matrix = context.get_matrix()
-        for color, pen in self.layers:
-            mask = cairo.ImageSurface(cairo.FORMAT_A8, box.right - box.left, box.bottom - box.top)
-            mask.set_device_offset(-box.left, -box.top)
-            stencil: Context = cairo.Context(mask)
-            stencil.set_matrix(matrix)
-            stencil.append_path(self.path)
-            _lay(stencil, pen)
-            context.set_source(color)
-            context.identity_matrix()
-            context.mask_surface(mask, 0, 0)
-            context.set_matrix(matrix)
+            if pen is None:
+                context.fill_preserve()
+            else:
+                pen(context)
+                context.stroke_preserve()
 
     def bounds(self, context: Context) -> Rect | None:
         """Return the pixels that it may touch; ``None`` if it paints nothing.
@@ -142,15 +113,6 @@ class Shape:
         return around(min(a, c), min(b, d), max(a, c), max(b, d))
 
 
-def _lay(context: Context, pen: Pen | None) -> None:
-    """Lay one layer of the path on, which stays: its line, or without a pen its area."""
-    if pen is None:
-        context.fill_preserve()
-    else:
-        pen(context)
-        context.stroke_preserve()
-
-
 def make_shapes(
     looks: Sequence[Look],
     places: Sequence[Place],
@@ -166,47 +128,11 @@ def make_shapes(
     context
         Lays the paths, and loses its own.
     """
-    paths, boxes = lay_paths(looks, context), _boxes(looks, coats, context)
+    paths = lay_paths(looks, context)
     return [
-        Shape(place, coat, path, coat.over(look.ends), box)
-        for look, place, coat, path, box in zip(looks, places, coats, paths, boxes, strict=True)
+        Shape(place, coat, path, coat.over(look.ends))
+        for look, place, coat, path in zip(looks, places, coats, paths, strict=True)
     ]
-
-
-def _boxes(looks: Sequence[Look], coats: Sequence[Coat], context: Context) -> list[Rect | None]:
-    """Return the pixels that each look with a gradient may touch; ``None`` for any other.
-
-    ``None`` also for a large one, where the pixels take longer than the ado.
-    """
-    boxes: list[Rect | None] = [None] * len(looks)
-    graded = [
-        place for place, look in enumerate(looks) if look.ends is not None and len(look.points)
-    ]
-    if not graded:
-        return boxes
-    points = [looks[place].points[:, :2] for place in graded]
-    starts = np.cumsum([0, *map(len, points)])[:-1]
-    together = np.concatenate(points)
-    widths = np.array([coats[place].width for place in graded])
-    matrix, surface = context.get_matrix(), context.get_target()
-    scale = np.array([matrix.xx, matrix.yy])
-    # A curve lies within the hull of its four points.
-    edges = [
-        furthest.reduceat(together, starts) * scale + (matrix.x0, matrix.y0)
-        for furthest in (np.minimum, np.maximum)
-    ]
-    reach = (MITER / 2 * widths)[:, None] * np.abs(scale) + 1
-    whole = (surface.get_width(), surface.get_height())
-    with np.errstate(invalid="ignore"):
-        low = np.clip(np.floor(np.minimum(*edges) - reach), 0, whole)
-        high = np.clip(np.ceil(np.maximum(*edges) + reach), low, whole)
-    small = np.prod(high - low, axis=1) <= _SMALL  # never of what is not a number
-    for place, fits, (left, top), (right, bottom) in zip(
-        graded, small.tolist(), low.tolist(), high.tolist(), strict=True
-    ):
-        if fits:
-            boxes[place] = Rect(int(left), int(top), int(right), int(bottom))
-    return boxes
 
 
 def lay_paths(looks: Sequence[Look], context: Context) -> list[cairo.Path]:

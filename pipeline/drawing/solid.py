@@ -11,7 +11,7 @@ from manim import Mobject, ThreeDCamera, VMobject
 from pipeline.drawing.camera import DamageCamera, Ends, Pixels, gradient_ends, plain_look
 from pipeline.drawing.coat import Points
 from pipeline.drawing.damage import Rect
-from pipeline.drawing.faces import Faces, Onlooker, depths, lit, placed
+from pipeline.drawing.faces import CURVE, Faces, Onlooker, depths, lit, placed
 from pipeline.drawing.shape import Look, which_are_finite
 
 _WORD = 8
@@ -46,7 +46,7 @@ class SolidCamera(DamageCamera, ThreeDCamera):
     def look(self, mobjects: Sequence[VMobject]) -> list[Look]:
         """Return mobjects as they stand on the picture, but for faces, which are kept aside."""
         known: Ends = {}
-        faces = [one for one in mobjects if one.shade_in_3d]
+        faces = [one for one in mobjects if one.shade_in_3d and len(one.points) >= CURVE]
         others = [one for one in mobjects if not one.shade_in_3d]
         self._faces = None
         if faces and self.should_apply_shading:

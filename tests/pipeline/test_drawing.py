@@ -33,6 +33,7 @@ from pipeline.drawing.lines import _Pattern
 from pipeline.drawing.moving import RovingCamera
 from pipeline.drawing.renderer import fast_camera
 from pipeline.drawing.shortcuts import shortcuts
+from pipeline.drawing.solid import SolidCamera
 from pipeline.worker.rigging import camera_for
 
 WIDTH, HEIGHT, FPS = 256, 144, 3
@@ -241,38 +242,6 @@ class TestCamera:
         stock.capture_mobjects([behind, square])
         assert np.array_equal(camera.pixel_array, stock.pixel_array)
 
-    @pytest.mark.parametrize("way", [0 * RIGHT, 7 * RIGHT, 40 * LEFT])
-    def test_a_small_gradient_is_put_on_through_a_mask_as_manim_puts_it(self, camera, way):
-        square = Square(stroke_width=9, fill_opacity=0.6).scale(0.4).rotate(0.3).shift(way)
-        square.set_stroke(width=15, background=True).set_color(["#ff0000", "#0000ff"])
-        behind = Circle(stroke_width=20).shift(way)
-        camera.paint(camera.background, [behind, square])
-        stock = Camera(**SIZE)
-        stock.capture_mobjects([behind, square])
-        assert camera._shapes.recall(square).box
-        assert not camera._shapes.recall(behind).box
-        share, most = apart(camera.pixel_array, stock.pixel_array)
-        assert share <= MOST_PIXELS
-        assert most <= MOST_DIFFERENCE
-
-    def test_a_mask_is_as_large_as_what_it_shows(self, camera):
-        star = manim.Star(n=9, density=4, stroke_width=12).scale(0.5)
-        star.set_color(["#ff0000", "#0000ff"])
-        camera.paint(camera.background, [star])
-        drawn = camera._shapes.recall(star)
-        edges, box = drawn.bounds(camera.get_cairo_context(camera.pixel_array)), drawn.box
-        # Those edges have a pixel to spare on each side.
-        assert box.left <= edges.left + 1
-        assert box.top <= edges.top + 1
-        assert box.right >= edges.right - 1
-        assert box.bottom >= edges.bottom - 1
-
-    def test_a_large_gradient_needs_no_mask(self):
-        camera = DamageCamera(**{**SIZE, "pixel_width": 1920, "pixel_height": 1080})
-        square = Square().set_color(["#ff0000", "#0000ff"]).scale(2)
-        camera.paint(camera.background, [square])
-        assert camera._shapes.recall(square).box is None
-
     def test_another_order_is_painted(self, camera):
         one, two = Square().set_fill("#ff0000", 1), Circle().set_fill("#00ff00", 1)
         camera.paint(camera.background, [one, two])
@@ -322,6 +291,166 @@ class TestCamera:
             mobjects, use_z_index=True, only_those_with_points=True
         )
         assert drawable(mobjects, use_z_index=True) == expected
+
+
+class TestFaces:
+    """What is shaded in space."""
+
+    @pytest.fixture
+    def camera(self) -> SolidCamera:
+        return in_space(SolidCamera)
+
+    @pytest.fixture
+    def sheet(self) -> manim.Surface:
+        return manim.Surface(
+            lambda u, v: [u, v, 0.4 * u * v], [-2, 2], [-2, 2], resolution=(5, 5), fill_opacity=0.7
+        )
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            lambda sheet: sheet[3].shift(0 * LEFT),
+            lambda sheet: sheet[3].shift(0.2 * manim.OUT),
+            lambda sheet: sheet[3].set_fill("#ff0000", opacity=0.3),
+            lambda sheet: sheet[3].set_fill(["#ff0000", "#00ff00", "#0000ff"]),
+            lambda sheet: sheet[3].set_stroke("#ff0000", width=8),
+            lambda sheet: sheet[3].set_stroke("#ff0000", width=12, background=True),
+            lambda sheet: setattr(sheet[3], "joint_type", manim.LineJointType.ROUND),
+            lambda sheet: sheet[3].set_points(sheet[3].points[:1]),
+            lambda sheet: sheet[3].clear_points(),
+            lambda sheet: sheet.remove(sheet[3]),
+            lambda sheet: sheet.add_to_back(manim.Square(color="#00ff00").rotate(1, RIGHT)),
+            lambda sheet: sheet.add(manim.Sphere(radius=0.4, resolution=(4, 3))),
+            lambda sheet: sheet.shift(40 * LEFT),
+            lambda sheet: sheet.scale(9),
+            lambda sheet: sheet.shift([12, -10, 12]),
+            lambda sheet: sheet.become(manim.Cube(0.7)),
+        ],
+    )
+    def test_any_change_is_painted_as_manim_paints_it(self, camera, sheet, change):
+        ball = manim.Dot3D([0, 0, 1])
+        camera.paint(camera.background, [sheet, ball])
+        change(sheet)
+        camera.paint(camera.background, [sheet, ball])
+        alike(camera, in_space(manim.ThreeDCamera), [sheet, ball])
+
+    def test_a_face_that_is_nowhere_takes_nothing_from_the_others(self, camera, sheet):
+        gone = sheet[3]
+        for _ in range(2):
+            gone.set_points(np.full_like(gone.points, np.nan))
+            camera.paint(camera.background, [sheet])
+            alike(camera, in_space(manim.ThreeDCamera), [one for one in sheet if one is not gone])
+
+    def test_what_stands_still_is_not_painted_again(self, camera, sheet, monkeypatch):
+        camera.paint(camera.background, [sheet])
+        shown = camera._faces
+        camera.take_damage()
+        monkeypatch.setattr(_ink, "paint", None)
+        camera.paint(camera.background, [sheet])
+        assert camera._faces is shown
+        assert camera.take_damage() == []
+
+    def test_a_face_that_moves_damages_no_more_than_where_it_was_and_is(self, camera, sheet):
+        camera.paint(camera.background, [sheet])
+        camera.take_damage()
+        before = camera.pixel_array.copy()
+        sheet[3].shift(0.1 * manim.OUT)
+        camera.paint(camera.background, [sheet])
+        damage = camera.take_damage()
+        assert 0 < sum(rect.area for rect in damage) < 0.2 * camera.whole.area
+        differs = (camera.pixel_array != before).any(axis=2)
+        assert differs.any()
+        for rect in damage:
+            differs[rect.rows, rect.columns] = False
+        assert not differs.any()
+
+    def test_faces_that_pass_each_other_are_painted_in_their_new_order(self, camera):
+        one, two = (
+            manim.Square(fill_opacity=0.8, color=color).set_shade_in_3d()
+            for color in ("RED", "BLUE")
+        )
+        two.shift(manim.OUT)
+        camera.paint(camera.background, [one, two])
+        one.shift(0.5 * manim.OUT), two.shift(manim.IN)
+        camera.paint(camera.background, [one, two])
+        alike(camera, in_space(manim.ThreeDCamera), [one, two])
+
+    def test_all_of_a_group_lie_as_deep_as_the_group(self, camera, sheet):
+        flag = manim.VGroup(*(Square().shift(k * manim.OUT) for k in range(3))).set_shade_in_3d()
+        flag.set_fill("#00ff00", 0.9)
+        for part in flag:
+            part.z_index_group = flag
+        camera.paint(camera.background, [sheet, flag])
+        alike(camera, in_space(manim.ThreeDCamera), [sheet, flag])
+
+    def test_what_is_held_fast_stays_where_it_is(self, sheet):
+        cameras = []
+        for kind in (SolidCamera, manim.ThreeDCamera):
+            camera = in_space(kind)
+            camera.add_fixed_in_frame_mobjects(sheet[0])
+            camera.add_fixed_orientation_mobjects(sheet[1])
+            cameras.append(camera)
+        cameras[0].paint(cameras[0].background, [sheet])
+        alike(*cameras, [sheet])
+
+    def test_without_shading_colours_are_their_own_and_the_nearest_lies_in_front(self, sheet):
+        camera, stock = (
+            in_space(kind, should_apply_shading=False) for kind in (SolidCamera, manim.ThreeDCamera)
+        )
+        camera.paint(camera.background, [sheet, Square()])
+        alike(camera, stock, [sheet, Square()])
+
+    @given(st.integers(0, 10_000))
+    def test_gradients_are_put_on_as_cairo_puts_them(self, seed):
+        random = np.random.default_rng(seed)
+        faces = [
+            manim.Square(
+                random.uniform(0.02, 3), fill_opacity=random.choice([0, 0.5, 1]),
+                stroke_width=random.choice([0, 0.5, 20]), stroke_color="#ff8800",
+                shade_in_3d=True,
+            ).rotate(random.uniform(0, 6), axis=random.normal(size=3)).shift(random.normal(0, 3, 3))
+            for _ in range(8)
+        ]  # fmt: skip
+        camera = in_space(SolidCamera)
+        camera.paint(camera.background, faces)
+        alike(camera, in_space(manim.ThreeDCamera), faces)
+        assert not camera._stencil.any()
+
+    @pytest.mark.parametrize("wrong", range(14))
+    def test_what_does_not_fit_together_is_refused_and_paints_nothing(self, camera, sheet, wrong):
+        asked: list[Any] = []
+        camera.look([one for one in sheet if len(one.points)])
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(_ink, "paint", lambda *args: asked.extend(args))
+            camera.paint_beneath(camera.pixel_array, [camera.whole])
+        before = camera.pixel_array.copy()
+        asked[wrong] = {
+            2: (HEIGHT, WIDTH - 1),
+            3: (0.0,) * 6,
+            4: asked[4][:-4].copy(),
+            5: asked[5][::-1].copy(),
+            7: asked[7] + 10_000,
+            12: asked[12] - 1,
+            13: None,
+        }.get(wrong, np.empty(0))
+        with pytest.raises((ValueError, TypeError)):
+            _ink.paint(*asked)
+        assert np.array_equal(camera.pixel_array, before)
+
+
+def in_space(kind: Any, **settings: Any) -> Any:
+    """Return a camera that looks from aside."""
+    return kind(**SIZE, phi=1.0, theta=-0.7, **settings)
+
+
+def alike(camera: SolidCamera, stock: manim.ThreeDCamera, mobjects: list[manim.Mobject]) -> None:
+    stock.capture_mobjects(mobjects)
+    share, most = apart(camera.pixel_array, stock.pixel_array)
+    assert share <= MOST_PIXELS
+    assert most <= MOST_DIFFERENCE
+    assert (stock.pixel_array != stock.background).any() or (
+        camera.pixel_array == camera.background
+    ).all()
 
 
 class TestCopies:
