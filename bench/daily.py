@@ -1,4 +1,4 @@
-"""What a day's work waits for: a render with nothing new, one after an edit, and a preview."""
+"""What a day's work waits for: a plan, a render with nothing new or after an edit, a preview."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from bench.videos import timestamps
 PACKAGES = ("mathcore", "lessons", "scenes", "pipeline")
 EDITED = LESSON["00"]
 PREVIEWED = LESSON["04"]
-UNCHANGED_LIMIT, PREVIEW_LIMIT = 2.0, 5.0
-"""Seconds that a render with nothing new, and a preview, may take."""
+PLAN_LIMIT, UNCHANGED_LIMIT, PREVIEW_LIMIT = 1.0, 2.0, 5.0
+"""Seconds that a plan, a render with nothing new, and a preview may take."""
 
 
 @dataclass
@@ -26,6 +26,10 @@ class Day:
 
     project: Path
     folder: Path
+
+    def plan(self) -> Cost:
+        """Ask what would be drawn."""
+        return run(our_command("plan", project=self.project), self.folder)
 
     def render(self, *words: str) -> tuple[Cost, list[str]]:
         """Render at draft; return what that took and the clips that were drawn."""
@@ -72,9 +76,11 @@ def measure(setting: Setting, scratch: Path) -> Part:
     clips = list(SHORT) if setting.quick else []
     tell(f"daily: the {'two short clips' if clips else 'whole lesson'} at draft, not timed")
     day.render(*clips, "--jobs", str(setting.jobs))
-    unchanged, edited, previews, redrawn, faults = [], [], [], set[str](), []
+    plans, unchanged, edited, previews = [], [], [], []
+    redrawn, faults = set[str](), []
     for number in range(1, setting.times() + 1):
-        tell(f"daily, round {number}/{setting.times()}: nothing new, a comment, a preview")
+        tell(f"daily, round {number}/{setting.times()}: a plan, nothing new, a comment, a preview")
+        plans.append(day.plan())
         cost, again = day.render(*clips)
         unchanged.append(cost)
         if again:
@@ -89,11 +95,13 @@ def measure(setting: Setting, scratch: Path) -> Part:
     rows = [
         [what, spread([cost.wall for cost in costs]), limit]
         for what, costs, limit in (
+            ("`plan`", plans, f"{PLAN_LIMIT:g}"),
             ("`render`, nothing new", unchanged, f"{UNCHANGED_LIMIT:g}"),
             (f"`render`, a comment added to clip {EDITED.number}", edited, ""),
             (f"`preview {PREVIEWED.number}` of one beat", previews, f"{PREVIEW_LIMIT:g}"),
         )
     ]
+    faults += too_slow("a plan", plans, PLAN_LIMIT)
     faults += too_slow("a render with nothing new", unchanged, UNCHANGED_LIMIT)
     faults += too_slow("a preview", previews, PREVIEW_LIMIT)
     page = table(["command, at draft", "wall, s", "may take"], rows) + (
@@ -101,6 +109,7 @@ def measure(setting: Setting, scratch: Path) -> Part:
         f"Clips of the render: {len(clips) or len(LESSON.clips)}.\n"
     )
     figures = {
+        "plan": [asdict(cost) for cost in plans],
         "unchanged": [asdict(cost) for cost in unchanged],
         "edited": [asdict(cost) for cost in edited],
         "redrawn": sorted(redrawn),

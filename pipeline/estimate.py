@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import heapq
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from threading import Lock
 
 from pipeline.job import RENDER, Job
@@ -68,6 +69,62 @@ class Past:
             return None
         per_frame = sum(run.seconds for run in alike) / sum(run.frames for run in alike)
         return per_frame * job.planned_frames
+
+
+def quickest_order(seconds: Sequence[float], slots: int) -> list[int]:
+    """Return in which order to begin jobs of known length, for the last of them to end soon.
+
+    The longest first [1]_, unless a plan by the largest difference [2]_ ends sooner: with few jobs,
+    the last of them may leave a slot with nothing to do for long.
+
+    Parameters
+    ----------
+    seconds
+        How long each job takes.
+    slots
+        How many run at a time; each takes the next job when it is free.
+
+    References
+    ----------
+    .. [1] R. L. Graham, "Bounds on multiprocessing timing anomalies", 1969.
+    .. [2] N. Karmarkar and R. M. Karp, "The differencing method of set partitioning", 1982.
+    """
+    longest_first = sorted(range(len(seconds)), key=lambda job: -seconds[job])
+    begun = [
+        (ended - seconds[job], -seconds[job], job)
+        for share in _shares(seconds, slots)
+        for job, ended in zip(share, accumulate(map(seconds.__getitem__, share)), strict=True)
+    ]
+    planned = [job for *_, job in sorted(begun)]
+    return min(longest_first, planned, key=lambda order: _ends(order, seconds, slots))
+
+
+def _shares(seconds: Sequence[float], slots: int) -> list[list[int]]:
+    """Spread jobs over slots: time and again, of two spreads, one evens out the other."""
+    spreads = [
+        (-length, number, [(length, [number])] + [(0.0, [])] * (slots - 1))
+        for number, length in enumerate(seconds)
+    ]
+    heapq.heapify(spreads)
+    while len(spreads) > 1:
+        (_, number, one), (_, _, other) = heapq.heappop(spreads), heapq.heappop(spreads)
+        both = [
+            (a + b, [*jobs, *more])
+            for (a, jobs), (b, more) in zip(one, reversed(other), strict=True)
+        ]
+        both.sort(key=lambda share: -share[0])
+        heapq.heappush(spreads, (both[-1][0] - both[0][0], number, both))
+    return [
+        sorted(jobs, key=lambda job: -seconds[job]) for *_, spread in spreads for _, jobs in spread
+    ]
+
+
+def _ends(order: Iterable[int], seconds: Sequence[float], slots: int) -> float:
+    """Return when the last job ends, if each slot that is free takes the next."""
+    free = [0.0] * slots
+    for job in order:
+        heapq.heapreplace(free, free[0] + seconds[job])
+    return max(free)
 
 
 def _whose(filed: Json) -> tuple[str, str, str]:

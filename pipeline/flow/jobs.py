@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from pipeline.dispatch import JobT, ResultT, dispatch
-from pipeline.estimate import Clock, Past
+from pipeline.estimate import Clock, Past, quickest_order
 from pipeline.executors import local_executor
 from pipeline.flow.workshop import Workshop, explain
 from pipeline.outputs import Outputs
@@ -49,14 +49,7 @@ def work_through(
     failures: list[Failure] = []
     if missing:
         past = past_of(shop, kind)
-        # The longest first: the last one to end decides when the run ends. One of which nobody
-        # knows may be the longest, most of all in space, where all faces turn with the camera.
-        missing.sort(
-            key=lambda job: (
-                -(past.expected_seconds(job) or job.planned_frames or math.inf),
-                not job.in_space,
-            )
-        )
+        missing = in_order(missing, past, shop.slots)
         listen = Clock(past, missing, shop.slots, shop.listen)
         watched = shop.watched_by(listen)
 
@@ -73,6 +66,26 @@ def work_through(
     failures.sort(key=lambda failure: order.index(failure.subject))
     results = [found[subject.name] for subject in order if subject.name in found]
     return results, failures, len(missing) - len(failures)
+
+
+def in_order(jobs: Sequence[JobT], past: Past, slots: int) -> list[JobT]:
+    """Return jobs in the order to begin them: the last one to end decides when the run ends.
+
+    One of which nobody knows may be the longest, most of all in space, where all faces turn with
+    the camera.
+    """
+    expected = [past.expected_seconds(job) for job in jobs]
+    known = [seconds for seconds in expected if seconds is not None]
+    if len(known) == len(jobs):
+        return [jobs[place] for place in quickest_order(known, slots)]
+    places = sorted(
+        range(len(jobs)),
+        key=lambda place: (
+            -(expected[place] or jobs[place].planned_frames or math.inf),
+            not jobs[place].in_space,
+        ),
+    )
+    return [jobs[place] for place in places]
 
 
 def recall_video(
