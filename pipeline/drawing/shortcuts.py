@@ -16,6 +16,7 @@ import numpy as np
 from manim import (
     BLACK,
     Axes,
+    DecimalNumber,
     LinearBase,
     ManimColor,
     MathTypst,
@@ -39,6 +40,10 @@ _TIPS = frozenset({"tip", "start_tip"})
 _UNNAMED = "numbered_group_"
 """How manim calls the parts of a drawing that nobody has named."""
 
+_SIZED = 256
+"""Digits of some size that are kept."""
+
+_string_to_mob = DecimalNumber._string_to_mob  # noqa: SLF001 by which manim makes its digits
 _coords_to_point = Axes.coords_to_point
 _get_sheen_factor = VMobject.get_sheen_factor
 _generate_rgbas_array = VMobject.generate_rgbas_array
@@ -89,6 +94,7 @@ def shortcuts() -> Iterator[None]:
             (VMobject, "get_points_defining_boundary", _quick_boundary),
             (Mobject, "get_critical_point", _quick_critical_point),
             (SVGMobject, "generate_mobject", _light_mobject),
+            (DecimalNumber, "_string_to_mob", _quick_digit),
             (manim_numbers, "string_to_mob_map", _Digits()),
         ):
             stack.callback(setattr, owner, name, getattr(owner, name))
@@ -106,20 +112,22 @@ def _quick_number_to_point(line: NumberLine, number: Any) -> Any:
 def _quick_coords_to_point(axes: Axes, *coords: Any) -> Any:
     """Do what ``Axes.coords_to_point`` does: one point, on axes with neither tricks nor tips."""
     lines: list[Any] = axes.axes.submobjects
-    if (
-        type(axes) not in _AXES
-        or lines[0] is not axes.x_axis
-        or not coords
-        or not all(type(number) in _NUMBERS for number in coords)
-        or not all(type(line) is NumberLine and _is_plain(line) for line in lines)
-    ):
-        return _coords_to_point(axes, *coords)
     first = lines[0]
+    if type(axes) not in _AXES or first is not axes.x_axis or not coords:
+        return _coords_to_point(axes, *coords)
+    # No ``all``: a scene asks for thousands of points a second, and most of what this takes is
+    # to see whether it may.
+    for number in coords:
+        if type(number) not in _NUMBERS:
+            return _coords_to_point(axes, *coords)
+    for line in lines:
+        if type(line) is not NumberLine or not _is_plain(line):
+            return _coords_to_point(axes, *coords)
     # Manim makes an array of them, and so of a whole number one of numpy's, or a float.
     x, y, z = _place(first, float(coords[0]))
     if len(coords) > 1:
-        low, high = first.x_min, first.x_max
-        a, b, c = _place(first, low if low > 0 else min(high, 0))
+        low, high = float(first.x_min), float(first.x_max)
+        a, b, c = _place(first, low if low > 0 else min(high, 0.0))
         for line, number in zip(lines[1:], coords[1:], strict=False):
             p, q, r = _place(line, float(number))
             x, y, z = x + (p - a), y + (q - b), z + (r - c)
@@ -130,6 +138,7 @@ def _is_plain(line: NumberLine) -> bool:
     """Tell whether a line's scale is linear, and its ends are where it is drawn to."""
     return (
         type(line.scaling) is LinearBase
+        and type(line.x_range) is np.ndarray
         and type(line).get_start is TipableVMobject.get_start
         and type(line).get_end is TipableVMobject.get_end
         and _TIPS.isdisjoint(vars(line))
@@ -140,7 +149,8 @@ def _is_plain(line: NumberLine) -> bool:
 def _place(line: NumberLine, number: float) -> tuple[float, float, float]:
     """Return where a number stands on a plain line."""
     scaling: Any = line.scaling
-    low, high = line.x_range[:2]
+    # Python's own numbers are as exact as numpy's, and several times as fast.
+    low, high, *_ = line.x_range.tolist()
     after = float((number / scaling.scale_factor - low) / (high - low))
     before = 1 - after
     (a, b, c), (p, q, r) = line.points[0].tolist(), line.points[-1].tolist()
@@ -293,12 +303,37 @@ def _light_mobject(mobject: SVGMobject) -> SVGMobject:
     return mobject
 
 
+def _quick_digit(
+    number: DecimalNumber, string: str, mob_class: Any = None, **kwargs: Any
+) -> VMobject:
+    """Do what ``DecimalNumber._string_to_mob`` does: copy a digit that has its size already."""
+    digits = manim_numbers.string_to_mob_map
+    if mob_class is not None or kwargs or not isinstance(digits, _Digits):
+        return _string_to_mob(number, string, mob_class, **kwargs)
+    return digits.sized(number, string)
+
+
 class _Digits(dict[str, VMobject]):
     """Where a number finds its digits, each to be copied.
 
     A drawing keeps groups of its parts by their names, with which nobody ever asks for a part of a
     digit; but they would be copied with each.
     """
+
+    def __init__(self) -> None:
+        self._sized: dict[tuple[str, float], tuple[VMobject, VMobject]] = {}
+        super().__init__()
+
+    def sized(self, number: DecimalNumber, string: str) -> VMobject:
+        """Return a digit of a number, or another of its signs, as large as its digits are."""
+        key = string, number._font_size  # noqa: SLF001 where manim keeps it
+        source, kept = self._sized.get(key, (None, None))
+        if kept is None or source is not self.get(string):
+            if len(self._sized) >= _SIZED:
+                self._sized.clear()
+            kept = _string_to_mob(number, string)
+            self._sized[key] = self[string], kept
+        return kept.copy()
 
     def __setitem__(self, string: str, mobject: VMobject) -> None:
         if type(mobject) in (Typst, MathTypst):

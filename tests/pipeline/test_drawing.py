@@ -735,6 +735,35 @@ class TestShortcuts:
         for one, other in zip(found, expected, strict=True):
             assert all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
 
+    def test_numbers_of_other_sizes_have_digits_of_theirs_and_of_their_own(self):
+        def shown() -> list[Any]:
+            numbers = [
+                manim.DecimalNumber(1.21, mob_class=manim.MathTypst, font_size=size)
+                for size in (48, 20, 48)
+            ]
+            numbers[0][0].shift(RIGHT).set_color(manim.RED)
+            numbers[1].set_value(2.11)
+            parts = [part for one in numbers for part in one.family_members_with_points()]
+            return [(part.points, part.fill_rgbas) for part in parts]
+
+        shown()
+        expected = shown()
+        with shortcuts():
+            shown()
+            found = shown()
+        for one, other in zip(found, expected, strict=True):
+            assert all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
+
+    def test_a_sign_that_is_drawn_another_way_is_shown_so(self):
+        with shortcuts():
+            number = manim.Integer(1, mob_class=manim.MathTypst)
+            digits = manim_numbers.string_to_mob_map
+            digits["1"] = manim.MathTypst("x").scale(2)
+            found, number = number.set_value(1), manim.Integer(1, mob_class=manim.MathTypst)
+            assert found.width == number.width
+            del digits["1"]
+            assert manim.Integer(1, mob_class=manim.MathTypst).width != number.width
+
     TEXTS = (
         lambda: manim.MathTypst("{{ a }}^2 + {{ b }}^2 = sqrt(c)"),
         lambda: manim.Typst("#box[a *bold* word] <word> of $x/2$"),
