@@ -1,9 +1,10 @@
-"""The packages: what is installed, against what requirements.lock pins for this machine."""
+"""The packages: what is installed, against what requirements.lock pins, and our own part in C."""
 
 from __future__ import annotations
 
 import re
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -11,6 +12,8 @@ from packaging.requirements import Requirement
 from pipeline.types import Check, Need
 
 LOCK = Path(__file__).resolve().parents[2] / "requirements.lock"
+
+COMPILED = "pipeline.drawing._ink"
 
 _PIN = re.compile(r"^([a-z0-9][^\\\n]*==[^\\\n]*)", re.MULTILINE)
 _SHOWN = 3
@@ -38,6 +41,15 @@ def check_packages(lock: Path = LOCK) -> Check:
     if others:
         return Check(subject, False, f"not as pinned: {_some(others)}", _MEND, Need.ADVISED)
     return Check(subject, True, f"all {len(applying)} as pinned", "")
+
+
+def check_compiled(module: str = COMPILED) -> Check:
+    """Look for the module that the set-up compiles."""
+    subject = "compiled part"
+    found = find_spec(module)
+    if found is None or found.origin is None:
+        return Check(subject, False, f"no {module}", "make test, which compiles it")
+    return Check(subject, True, Path(found.origin).name, "")
 
 
 def check_voice(package: str) -> Check:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.audio.espeak import PACKAGE
 from pipeline.checks.folders import check_lock, check_writable
-from pipeline.checks.packages import check_packages, check_voice
+from pipeline.checks.packages import check_compiled, check_packages, check_voice
 from pipeline.checks.system import check_disk, check_memory, check_python, check_tools
 from pipeline.checks.typefaces import check_typefaces
 from pipeline.flow.workshop import Workshop
@@ -20,6 +20,7 @@ def examine(shop: Workshop) -> Iterator[Check]:
     yield check_python()
     yield from check_tools()
     yield check_packages()
+    yield check_compiled()
     yield check_typefaces(theme_fonts())
     yield check_voice(PACKAGE)
     yield check_writable("output folder", shop.folder)

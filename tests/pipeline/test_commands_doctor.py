@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.checks.folders import check_lock, check_writable
-from pipeline.checks.packages import LOCK, check_packages, check_voice
+from pipeline.checks.packages import LOCK, check_compiled, check_packages, check_voice
 from pipeline.checks.system import check_disk, check_memory, check_python, check_tools
 from pipeline.checks.typefaces import check_typefaces
 from pipeline.lock import hold
@@ -20,7 +20,7 @@ def test_the_doctor_says_a_line_for_each_check(desk: Desk) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     states = [line.split()[0] for line in done.stdout.splitlines() if not line.startswith(" ")]
     assert set(states) <= {"ok", "warn"}
-    assert len(states) == 14
+    assert len(states) == 15
 
 
 def test_a_folder_that_cannot_be_written_fails_the_machine(desk: Desk) -> None:
@@ -71,6 +71,13 @@ def test_the_lock_is_read_with_its_markers(tmp_path: Path) -> None:
     assert not found.ok
     assert found.need is Need.ADVISED
     assert found.found.startswith("not as pinned: click is ")
+
+
+def test_a_part_that_was_never_compiled_is_missed() -> None:
+    assert check_compiled().ok
+    found = check_compiled("pipeline.drawing.nothing")
+    assert (found.ok, found.need) == (False, Need.TO_RENDER)
+    assert "make test" in found.mend
 
 
 def test_a_missing_scratch_voice_is_a_warning() -> None:
