@@ -10,6 +10,7 @@ import sys
 import sysconfig
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from importlib.machinery import EXTENSION_SUFFIXES
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,6 @@ PROJECT = Path(__file__).resolve().parents[1]
 
 _PACKAGES = ("mathcore", "lessons", "scenes")
 _ENGINE = tuple(Path(__file__).resolve().parent / name for name in ("drawing", "worker"))
-_WRITTEN = (".py", ".c")
 _EYE = Path(__file__).resolve().parent / "eye"
 _AUDIO = Path(__file__).resolve().parent / "audio"
 _TOOLS = ("manim", "typst", "manimpango", "pycairo", "av", "numpy", "sympy")
@@ -228,9 +228,10 @@ def _metadata(job: LessonJob) -> Json:
 
 
 def _engine() -> list[Path]:
-    return sorted(
-        file for folder in _ENGINE for file in folder.iterdir() if file.suffix in _WRITTEN
-    )
+    """Return what draws and encodes: of the part in C what was compiled, for that is what runs."""
+    endings = (".py", EXTENSION_SUFFIXES[0])
+    files = (file for folder in _ENGINE for file in folder.iterdir())
+    return sorted(file for file in files if file.name.endswith(endings))
 
 
 def _digests(paths: Iterable[Path], root: Path) -> dict[str, str]:

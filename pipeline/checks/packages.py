@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -46,10 +46,11 @@ def check_packages(lock: Path = LOCK) -> Check:
 def check_compiled(module: str = COMPILED) -> Check:
     """Look for the module that the set-up compiles."""
     subject = "compiled part"
-    found = find_spec(module)
-    if found is None or found.origin is None:
-        return Check(subject, False, f"no {module}", "make test, which compiles it")
-    return Check(subject, True, Path(found.origin).name, "")
+    try:
+        found = import_module(module)
+    except ImportError as error:
+        return Check(subject, False, str(error), "make test, which compiles it")
+    return Check(subject, True, Path(str(found.__file__)).name, "")
 
 
 def check_voice(package: str) -> Check:

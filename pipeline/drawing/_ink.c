@@ -11,6 +11,7 @@
 #include <Python.h>
 
 #include <cairo.h>
+#include <float.h>
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
@@ -33,6 +34,8 @@ typedef uint8_t byte8 __attribute__((vector_size(8)));
 #define FOR_EACH_PROCESSOR
 #endif
 
+/* Pixels that a side has at most: those of Cairo. */
+enum { MOST = 32767 };
 enum { BEHIND, FILL, STROKE, LAYERS };
 
 typedef struct {
@@ -52,7 +55,7 @@ typedef struct {
     int64_t px, py, dx, dy;         /* where it begins, and how far it goes */
     double inverse;
     float slope[4], base[4];
-    int is_solid; /* Cairo takes it as one colour, if both ends have the same */
+    int is_solid; /* one colour to Cairo: both ends have the same, or are one point */
     uint32_t solid;
 } Gradient;
 
@@ -110,6 +113,8 @@ static Gradient gradient_of(const double ends[4], const double stops[8], cairo_m
     g.dx = fixed(end[2]) - g.px, g.dy = fixed(end[3]) - g.py;
     double length = (double)(g.dx * g.dx + g.dy * g.dy);
     g.inverse = length ? 65536.0 / length : 0;
+    int is_point = fabs(ends[2] - ends[0]) < DBL_EPSILON && fabs(ends[3] - ends[1]) < DBL_EPSILON;
+    double mean[4];
     g.is_solid = 1;
     for (int c = 0; c < 4; c++) {
         uint16_t from = kept(stops[c]), to = kept(stops[4 + c]);
@@ -117,9 +122,11 @@ static Gradient gradient_of(const double ends[4], const double stops[8], cairo_m
         g.base[c] = first * (1.0f / 255.0f);
         g.slope[c] = (last - first) * (1.0f / 255.0f);
         g.is_solid &= from == to;
-        double part = c < 3 ? within(stops[c]) * within(stops[3]) : stops[3];
-        g.solid |= (uint32_t)(kept(part) >> 8) << (8 * c);
+        mean[c] = is_point ? (within(stops[c]) + within(stops[4 + c])) / 2 : within(stops[c]);
     }
+    g.is_solid |= is_point;
+    for (int c = 0; c < 4; c++)
+        g.solid |= (uint32_t)(kept(c < 3 ? mean[c] * mean[3] : mean[3]) >> 8) << (8 * c);
     return g;
 }
 
@@ -239,7 +246,8 @@ static int meets(Rect box, const Rect *holes, Py_ssize_t count)
     return 0;
 }
 
-static int seen(const double stops[8]) { return stops[3] != 0 || stops[7] != 0; }
+/* Of less than that, Cairo paints nothing. */
+static int seen(const double stops[8]) { return kept(stops[3]) > 255 || kept(stops[7]) > 255; }
 
 typedef struct {
     const double *points, *slack, *ends, *colours, *widths;
@@ -284,8 +292,9 @@ static const char paint_doc[] =
     "styles, order, holes)\n--\n\n"
     "Paint shapes over a picture.\n\n"
     "Parameters\n----------\n"
-    "picture, stencil\n    RGBA of (height, width, 4), and zeros of (height, width), which they\n"
-    "    are again afterwards; width is a multiple of four.\n"
+    "picture\n    RGBA of (height, width, 4); its width is even.\n"
+    "stencil\n    Zeros, which they are again afterwards: as many rows, each as long or longer, and\n"
+    "    a multiple of eight.\n"
     "size, matrix\n    (height, width), and (xx, yx, xy, yy, x0, y0) from the scene to pixels.\n"
     "points, starts, slack\n    Curves of all shapes, float64 (p, 3), four points each; where each\n"
     "    shape's begin, and the last one's end, int64 (n + 1); within what two points are one.\n"
@@ -304,6 +313,7 @@ static PyObject *paint(PyObject *Py_UNUSED(module), PyObject *args)
     Py_buffer picture = {0}, stencil = {0}, in[INPUTS] = {{0}};
     Py_ssize_t height, width;
     cairo_matrix_t matrix;
+    cairo_status_t status;
     PyObject *result = NULL;
     if (!PyArg_ParseTuple(args, "w*w*(nn)(dddddd)y*y*y*y*y*y*y*y*y*y*", &picture, &stencil, &height,
                           &width, &matrix.xx, &matrix.yx, &matrix.xy, &matrix.yy, &matrix.x0,
@@ -319,7 +329,7 @@ static PyObject *paint(PyObject *Py_UNUSED(module), PyObject *args)
     Easel easel = {.picture = picture.buf, .stencil = stencil.buf, .width = width,
                    .height = height, .stride = height > 0 ? stencil.len / height : 0,
                    .to_scene = matrix};
-    int fits = height > 0 && width > 0 && width % 2 == 0 && picture.len == height * width * 4 &&
+    int fits = height > 0 && width > 0 && height < MOST && width < MOST && width % 2 == 0 && picture.len == height * width * 4 &&
                stencil.len == height * easel.stride && easel.stride >= width &&
                easel.stride % 8 == 0 && in[STARTS].len == (n + 1) * 8 &&
                in[BOXES].len == n * 16 && in[ENDS].len == n * 32 && in[COLOURS].len == n * 192 &&
@@ -329,7 +339,7 @@ static PyObject *paint(PyObject *Py_UNUSED(module), PyObject *args)
         int64_t points = all.starts[i + 1] - all.starts[i];
         fits = box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height &&
                all.starts[i] >= 0 && points >= 0 && points % 4 == 0 &&
-               all.starts[i + 1] * 24 <= in[POINTS].len;
+               all.starts[i + 1] <= in[POINTS].len / 24;
     }
     for (Py_ssize_t i = 0; fits && i < all.painted; i++)
         fits = all.order[i] >= 0 && all.order[i] < n;
@@ -344,9 +354,16 @@ static PyObject *paint(PyObject *Py_UNUSED(module), PyObject *args)
     cairo_t *pen = cairo_create(surface);
     cairo_set_matrix(pen, &matrix);
     paint_faces(pen, &easel, &all);
+    status = cairo_status(pen);
     cairo_destroy(pen);
     cairo_surface_destroy(surface);
+    if (status)
+        memset(easel.stencil, 0, (size_t)stencil.len);
     Py_END_ALLOW_THREADS
+    if (status) {
+        PyErr_Format(PyExc_RuntimeError, "Cairo cannot paint: %s", cairo_status_to_string(status));
+        goto done;
+    }
     result = Py_NewRef(Py_None);
 done:
     PyBuffer_Release(&picture);
@@ -438,7 +455,8 @@ static PyObject *convert(PyObject *Py_UNUSED(module), PyObject *args)
     if (!PyArg_ParseTuple(args, "y*(nn)w*w*w*(nn)(iiii)", &picture, &height, &width, &luma, &blue,
                           &red, &wide, &narrow, &r.left, &r.top, &r.right, &r.bottom))
         return NULL;
-    if (height < 0 || width < 0 || picture.len != height * width * 4 || wide < width ||
+    if (height < 0 || width < 0 || height > MOST || width > MOST || wide > MOST || narrow > MOST ||
+        picture.len != height * width * 4 || wide < width ||
         2 * narrow < width || luma.len < height * wide || blue.len < height / 2 * narrow ||
         red.len < height / 2 * narrow || r.left < 0 || r.top < 0 || r.right > width ||
         r.bottom > height || ((r.left | r.top | r.right | r.bottom) & 1)) {

@@ -21,6 +21,7 @@ from manim.mobject.three_d.three_d_utils import (
 from manim.utils.color import get_shaded_rgb
 
 from pipeline.drawing import _ink
+from pipeline.drawing.camera import MANY
 from pipeline.drawing.coat import Points
 from pipeline.drawing.damage import Rect
 from pipeline.drawing.memory import Memory
@@ -36,9 +37,6 @@ _FARTHEST = 2**22
 
 CURVE = 4
 """Points of a curve."""
-
-MANY = 150
-"""Where more faces have changed than this, all around them counts as changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,9 +224,10 @@ class Faces:
                 axis=1,
             )
         height, width = self.size
+        finite = np.isfinite(edges).all(axis=1)
         edges[np.abs(edges).max(axis=1) > _FARTHEST] = 0, 0, width, height
+        edges[~finite] = 0  # nothing is painted of what is nowhere
         edges = np.clip(edges, 0, (width, height, width, height))
-        edges[~np.isfinite(edges).all(axis=1)] = 0  # nothing is painted of what is nowhere
         boxes: npt.NDArray[np.int32] = edges.astype(np.int32)
         return boxes
 
@@ -260,7 +259,10 @@ class Faces:
         return Rect(int(left), int(top), int(right), int(bottom))
 
     def damage(self, before: Faces) -> list[Rect]:
-        """Return where the picture differs from the one that others were painted on."""
+        """Return where the picture differs from the one that others were painted on.
+
+        Of many, all around them counts as changed.
+        """
         sides = before, self
         flags = self._moved(before) if self._are_those_of(before) else self._come_and_gone(before)
         one, other = (
@@ -312,15 +314,16 @@ class Faces:
     def _looks(self) -> list[tuple[Any, ...]]:
         """Return what decides how each of them looks, and who it is."""
         starts = self.measures.starts.tolist()
+        thin, pens = self.pens.key
         return [
-            (id(mobject), self.points[start:stop].tobytes(), ends, colours, pen, self.matrix)
+            (id(mobject), self.points[start:stop].tobytes(), ends, colours, pen, self.matrix, thin)
             for mobject, start, stop, ends, colours, pen in zip(
                 self.measures.mobjects,
                 starts[:-1],
                 starts[1:],
                 map(bytes, self.ends),
                 map(bytes, self.colours),
-                self.pens.key[1],
+                pens,
                 strict=True,
             )
         ]
@@ -409,7 +412,8 @@ def depths(
     if moved:
         centers = centers.copy()
         centers[list(moved)] = list(moved.values())
-    nearness: Points = (centers @ turned)[:, 2]
+    # One column, not all: the last bit of it comes out as manim's, and may decide.
+    nearness: Points = centers @ turned[:, 2]
     return nearness
 
 

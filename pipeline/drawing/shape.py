@@ -33,7 +33,7 @@ class Look:
     points
         Of its curves, where they stand on the picture, ``(4n, 3)``.
     colours
-        Its own, or those that the light makes of them.
+        Its own.
     ends
         Where a gradient begins and ends, ``(2, 3)``; ``None`` without one.
     """

@@ -7,7 +7,7 @@ usual case and leaves any other to manim.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from math import isfinite
 from typing import Any
@@ -106,14 +106,18 @@ def _quick_number_to_point(line: NumberLine, number: Any) -> Any:
     """Do what ``NumberLine.number_to_point`` does: one number, of a linear scale, and no tips."""
     if type(number) not in _NUMBERS or not _is_plain(line):
         return _number_to_point(line, number)
-    return np.array(_place(line, number))
+    try:
+        return np.array(_place(line, number))
+    except ZeroDivisionError:  # of a range without length, manim makes what is not a number
+        return _number_to_point(line, number)
 
 
 def _quick_coords_to_point(axes: Axes, *coords: Any) -> Any:
     """Do what ``Axes.coords_to_point`` does: one point, on axes with neither tricks nor tips."""
+    if type(axes) not in _AXES or not coords:
+        return _coords_to_point(axes, *coords)
     lines: list[Any] = axes.axes.submobjects
-    first = lines[0]
-    if type(axes) not in _AXES or first is not axes.x_axis or not coords:
+    if lines[0] is not axes.x_axis:
         return _coords_to_point(axes, *coords)
     # No ``all``: a scene asks for thousands of points a second, and most of what this takes is
     # to see whether it may.
@@ -123,6 +127,15 @@ def _quick_coords_to_point(axes: Axes, *coords: Any) -> Any:
     for line in lines:
         if type(line) is not NumberLine or not _is_plain(line):
             return _coords_to_point(axes, *coords)
+    try:
+        return _place_all(lines, coords)
+    except ZeroDivisionError:
+        return _coords_to_point(axes, *coords)
+
+
+def _place_all(lines: Sequence[Any], coords: Sequence[Any]) -> Any:
+    """Return where a point stands on plain axes."""
+    first = lines[0]
     # Manim makes an array of them, and so of a whole number one of numpy's, or a float.
     x, y, z = _place(first, float(coords[0]))
     if len(coords) > 1:

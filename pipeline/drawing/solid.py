@@ -81,7 +81,8 @@ class SolidCamera(DamageCamera, ThreeDCamera):
             if "get_gradient_start_and_end_points" in vars(one)
         }
         corners = placed(measures.corners, own)
-        points, ends = self.project_points(measures.points), self._flat(corners)
+        with np.errstate(invalid="ignore", over="ignore"):  # what is nowhere is left out later
+            points, ends = self.project_points(measures.points), self._flat(corners)
         for place, one in enumerate(mobjects):
             if one in self.fixed_in_frame_mobjects or one in self.fixed_orientation_mobjects:
                 part = slice(*measures.starts[place : place + 2])

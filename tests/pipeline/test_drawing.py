@@ -313,6 +313,8 @@ class TestFaces:
             lambda sheet: sheet[3].shift(0.2 * manim.OUT),
             lambda sheet: sheet[3].set_fill("#ff0000", opacity=0.3),
             lambda sheet: sheet[3].set_fill(["#ff0000", "#00ff00", "#0000ff"]),
+            lambda sheet: sheet.set_opacity(0.003),
+            lambda sheet: sheet.set_opacity(0.005),
             lambda sheet: sheet[3].set_stroke("#ff0000", width=8),
             lambda sheet: sheet[3].set_stroke("#ff0000", width=12, background=True),
             lambda sheet: setattr(sheet[3], "joint_type", manim.LineJointType.ROUND),
@@ -340,6 +342,41 @@ class TestFaces:
             gone.set_points(np.full_like(gone.points, np.nan))
             camera.paint(camera.background, [sheet])
             alike(camera, in_space(manim.ThreeDCamera), [one for one in sheet if one is not gone])
+
+    @pytest.mark.parametrize("where", [np.inf, -np.inf])
+    def test_a_face_that_reaches_to_infinity_is_not_painted(self, camera, sheet, where):
+        gone = sheet[3].copy()
+        gone.points[5, 0] = where
+        camera.paint(camera.background, [*sheet, gone])
+        alike(camera, in_space(manim.ThreeDCamera), list(sheet))
+
+    def test_lines_are_as_wide_as_the_camera_says_now(self, camera, sheet):
+        stock = in_space(manim.ThreeDCamera)
+        camera.paint(camera.background, [sheet])
+        for one in (camera, stock):
+            one.cairo_line_width_multiple = 0.1
+        camera.paint(camera.background, [sheet])
+        alike(camera, stock, [sheet])
+
+    def test_a_gradient_without_length_has_the_mean_of_its_colours(self, camera):
+        line = manim.Line(LEFT, RIGHT, stroke_width=40).set_color(["#ff0000", "#0000ff"])
+        line.set_shade_in_3d()
+        camera.paint(camera.background, [line])
+        alike(camera, in_space(manim.ThreeDCamera), [line])
+
+    def test_faces_nearly_as_deep_as_others_lie_in_manims_order(self):
+        sheet = manim.Surface(
+            lambda u, v: [u, v, np.sin(u) * np.cos(v)], [-3, 3], [-3, 3], resolution=(24, 24)
+        )
+        for phi in (75, 60):
+            camera, stock = (
+                kind(**SIZE, phi=np.radians(phi), theta=-np.pi / 4)
+                for kind in (SolidCamera, manim.ThreeDCamera)
+            )
+            camera.paint(camera.background, [sheet])
+            stock.reset_rotation_matrix()
+            order = [camera._faces.measures.mobjects[place] for place in camera._faces.order]
+            assert order == list(stock.get_mobjects_to_display([sheet]))
 
     def test_what_stands_still_is_not_painted_again(self, camera, sheet, monkeypatch):
         camera.paint(camera.background, [sheet])
@@ -508,6 +545,14 @@ class TestShortcuts:
         manim.NumberLine([1, 4, 1], scaling=manim.LinearBase(2.5)),
         manim.Axes([-1, 4], [-2, 2], tips=False).y_axis,
     )
+
+    def test_a_range_without_length_is_left_to_manim(self):
+        axes = manim.Axes([0, 4], [0, 4], tips=False)
+        for line in axes:
+            line.x_range = np.array([2.0, 2.0, 1.0])
+        with np.errstate(all="ignore"), shortcuts():
+            assert not np.isfinite(axes.c2p(1, 2)).all()
+            assert not np.isfinite(axes.x_axis.n2p(1)).all()
 
     @given(
         st.sampled_from(LINES),
