@@ -40,7 +40,7 @@ enum { BEHIND, FILL, STROKE, LAYERS };
 
 typedef struct {
     uint8_t *picture, *stencil;
-    Py_ssize_t width, height, stride; /* which is the stencil's */
+    Py_ssize_t width, stride; /* which is the stencil's */
     cairo_matrix_t to_scene; /* from pixels, each (right, down) of where it is */
     int right, down;
 } Easel;
@@ -210,6 +210,7 @@ static void put_on(const Easel *easel, const Gradient *g, Rect box)
     }
 }
 
+/* Here and in `lay`: the rule of lay_paths in shape.py, with its RELATIVE. */
 static int alike(double a, double b, double slack)
 {
     return fabs(a - b) <= slack + 1e-5 * fabs(b);
@@ -254,7 +255,7 @@ typedef struct {
     const int64_t *starts, *order;
     const int32_t *styles;
     const Rect *boxes, *holes;
-    Py_ssize_t count, painted, openings;
+    Py_ssize_t painted, openings;
 } Faces;
 
 static void paint_faces(cairo_t *pen, const Easel *easel, const Faces *all)
@@ -323,14 +324,13 @@ static PyObject *paint(PyObject *Py_UNUSED(module), PyObject *args)
     Faces all = {.points = in[POINTS].buf, .starts = in[STARTS].buf, .slack = in[SLACK].buf,
                  .boxes = in[BOXES].buf, .ends = in[ENDS].buf, .colours = in[COLOURS].buf,
                  .widths = in[WIDTHS].buf, .styles = in[STYLES].buf, .order = in[ORDER].buf,
-                 .holes = in[HOLES].buf, .count = in[SLACK].len / 8,
-                 .painted = in[ORDER].len / 8, .openings = in[HOLES].len / sizeof(Rect)};
-    Py_ssize_t n = all.count;
+                 .holes = in[HOLES].buf, .painted = in[ORDER].len / 8,
+                 .openings = in[HOLES].len / sizeof(Rect)};
+    Py_ssize_t n = in[SLACK].len / 8;
     Easel easel = {.picture = picture.buf, .stencil = stencil.buf, .width = width,
-                   .height = height, .stride = height > 0 ? stencil.len / height : 0,
-                   .to_scene = matrix};
-    int fits = height > 0 && width > 0 && height < MOST && width < MOST && width % 2 == 0 && picture.len == height * width * 4 &&
-               stencil.len == height * easel.stride && easel.stride >= width &&
+                   .stride = height > 0 ? stencil.len / height : 0, .to_scene = matrix};
+    int fits = height > 0 && width > 0 && height < MOST && width < MOST && width % 2 == 0 &&
+               picture.len == height * width * 4 && stencil.len == height * easel.stride && easel.stride >= width &&
                easel.stride % 8 == 0 && in[STARTS].len == (n + 1) * 8 &&
                in[BOXES].len == n * 16 && in[ENDS].len == n * 32 && in[COLOURS].len == n * 192 &&
                in[WIDTHS].len == n * 16 && in[STYLES].len == n * 8;

@@ -121,11 +121,12 @@ class DamageCamera(Camera):
         if sum(hole.area for hole in holes) > MOST * self.whole.area:
             self._paint_all(ground, shapes)
             return
+        if not holes:
+            return
         for hole in holes:
             self._sheet[hole.rows, hole.columns] = ground[hole.rows, hole.columns]
-        if holes:
-            self.paint_beneath(self._sheet, holes)
-        for shape in shapes if holes else ():
+        self.paint_beneath(self._sheet, holes)
+        for shape in shapes:
             bounds = shape.bounds(context)
             if bounds and any(hole.meets(bounds) for hole in holes):
                 shape.paint(context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import is_
@@ -108,10 +108,13 @@ class Measures:
         """Tell whether they are those of these mobjects with these points in this light."""
         return (
             self.light == light.tobytes()
-            and self.lengths == lengths
-            and all(map(is_, self.mobjects, mobjects))
+            and self.hold(mobjects, lengths)
             and np.array_equal(self.points, points)
         )
+
+    def hold(self, mobjects: Sequence[VMobject], lengths: Sequence[int]) -> bool:
+        """Tell whether they are of these mobjects, with as many points each."""
+        return self.lengths == lengths and all(map(is_, self.mobjects, mobjects))
 
 
 @dataclass(frozen=True)
@@ -279,10 +282,8 @@ class Faces:
 
     def _are_those_of(self, other: Faces) -> bool:
         """Tell whether others are of the same mobjects, with as many points and the same pens."""
-        one, two = self.measures, other.measures
         return (
-            one.lengths == two.lengths
-            and all(map(is_, one.mobjects, two.mobjects))
+            self.measures.hold(other.measures.mobjects, other.measures.lengths)
             and self.pens is other.pens
             and self.matrix == other.matrix
         )
@@ -394,12 +395,7 @@ def lit(mobjects: Sequence[VMobject], glow: Points) -> Points:
     return colours
 
 
-def depths(
-    mobjects: Sequence[VMobject],
-    centers: Points,
-    group_of: Callable[[VMobject], Any],
-    turned: Points,
-) -> Points:
+def depths(mobjects: Sequence[VMobject], centers: Points, turned: Points) -> Points:
     """Return how near each is, as ``ThreeDCamera.get_mobjects_to_display`` measures it."""
     moved: dict[int, Points] = {}
     known: dict[int, Points] = {}
@@ -409,17 +405,24 @@ def depths(
             if id(group) not in known:
                 known[id(group)] = group.get_center()
             moved[place] = known[id(group)]
-    if moved:
-        centers = centers.copy()
-        centers[list(moved)] = list(moved.values())
     # One column, not all: the last bit of it comes out as manim's, and may decide.
-    nearness: Points = centers @ turned[:, 2]
+    nearness: Points = replaced(centers, moved) @ turned[:, 2]
     return nearness
 
 
-def placed(ends: Points, own: Mapping[int, Points]) -> Points:
-    """Return the ends of gradients, where some have their own."""
+def replaced(points: Points, own: Mapping[int, Points]) -> Points:
+    """Return points, or pairs of them, where some have their own."""
     if own:
-        ends = ends.copy()
-        ends[list(own)] = list(own.values())
-    return ends
+        points = points.copy()
+        points[list(own)] = list(own.values())
+    return points
+
+
+def group_of(mobject: VMobject) -> Any:
+    """Return ``mobject.z_index_group``, or the mobject, and never ask manim for what is not there.
+
+    It looks through all names that begin with ``get_`` and ``set_`` first.
+    """
+    if hasattr(type(mobject), "z_index_group"):
+        return getattr(mobject, "z_index_group", mobject)
+    return vars(mobject).get("z_index_group", mobject)

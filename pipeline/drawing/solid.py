@@ -11,7 +11,7 @@ from manim import Mobject, ThreeDCamera, VMobject
 from pipeline.drawing.camera import DamageCamera, Ends, Pixels, gradient_ends, plain_look
 from pipeline.drawing.coat import Points
 from pipeline.drawing.damage import Rect
-from pipeline.drawing.faces import CURVE, Faces, Onlooker, depths, lit, placed
+from pipeline.drawing.faces import CURVE, Faces, Onlooker, depths, lit, replaced
 from pipeline.drawing.shape import Look, which_are_finite
 
 _WORD = 8
@@ -80,7 +80,7 @@ class SolidCamera(DamageCamera, ThreeDCamera):
             for place, one in enumerate(mobjects)
             if "get_gradient_start_and_end_points" in vars(one)
         }
-        corners = placed(measures.corners, own)
+        corners = replaced(measures.corners, own)
         with np.errstate(invalid="ignore", over="ignore"):  # what is nowhere is left out later
             points, ends = self.project_points(measures.points), self._flat(corners)
         for place, one in enumerate(mobjects):
@@ -108,7 +108,7 @@ class SolidCamera(DamageCamera, ThreeDCamera):
 
     def _order(self, mobjects: Sequence[VMobject], centers: Points) -> Any:
         """Sort as ``ThreeDCamera.get_mobjects_to_display`` does."""
-        nearness = depths(mobjects, centers, group_of, self.get_rotation_matrix().T)
+        nearness = depths(mobjects, centers, self.get_rotation_matrix().T)
         return np.argsort(nearness, kind="stable")
 
     def _project(self, looks: Sequence[Look]) -> None:
@@ -137,13 +137,3 @@ class SolidCamera(DamageCamera, ThreeDCamera):
             place = after
             if look.ends is not None:
                 look.ends = self.project_points(look.ends)
-
-
-def group_of(mobject: VMobject) -> Any:
-    """Return ``mobject.z_index_group``, or the mobject, and never ask manim for what is not there.
-
-    It looks through all names that begin with ``get_`` and ``set_`` first.
-    """
-    if hasattr(type(mobject), "z_index_group"):
-        return getattr(mobject, "z_index_group", mobject)
-    return vars(mobject).get("z_index_group", mobject)

@@ -78,14 +78,14 @@ def in_order(jobs: Sequence[JobT], past: Past, slots: int) -> list[JobT]:
     known = [seconds for seconds in expected if seconds is not None]
     if len(known) == len(jobs):
         return [jobs[place] for place in quickest_order(known, slots)]
-    places = sorted(
-        range(len(jobs)),
-        key=lambda place: (
-            -(expected[place] or jobs[place].planned_frames or math.inf),
-            not jobs[place].in_space,
+    ranked = sorted(
+        zip(expected, jobs, strict=True),
+        key=lambda pair: (
+            -(pair[0] or pair[1].planned_frames or math.inf),
+            not pair[1].in_space,
         ),
     )
-    return [jobs[place] for place in places]
+    return [job for _, job in ranked]
 
 
 def recall_video(
