@@ -82,4 +82,13 @@ def _copy(value: Any, memo: dict[int, Any]) -> Any:
         memo[id(value)] = items
         items += [item if type(item) in _SHARED else _copy(item, memo) for item in value]
         return items
+    if kind is dict:
+        table: dict[Any, Any] = {}
+        memo[id(value)] = table
+        for key, item in value.items():
+            own = key if type(key) in _SHARED else _copy(key, memo)
+            table[own] = item if type(item) in _SHARED else _copy(item, memo)
+        return table
+    if getattr(kind, "__deepcopy__", None) is _copy_mobject:
+        return _copy_mobject(value, memo)
     return copy.deepcopy(value, memo)

@@ -16,10 +16,8 @@ import numpy as np
 from manim import (
     BLACK,
     Axes,
-    DecimalNumber,
     LinearBase,
     ManimColor,
-    MathTypst,
     Mobject,
     NumberLine,
     SVGMobject,
@@ -28,10 +26,10 @@ from manim import (
     VMobject,
 )
 from manim.mobject.geometry.arc import TipableVMobject
-from manim.mobject.text import numbers as manim_numbers
 
 from pipeline.drawing.copies import fast_copies
 from pipeline.drawing.lines import quick_lines
+from pipeline.drawing.numbers import quick_numbers
 from pipeline.drawing.shape import RELATIVE
 
 _NUMBERS = frozenset({float, int, np.float64})
@@ -40,10 +38,6 @@ _TIPS = frozenset({"tip", "start_tip"})
 _UNNAMED = "numbered_group_"
 """How manim calls the parts of a drawing that nobody has named."""
 
-_SIZED = 256
-"""Digits of some size that are kept."""
-
-_string_to_mob = DecimalNumber._string_to_mob  # noqa: SLF001 by which manim makes its digits
 _coords_to_point = Axes.coords_to_point
 _get_sheen_factor = VMobject.get_sheen_factor
 _generate_rgbas_array = VMobject.generate_rgbas_array
@@ -84,6 +78,7 @@ def shortcuts() -> Iterator[None]:
     with ExitStack() as stack:
         stack.enter_context(fast_copies())
         stack.enter_context(quick_lines())
+        stack.enter_context(quick_numbers())
         for owner, name, quick in (
             (Axes, "coords_to_point", _quick_coords_to_point),
             (NumberLine, "number_to_point", _quick_number_to_point),
@@ -94,8 +89,6 @@ def shortcuts() -> Iterator[None]:
             (VMobject, "get_points_defining_boundary", _quick_boundary),
             (Mobject, "get_critical_point", _quick_critical_point),
             (SVGMobject, "generate_mobject", _light_mobject),
-            (DecimalNumber, "_string_to_mob", _quick_digit),
-            (manim_numbers, "string_to_mob_map", _Digits()),
         ):
             stack.callback(setattr, owner, name, getattr(owner, name))
             setattr(owner, name, quick)
@@ -314,41 +307,3 @@ def _light_mobject(mobject: SVGMobject) -> SVGMobject:
         for name in [name for name in groups if name.startswith(_UNNAMED)]:
             del groups[name]
     return mobject
-
-
-def _quick_digit(
-    number: DecimalNumber, string: str, mob_class: Any = None, **kwargs: Any
-) -> VMobject:
-    """Do what ``DecimalNumber._string_to_mob`` does: copy a digit that has its size already."""
-    digits = manim_numbers.string_to_mob_map
-    if mob_class is not None or kwargs or not isinstance(digits, _Digits):
-        return _string_to_mob(number, string, mob_class, **kwargs)
-    return digits.sized(number, string)
-
-
-class _Digits(dict[str, VMobject]):
-    """Where a number finds its digits, each to be copied.
-
-    A drawing keeps groups of its parts by their names, with which nobody ever asks for a part of a
-    digit; but they would be copied with each.
-    """
-
-    def __init__(self) -> None:
-        self._sized: dict[tuple[str, float], tuple[VMobject, VMobject]] = {}
-        super().__init__()
-
-    def sized(self, number: DecimalNumber, string: str) -> VMobject:
-        """Return a digit of a number, or another of its signs, as large as its digits are."""
-        key = string, number._font_size  # noqa: SLF001 where manim keeps it
-        source, kept = self._sized.get(key, (None, None))
-        if kept is None or source is not self.get(string):
-            if len(self._sized) >= _SIZED:
-                self._sized.clear()
-            kept = _string_to_mob(number, string)
-            self._sized[key] = self[string], kept
-        return kept.copy()
-
-    def __setitem__(self, string: str, mobject: VMobject) -> None:
-        if type(mobject) in (Typst, MathTypst):
-            vars(mobject)["id_to_vgroup_dict"] = {}
-        super().__setitem__(string, mobject)

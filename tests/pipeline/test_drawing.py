@@ -35,6 +35,7 @@ from pipeline.drawing.renderer import fast_camera
 from pipeline.drawing.shortcuts import shortcuts
 from pipeline.drawing.solid import SolidCamera
 from pipeline.worker.rigging import camera_for
+from tests.pipeline.same import assert_same_mobject
 
 WIDTH, HEIGHT, FPS = 256, 144, 3
 SIZE = {"pixel_width": WIDTH, "pixel_height": HEIGHT, "frame_height": 8.0, "frame_width": 128 / 9}
@@ -763,52 +764,6 @@ class TestShortcuts:
                 manim.Line(LEFT, RIGHT, color=manim.ManimColor([number / 200, 0.0, 0.0]))
             assert sum(type(one) is _Pattern for one in gc.get_objects()) - before <= 64
 
-    def test_a_number_shows_the_same_digits(self):
-        def shown() -> list[Any]:
-            number = manim.DecimalNumber(-1.5, num_decimal_places=3, mob_class=manim.MathTypst)
-            number.scale(1.3).set_color(manim.RED).shift(LEFT)
-            for value in (-1.5, 2.25, 10.125, -0.001):
-                number.set_value(value)
-            return [(part.points, part.fill_rgbas) for part in number.family_members_with_points()]
-
-        shown()  # manim makes a formula another way the first time
-        expected = shown()
-        with shortcuts():
-            shown()
-            found = shown()
-        assert len(found) == len(expected) == len("-0.001")
-        for one, other in zip(found, expected, strict=True):
-            assert all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
-
-    def test_numbers_of_other_sizes_have_digits_of_theirs_and_of_their_own(self):
-        def shown() -> list[Any]:
-            numbers = [
-                manim.DecimalNumber(1.21, mob_class=manim.MathTypst, font_size=size)
-                for size in (48, 20, 48)
-            ]
-            numbers[0][0].shift(RIGHT).set_color(manim.RED)
-            numbers[1].set_value(2.11)
-            parts = [part for one in numbers for part in one.family_members_with_points()]
-            return [(part.points, part.fill_rgbas) for part in parts]
-
-        shown()
-        expected = shown()
-        with shortcuts():
-            shown()
-            found = shown()
-        for one, other in zip(found, expected, strict=True):
-            assert all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
-
-    def test_a_sign_that_is_drawn_another_way_is_shown_so(self):
-        with shortcuts():
-            number = manim.Integer(1, mob_class=manim.MathTypst)
-            digits = manim_numbers.string_to_mob_map
-            digits["1"] = manim.MathTypst("x").scale(2)
-            found, number = number.set_value(1), manim.Integer(1, mob_class=manim.MathTypst)
-            assert found.width == number.width
-            del digits["1"]
-            assert manim.Integer(1, mob_class=manim.MathTypst).width != number.width
-
     TEXTS = (
         lambda: manim.MathTypst("{{ a }}^2 + {{ b }}^2 = sqrt(c)"),
         lambda: manim.Typst("#box[a *bold* word] <word> of $x/2$"),
@@ -863,16 +818,6 @@ class TestShortcuts:
             assert manim_numbers.string_to_mob_map is not digits
         assert (manim.NumberLine.number_to_point, manim.Mobject.get_critical_point) == own
         assert manim_numbers.string_to_mob_map is digits
-
-
-def assert_same_mobject(found: manim.VMobject, expected: manim.VMobject) -> None:
-    """Every attribute of the one is the other's, of the same type, and so are their parts."""
-    for one, other in zip(found.get_family(), expected.get_family(), strict=True):
-        ours, theirs = vars(one), vars(other)
-        assert set(ours) == set(theirs)
-        for name in set(ours) - {"submobjects", "original_id", "tip", "start_tip"}:
-            assert type(ours[name]) is type(theirs[name]), name
-            assert np.array_equal(ours[name], theirs[name]), name
 
 
 class TestDamage:
