@@ -10,21 +10,14 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from manim import VMobject
+from manim import Mobject, VMobject
 from manim.camera.camera import CAP_STYLE_MAP, LINE_JOIN_MAP
-from manim.mobject.three_d.three_d_utils import (
-    get_3d_vmob_end_corner,
-    get_3d_vmob_end_corner_unit_normal,
-    get_3d_vmob_start_corner,
-    get_3d_vmob_start_corner_unit_normal,
-)
-from manim.utils.color import get_shaded_rgb
+from manim.mobject.three_d.three_d_utils import get_3d_vmob_unit_normal
 
 from pipeline.drawing import _ink
 from pipeline.drawing.camera import MANY
 from pipeline.drawing.coat import Points
 from pipeline.drawing.damage import Rect
-from pipeline.drawing.memory import Memory
 
 Whole: TypeAlias = npt.NDArray[np.int64]
 Flags: TypeAlias = npt.NDArray[np.bool_]
@@ -35,48 +28,11 @@ _MITER = 10.0
 _FARTHEST = 2**22
 """Pixels: farther away, as behind the camera, Cairo loses count and may paint anywhere."""
 
+_ALIGNED = 1e-5
+"""Of two directions at a corner, each about one long: nearer to a line, manim is asked for more."""
+
 CURVE = 4
 """Points of a curve."""
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """What a face has by itself, wherever the camera stands and whatever its colours.
-
-    Attributes
-    ----------
-    points, light
-        What it was made from, as bytes: its curves, and where the light comes from.
-    center
-        What its depth is measured at.
-    corners
-        Between which its light changes, ``(2, 3)``.
-    glow
-        What the light adds to each of its colours there, ``(2,)``.
-    """
-
-    points: bytes
-    light: bytes
-    center: Points
-    corners: Points
-    glow: Points
-
-    @classmethod
-    def of(cls, mobject: VMobject, light: Points) -> Face:
-        """Measure a face."""
-        corners = np.array([get_3d_vmob_start_corner(mobject), get_3d_vmob_end_corner(mobject)])
-        normals = (
-            get_3d_vmob_start_corner_unit_normal(mobject),
-            get_3d_vmob_end_corner_unit_normal(mobject),
-        )
-        black = np.zeros(3)
-        glow = [
-            get_shaded_rgb(black, corner, normal, light)[0]
-            for corner, normal in zip(corners, normals, strict=True)
-        ]
-        return cls(
-            mobject.points.tobytes(), light.tobytes(), mobject.get_center(), corners, np.array(glow)
-        )
 
 
 @dataclass(frozen=True)
@@ -89,8 +45,12 @@ class Measures:
         Whose they are, and where the light comes from, as bytes.
     lengths, points, starts
         How many points each has, those of all, ``(p, 3)``, and where each begins, ``(n + 1,)``.
-    centers, corners, glow
-        As those of a face: ``(n, 3)``, ``(n, 2, 3)`` and ``(n, 2)``.
+    centers
+        What their depths are measured at, ``(n, 3)``.
+    corners
+        Between which the light on each changes, ``(n, 2, 3)``.
+    glow
+        What the light adds to each of their colours there, ``(n, 2)``.
     """
 
     mobjects: Sequence[VMobject]
@@ -101,6 +61,30 @@ class Measures:
     centers: Points
     corners: Points
     glow: Points
+
+    @classmethod
+    def of(
+        cls, mobjects: Sequence[VMobject], light: Points, lengths: Sequence[int], points: Points
+    ) -> Measures:
+        """Measure faces, whose points these are, in a light that comes from a point."""
+        starts = np.cumsum([0, *lengths])
+        first, count = starts[:-1], np.array(lengths)
+        # As ``get_3d_vmob_end_corner_index`` counts: halfway around.
+        places = np.stack([np.zeros_like(count), (count - 1) // 6 * 3], axis=1)
+        corners = points[first[:, None] + places]
+        normals = np.stack(
+            [_normals(mobjects, points, first, count, places[:, side]) for side in (0, 1)], axis=1
+        )
+        return cls(
+            mobjects,
+            light.tobytes(),
+            lengths,
+            points,
+            starts,
+            _centers(mobjects, points, starts),
+            corners,
+            _glow(corners, normals, light),
+        )
 
     def are_of(
         self, mobjects: Sequence[VMobject], light: Points, lengths: Sequence[int], points: Points
@@ -331,16 +315,11 @@ class Faces:
 
 
 class Onlooker:
-    """Reads faces, and remembers what it has read."""
+    """Reads faces, and remembers what it has read last."""
 
     def __init__(self) -> None:
-        self._faces: Memory[Face] = Memory()
         self._measures: Measures | None = None
         self._pens: Pens | None = None
-
-    def grow_older(self) -> None:
-        """Forget what two plays did not use."""
-        self._faces.grow_older()
 
     def measure(self, mobjects: Sequence[VMobject], light: Points) -> Measures:
         """Return what mobjects are by themselves, in a light that comes from a point.
@@ -351,17 +330,7 @@ class Onlooker:
         points = np.concatenate([one.points for one in mobjects])
         known = self._measures
         if known is None or not known.are_of(mobjects, light, lengths, points):
-            faces = [self._face_of(one, light) for one in mobjects]
-            self._measures = known = Measures(
-                mobjects,
-                light.tobytes(),
-                lengths,
-                points,
-                np.cumsum([0, *lengths]),
-                np.array([face.center for face in faces]),
-                np.array([face.corners for face in faces]),
-                np.array([face.glow for face in faces]),
-            )
+            self._measures = known = Measures.of(mobjects, light, lengths, points)
         return known
 
     def pens(self, mobjects: Sequence[VMobject], thin: float) -> Pens:
@@ -371,12 +340,61 @@ class Onlooker:
             self._pens = Pens.of(mobjects, key)
         return self._pens
 
-    def _face_of(self, mobject: VMobject, light: Points) -> Face:
-        face = self._faces.recall(mobject)
-        if face is None or face.points != mobject.points.tobytes() or face.light != light.tobytes():
-            face = Face.of(mobject, light)
-        self._faces.keep(mobject, face)
-        return face
+
+def _normals(
+    mobjects: Sequence[VMobject], points: Points, first: Whole, count: Whole, places: Whole
+) -> Points:
+    """Return which way faces look at one corner of each, ``(n, 3)``.
+
+    As ``get_3d_vmob_unit_normal`` has it, at the point of each that ``places`` counts.
+    """
+    here = points[first + places]
+    before = points[first + np.where(places > 2, places - 3, count - CURVE)] - here
+    after = points[first + np.where(places < count - 3, places + 3, 3)] - here
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        before /= np.abs(before).max(axis=1, keepdims=True)
+        after /= np.abs(after).max(axis=1, keepdims=True)
+        normals = np.cross(after, before)
+        length = np.sqrt((normals**2).sum(axis=1, keepdims=True))
+        normals /= length
+        doubtful = ~(length[:, 0] > _ALIGNED) | (count < 2 * CURVE)
+    for place in np.flatnonzero(doubtful).tolist():
+        normals[place] = get_3d_vmob_unit_normal(mobjects[place], int(places[place]))
+    return normals
+
+
+def _glow(corners: Points, normals: Points, light: Points) -> Points:
+    """Return what light adds to a colour at corners, as ``get_shaded_rgb`` has it."""
+    away = light - corners
+    far = np.sqrt((away**2).sum(axis=-1))
+    facing = (normals * away).sum(axis=-1) / np.where(far > 0, far, 1)
+    glow: Points = 0.5 * facing**3
+    glow[glow < 0] *= 0.5
+    return glow
+
+
+def _centers(mobjects: Sequence[VMobject], points: Points, starts: Whole) -> Points:
+    """Return the centers of faces, as ``Mobject.get_center`` has them."""
+    if (starts % CURVE).any():
+        return np.array([one.get_center() for one in mobjects])
+    ends = points.reshape(-1, CURVE, 3)[:, :: CURVE - 1].reshape(-1, 3)
+    low, high = (side.reduceat(ends, starts[:-1] // 2) for side in (np.minimum, np.maximum))
+    usual = {kind: _has_its_center_from_its_ends(kind) for kind in set(map(type, mobjects))}
+    own = {
+        place: one.get_center()
+        for place, one in enumerate(mobjects)
+        if one.submobjects or not usual[type(one)]
+    }
+    return replaced((low + high) / 2, own)
+
+
+def _has_its_center_from_its_ends(kind: type[VMobject]) -> bool:
+    return (
+        kind.get_center is Mobject.get_center
+        and kind.get_critical_point is Mobject.get_critical_point
+        and kind.get_points_defining_boundary is VMobject.get_points_defining_boundary
+        and kind.get_anchors is VMobject.get_anchors
+    )
 
 
 def lit(mobjects: Sequence[VMobject], glow: Points) -> Points:
@@ -387,9 +405,13 @@ def lit(mobjects: Sequence[VMobject], glow: Points) -> Points:
     own = [one.get_stroke_rgbas(True) for one in mobjects]
     own += [one.get_fill_rgbas() for one in mobjects]
     own += [one.get_stroke_rgbas() for one in mobjects]
-    together, counts = np.concatenate(own), np.array([len(one) for one in own])
-    firsts = np.cumsum(counts) - counts
-    pairs = together[np.stack([firsts, firsts + (counts > 1)], axis=1)]
+    together = np.concatenate(own)
+    if len(together) == len(own):  # as nearly always, one of each
+        pairs = np.repeat(together, 2, axis=0)
+    else:
+        counts = np.array([len(one) for one in own])
+        firsts = np.cumsum(counts) - counts
+        pairs = together[np.stack([firsts, firsts + (counts > 1)], axis=1)]
     colours = np.ascontiguousarray(pairs.reshape(3, -1, 2, 4).swapaxes(0, 1))
     colours[..., :3] += glow[:, None, :, None]
     return colours
@@ -399,8 +421,7 @@ def depths(mobjects: Sequence[VMobject], centers: Points, turned: Points) -> Poi
     """Return how near each is, as ``ThreeDCamera.get_mobjects_to_display`` measures it."""
     moved: dict[int, Points] = {}
     known: dict[int, Points] = {}
-    for place, mobject in enumerate(mobjects):
-        group = group_of(mobject)
+    for place, (mobject, group) in enumerate(zip(mobjects, groups_of(mobjects), strict=True)):
         if group is not mobject or mobject.submobjects:
             if id(group) not in known:
                 known[id(group)] = group.get_center()
@@ -418,11 +439,16 @@ def replaced(points: Points, own: Mapping[int, Points]) -> Points:
     return points
 
 
-def group_of(mobject: VMobject) -> Any:
-    """Return ``mobject.z_index_group``, or the mobject, and never ask manim for what is not there.
+def groups_of(mobjects: Sequence[VMobject]) -> list[Any]:
+    """Return ``mobject.z_index_group`` of each, or the mobject.
 
-    It looks through all names that begin with ``get_`` and ``set_`` first.
+    Manim is never asked for what is not there: it looks through all names that begin with ``get_``
+    and ``set_`` first.
     """
-    if hasattr(type(mobject), "z_index_group"):
-        return getattr(mobject, "z_index_group", mobject)
-    return vars(mobject).get("z_index_group", mobject)
+    asked = {kind for kind in set(map(type, mobjects)) if hasattr(kind, "z_index_group")}
+    return [
+        getattr(one, "z_index_group", one)
+        if type(one) in asked
+        else vars(one).get("z_index_group", one)
+        for one in mobjects
+    ]

@@ -38,11 +38,6 @@ class SolidCamera(DamageCamera, ThreeDCamera):
         super().paint(ground, mobjects)
         self._faces_shown = self._faces
 
-    def grow_older(self) -> None:
-        """Forget what two plays did not use."""
-        super().grow_older()
-        self._onlooker.grow_older()
-
     def look(self, mobjects: Sequence[VMobject]) -> list[Look]:
         """Return mobjects as they stand on the picture, but for faces, which are kept aside."""
         known: Ends = {}
