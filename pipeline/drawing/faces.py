@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from manim import Mobject, VMobject
+from manim import UP, Mobject, VMobject
 from manim.camera.camera import CAP_STYLE_MAP, LINE_JOIN_MAP
 from manim.mobject.three_d.three_d_utils import get_3d_vmob_unit_normal
 
@@ -357,8 +357,10 @@ def _normals(
         normals = np.cross(after, before)
         length = np.sqrt((normals**2).sum(axis=1, keepdims=True))
         normals /= length
-        doubtful = ~(length[:, 0] > _ALIGNED) | (count < 2 * CURVE)
-    for place in np.flatnonzero(doubtful).tolist():
+        doubtful = ~(length[:, 0] > _ALIGNED)
+    single = count < 2 * CURVE
+    normals[single] = UP
+    for place in np.flatnonzero(doubtful & ~single).tolist():
         normals[place] = get_3d_vmob_unit_normal(mobjects[place], int(places[place]))
     return normals
 

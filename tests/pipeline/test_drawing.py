@@ -21,6 +21,8 @@ from manim import LEFT, RIGHT, CairoRenderer, Camera, Circle, Square
 from manim.mobject.geometry.arc import TipableVMobject
 from manim.mobject.svg import svg_mobject
 from manim.mobject.text import numbers as manim_numbers
+from manim.mobject.three_d import three_d_utils as three_d
+from manim.utils.color import get_shaded_rgb
 from manim.utils.family import extract_mobject_family_members
 
 from bench.film import MOST_DIFFERENCE, MOST_PIXELS, apart, play_before
@@ -29,6 +31,7 @@ from pipeline.drawing import _ink, shape
 from pipeline.drawing.camera import DamageCamera, drawable
 from pipeline.drawing.copies import fast_copies
 from pipeline.drawing.damage import Rect, around, cover
+from pipeline.drawing.faces import Onlooker
 from pipeline.drawing.lines import _Pattern
 from pipeline.drawing.moving import RovingCamera
 from pipeline.drawing.renderer import fast_camera
@@ -40,6 +43,8 @@ from tests.pipeline.same import assert_same_mobject
 WIDTH, HEIGHT, FPS = 256, 144, 3
 SIZE = {"pixel_width": WIDTH, "pixel_height": HEIGHT, "frame_height": 8.0, "frame_width": 128 / 9}
 LESSON = load_lesson("derivatives")
+AT_THE_LIGHT = np.array([-7.0, -9.0, 10.0])
+"""Where manim's light comes from, in space."""
 CLIPS = ("03", "05b", "08")
 """Clips with secants, with lenses, and with the faces of a surface."""
 
@@ -378,6 +383,45 @@ class TestFaces:
             stock.reset_rotation_matrix()
             order = [camera._faces.measures.mobjects[place] for place in camera._faces.order]
             assert order == list(stock.get_mobjects_to_display([sheet]))
+
+    ODD_FACES = (
+        lambda: Square(),
+        lambda: manim.Line(LEFT, RIGHT),
+        lambda: manim.Line(LEFT, 2 * manim.OUT).add(manim.Dot(3 * manim.UP)),
+        lambda: manim.Cube()[2].rotate(0.3, manim.UP),
+        lambda: Circle().pointwise_become_partial(Circle(), 0.1, 0.2),
+        lambda: Square().stretch(0, 0),
+        lambda: Square().stretch(0, 0).rotate(np.pi / 2, RIGHT),
+        lambda: Square().scale(0),
+        lambda: Square().scale(1e-7),
+        lambda: manim.Star(n=5),
+        lambda: Square().shift(AT_THE_LIGHT - Square().get_corner(manim.UR)),
+        lambda: manim.VMobject().set_points_as_corners([LEFT, RIGHT, 3 * RIGHT]),
+    )
+
+    def test_faces_are_where_and_as_bright_as_manim_finds_them(self):
+        mobjects = [make() for make in self.ODD_FACES]
+        measures = Onlooker().measure(mobjects, AT_THE_LIGHT)
+        for place, one in enumerate(mobjects):
+            corners = three_d.get_3d_vmob_start_corner(one), three_d.get_3d_vmob_end_corner(one)
+            normals = (
+                three_d.get_3d_vmob_start_corner_unit_normal(one),
+                three_d.get_3d_vmob_end_corner_unit_normal(one),
+            )
+            glow = [
+                get_shaded_rgb(np.zeros(3), corner, normal, AT_THE_LIGHT)[0]
+                for corner, normal in zip(corners, normals, strict=True)
+            ]
+            assert np.array_equal(measures.centers[place], one.get_center())
+            assert np.array_equal(measures.corners[place], corners)
+            assert measures.glow[place] == pytest.approx(glow, rel=1e-12, abs=1e-12), place
+
+    def test_a_face_that_manim_cannot_measure_is_not_measured_here_either(self):
+        cut = Square()
+        cut.points = cut.points[:6]
+        for measure in (cut.get_center, lambda: Onlooker().measure([Square(), cut], AT_THE_LIGHT)):
+            with pytest.raises(ValueError, match="shorter"):
+                measure()
 
     def test_what_stands_still_is_not_painted_again(self, camera, sheet, monkeypatch):
         camera.paint(camera.background, [sheet])
