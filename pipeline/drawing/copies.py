@@ -89,6 +89,6 @@ def _copy(value: Any, memo: dict[int, Any]) -> Any:
             own = key if type(key) in _SHARED else _copy(key, memo)
             table[own] = item if type(item) in _SHARED else _copy(item, memo)
         return table
-    if getattr(kind, "__deepcopy__", None) is _copy_mobject:
+    if getattr(kind, "__deepcopy__", None) is _copy_mobject and "__deepcopy__" not in vars(value):
         return _copy_mobject(value, memo)
     return copy.deepcopy(value, memo)

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from manim import UP, Mobject, VMobject
+from manim import UP, VMobject
 from manim.camera.camera import CAP_STYLE_MAP, LINE_JOIN_MAP
 from manim.mobject.three_d.three_d_utils import get_3d_vmob_unit_normal
 
@@ -34,6 +34,21 @@ _ALIGNED = 1e-5
 CURVE = 4
 """Points of a curve."""
 
+_WAYS = frozenset(
+    {
+        "get_anchors",
+        "get_center",
+        "get_critical_point",
+        "get_end_anchors",
+        "get_extremum_along_dim",
+        "get_family",
+        "get_num_points",
+        "get_points_defining_boundary",
+        "get_start_anchors",
+    }
+)
+"""The ways by which manim learns where a face is, and which way it looks."""
+
 
 @dataclass(frozen=True)
 class Measures:
@@ -46,7 +61,7 @@ class Measures:
     lengths, points, starts
         How many points each has, those of all, ``(p, 3)``, and where each begins, ``(n + 1,)``.
     centers
-        What their depths are measured at, ``(n, 3)``.
+        What their depths are measured at, ``(n, 3)``; of those with parts, ``depths`` finds out.
     corners
         Between which the light on each changes, ``(n, 2, 3)``.
     glow
@@ -72,8 +87,9 @@ class Measures:
         # As ``get_3d_vmob_end_corner_index`` counts: halfway around.
         places = np.stack([np.zeros_like(count), (count - 1) // 6 * 3], axis=1)
         corners = points[first[:, None] + places]
+        odd = _odd_ones(mobjects, count)
         normals = np.stack(
-            [_normals(mobjects, points, first, count, places[:, side]) for side in (0, 1)], axis=1
+            [_normals(mobjects, points, first, count, place, odd) for place in places.T], axis=1
         )
         return cls(
             mobjects,
@@ -81,7 +97,7 @@ class Measures:
             lengths,
             points,
             starts,
-            _centers(mobjects, points, starts),
+            _centers(mobjects, points, starts, odd),
             corners,
             _glow(corners, normals, light),
         )
@@ -327,7 +343,7 @@ class Onlooker:
         Each has a curve or more.
         """
         lengths = [len(one.points) for one in mobjects]
-        points = np.concatenate([one.points for one in mobjects])
+        points = np.concatenate([one.points for one in mobjects], dtype=np.float64)
         known = self._measures
         if known is None or not known.are_of(mobjects, light, lengths, points):
             self._measures = known = Measures.of(mobjects, light, lengths, points)
@@ -341,16 +357,33 @@ class Onlooker:
         return self._pens
 
 
+def _odd_ones(mobjects: Sequence[VMobject], count: Whole) -> Flags:
+    """Flag the faces that have curves cut short, or ways of their own to tell of their points."""
+    usual = {
+        kind: all(getattr(kind, name) is getattr(VMobject, name) for name in _WAYS)
+        for kind in set(map(type, mobjects))
+    }
+    plain = [usual[type(one)] and _WAYS.isdisjoint(vars(one)) for one in mobjects]
+    odd: Flags = ~np.array(plain) | (count % CURVE > 0)
+    return odd
+
+
 def _normals(
-    mobjects: Sequence[VMobject], points: Points, first: Whole, count: Whole, places: Whole
+    mobjects: Sequence[VMobject],
+    points: Points,
+    first: Whole,
+    count: Whole,
+    places: Whole,
+    odd: Flags,
 ) -> Points:
     """Return which way faces look at one corner of each, ``(n, 3)``.
 
-    As ``get_3d_vmob_unit_normal`` has it, at the point of each that ``places`` counts.
+    As ``get_3d_vmob_unit_normal`` has it, at the point of each that ``places`` counts; the odd ones
+    are left to that.
     """
     here = points[first + places]
     before = points[first + np.where(places > 2, places - 3, count - CURVE)] - here
-    after = points[first + np.where(places < count - 3, places + 3, 3)] - here
+    after = points[first + places + 3] - here
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         before /= np.abs(before).max(axis=1, keepdims=True)
         after /= np.abs(after).max(axis=1, keepdims=True)
@@ -360,7 +393,7 @@ def _normals(
         doubtful = ~(length[:, 0] > _ALIGNED)
     single = count < 2 * CURVE
     normals[single] = UP
-    for place in np.flatnonzero(doubtful & ~single).tolist():
+    for place in np.flatnonzero(doubtful & ~single | odd).tolist():
         normals[place] = get_3d_vmob_unit_normal(mobjects[place], int(places[place]))
     return normals
 
@@ -368,35 +401,23 @@ def _normals(
 def _glow(corners: Points, normals: Points, light: Points) -> Points:
     """Return what light adds to a colour at corners, as ``get_shaded_rgb`` has it."""
     away = light - corners
-    far = np.sqrt((away**2).sum(axis=-1))
-    facing = (normals * away).sum(axis=-1) / np.where(far > 0, far, 1)
-    glow: Points = 0.5 * facing**3
+    with np.errstate(invalid="ignore", over="ignore"):
+        far = np.sqrt((away**2).sum(axis=-1))
+        facing = (normals * away).sum(axis=-1)
+    some = far > 0  # not where the light is, and not where nobody knows how far that is
+    glow: Points = 0.5 * np.where(some, facing / np.where(some, far, 1), 0) ** 3
     glow[glow < 0] *= 0.5
     return glow
 
 
-def _centers(mobjects: Sequence[VMobject], points: Points, starts: Whole) -> Points:
-    """Return the centers of faces, as ``Mobject.get_center`` has them."""
+def _centers(mobjects: Sequence[VMobject], points: Points, starts: Whole, odd: Flags) -> Points:
+    """Return the centers of faces by themselves, as ``Mobject.get_center`` has them."""
     if (starts % CURVE).any():
         return np.array([one.get_center() for one in mobjects])
     ends = points.reshape(-1, CURVE, 3)[:, :: CURVE - 1].reshape(-1, 3)
     low, high = (side.reduceat(ends, starts[:-1] // 2) for side in (np.minimum, np.maximum))
-    usual = {kind: _has_its_center_from_its_ends(kind) for kind in set(map(type, mobjects))}
-    own = {
-        place: one.get_center()
-        for place, one in enumerate(mobjects)
-        if one.submobjects or not usual[type(one)]
-    }
+    own = {place: mobjects[place].get_center() for place in np.flatnonzero(odd).tolist()}
     return replaced((low + high) / 2, own)
-
-
-def _has_its_center_from_its_ends(kind: type[VMobject]) -> bool:
-    return (
-        kind.get_center is Mobject.get_center
-        and kind.get_critical_point is Mobject.get_critical_point
-        and kind.get_points_defining_boundary is VMobject.get_points_defining_boundary
-        and kind.get_anchors is VMobject.get_anchors
-    )
 
 
 def lit(mobjects: Sequence[VMobject], glow: Points) -> Points:

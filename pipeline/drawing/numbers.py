@@ -41,40 +41,52 @@ _LOW, _HIGH, _BOTTOM, _TOP, _POINTS = range(5)
 _set_value = DecimalNumber.set_value
 _string_to_mob = DecimalNumber._string_to_mob  # noqa: SLF001 by which manim makes its signs
 _WAYS = {
-    name: getattr(DecimalNumber, name)
+    name: getattr(VMobject, name)
     for name in (
-        "_set_submobjects_from_number",
         "add",
         "align_to",
+        "apply_points_function_about_point",
         "arrange",
         "center",
+        "copy",
+        "family_members_with_points",
         "fill_color",
-        "font_size",
+        "get_coord",
+        "get_edge_center",
+        "get_family",
+        "get_style",
+        "height",
+        "length_over_dim",
         "match_style",
         "move_to",
-        "scale",
+        "next_to",
         "set_background_stroke",
+        "set_coord",
         "set_fill",
         "set_sheen",
+        "set_sheen_direction",
         "set_stroke",
+        "set_style",
+        "shift",
         "stroke_color",
     )
 }
-"""The ways by which manim gives a number its value, but for those with shortcuts of their own."""
-_OF_SIGNS = (
-    "align_to",
-    "get_anchors",
-    "match_style",
-    "next_to",
-    "set_background_stroke",
-    "set_fill",
-    "set_sheen",
-    "set_sheen_direction",
-    "set_stroke",
-    "set_style",
-    "shift",
+"""The ways by which manim sets and dresses a number and its signs."""
+_OF_NUMBERS = {
+    name: getattr(DecimalNumber, name)
+    for name in ("_set_submobjects_from_number", "font_size", "scale")
+}
+"""Those of numbers alone."""
+_SHORTENED = (
+    "get_critical_point",
+    "get_extremum_along_dim",
+    "get_points_defining_boundary",
+    "reduce_across_dimension",
+    "update_rgbas_array",
 )
-"""The ways by which a sign is set and dressed."""
+"""Those that may be shortcuts themselves; a kind of sign with one of its own is left to manim."""
+_OF_SIGNS = frozenset({*_WAYS, *_SHORTENED})
+_NAMES = _OF_SIGNS | _OF_NUMBERS.keys() | {"_string_to_mob", "init_colors"}
 
 _LAYERS = ("fill", "stroke", "background_stroke")
 _COLOURS = tuple(f"{layer}_rgbas" for layer in _LAYERS)
@@ -127,15 +139,17 @@ class _Sign:
     @classmethod
     def of(cls, mobject: VMobject, source: VMobject) -> _Sign:
         """Measure a sign."""
-        family = mobject.get_family()
-        parts = [member.points for member in family if len(member.points)]
+        # Both, for manim's family has each part once, wherever it occurs.
+        family, parts = mobject.get_family(), list(_parts_of(mobject))
+        drawn = [part.points for part in parts if len(part.points)]
         if (
-            not parts
-            or not all(map(_is_plain, family))
-            or any(part.shape[1] != 3 or len(part) % 4 for part in parts)
+            not drawn
+            or len(parts) > len(family)
+            or not all(map(_is_plain, parts))
+            or any(points.shape[1] != 3 or len(points) % 4 for points in drawn)
         ):
             return cls(mobject, source, None)
-        points = np.concatenate(parts)
+        points = np.concatenate(drawn)
         ends = points.reshape(-1, 4, 3)[:, ::3].reshape(-1, 3)
         edges = [side(axis=0) for side in (ends.min, ends.max, points.min, points.max)]
         finite = np.isfinite(points).all()
@@ -177,29 +191,33 @@ def _quick_sign(
     signs = manim_numbers.string_to_mob_map
     if mob_class is not None or kwargs or not isinstance(signs, _Signs):
         return _string_to_mob(number, string, mob_class, **kwargs)
-    return signs.of(number, string).mobject.copy()
+    sign = signs.of(number, string)
+    return _string_to_mob(number, string) if sign.rows is None else sign.mobject.copy()
 
 
-def _quick_value(number: DecimalNumber, value: Any) -> DecimalNumber:
-    """Do what ``DecimalNumber.set_value`` does: signs in a row, all in one colour."""
-    signs, family = manim_numbers.string_to_mob_map, number.get_family()
+def _quick_value(mobject: DecimalNumber, number: Any) -> DecimalNumber:
+    """Do what ``DecimalNumber.set_value`` does: signs in a row, all in one colour.
+
+    ``number`` is the value, called so by manim, and by whoever names it.
+    """
+    signs, family = manim_numbers.string_to_mob_map, mobject.get_family()
     if (
-        type(value) not in _NUMBERS
+        type(number) not in _NUMBERS
         or not isinstance(signs, _Signs)
-        or not _is_usual(number)
+        or not _is_usual(mobject)
         or not all(map(_is_in_one_colour, family))
     ):
-        return _set_value(number, value)
-    size, point = number.font_size, number.get_edge_center(number.edge_to_fix)
-    string = number._get_num_string(value)  # noqa: SLF001 how manim writes it
-    row = [signs.of(number, sign) for sign in string]
+        return _set_value(mobject, number)
+    size, point = mobject.font_size, mobject.get_edge_center(mobject.edge_to_fix)
+    string = mobject._get_num_string(number)  # noqa: SLF001 how manim writes it
+    row = [signs.of(mobject, sign) for sign in string]
     rows = [sign.rows for sign in row if sign.rows is not None]
     if len(rows) < len(row) or not 0 < size < np.inf or not np.isfinite(point).all():
-        return _set_value(number, value)
-    number.number = value
-    number.submobjects = [sign.mobject.copy() for sign in row]
-    parts = [list(_parts_of(sign)) for sign in number.submobjects]
-    together, number.initial_height = _set(number, string, rows, size, point)
+        return _set_value(mobject, number)
+    mobject.number = number
+    mobject.submobjects = [sign.mobject.copy() for sign in row]
+    parts = [list(_parts_of(sign)) for sign in mobject.submobjects]
+    together, mobject.initial_height = _set(mobject, string, rows, size, point)
     stop = 0
     for members, own in zip(parts, rows, strict=True):
         start, stop = stop + _POINTS, stop + len(own)
@@ -207,10 +225,10 @@ def _quick_value(number: DecimalNumber, value: Any) -> DecimalNumber:
             if count := len(member.points):
                 member.points = together[start : start + count].copy()
                 start += count
-    _dress(number, [member for members in parts for member in members])
+    _dress(mobject, [member for members in parts for member in members])
     for member in family:  # which a scene may still hold, and is to show no more
         member.points[:] = 0
-    return number
+    return mobject
 
 
 def _set(
@@ -308,20 +326,24 @@ def _is_usual(number: DecimalNumber) -> bool:
         and number.unit is None
         and not len(number.points)
         and type(values.get("background_stroke_color")) is ManimColor
+        and type(values.get("sheen_direction")) is np.ndarray
         and all(type(values.get(name)) in _NUMBERS for name in _AMOUNTS)
         and all(name in values and values[name].any() for name in ("fill_rgbas", "stroke_rgbas"))
-        and _WAYS.keys().isdisjoint(values)
+        and _NAMES.isdisjoint(values)
         and all(getattr(kind, name) is way for name, way in _WAYS.items())
+        and all(getattr(kind, name) is way for name, way in _OF_NUMBERS.items())
     )
 
 
-def _is_plain(sign: Mobject) -> bool:
+def _is_plain(part: Mobject) -> bool:
     """Tell whether a part of a sign is dressed and moved as any mobject, and in one colour."""
-    kind: Any = type(sign)
+    kind: Any = type(part)
     return (
-        isinstance(sign, VMobject)
-        and all(name in vars(sign) for name in ("fill_rgbas", "stroke_rgbas"))
-        and _is_in_one_colour(sign)
+        isinstance(part, VMobject)
+        and part.points.dtype == np.float64
+        and all(name in vars(part) for name in ("fill_rgbas", "stroke_rgbas"))
+        and _is_in_one_colour(part)
+        and _OF_SIGNS.isdisjoint(vars(part))
         and all(getattr(kind, name) is getattr(VMobject, name) for name in _OF_SIGNS)
     )
 
@@ -332,5 +354,9 @@ def _is_in_one_colour(mobject: Mobject) -> bool:
     return (
         not values.get("sheen_factor")
         and values.get("background_image") is None
-        and all(len(values[name]) == 1 for name in _COLOURS if name in values)
+        and all(
+            len(values[name]) == 1 and values[name].dtype == np.float64
+            for name in _COLOURS
+            if name in values
+        )
     )

@@ -1,6 +1,7 @@
-"""When two mobjects are the same: in every attribute, to the last bit."""
+"""When two mobjects are the same, in every attribute, to the last bit; and when they share any."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import Any
 
 import manim
 import numpy as np
@@ -22,5 +23,27 @@ def assert_same_mobject(
         names = set(ours) - _ALWAYS_OWN - set(but)
         assert names == set(theirs) - _ALWAYS_OWN - set(but)
         for name in names:
-            assert type(ours[name]) is type(theirs[name]), name
-            assert np.array_equal(ours[name], theirs[name]), name
+            value, wanted = ours[name], theirs[name]
+            assert type(value) is type(wanted), name
+            if isinstance(value, np.ndarray):
+                assert (value.dtype, value.shape) == (wanted.dtype, wanted.shape), name
+                assert (value + 0.0).tobytes() == (wanted + 0.0).tobytes(), name
+            else:
+                assert np.array_equal(value, wanted) or (value != value and wanted != wanted), name
+
+
+def shared_between(mobjects: Iterable[manim.Mobject]) -> list[tuple[str, str]]:
+    """Return the names of what two mobjects hold and one of them may change for both."""
+    held: list[tuple[int, str, Any]] = []
+    found = []
+    for place, mobject in enumerate(mobjects):
+        for name, value in vars(mobject).items():
+            if not isinstance(value, np.ndarray | list | dict):
+                continue
+            for owner, other_name, other in held:
+                arrays = isinstance(value, np.ndarray) and isinstance(other, np.ndarray)
+                same = np.may_share_memory(value, other) if arrays else value is other
+                if owner != place and same:
+                    found.append((name, other_name))
+            held.append((place, name, value))
+    return found

@@ -24,6 +24,7 @@ from manim.mobject.text import numbers as manim_numbers
 from manim.mobject.three_d import three_d_utils as three_d
 from manim.utils.color import get_shaded_rgb
 from manim.utils.family import extract_mobject_family_members
+from manim.utils.space_ops import get_unit_normal, normalize
 
 from bench.film import MOST_DIFFERENCE, MOST_PIXELS, apart, play_before
 from lessons.library import load_lesson
@@ -299,6 +300,13 @@ class TestCamera:
         assert drawable(mobjects, use_z_index=True) == expected
 
 
+class Narrow(Square):
+    """A square that speaks of its first corners only."""
+
+    def get_anchors(self) -> list[Any]:
+        return super().get_anchors()[:2]
+
+
 class TestFaces:
     """What is shaded in space."""
 
@@ -394,6 +402,9 @@ class TestFaces:
         lambda: Square().stretch(0, 0).rotate(np.pi / 2, RIGHT),
         lambda: Square().scale(0),
         lambda: Square().scale(1e-7),
+        lambda: Square().stretch(1e-7, 0),
+        lambda: Narrow(color=manim.RED),
+        lambda: manim.Line(LEFT, RIGHT).set_points(np.vstack([[[np.nan] * 3], np.eye(3)])),
         lambda: manim.Star(n=5),
         lambda: Square().shift(AT_THE_LIGHT - Square().get_corner(manim.UR)),
         lambda: manim.VMobject().set_points_as_corners([LEFT, RIGHT, 3 * RIGHT]),
@@ -412,9 +423,27 @@ class TestFaces:
                 get_shaded_rgb(np.zeros(3), corner, normal, AT_THE_LIGHT)[0]
                 for corner, normal in zip(corners, normals, strict=True)
             ]
-            assert np.array_equal(measures.centers[place], one.get_center())
-            assert np.array_equal(measures.corners[place], corners)
+            if not one.submobjects:
+                assert np.array_equal(measures.centers[place], one.get_center(), equal_nan=True)
+            assert np.array_equal(measures.corners[place], corners, equal_nan=True)
             assert measures.glow[place] == pytest.approx(glow, rel=1e-12, abs=1e-12), place
+
+    def test_points_may_all_be_whole_numbers(self):
+        whole = Square()
+        whole.points = np.rint(whole.points).astype(np.int64)
+        light = Onlooker().measure([Square().set_points(whole.points * 1.0)], AT_THE_LIGHT).glow
+        assert np.array_equal(Onlooker().measure([whole], AT_THE_LIGHT).glow, light)
+
+    def test_where_the_light_is_nowhere_it_adds_nothing(self):
+        assert not Onlooker().measure([Square()], np.full(3, np.nan)).glow.any()
+
+    def test_a_face_that_says_where_it_is_lies_there(self, camera):
+        lifted, other = (
+            manim.Square(fill_opacity=1, color=color).set_shade_in_3d() for color in ("RED", "BLUE")
+        )
+        lifted.get_center = lambda: 5 * manim.OUT
+        camera.paint(camera.background, [lifted, other])
+        alike(camera, in_space(manim.ThreeDCamera), [lifted, other])
 
     def test_a_face_that_manim_cannot_measure_is_not_measured_here_either(self):
         cut = Square()
@@ -572,6 +601,28 @@ class TestCopies:
             twin = copy.deepcopy(formula)
         assert twin.first is twin[0]
         assert twin.pair == [twin[0], twin[1]]
+
+    def test_tables_are_copied_with_all_that_is_in_them(self):
+        square = manim.VGroup(Square())
+        array, part = np.arange(3.0), square[0]
+        square.table = {"part": part, part: "its name", "array": array, "more": {"array": array}}
+        square.table["itself"] = square.also = square.table
+        with fast_copies():
+            twin = copy.deepcopy(square)
+        table = twin.table
+        assert table is twin.also
+        assert table["itself"] is table is not square.table
+        assert table["part"] is twin[0] is not part
+        assert table[twin[0]] == "its name"
+        assert part not in table
+        assert table["array"] is table["more"]["array"] is not array
+        assert np.array_equal(table["array"], array)
+
+    def test_a_part_that_copies_itself_does(self):
+        group = manim.VGroup(Square())
+        group[0].__deepcopy__ = lambda _memo: Circle()
+        with fast_copies():
+            assert type(copy.deepcopy(group)[0]) is Circle
 
     def test_afterwards_manim_copies_as_ever(self):
         own = manim.Mobject.__deepcopy__
@@ -988,6 +1039,30 @@ class TestWhatManimMustKeep:
             (manim.Line.set_points_by_ends, "4a43687ad686d2c3"),
             (manim.Line._set_start_and_end_attrs, "5c70669b60869809"),
             (manim.DecimalNumber._string_to_mob, "de9f19042ed13ef8"),
+            (manim.DecimalNumber.set_value, "72f121a7571b11c4"),
+            (manim.DecimalNumber._set_submobjects_from_number, "70e08296f775e5f7"),
+            (manim.DecimalNumber.font_size.fget, "b69dfd25eb0f720c"),
+            (manim.DecimalNumber.font_size.fset, "d7a9b5be374c4162"),
+            (manim.VMobject.match_style, "0942f747a12ae3ef"),
+            (manim.VMobject.get_style, "077727354e4d7adf"),
+            (manim.VMobject.set_style, "8c5fd954a6683ff7"),
+            (manim.VMobject.set_background_stroke, "1545eeb5ba389f94"),
+            (manim.VMobject.set_sheen_direction, "6261bef4d7618066"),
+            (manim.Mobject.apply_points_function_about_point, "f2b6e32d3786c133"),
+            (manim.Mobject.align_to, "7090547656fb15cb"),
+            (manim.Mobject.arrange, "4f290a9a97f95c36"),
+            (manim.Mobject.center, "dae2dd69e60141dc"),
+            (manim.Mobject.move_to, "7d4cb5c577c9365f"),
+            (manim.Mobject.next_to, "7549416a44449a31"),
+            (manim.Mobject.scale, "1d0aea25b5972bd6"),
+            (manim.Mobject.set_coord, "265457d2928304b8"),
+            (manim.Mobject.shift, "97ca5b9d0d14d3af"),
+            (manim.Mobject.get_center, "c68f83d88e581586"),
+            (get_shaded_rgb, "2831cbb497535156"),
+            (normalize, "7ad6b2829aa4df2c"),
+            (get_unit_normal, "e635c8df865c3745"),
+            (three_d.get_3d_vmob_end_corner_index, "656e62dc524ea445"),
+            (three_d.get_3d_vmob_unit_normal, "f529ab9d7d620442"),
             (TipableVMobject.get_start, "ca3828fa9caf310c"),
             (manim.VMobject.get_anchors, "570aac67257a511c"),
             (manim.VMobject.get_points_defining_boundary, "13057979b204e9b6"),
