@@ -428,13 +428,9 @@ def lit(mobjects: Sequence[VMobject], glow: Points) -> Points:
     own = [one.get_stroke_rgbas(True) for one in mobjects]
     own += [one.get_fill_rgbas() for one in mobjects]
     own += [one.get_stroke_rgbas() for one in mobjects]
-    together = np.concatenate(own)
-    if len(together) == len(own):  # as nearly always, one of each
-        pairs = np.repeat(together, 2, axis=0)
-    else:
-        counts = np.array([len(one) for one in own])
-        firsts = np.cumsum(counts) - counts
-        pairs = together[np.stack([firsts, firsts + (counts > 1)], axis=1)]
+    together, counts = np.concatenate(own), np.array([len(one) for one in own])
+    firsts = np.cumsum(counts) - counts
+    pairs = together[np.stack([firsts, firsts + (counts > 1)], axis=1)]
     colours = np.ascontiguousarray(pairs.reshape(3, -1, 2, 4).swapaxes(0, 1))
     colours[..., :3] += glow[:, None, :, None]
     return colours

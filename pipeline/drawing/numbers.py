@@ -8,8 +8,7 @@ of manim's dresses is covered by the second.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -36,15 +35,16 @@ from pipeline.drawing.signs import (
 )
 
 _KINDS = frozenset({DecimalNumber, Integer})
-_NUMBERS = frozenset({float, int, np.float64})
+NUMBERS = frozenset({float, int, np.float64})
+"""Types of a number that is one and nothing else."""
 
 _set_value = DecimalNumber.set_value
-_OF_NUMBERS = {
+_WAYS = {
     name: getattr(DecimalNumber, name)
-    for name in ("_set_submobjects_from_number", "font_size", "scale")
+    for name in (*WAYS, "_set_submobjects_from_number", "font_size", "scale")
 }
-"""The ways of numbers alone, by which manim sets one."""
-_NAMES = OF_SIGNS | _OF_NUMBERS.keys() | {"_string_to_mob", "init_colors"}
+"""The ways by which manim gives a number its value."""
+_NAMES = OF_SIGNS | _WAYS.keys() | {"_string_to_mob", "init_colors"}
 
 _AMOUNTS = (
     *(f"{layer}_opacity" for layer in LAYERS),
@@ -54,25 +54,7 @@ _AMOUNTS = (
 _STYLE = (*_AMOUNTS, "background_stroke_color", "sheen_factor")
 
 
-@contextmanager
-def quick_numbers() -> Iterator[None]:
-    """Let numbers change fast, in this process, for as long as this is open."""
-    ways: dict[tuple[Any, str], Any] = {
-        (DecimalNumber, "_string_to_mob"): _quick_sign,
-        (DecimalNumber, "set_value"): _quick_value,
-        (manim_numbers, "string_to_mob_map"): Signs(),
-    }
-    own = {(owner, name): getattr(owner, name) for owner, name in ways}
-    for (owner, name), way in ways.items():
-        setattr(owner, name, way)
-    try:
-        yield
-    finally:
-        for (owner, name), way in own.items():
-            setattr(owner, name, way)
-
-
-def _quick_sign(
+def quick_sign(
     number: DecimalNumber, string: str, mob_class: Any = None, **kwargs: Any
 ) -> VMobject:
     """Do what ``DecimalNumber._string_to_mob`` does: copy a sign that has its size already."""
@@ -83,14 +65,14 @@ def _quick_sign(
     return string_to_mob(number, string) if sign.rows is None else sign.mobject.copy()
 
 
-def _quick_value(mobject: DecimalNumber, number: Any) -> DecimalNumber:
+def quick_value(mobject: DecimalNumber, number: Any) -> DecimalNumber:
     """Do what ``DecimalNumber.set_value`` does: signs in a row, all in one colour.
 
     ``number`` is the value, called so by manim, and by whoever names it.
     """
     signs, family = manim_numbers.string_to_mob_map, mobject.get_family()
     if (
-        type(number) not in _NUMBERS
+        type(number) not in NUMBERS
         or not isinstance(signs, Signs)
         or not _is_usual(mobject)
         or not all(map(is_in_one_colour, family))
@@ -208,9 +190,8 @@ def _is_usual(number: DecimalNumber) -> bool:
         and not len(number.points)
         and type(values.get("background_stroke_color")) is ManimColor
         and type(values.get("sheen_direction")) is np.ndarray
-        and all(type(values.get(name)) in _NUMBERS for name in _AMOUNTS)
+        and all(type(values.get(name)) in NUMBERS for name in _AMOUNTS)
         and all(name in values and values[name].any() for name in ("fill_rgbas", "stroke_rgbas"))
         and _NAMES.isdisjoint(values)
-        and all(getattr(kind, name) is way for name, way in WAYS.items())
-        and all(getattr(kind, name) is way for name, way in _OF_NUMBERS.items())
+        and all(getattr(kind, name) is way for name, way in _WAYS.items())
     )

@@ -16,6 +16,7 @@ import numpy as np
 from manim import (
     BLACK,
     Axes,
+    DecimalNumber,
     LinearBase,
     ManimColor,
     Mobject,
@@ -26,13 +27,14 @@ from manim import (
     VMobject,
 )
 from manim.mobject.geometry.arc import TipableVMobject
+from manim.mobject.text import numbers as manim_numbers
 
 from pipeline.drawing.copies import fast_copies
 from pipeline.drawing.lines import quick_lines
-from pipeline.drawing.numbers import quick_numbers
+from pipeline.drawing.numbers import NUMBERS, quick_sign, quick_value
 from pipeline.drawing.shape import RELATIVE
+from pipeline.drawing.signs import Signs
 
-_NUMBERS = frozenset({float, int, np.float64})
 _AXES = frozenset({Axes, ThreeDAxes})
 _TIPS = frozenset({"tip", "start_tip"})
 _UNNAMED = "numbered_group_"
@@ -78,7 +80,6 @@ def shortcuts() -> Iterator[None]:
     with ExitStack() as stack:
         stack.enter_context(fast_copies())
         stack.enter_context(quick_lines())
-        stack.enter_context(quick_numbers())
         for owner, name, quick in (
             (Axes, "coords_to_point", _quick_coords_to_point),
             (NumberLine, "number_to_point", _quick_number_to_point),
@@ -89,6 +90,9 @@ def shortcuts() -> Iterator[None]:
             (VMobject, "get_points_defining_boundary", _quick_boundary),
             (Mobject, "get_critical_point", _quick_critical_point),
             (SVGMobject, "generate_mobject", _light_mobject),
+            (DecimalNumber, "_string_to_mob", quick_sign),
+            (DecimalNumber, "set_value", quick_value),
+            (manim_numbers, "string_to_mob_map", Signs()),
         ):
             stack.callback(setattr, owner, name, getattr(owner, name))
             setattr(owner, name, quick)
@@ -97,7 +101,7 @@ def shortcuts() -> Iterator[None]:
 
 def _quick_number_to_point(line: NumberLine, number: Any) -> Any:
     """Do what ``NumberLine.number_to_point`` does: one number, of a linear scale, and no tips."""
-    if type(number) not in _NUMBERS or not _is_plain(line):
+    if type(number) not in NUMBERS or not _is_plain(line):
         return _number_to_point(line, number)
     try:
         return np.array(_place(line, number))
@@ -115,7 +119,7 @@ def _quick_coords_to_point(axes: Axes, *coords: Any) -> Any:
     # No ``all``: a scene asks for thousands of points a second, and most of what this takes is
     # to see whether it may.
     for number in coords:
-        if type(number) not in _NUMBERS:
+        if type(number) not in NUMBERS:
             return _coords_to_point(axes, *coords)
     for line in lines:
         if type(line) is not NumberLine or not _is_plain(line):
@@ -176,7 +180,7 @@ def _quick_rgbas(
         opacity = opacity[0]
     if (
         not (color is None or type(color) is ManimColor)
-        or not (opacity is None or type(opacity) in _NUMBERS)
+        or not (opacity is None or type(opacity) in NUMBERS)
         or kind.generate_rgbas_array is not _generate_rgbas_array
         or kind.get_sheen_factor is not _get_sheen_factor
         or mobject.sheen_factor
@@ -214,7 +218,7 @@ def _quick_colors(mobject: VMobject, propagate_colors: bool = True) -> VMobject:
         mobject.submobjects
         or mobject.sheen_factor
         or type(backdrop) is not ManimColor
-        or not all(type(opacity) in _NUMBERS for opacity in opacities)
+        or not all(type(opacity) in NUMBERS for opacity in opacities)
         or any(rgbas is None or len(rgbas) != 1 for rgbas in known)
         or not _is_coloured_as_ever(kind)
     ):

@@ -19,37 +19,34 @@ _MOST = 256
 
 string_to_mob = DecimalNumber._string_to_mob  # noqa: SLF001 by which manim makes its signs
 
-WAYS = {
-    name: getattr(VMobject, name)
-    for name in (
-        "add",
-        "align_to",
-        "apply_points_function_about_point",
-        "arrange",
-        "center",
-        "copy",
-        "family_members_with_points",
-        "fill_color",
-        "get_coord",
-        "get_edge_center",
-        "get_family",
-        "get_style",
-        "height",
-        "length_over_dim",
-        "match_style",
-        "move_to",
-        "next_to",
-        "set_background_stroke",
-        "set_coord",
-        "set_fill",
-        "set_sheen",
-        "set_sheen_direction",
-        "set_stroke",
-        "set_style",
-        "shift",
-        "stroke_color",
-    )
-}
+WAYS = (
+    "add",
+    "align_to",
+    "apply_points_function_about_point",
+    "arrange",
+    "center",
+    "copy",
+    "family_members_with_points",
+    "fill_color",
+    "get_coord",
+    "get_edge_center",
+    "get_family",
+    "get_style",
+    "height",
+    "length_over_dim",
+    "match_style",
+    "move_to",
+    "next_to",
+    "set_background_stroke",
+    "set_coord",
+    "set_fill",
+    "set_sheen",
+    "set_sheen_direction",
+    "set_stroke",
+    "set_style",
+    "shift",
+    "stroke_color",
+)
 """The ways by which manim sets and dresses a number and its signs."""
 _SHORTENED = (
     "get_critical_point",

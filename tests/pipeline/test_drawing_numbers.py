@@ -134,10 +134,6 @@ def having(**values: Any) -> Callable[[], DecimalNumber]:
     return but(lambda number: vars(number).update(values))
 
 
-def fixed_at(point: Any) -> Callable[[], DecimalNumber]:
-    return but(lambda number: number.shift(point))
-
-
 NO_DIRECTION = "no direction of its sheen"
 RAINBOW = [manim.RED, manim.BLUE]
 ODD: dict[str, tuple[Callable[[], DecimalNumber], Sequence[Any]]] = {
@@ -159,7 +155,7 @@ ODD: dict[str, tuple[Callable[[], DecimalNumber], Sequence[Any]]] = {
     "no width": (having(stroke_width=None), [2.5]),
     "an array for its opacity": (having(fill_opacity=np.array([0.5])), [2.5]),
     NO_DIRECTION: (having(sheen_direction=None), [2.5]),
-    "no place": (fixed_at([np.nan, 0, 0]), [2.5]),
+    "no place": (but(lambda number: number.shift([np.nan, 0, 0])), [2.5]),
     "no height": (but(lambda number: number.stretch(0, 1)), [2.5]),
     "a kind of somebody's own": (lambda: Loud(1.5, mob_class=MathTypst), [2.5]),
     "a way of its own": (having(move_to=lambda *_args, **_kwargs: None), [2.5]),
