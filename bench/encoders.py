@@ -28,10 +28,10 @@ from av.video.frame import PictureType, VideoFrame
 from bench.parts import LESSON, scene_files
 from bench.tables import table as markdown
 from bench.videos import likeness
-from pipeline.child import run_child
-from pipeline.job import SceneJob, profile_spec
-from pipeline.plan import make_plan
-from pipeline.profiles import BLIND, COMMON, PROFILES, SMALL, profile_named
+from pipeline.engine.plan.job import SceneJob, profile_spec
+from pipeline.engine.plan.plan import make_plan
+from pipeline.engine.plan.profiles import BLIND, COMMON, PROFILES, SMALL, profile_named
+from pipeline.engine.run.child import run_child
 from pipeline.types import Json, Limits, Profile
 from pipeline.worker.encoder import Encoder
 

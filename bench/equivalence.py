@@ -16,7 +16,7 @@ import numpy as np
 from bench.film import MOST_DIFFERENCE, MOST_PIXELS, Run, apart, runs
 from bench.parts import LESSON, PROJECT, Part, Setting, environment, scene_files, tell
 from bench.tables import table
-from pipeline.profiles import profile_named
+from pipeline.engine.plan.profiles import profile_named
 from pipeline.types import Profile
 
 

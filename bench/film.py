@@ -18,10 +18,10 @@ import manim
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.drawing.damage import Rect
-from pipeline.profiles import profile_named
-from pipeline.worker.rigging import configure_manim, renderer_for, shortcuts_for
-from pipeline.worker.writer import Pixels, Sink
+from pipeline.engine.plan.profiles import profile_named
+from pipeline.fastdraw.paint.damage import Rect
+from pipeline.worker.setup import configure_manim, renderer_for, shortcuts_for
+from pipeline.worker.sink import Pixels, Sink
 
 MOST_PIXELS, MOST_DIFFERENCE = 0.001, 3
 """What fast drawing may differ by: the share of pixels that do at all, and by how much of 255."""

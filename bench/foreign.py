@@ -13,7 +13,7 @@ from bench.limit import Limit, measure_limit
 from bench.parts import Part, Setting, our_command, scene_files, stock_command, tell
 from bench.tables import BLUE, GREEN, GREY, WIDTH, bars, spread, svg, table
 from bench.videos import is_even, likeness, timestamps
-from pipeline.profiles import profile_named
+from pipeline.engine.plan.profiles import profile_named
 from pipeline.types import Profile
 
 

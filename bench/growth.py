@@ -10,7 +10,7 @@ from pathlib import Path
 from bench.commands import Cost, median, run, too_large
 from bench.parts import PROJECT, Part, Setting, our_command, tell
 from bench.tables import BLUE, GREEN, Panel, panels, table
-from pipeline.profiles import profile_named
+from pipeline.engine.plan.profiles import profile_named
 
 TEMPLATE = PROJECT / "bench" / "growing.py"
 FLAT = 1.1

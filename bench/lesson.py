@@ -10,7 +10,7 @@ from bench.parts import LESSON, PROJECT, Part, Setting, our_command, stock_comma
 from bench.tables import table
 from bench.videos import timestamps
 from lessons.model import Clip
-from pipeline.profiles import profile_named
+from pipeline.engine.plan.profiles import profile_named
 from pipeline.types import Profile
 
 SHORT = ("00", "11")

@@ -21,7 +21,7 @@ import av
 from av.video.frame import VideoFrame
 
 from bench.parts import environment
-from pipeline.profiles import profile_named
+from pipeline.engine.plan.profiles import profile_named
 from pipeline.types import Profile
 from pipeline.worker.encoder import Encoder
 

@@ -18,7 +18,7 @@ def load_lesson(name: str) -> Lesson:
     ----------
     name
         A folder of ``lessons/``, or the dotted name of a package elsewhere, that has a module
-        ``script`` with the lesson under the name ``LESSON``.
+        ``lesson`` with the lesson under the name ``LESSON``.
 
     Raises
     ------
@@ -27,37 +27,49 @@ def load_lesson(name: str) -> Lesson:
     """
     if not all(part.isidentifier() for part in name.split(".")):
         raise LookupError(f"there is no lesson {name!r}")
-    module = _script(name)
+    module = _module(name)
     try:
-        script = importlib.import_module(module)
+        found = importlib.import_module(module)
     except ModuleNotFoundError as error:
         # Only the lesson itself may be missing: a broken import inside it is another matter.
         if error.name is None or not f"{module}.".startswith(f"{error.name}."):
             raise
         raise LookupError(f"there is no lesson {name!r}") from None
-    lesson = script.LESSON
+    lesson = found.LESSON
     if not isinstance(lesson, Lesson):
         raise TypeError(f"{module}.LESSON is not a Lesson")
     return lesson
 
 
+def every_lesson() -> tuple[str, ...]:
+    """Return the names of all lessons that lie in ``lessons/``, sorted."""
+    return tuple(sorted(file.parent.name for file in Path(__file__).parent.glob("*/lesson.py")))
+
+
 def forget_lesson(name: str) -> None:
-    """Let the next ``load_lesson`` read the script anew: somebody may have changed it."""
-    sys.modules.pop(_script(name), None)
+    """Let the next ``load_lesson`` read the lesson's words anew, after a file was saved."""
+    package = lesson_package(name)
+    for module in list(sys.modules):
+        if module.startswith(f"{package}.") and module.endswith((".lesson", ".script")):
+            parent, _, child = module.rpartition(".")
+            # An import statement takes a submodule from its parent before it asks for a new one.
+            vars(sys.modules[parent]).pop(child, None)
+            del sys.modules[module]
 
 
-def script_file(name: str) -> Path:
-    """Return the file of a lesson's script.
+def word_files(name: str) -> tuple[Path, ...]:
+    """Return the files that hold a lesson's words: its ``lesson.py`` and each ``script.py``.
 
     Raises
     ------
     LookupError
         If there is no such lesson.
     """
-    spec = importlib.util.find_spec(_script(name))
+    spec = importlib.util.find_spec(_module(name))
     if spec is None or spec.origin is None:
         raise LookupError(f"there is no lesson {name!r}")
-    return Path(spec.origin)
+    lesson = Path(spec.origin)
+    return (lesson, *sorted(lesson.parent.glob("*/script.py")))
 
 
 def parameters_of(name: str) -> tuple[type[ClipParameters], ...]:
@@ -66,21 +78,17 @@ def parameters_of(name: str) -> tuple[type[ClipParameters], ...]:
     They stand in the lesson's module ``parameters``, under the name ``PARAMETERS``; a lesson
     without that module has none.
     """
-    module = f"{_package(name)}.parameters"
+    module = f"{lesson_package(name)}.parameters"
     if importlib.util.find_spec(module) is None:
         return ()
     kinds: tuple[type[ClipParameters], ...] = importlib.import_module(module).PARAMETERS
     return kinds
 
 
-def numbers_package(name: str) -> str:
-    """Return the dotted name of the package that computes a lesson's examples."""
-    return f"{_package(name)}.numbers"
-
-
-def _package(name: str) -> str:
+def lesson_package(name: str) -> str:
+    """Return the dotted name of a lesson's package, which computes its examples."""
     return name if "." in name else f"lessons.{name}"
 
 
-def _script(name: str) -> str:
-    return f"{_package(name)}.script"
+def _module(name: str) -> str:
+    return f"{lesson_package(name)}.lesson"

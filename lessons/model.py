@@ -8,14 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-MAX_WORDS_PER_SECOND = 2.5
-"""The fastest narration a beat may ask for, averaged over the whole beat (storyboard, 1.7)."""
-
-BREATH = 0.6
-"""Seconds of quiet at the end of a beat (storyboard, section 8)."""
-
-PACE = 2.6
-"""Words a second of a voice that nobody has heard yet, its pauses included."""
+from lessons.pacing import MAX_WORDS_PER_SECOND, PACE
 
 _NUMBER = re.compile(r"\d{2}[a-z]?")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -28,13 +21,13 @@ class Beat:
     Parameters
     ----------
     name
-        The scene method that plays it: a Python identifier in snake case.
+        The method that plays it, of the clip's scene or of one of its acts: a Python identifier.
     seconds
         Planned length, the silence at its end included.
     narration
         What the voice says, as it is spoken.
     shows
-        What is shown and not said, for whoever hears the lesson and does not see it.
+        What is shown and not said, for a listener who does not see the picture.
     """
 
     name: str
@@ -62,13 +55,13 @@ class Beat:
 
     @property
     def spoken_seconds(self) -> float:
-        """How long a voice takes that nobody has heard yet."""
+        """How long a voice is assumed to take before it was recorded."""
         return self.words / PACE
 
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """One scene: a self-contained part of the lesson, one file, one video.
+    """One scene: a self-contained part of the lesson, one video.
 
     Parameters
     ----------
@@ -111,7 +104,7 @@ class Clip:
 
     @property
     def module(self) -> str:
-        """The scene file's module name, ``"c01_lines_and_slopes"``."""
+        """What its scene's file or folder is called, ``"c01_lines_and_slopes"``."""
         return f"c{self.number}_{self.slug.replace('-', '_')}"
 
     @property

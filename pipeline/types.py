@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from lessons.model import Clip
+from lessons.pacing import BeatSpan
 
 Json: TypeAlias = dict[str, Any]
 """An object as JSON knows it."""
@@ -138,33 +140,6 @@ class Fingerprint:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """A beat as it was played.
-
-    First frame, the one from which the voice may speak, first still frame, frame after the last;
-    and what could be read meanwhile: the kind of each text, words, formula or number, and what it
-    says.
-    """
-
-    name: str
-    start: int
-    cue: int
-    still: int
-    end: int
-    shown: tuple[tuple[str, str], ...] = ()
-
-    def after(self, frames: int) -> Span:
-        """Return the beat as it is where so many frames are played before."""
-        return replace(
-            self,
-            start=self.start + frames,
-            cue=self.cue + frames,
-            still=self.still + frames,
-            end=self.end + frames,
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Segment:
     """A clip's video in the store: verified, whole, ready to be joined."""
 
@@ -174,7 +149,7 @@ class Segment:
     blob: str
     size: int
     frames: int
-    beats: tuple[Span, ...]
+    beats: tuple[BeatSpan, ...]
     speeches: Mapping[str, Speech] = field(default_factory=dict)
 
     @property
@@ -327,3 +302,15 @@ Listener: TypeAlias = Callable[[Event], None]
 
 def ignore(_event: Event) -> None:
     """Watch nothing."""
+
+
+def explain(error: OSError) -> MachineError:
+    """Say what the machine refused, in one line, with the way out."""
+    where = f" {error.filename}" if error.filename else ""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return MachineError(
+            f"no space left on the disk{where}; free some (render.py gc helps) and run it again"
+        )
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return MachineError(f"cannot write{where}: {error.strerror}; choose another with --out")
+    return MachineError(f"{error.strerror or error}{where}")

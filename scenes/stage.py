@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import takewhile
-from math import ceil
 from typing import Any, ClassVar, Self
 
 from manim import (
@@ -15,7 +13,6 @@ from manim import (
     FadeIn,
     FadeOut,
     Mobject,
-    ReplacementTransform,
     Scene,
     VGroup,
     VMobject,
@@ -24,38 +21,19 @@ from manim import (
 
 from lessons.library import load_lesson
 from lessons.model import Beat, Clip
+from lessons.pacing import BeatSpan, beat_end, whole_frames
 from lessons.parameters import ClipParameters
 from mathcore.timing import hold_for
 from scenes import theme
-from scenes.components.inscription import read_texts
-from scenes.components.motion import animated
-from scenes.components.pictures import PICTURES
-from scenes.components.text import Heading, Words
-from scenes.components.tile import FILLED, TILES, TileMap
+from scenes.act import Act
+from scenes.components.motion.sweep import animated
+from scenes.components.text.inscription import read_texts
+from scenes.components.text.text import Heading, Words
 from scenes.layout import Layout
 
 
-@dataclass(frozen=True, slots=True)
-class BeatSpan:
-    """A beat as it was played, in frames from the start of the clip.
-
-    ``start`` is its first frame, ``cue`` the one from which the voice may speak (a title card is
-    read in silence), ``still`` the first frame of the hold at its end (everything has stopped
-    moving), ``end`` the frame after its last one. ``shown`` is what could be read meanwhile
-    whenever a motion had ended: the kind of each text and what it says, the scales of axes left
-    out.
-    """
-
-    name: str
-    start: int
-    cue: int
-    still: int
-    end: int
-    shown: tuple[tuple[str, str], ...]
-
-
 def _ignore(_beat: Beat) -> None:
-    """Nobody listens when plain manim plays the clip."""
+    """Do nothing: plain manim plays the clip without a listener."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +50,31 @@ class Direction:
         Called with each beat when it begins.
     parameters
         What the lecturer changed; ``None`` plays the lesson's own example.
+    samples
+        How many pictures of each motion to draw, the last one among them; each then stands for as
+        many frames as follow it unseen. ``None`` draws all.
     """
 
     voice_seconds: Mapping[str, float] = field(default_factory=dict)
     beats: Collection[str] | None = None
     on_beat: Callable[[Beat], None] = _ignore
     parameters: ClipParameters | None = None
+    samples: int | None = None
 
 
 class LessonScene(Scene):
     """A clip on stage: one method per beat, played in the script's order.
 
-    A subclass names its lesson and clip and has one method for each beat of that clip. A beat lasts
-    as long as its motion, its planned seconds, or its voice and a breath, whichever is longest; the
-    rest is held still. Run times are rounded to whole frames, so that the measured spans are exact.
+    A subclass names its lesson and its clip. It has one method for each beat of that clip, or a
+    tuple of acts that have them. A beat lasts as ``lessons.pacing`` says; what is left of it after
+    its motion is held still. Run times are rounded to whole frames, so that the measured spans are
+    exact.
     """
 
-    lesson_name: ClassVar[str] = "derivatives"
+    lesson_name: ClassVar[str]
     clip_number: ClassVar[str]
+    acts: ClassVar[tuple[type[Act], ...]] = ()
+    """The parts of a long clip, in the order in which they are played."""
     parameters_kind: ClassVar[type[ClipParameters]] = ClipParameters
     """What a lecturer may change in this clip."""
     accepted: ClassVar[Mapping[tuple[str, str], str]] = {}
@@ -108,6 +93,7 @@ class LessonScene(Scene):
         self.clip: Clip = self.parameters.told(self.lesson[self.clip_number])
         self.layout = Layout.for_frame()
         self.timeline: tuple[BeatSpan, ...] = ()
+        self._act: Act | None = None
         self._shown: dict[tuple[str, str], None] = {}
         self._cue = 0
 
@@ -116,6 +102,11 @@ class LessonScene(Scene):
         super().setup()
         camera: Any = self.camera  # manim's type allows an OpenGL camera, which has other names
         camera.background_color = theme.BG
+        self.numbers: Any = self.compute_numbers()
+
+    def compute_numbers(self) -> Any:
+        """Return every number that the clip may show; none by default."""
+        return None
 
     def construct(self) -> None:
         """Play every beat of the clip, in the script's order."""
@@ -140,18 +131,28 @@ class LessonScene(Scene):
         self.direction.on_beat(beat)
         self._shown.clear()
         start = self._cue = self.frame
-        getattr(self, beat.name)()
+        self._method(beat.name)()
         still = self.frame
-        voice = self.direction.voice_seconds.get(beat.name, 0.0)
-        if self._cue > start:  # the script's seconds do not know how long the card is read
-            voice = max(voice, beat.spoken_seconds)
-        end = max(
-            still + self._frames(theme.BREATH),
-            start + self._frames(beat.seconds),
-            self._cue + ceil((voice + theme.BREATH) * self.frame_rate) if voice else 0,
+        end = beat_end(
+            start=start,
+            cue=self._cue,
+            still=still,
+            seconds=beat.seconds,
+            voice=self.direction.voice_seconds.get(beat.name, 0.0),
+            spoken=beat.spoken_seconds,
+            fps=self.frame_rate,
         )
         self.wait((end - still) / self.frame_rate)
         self.timeline += (BeatSpan(beat.name, start, self._cue, still, end, tuple(self._shown)),)
+
+    def _method(self, beat: str) -> Callable[[], None]:
+        """Return what plays a beat. Where that is a later act, begin the acts up to this one."""
+        for act in self.acts[self.acts.index(type(self._act)) + 1 if self._act else 0 :]:
+            if self._act is not None and hasattr(self._act, beat):
+                break
+            self._act = act(self, self._act.hand_over() if self._act else None)
+        method: Callable[[], None] = getattr(self._act or self, beat)
+        return method
 
     def play(self, *args: Any, **kwargs: Any) -> None:
         """Play, and take note of what can be read when the motion has ended."""
@@ -221,51 +222,13 @@ class LessonScene(Scene):
             )
         )
 
-    def leave_tile(self, name: str, picture: VMobject, source: VMobject | None = None) -> None:
-        """End the clip: its one picture shrinks into its tile of the map, and one line says it.
-
-        Parameters
-        ----------
-        name
-            Which tile.
-        picture
-            What the tile shows.
-        source
-            What on stage becomes the picture, piece by piece; by default the picture itself enters,
-            large.
-        """
-        tiles = TileMap(self.layout.full)
-        for earlier in takewhile(lambda tile: tile != name, FILLED):
-            if earlier in PICTURES:
-                tiles[earlier].hold(PICTURES[earlier]()).fade(1 - theme.GHOST)
-        for later in FILLED[FILLED.index(name) + 1 :]:
-            tiles[later].frame.set_stroke(opacity=theme.GHOST)  # its turn has not come yet
-        opening = [FadeIn(tiles, run_time=theme.WRITE)]
-        if source is None:
-            source = self.layout.full.place(picture.scale(theme.CONCLUSION_GROWTH), 0.5, 0.6)
-            opening.append(FadeIn(source, run_time=theme.FADE))
-        self.play(*opening)
-        self.add(source)  # above the tiles, which are filled
-        goal = tiles[name].fit(picture.copy())
-        conclusion = Heading(TILES[name], size=theme.CONCLUSION_SIZE)
-        self.layout.full.place(conclusion, 0.5, 0.6)
-        self.play(
-            animated(tiles[name].frame, run_time=theme.MORPH).set_stroke(color=theme.INK),
-            ReplacementTransform(source, goal, run_time=theme.MORPH),
-        )
-        self.play(FadeIn(conclusion, run_time=theme.FADE))
-        self.wait(max(theme.CLIP_END, hold_for(TILES[name])))
-
-    def _frames(self, seconds: float) -> int:
-        return max(1, round(seconds * self.frame_rate))
-
     def get_run_time(self, animations: list[Animation]) -> float:
         """Round the length of a play to whole frames, a hair above so that none is lost.
 
         manim counts the frames of a still wait as ``int(duration / dt)``: without the hair the
         quotient of two floats may fall just below the whole number.
         """
-        frames = self._frames(super().get_run_time(animations))
+        frames = whole_frames(super().get_run_time(animations), self.frame_rate)
         return frames / self.frame_rate * (1 + 1e-9)
 
     def get_time_progression(self, run_time: float, *args: Any, **kwargs: Any) -> Any:
@@ -277,4 +240,23 @@ class LessonScene(Scene):
         """
         if not self.renderer.skip_animations:
             run_time -= 0.25 / self.frame_rate
-        return super().get_time_progression(run_time, *args, **kwargs)
+        steps = super().get_time_progression(run_time, *args, **kwargs)
+        if self.direction.samples is None or self.renderer.skip_animations:
+            return steps
+        return self._sampled(steps, self.direction.samples)
+
+    def _sampled(self, steps: Any, count: int) -> Iterator[float]:
+        """Yield ``count`` of the steps of a play, the last one among them.
+
+        Each picture but the last is held for the steps that are left out after it, so that the
+        frames count as if all had been drawn.
+        """
+        times = list(steps)
+        places = sorted({round(place * (len(times) - 1) / count) for place in range(1, count + 1)})
+        renderer: Any = self.renderer
+        passed = 0
+        for place in places:
+            renderer.hold = place + 1 - passed
+            passed = place + 1
+            yield times[place]
+        renderer.hold = 1

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lessons.model import PACE
+from lessons.pacing import PACE
 from pipeline.captions.cue import FASTEST, FEWEST_FRAMES, LONGEST, SHORTEST, Cue
 from pipeline.captions.phrases import cut
 

@@ -13,8 +13,8 @@ from av.codec.context import Flags
 from av.video.frame import PictureType, VideoFrame
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 
-from pipeline.drawing import _ink
-from pipeline.drawing.damage import Rect
+from pipeline.fastdraw.paint import _raster
+from pipeline.fastdraw.paint.damage import Rect
 from pipeline.types import Profile
 
 CONTAINER = {"use_editlist": "0", "movflags": "+negative_cts_offsets"}
@@ -99,7 +99,7 @@ class Encoder:
         strides = luma.line_size, blue.line_size
         for rect in damage:
             corners = rect.left, rect.top, rect.right, rect.bottom
-            _ink.convert(pixels, (height, width), luma, blue, red, strides, corners)
+            _raster.convert(pixels, (height, width), luma, blue, red, strides, corners)
         return self._picture
 
     def _mux(self, picture: VideoFrame | None) -> None:

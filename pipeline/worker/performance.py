@@ -5,8 +5,7 @@ from __future__ import annotations
 import importlib
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from manim.utils.exceptions import EndSceneEarlyException
@@ -14,16 +13,17 @@ from PIL import Image
 
 from lessons.library import load_lesson
 from lessons.model import Beat
-from pipeline.drawing.damage import Rect
-from pipeline.types import Json, Profile
+from pipeline.fastdraw.paint.damage import Rect
+from pipeline.protocol import BeatBegun, ClipTask, Played, Ready, visible_words
+from pipeline.types import Acceptance, Finding
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
-from pipeline.worker.rigging import configure_manim, renderer_for, shortcuts_for
-from pipeline.worker.writer import Pixels, Sink
+from pipeline.worker.setup import configure_manim, renderer_for, shortcuts_for
+from pipeline.worker.sink import Pixels, Sink
 from scenes.stage import Direction, LessonScene
 
 if TYPE_CHECKING:
-    from pipeline.eye.eye import Eye
+    from pipeline.review.reviewer import Reviewer
 
 
 class _Nowhere:
@@ -47,112 +47,124 @@ class Performance:
 
     Parameters
     ----------
-    spec
-        What to play, as the parent wrote it.
+    task
+        What to play.
     channel
         Where progress is told.
     """
 
-    spec: Json
+    task: ClipTask
     channel: Channel
     marks: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.profile = Profile(**self.spec["profile"])
-        self.output = Path(self.spec["output"])
-        self.stills: bool = self.spec["stills"]
-        self.wanted: list[str] | None = self.spec["beats"]
-        self.eye = self._open_eye() if self.spec["eye"] else None
-        self.sink: Sink = self.eye or (
-            _Nowhere() if self.stills else Encoder(self.output, self.profile)
+        self.profile, self.output = self.task.profile, self.task.output
+        self.reviewer = self._open_review() if self.task.review else None
+        self.sink: Sink = self.reviewer or (
+            _Nowhere() if self.task.stills else Encoder(self.output, self.profile)
         )
 
-    def play(self) -> Json:
+    def play(self) -> Played:
         """Play the clip and return what was measured."""
-        # The eye keeps pictures and looks at the stage while they go out: it is given copies.
-        drawing = "stock" if self.eye else "auto"
+        # A review keeps pictures and looks at the stage while they go out: it is given copies.
+        drawing = "stock" if self.task.review else "auto"
         with shortcuts_for(drawing):
             return self._play(drawing)
 
-    def _play(self, drawing: str) -> Json:
+    def _play(self, drawing: str) -> Played:
+        task = self.task
         configure_manim(self.profile, self.output.parent)
         self.started = time.monotonic()
-        scene_class = getattr(importlib.import_module(self.spec["module"]), self.spec["scene"])
+        scene_class = getattr(importlib.import_module(task.module), task.scene)
         self.renderer = renderer_for(scene_class, self.sink, drawing, on_frame=self._report)
         self.scene: LessonScene = scene_class(
             renderer=self.renderer,
             direction=Direction(
-                voice_seconds=self.spec["voice"],
-                beats=() if self.stills else self.wanted,
+                voice_seconds=task.voice,
+                beats=() if task.stills else task.beats,
                 on_beat=self._begin,
-                parameters=scene_class.parameters_kind.read(self.spec["parameters"]),
+                parameters=scene_class.parameters_kind.read(task.parameters),
+                samples=task.samples,
             ),
         )
-        self._check_script()
-        self.channel.send("ready")
-        if self.eye:
-            self.eye.attend(self.scene)
+        self._check_words()
+        self.channel.send(Ready())
+        if self.reviewer:
+            self.reviewer.attend(self.scene)
         self.scene.render()
         self._keep_still()
         self.sink.close()
-        return {
-            "frames": 0 if self.stills else self.eye.frames if self.eye else self._count(),
-            **(self._judge(self.eye) if self.eye else {}),
-            "beats": [asdict(span) for span in self.scene.timeline],
-            "seconds": time.monotonic() - self.started,
-            "marks": self.marks,
-        }
+        findings, accepted = self._judge()
+        return Played(
+            frames=self._count(),
+            seconds=time.monotonic() - self.started,
+            beats=self.scene.timeline,
+            marks=tuple(self.marks),
+            findings=findings,
+            accepted=accepted,
+        )
 
-    def _open_eye(self) -> Eye:
-        """Open the eye in place of the encoder, before any number is computed."""
-        from pipeline.eye.eye import Eye
-        from pipeline.eye.witness import Witness
+    def _open_review(self) -> Reviewer:
+        """Open the review in place of the encoder, before any number is computed."""
+        from pipeline.review.number_sources import NumberSources
+        from pipeline.review.reviewer import Reviewer
 
-        profile, witness = self.profile, Witness()
-        importlib.import_module(self.spec["module"])
-        for package in ("mathcore", self.spec["numbers"]):
-            witness.watch(package)
-        return Eye(profile.fps, profile.width, profile.height, witness)
+        profile, sources = self.profile, NumberSources()
+        importlib.import_module(self.task.module)
+        for package in ("mathcore", self.task.numbers):
+            sources.watch(package)
+        sampled = self.task.samples is not None
+        return Reviewer(profile.fps, profile.width, profile.height, sources, sampled=sampled)
 
-    def _judge(self, eye: Eye) -> Json:
-        """Return what the eye found, apart from what the clip has answered for."""
-        from pipeline.eye.answers import answer
+    def _judge(self) -> tuple[tuple[Finding, ...], tuple[Acceptance, ...]]:
+        """Return what the review found, and what the clip accepts of it."""
+        from pipeline.review.suppressions import suppress_accepted
 
-        return answer(eye.findings, self.scene.accepted, self.scene.clip)
+        if self.reviewer is None:
+            return (), ()
+        scene, reviewer = self.scene, self.reviewer
+        # Where not every frame was looked at, what is accepted may not have been found.
+        unused = self.task.samples is None
+        return suppress_accepted(reviewer.findings, scene.accepted, scene.clip, unused=unused)
 
     def _begin(self, beat: Beat) -> None:
-        """Listen to the stage: a beat begins, so the one before it has just ended."""
+        """Note that a beat begins, so that the one before it has just ended."""
         self._keep_still()
         played = {span.name for span in self.scene.timeline}
-        if self.wanted is not None and played.issuperset(self.wanted):
+        if self.task.beats is not None and played.issuperset(self.task.beats):
             raise EndSceneEarlyException
         self.marks.append(time.monotonic() - self.started)
         self.sink.mark()
-        self.channel.send("beat", beat=beat.name, frame=self.scene.frame)
+        self.channel.send(BeatBegun(beat.name, self.scene.frame))
 
     def _keep_still(self) -> None:
         """Write the last frame of the beat that has just ended, where it is wanted."""
-        if not self.stills or not self.scene.timeline:
+        if not self.task.stills or not self.scene.timeline:
             return
         name = self.scene.timeline[-1].name
         path = self.output.with_name(f"{name}.png")
-        if (self.wanted is None or name in self.wanted) and not path.exists():
+        if (self.task.beats is None or name in self.task.beats) and not path.exists():
             Image.fromarray(self.renderer.still(self.scene)).convert("RGB").save(path)
 
     def _report(self) -> None:
         self.channel.frame(self.scene.frame)
 
-    def _check_script(self) -> None:
+    def _check_words(self) -> None:
         """Refuse to play other words than those that the result will be filed under."""
-        lesson = load_lesson(self.spec["lesson"])
-        if repr(replace(lesson, clips=(self.scene.clip,))) != self.spec["script"]:
+        lesson = load_lesson(self.task.lesson)
+        if visible_words(lesson, self.scene.clip) != self.task.words:
             raise RuntimeError("the script changed since this run began; run it again")
 
     def _count(self) -> int:
+        """Return how many frames were made; those of a video are counted in the file."""
+        if self.task.stills:
+            return 0
+        if self.reviewer:
+            return self.reviewer.frames
         drawn = sum(
-            span.end - span.start
+            span.frames
             for span in self.scene.timeline
-            if self.wanted is None or span.name in self.wanted
+            if self.task.beats is None or span.name in self.task.beats
         )
         found = count_frames(self.output, self.profile)
         if not drawn == self.sink.frames == found:

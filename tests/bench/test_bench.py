@@ -33,7 +33,7 @@ from bench.limit import Limit, batches, encode, shares
 from bench.parts import SCENES, Part, Setting
 from bench.tables import BLUE, GREY, Panel, bars, ceiling, panels, spread, svg, table
 from bench.videos import CAP, is_even, likeness, timestamps
-from pipeline.profiles import profile_named
+from pipeline.engine.plan.profiles import profile_named
 from pipeline.worker.encoder import Encoder
 
 TINY = profile_named("64x36@5")

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from lessons.derivatives.script import LESSON
+
 from lessons.library import load_lesson
 
 ROOT = Path(__file__).parents[2]

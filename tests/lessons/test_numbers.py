@@ -11,40 +11,40 @@ import pytest
 import sympy as sp
 
 from lessons.derivatives import numbers
-from lessons.derivatives.numbers.c00 import one_question
-from lessons.derivatives.numbers.c01 import lines_and_slopes
-from lessons.derivatives.numbers.c02 import lines_bend
-from lessons.derivatives.numbers.c03 import closing_in
-from lessons.derivatives.numbers.c04 import the_derivative
-from lessons.derivatives.numbers.c05a import rules_one
-from lessons.derivatives.numbers.c05b import rules_two
-from lessons.derivatives.numbers.c05c import rules_three
-from lessons.derivatives.numbers.c06 import explorer
-from lessons.derivatives.numbers.c07 import downhill
-from lessons.derivatives.numbers.c08 import many_knobs
-from lessons.derivatives.numbers.c09a import machine_is_built
-from lessons.derivatives.numbers.c09b import surprise
-from lessons.derivatives.numbers.c10 import whole_story
-from lessons.derivatives.numbers.c11 import what_is_next
+from lessons.derivatives.c00 import numbers as c00
+from lessons.derivatives.c01 import numbers as c01
+from lessons.derivatives.c02 import numbers as c02
+from lessons.derivatives.c03 import numbers as c03
+from lessons.derivatives.c04 import numbers as c04
+from lessons.derivatives.c05a import numbers as c05a
+from lessons.derivatives.c05b import numbers as c05b
+from lessons.derivatives.c05c import numbers as c05c
+from lessons.derivatives.c06 import numbers as c06
+from lessons.derivatives.c07 import numbers as c07
+from lessons.derivatives.c08 import numbers as c08
+from lessons.derivatives.c09a import numbers as c09a
+from lessons.derivatives.c09b import numbers as c09b
+from lessons.derivatives.c10 import numbers as c10
+from lessons.derivatives.c11 import numbers as c11
 from mathcore.quotients import central_quotient
 from mathcore.symbolic import H, X
 
 CLIPS = {
-    "c00": one_question,
-    "c01": lines_and_slopes,
-    "c02": lines_bend,
-    "c03": closing_in,
-    "c04": the_derivative,
-    "c05a": rules_one,
-    "c05b": rules_two,
-    "c05c": rules_three,
-    "c06": explorer,
-    "c07": downhill,
-    "c08": many_knobs,
-    "c09a": machine_is_built,
-    "c09b": surprise,
-    "c10": whole_story,
-    "c11": what_is_next,
+    "c00": c00.compute,
+    "c01": c01.compute,
+    "c02": c02.compute,
+    "c03": c03.compute,
+    "c04": c04.compute,
+    "c05a": c05a.compute,
+    "c05b": c05b.compute,
+    "c05c": c05c.compute,
+    "c06": c06.compute,
+    "c07": c07.compute,
+    "c08": c08.compute,
+    "c09a": c09a.compute,
+    "c09b": c09b.compute,
+    "c10": c10.compute,
+    "c11": c11.compute,
 }
 
 
@@ -78,7 +78,7 @@ def test_a_clip_s_numbers_are_computed_once_frozen_and_documented(name):
 
 
 def test_clip_00_the_ratio_settles_on_minus_22():
-    n = one_question()
+    n = c00.compute()
     assert sp.expand(n.loss.expression - 11 * (n.loss.variable - 3) ** 2) == 0
     assert (n.knob, shown([n.before.y, n.after.y], 2)) == (2, ["11.00", "8.91"])
     assert shown([n.triangle.rise, n.triangle.run], 2) == ["-2.09", "0.10"]
@@ -89,7 +89,7 @@ def test_clip_00_the_ratio_settles_on_minus_22():
 
 
 def test_clip_01_every_pair_of_points_gives_2():
-    n = lines_and_slopes()
+    n = c01.compute()
     assert n.rows.tolist() == [[0, 1], [1, 3], [2, 5], [3, 7]]
     assert (n.runs.tolist(), n.rises.tolist()) == ([1, 1, 1], [2, 2, 2])
     assert (n.line.slope, n.line.intercept, n.crossing) == (2, 1, (0, 1))
@@ -106,7 +106,7 @@ def test_clip_01_every_pair_of_points_gives_2():
 
 
 def test_clip_02_three_journeys_have_one_average():
-    n = lines_bend()
+    n = c02.compute()
     assert n.rows.tolist() == [[x, x**2] for x in range(-3, 4)]
     assert n.rises.tolist() == [c.rise for c in n.chords] == [-5, -3, -1, 1, 3, 5]
     assert (n.secant.triangle.run, n.secant.triangle.rise, n.secant.slope) == (2, 8, 4)
@@ -123,7 +123,7 @@ def test_clip_02_three_journeys_have_one_average():
 
 
 def test_clip_03_two_approaches_meet_at_2():
-    n = closing_in()
+    n = c03.compute()
     assert [f"{q:.4g}" for q in n.right_series] == ["4", "3", "2.5", "2.1", "2.01", "2.001"]
     assert [f"{q:.4g}" for q in n.left_series] == ["1", "1.5", "1.9", "1.99", "1.999"]
     assert (n.first_secant.p, n.first_secant.q) == ((1, 1), (3, 9))
@@ -141,7 +141,7 @@ def test_clip_03_two_approaches_meet_at_2():
 
 
 def test_clip_03_algebra_readouts_and_microscope():
-    n = closing_in()
+    n = c03.compute()
     assert sp.expand(n.steps.cancelled * H) == 2 * X * H + H**2
     assert (n.steps.divided, n.steps.limit) == (2 * X + H, 2 * X)
     assert n.slopes.tolist() == [2, 4, 6, -6]
@@ -161,7 +161,7 @@ def test_clip_03_algebra_readouts_and_microscope():
 
 
 def test_clip_03_answers_while_a_tracker_sweeps():
-    n = closing_in()
+    n = c03.compute()
     assert n.secant(-0.3).slope == pytest.approx(1.7)
     assert n.tangent_at(3).slope == 6
     assert n.line_at(2.5).at(1) == 1
@@ -171,7 +171,7 @@ def test_clip_03_answers_while_a_tracker_sweeps():
 
 
 def test_clip_04_signs_sizes_and_the_places_without_a_slope():
-    n = the_derivative()
+    n = c04.compute()
     assert [t.slope for t in n.readings] == [-4, 0, 3]
     assert [(p.x, p.value) for p in n.level_points] == [(-1, 2), (1, -2)]
     assert [(i.right, i.sign) for i in n.signs] == [(-1, 1), (1, -1), (2.3, 1)]
@@ -193,7 +193,7 @@ def test_clip_04_signs_sizes_and_the_places_without_a_slope():
 
 
 def test_clip_05a_areas_layers_and_slivers():
-    n = rules_one()
+    n = c05a.compute()
     assert shown([100 * s.corner_share for s in n.squares], 2) == ["7.69", "1.64", "0.17"]
     assert [expansion[1] for expansion in n.expansions.values()] == [2, 3, 10, 1]
     assert [str(p.derivative_expression) for p in n.powers.values()] == [
@@ -224,7 +224,7 @@ def test_clip_05a_areas_layers_and_slivers():
 
 
 def test_clip_05b_magnifications_multiply():
-    n = rules_two()
+    n = c05b.compute()
     assert (n.at, n.nudges[0].u, n.nudges[0].y) == pytest.approx((0.2, 1.6, 6.5536))
     assert shown([n.nudges[0].du, n.nudges[0].dy], 4) == ["0.3000", "6.4785"]
     assert shown([c.outer_ratio for c in n.nudges], 3) == ["21.595", "16.851", "16.430"]
@@ -239,7 +239,7 @@ def test_clip_05b_magnifications_multiply():
 
 
 def test_clip_05c_five_functions():
-    n = rules_three()
+    n = c05c.compute()
     assert shown(n.two_quotients, 3) == ["1.000", "0.718", "0.696", "0.693"]
     assert shown(n.three_quotients, 3) == ["2.000", "1.161", "1.105", "1.099"]
     assert shown([n.two_slope, n.three_slope], 6) == ["0.693147", "1.098612"]
@@ -266,7 +266,7 @@ def test_clip_05c_five_functions():
 
 
 def test_clip_06_the_panel_and_the_two_errors():
-    n = explorer()
+    n = c06.compute()
     p = n.panel
     assert (p.x0, p.value, p.slope, p.h, p.quotient, p.error) == (2, 4, 4, 1.5, 5.5, 1.5)
     assert (n.secant.slope, n.secant.intercept) == (5.5, -7)
@@ -293,7 +293,7 @@ def test_clip_06_the_panel_and_the_two_errors():
 
 
 def test_clip_07_level_points_and_five_dials():
-    n = downhill()
+    n = c07.compute()
     kinds = {name: (p.kind, p.stationary, p.signs) for name, p in n.panel_points.items()}
     assert kinds == {
         "minimum": ("minimum", True, (-1, 1)),
@@ -344,7 +344,7 @@ def test_clip_07_level_points_and_five_dials():
 
 
 def test_the_program_of_clip_07_prints_what_the_clip_says(capsys):
-    hill = downhill().parabola
+    hill = c07.compute().parabola
     names = {name: getattr(sp, name) for name in ("symbols", "Lambda", "diff", "solve")}
     exec("\n".join(hill.code), names)  # noqa: S102 the lesson's own seven lines
     assert capsys.readouterr().out == f"{hill.printed}\n"
@@ -352,7 +352,7 @@ def test_the_program_of_clip_07_prints_what_the_clip_says(capsys):
 
 
 def test_clip_08_the_gradient_the_saddle_and_the_bowl():
-    n = many_knobs()
+    n = c08.compute()
     assert (n.height, n.gradient.tolist()) == (11, [7, 8])
     assert [t.slope for t in n.slice_tangents] == [7, 8]
     assert shown([n.gradient_length, n.gradient_degrees], 3) == ["10.630", "48.814"]
@@ -393,7 +393,7 @@ def test_clip_08_the_gradient_the_saddle_and_the_bowl():
 
 
 def test_clip_09a_the_machine():
-    n = machine_is_built()
+    n = c09a.compute()
     assert n.data.ys.tolist() == [5, 8, 11, 14, 17]
     assert (n.trial_errors.tolist(), n.trial_loss) == ([1, 0, -1, -2, -3], 3)
     assert n.start_errors.tolist() == [-5, -8, -11, -14, -17]
@@ -418,7 +418,7 @@ def test_clip_09a_the_machine():
 
 
 def test_clip_09b_the_surprise_and_its_reason():
-    n = surprise()
+    n = c09b.compute()
     assert shown(n.printed, 4) == ["3.0553", "1.8003"]
     assert shown(n.descent.losses[[50, 100, 200]], 4) == ["0.1529", "0.1090", "0.0554"]
     assert shown([n.descent.losses[500]], 8) == ["0.00725690"]
@@ -439,7 +439,7 @@ def test_clip_09b_the_surprise_and_its_reason():
 
 
 def test_clip_09b_the_epochs_and_the_three_honest_fixes():
-    n = surprise()
+    n = c09b.compute()
     assert n.epochs_needed == 2949 == math.ceil(n.epochs_predicted)
     assert shown([n.epochs_predicted], 1) == ["2948.5"]
     assert dict(n.needed_by_dial) == {0.01: 2949, 0.02: 1472, 0.05: 586, 0.08: 365}
@@ -457,7 +457,7 @@ def test_clip_09b_the_epochs_and_the_three_honest_fixes():
 
 
 def test_clip_09b_the_scaled_contours_are_circles_about_the_best_setting():
-    n = surprise()
+    n = c09b.compute()
     best = n.scaled_step.end
     for contour in n.scaled_valley:
         for line in contour.polylines:
@@ -466,21 +466,21 @@ def test_clip_09b_the_scaled_contours_are_circles_about_the_best_setting():
 
 
 def test_clip_10_reuses_what_the_other_clips_computed():
-    n = whole_story()
-    assert n.line is lines_and_slopes()
-    assert n.limit is closing_in()
-    assert n.valley is surprise()
+    n = c10.compute()
+    assert n.line is c01.compute()
+    assert n.limit is c03.compute()
+    assert n.valley is c09b.compute()
 
 
 def test_clip_11_the_practice_card():
-    n = what_is_next()
+    n = c11.compute()
     assert n.practice_slope == 12 * X * (2 * X**2 + 1) ** 2
     assert n.practice_tangent.slope == 108
     assert n.check == pytest.approx(108, abs=0.5)
 
 
 def test_clip_11_three_dials_lead_from_one_start_to_three_places():
-    n = what_is_next()
+    n = c11.compute()
     assert [path.alpha for path in n.paths] == [0.002, 0.01, 0.08]
     assert [path.points.shape for path in n.paths] == [(13, 2)] * 3
     assert all(path.at(0) == (0, 0) and path.alpha < n.dial_top for path in n.paths)
@@ -489,7 +489,7 @@ def test_clip_11_three_dials_lead_from_one_start_to_three_places():
     for path in n.paths:
         for values, (low, high) in zip(path.points.T, n.window, strict=True):
             assert low < values.min() <= values.max() < high
-    best = surprise().floor.best.w
+    best = c09b.compute().floor.best.w
     sides = [np.sign(path.ws - best).tolist() for path in n.paths]
     assert sides[0] == [-1] * 13
     assert sides[2] == [(-1) ** (step + 1) for step in range(13)]

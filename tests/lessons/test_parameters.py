@@ -2,12 +2,12 @@
 
 import pytest
 
-from lessons.derivatives.numbers.c06 import explorer
+from lessons.derivatives.c06 import numbers as c06
+from lessons.derivatives.c06.parameters import ExplorerParameters
+from lessons.derivatives.c07.parameters import DownhillParameters
+from lessons.derivatives.c09a.parameters import RegressionParameters
+from lessons.derivatives.c09a.spoken import spoken, spoken_count, spoken_share
 from lessons.derivatives.parameters import PARAMETERS
-from lessons.derivatives.parameters.downhill import DownhillParameters
-from lessons.derivatives.parameters.explorer import ExplorerParameters
-from lessons.derivatives.parameters.regression import RegressionParameters
-from lessons.derivatives.parameters.spoken import spoken, spoken_count, spoken_share
 from lessons.library import load_lesson, parameters_of
 from lessons.parameters import ParameterError, Typed, limits_of, names_of
 
@@ -312,11 +312,11 @@ def test_a_descent_that_cannot_be_shown_is_refused_in_one_line(given, words):
 
 
 def test_only_the_lessons_own_function_at_its_own_point_is_told_as_the_default():
-    assert explorer(h=0.5).is_default
-    assert not explorer("x**2 + 3*x").is_default  # its error is the gap too, but it is not x²
-    assert not explorer("x**2", 1.2).is_default
+    assert c06.compute(h=0.5).is_default
+    assert not c06.compute("x**2 + 3*x").is_default  # its error is the gap too, but it is not x²
+    assert not c06.compute("x**2", 1.2).is_default
 
 
 def test_a_function_with_irrational_coefficients_still_meets_its_level_points():
-    states = [reading.state for reading in explorer("sqrt(2)*x**3 - x", 1.0, 0.5).sweep]
+    states = [reading.state for reading in c06.compute("sqrt(2)*x**3 - x", 1.0, 0.5).sweep]
     assert "level" in states

@@ -13,9 +13,9 @@ from pipeline.audio.espeak import Espeak, word_times
 from pipeline.audio.loudness import LINE, SILENCE, level, measure, measure_file
 from pipeline.audio.mix import PEAK, PRIMING, TOLERANCE, Placed, mix
 from pipeline.audio.voice import Line, record
+from pipeline.audio.voice_settings import TIMEOUT, WORDS_A_MINUTE
 from pipeline.audio.waves import RATE, WaveError, read_wave, trim, write_flac
 from pipeline.captions.timing import SpokenBeat, make_cues
-from pipeline.casting import TIMEOUT, WORDS_A_MINUTE
 from pipeline.types import LEAD, PipelineError
 from tests.pipeline.voices import hum, quiet, write_wav
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from lessons.library import load_lesson
-from pipeline.eye.answers import answer
+from pipeline.review.suppressions import answer
 from pipeline.types import Finding
 from tests.pipeline.desk import Desk, one_line
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.checks.folders import check_lock, check_writable
-from pipeline.checks.packages import LOCK, check_compiled, check_packages, check_voice
-from pipeline.checks.system import check_disk, check_memory, check_python, check_tools
-from pipeline.checks.typefaces import check_typefaces
-from pipeline.lock import hold
+from pipeline.engine.plan.themes import theme_fonts
+from pipeline.engine.store.lock import hold
+from pipeline.machine.folders import check_lock, check_writable
+from pipeline.machine.packages import LOCK, check_compiled, check_packages, check_voice
+from pipeline.machine.system import check_disk, check_memory, check_python, check_tools
+from pipeline.machine.typefaces import check_typefaces
 from pipeline.types import Need
-from pipeline.variants import theme_fonts
 from tests.pipeline.desk import Desk
 
 
@@ -75,7 +75,7 @@ def test_the_lock_is_read_with_its_markers(tmp_path: Path) -> None:
 
 def test_a_part_that_was_never_compiled_is_missed() -> None:
     assert check_compiled().ok
-    found = check_compiled("pipeline.drawing.nothing")
+    found = check_compiled("pipeline.fastdraw.nothing")
     assert (found.ok, found.need) == (False, Need.TO_RENDER)
     assert "make test" in found.mend
 

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from pipeline.lock import hold
-from pipeline.sizes import parse_size, show_size
+from pipeline.cli.sizes import parse_size, show_size
+from pipeline.engine.store.lock import hold
 from pipeline.types import UsageError
 from tests.pipeline.desk import Desk, edit, one_line
 from tests.pipeline.voices import hum, write_wav

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from bench.kills import PATIENCE
-from pipeline.frames import read_frames
+from pipeline.engine.deliver.frames import read_frames
 from tests.pipeline.desk import Desk, edit, one_line
 
 SHAPES = "tests/pipeline/lessons/tiny/scenes/shapes.py"

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.fingerprint import take_fingerprint
-from pipeline.job import tag_of
-from pipeline.plan import make_plan, plan_one
-from pipeline.profiles import profile_named
-from pipeline.settings import parse_settings
+from pipeline.engine.keys.fingerprint import take_fingerprint
+from pipeline.engine.plan.job import tag_of
+from pipeline.engine.plan.plan import make_plan, plan_one
+from pipeline.engine.plan.profiles import profile_named
+from pipeline.engine.plan.settings import parse_settings
 from pipeline.types import UsageError
 from tests.pipeline.desk import Desk, one_line
 

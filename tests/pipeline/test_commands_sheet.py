@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from pipeline.flow import sheets
-from pipeline.flow.sheets import make_sheets
-from pipeline.flow.workshop import Workshop
-from pipeline.frames import read_frames
-from pipeline.lock import hold
-from pipeline.profiles import profile_named
-from pipeline.sheet import BeatRow, Picture, draw_page
+from pipeline.engine.deliver.frames import read_frames
+from pipeline.engine.deliver.sheet import BeatRow, Picture, draw_page
+from pipeline.engine.flow import sheets
+from pipeline.engine.flow.sheets import make_sheets
+from pipeline.engine.plan.profiles import profile_named
+from pipeline.engine.store.lock import hold
+from pipeline.engine.workshop.workshop import Workshop
 from pipeline.types import PipelineError
 from tests.pipeline.desk import Desk, one_line
 

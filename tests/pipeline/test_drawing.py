@@ -28,17 +28,17 @@ from manim.utils.space_ops import get_unit_normal, normalize
 
 from bench.film import MOST_DIFFERENCE, MOST_PIXELS, apart, play_before
 from lessons.library import load_lesson
-from pipeline.drawing import _ink, shape
-from pipeline.drawing.camera import DamageCamera, drawable
-from pipeline.drawing.copies import fast_copies
-from pipeline.drawing.damage import Rect, around, cover
-from pipeline.drawing.faces import Onlooker
-from pipeline.drawing.lines import _Pattern
-from pipeline.drawing.moving import RovingCamera
-from pipeline.drawing.renderer import fast_camera
-from pipeline.drawing.shortcuts import shortcuts
-from pipeline.drawing.solid import SolidCamera
-from pipeline.worker.rigging import camera_for
+from pipeline.fastdraw.cameras.faces import Onlooker
+from pipeline.fastdraw.cameras.flat import DamageCamera, drawable
+from pipeline.fastdraw.cameras.moving import RovingCamera
+from pipeline.fastdraw.cameras.space import SolidCamera
+from pipeline.fastdraw.paint import _raster, shape
+from pipeline.fastdraw.paint.damage import Rect, around, cover
+from pipeline.fastdraw.patches.copies import fast_copies
+from pipeline.fastdraw.patches.lines import _Pattern
+from pipeline.fastdraw.patches.shortcuts import shortcuts
+from pipeline.fastdraw.renderer import fast_camera
+from pipeline.worker.setup import camera_for
 from tests.pipeline.same import assert_same_mobject
 
 WIDTH, HEIGHT, FPS = 256, 144, 3
@@ -175,7 +175,7 @@ class TestEquivalence:
             return around(left, top, left + (right - left) / 2, bottom)
 
         monkeypatch.setattr(shape, "around", narrow)
-        monkeypatch.setattr("pipeline.drawing.damage.TILE", 1)
+        monkeypatch.setattr("pipeline.fastdraw.paint.damage.TILE", 1)
         worst = max(
             share for share, _ in differences(film.__wrapped__("03", "auto"), film("03", "stock"))
         )
@@ -213,7 +213,7 @@ class TestCamera:
             traced.extend(look.mobject for look in looks)
             return shape.make_shapes(looks, *args)
 
-        monkeypatch.setattr("pipeline.drawing.camera.make_shapes", noting)
+        monkeypatch.setattr("pipeline.fastdraw.cameras.flat.make_shapes", noting)
         camera.paint(camera.background, [resting, moving])
         assert traced == [moving]
         assert camera._shapes.recall(resting) is before
@@ -456,7 +456,7 @@ class TestFaces:
         camera.paint(camera.background, [sheet])
         shown = camera._faces
         camera.take_damage()
-        monkeypatch.setattr(_ink, "paint", None)
+        monkeypatch.setattr(_raster, "paint", None)
         camera.paint(camera.background, [sheet])
         assert camera._faces is shown
         assert camera.take_damage() == []
@@ -532,7 +532,7 @@ class TestFaces:
         asked: list[Any] = []
         camera.look([one for one in sheet if len(one.points)])
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(_ink, "paint", lambda *args: asked.extend(args))
+            patch.setattr(_raster, "paint", lambda *args: asked.extend(args))
             camera.paint_beneath(camera.pixel_array, [camera.whole])
         before = camera.pixel_array.copy()
         asked[wrong] = {
@@ -545,7 +545,7 @@ class TestFaces:
             13: None,
         }.get(wrong, np.empty(0))
         with pytest.raises((ValueError, TypeError)):
-            _ink.paint(*asked)
+            _raster.paint(*asked)
         assert np.array_equal(camera.pixel_array, before)
 
 
@@ -988,7 +988,7 @@ def convert(
 ) -> None:
     luma, blue, red = planes
     strides = luma.shape[1], blue.shape[1]
-    _ink.convert(picture, picture.shape[:2], luma, blue, red, strides, astuple(rect))
+    _raster.convert(picture, picture.shape[:2], luma, blue, red, strides, astuple(rect))
 
 
 def planes_of(picture: npt.NDArray[np.uint8]) -> list[npt.NDArray[np.uint8]]:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from manim import LEFT, ORIGIN, RIGHT, UP, DecimalNumber, Integer, MathTypst, Square
 from manim.mobject.text import numbers as manim_numbers
 
-from pipeline.drawing import numbers
-from pipeline.drawing.shortcuts import shortcuts
+from pipeline.fastdraw.patches import numbers
+from pipeline.fastdraw.patches.shortcuts import shortcuts
 from tests.pipeline.same import assert_same_mobject, shared_between
 
 UNIT = "km"

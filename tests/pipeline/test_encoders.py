@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from bench.encoders import SETTINGS, Result, against, cut, encode_all, like, table
-from pipeline.profiles import PROFILES, profile_named
-from pipeline.stitch import measure
+from pipeline.engine.deliver.stitch import measure
+from pipeline.engine.plan.profiles import PROFILES, profile_named
 from pipeline.types import Profile
 from pipeline.worker.encoder import Encoder
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from bench.kills import frames_of_videos
-from pipeline.flow.lesson import render_lesson
-from pipeline.flow.workshop import Workshop
-from pipeline.outputs import Outputs
-from pipeline.profiles import profile_named
+from pipeline.engine.deliver.outputs import Outputs
+from pipeline.engine.flow.lesson import render_lesson
+from pipeline.engine.plan.profiles import profile_named
+from pipeline.engine.workshop.workshop import Workshop
 from pipeline.types import Video
 from tests.pipeline.desk import Desk, drawn
 
@@ -60,7 +60,7 @@ def test_outputs_are_joined_anew_when_the_container_changes(
 ) -> None:
     shop = Workshop(rendered.lesson, profile_named(rendered.profile), rendered.store, rendered.out)
     same = render_lesson(shop, ())
-    monkeypatch.setattr("pipeline.flow.lesson.CONTAINER", {"movflags": "+faststart"})
+    monkeypatch.setattr("pipeline.engine.flow.lesson.CONTAINER", {"movflags": "+faststart"})
     other = render_lesson(shop, ())
     assert [video.written for video in same.clips] == [False, False]
     assert [video.written for video in other.clips] == [True, True]

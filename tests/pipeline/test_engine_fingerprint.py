@@ -12,15 +12,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.pipeline.lessons.tiny.script import LESSON
 
 from lessons.model import Beat
-from pipeline import fingerprint
-from pipeline.fingerprint import differences, digest, source_closure, take_fingerprint
-from pipeline.job import LessonJob
-from pipeline.profiles import profile_named
+from pipeline.engine.keys import fingerprint
+from pipeline.engine.keys.fingerprint import differences, digest, source_closure, take_fingerprint
+from pipeline.engine.plan.job import LessonJob
+from pipeline.engine.plan.profiles import profile_named
 from pipeline.types import Speech
 from tests.pipeline.desk import Desk, edit
-from tests.pipeline.lessons.tiny.script import LESSON
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),

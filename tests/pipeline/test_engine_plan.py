@@ -5,11 +5,11 @@ import subprocess
 import sys
 
 import pytest
+from tests.pipeline.lessons.tiny.script import LESSON
 
-from pipeline.plan import choose_beats, choose_clips
+from pipeline.engine.plan.plan import choose_beats, choose_clips
 from pipeline.types import UsageError
 from tests.pipeline.desk import Desk, one_line
-from tests.pipeline.lessons.tiny.script import LESSON
 
 DOT, FORMULA, NOT_YET = LESSON.clips
 
@@ -18,7 +18,7 @@ def test_planning_never_loads_what_is_heavy(tiny: Desk) -> None:
     command = [sys.executable, "-X", "importtime", *tiny.command("plan")[1:]]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stderr
     loaded = {line.rpartition("|")[2].strip() for line in told.splitlines()}
-    assert "pipeline.plan" in loaded
+    assert "pipeline.engine.plan.plan" in loaded
     assert not loaded & {"manim", "numpy", "sympy", "typst", "scenes.stage"}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import pytest
 
-from pipeline.profiles import PROFILES
+from pipeline.engine.plan.profiles import PROFILES
 from render import cli
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")

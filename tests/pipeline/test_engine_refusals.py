@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from bench.kills import PATIENCE, decoded, false_blobs, frames_of_videos, unfinished
-from pipeline.flow.workshop import explain
-from pipeline.plan import make_plan
-from pipeline.profiles import PROFILES, profile_named
+from pipeline.engine.plan.plan import make_plan
+from pipeline.engine.plan.profiles import PROFILES, profile_named
+from pipeline.engine.workshop.workshop import explain
 from pipeline.types import ExitCode, UsageError
 from tests.pipeline.desk import Desk, edit, one_line
 

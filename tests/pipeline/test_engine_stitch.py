@@ -13,8 +13,8 @@ import pytest
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 
 from bench.kills import decoded
-from pipeline.profiles import PROFILES, profile_named
-from pipeline.stitch import Part, stitch
+from pipeline.engine.deliver.stitch import Part, stitch
+from pipeline.engine.plan.profiles import PROFILES, profile_named
 from pipeline.types import Chapter, PipelineError, Profile
 from pipeline.worker.encoder import Encoder, count_frames
 from tests.pipeline.desk import Desk

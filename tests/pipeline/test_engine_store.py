@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from bench.kills import decoded, false_blobs, frames_of_videos
-from pipeline.estimate import Past
-from pipeline.lock import scratch
-from pipeline.store.backend import LocalBackend
-from pipeline.store.cas import Store
+from pipeline.engine.run.estimate import Past
+from pipeline.engine.store.backend import LocalBackend
+from pipeline.engine.store.cas import Store
+from pipeline.engine.store.lock import scratch
 from tests.pipeline.desk import Desk, drawn
 
 KEY = "0" * 64
@@ -201,8 +201,8 @@ def test_a_full_disk_while_a_record_is_written_leaves_the_old_one(
 WRITER = """
 import sys
 from pathlib import Path
-from pipeline.store.backend import LocalBackend
-from pipeline.store.cas import Store
+from pipeline.engine.store.backend import LocalBackend
+from pipeline.engine.store.cas import Store
 top, name = Path(sys.argv[1]), sys.argv[2]
 store = Store(LocalBackend(top / "store"), print)
 for number in range(30):

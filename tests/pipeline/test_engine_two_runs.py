@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bench.kills import PATIENCE, false_blobs, frames_of_videos, wait_until_gone
-from pipeline.lock import hold, scratch
+from pipeline.engine.store.lock import hold, scratch
 from pipeline.types import MachineError
 from tests.pipeline.desk import Desk, drawn, one_line
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.estimate import quickest_order
+from pipeline.engine.run.estimate import quickest_order
 
 lengths = st.lists(st.floats(0.1, 100), max_size=9)
 

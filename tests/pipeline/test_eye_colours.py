@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.eye.colours import SIGHTS, Rgb, Sight, blend, closest_sight, contrast, distance
+from pipeline.review.colours import SIGHTS, Rgb, Sight, blend, closest_sight, contrast, distance
 from scenes.theme import PALETTES, Palette
 
 PART = st.floats(0, 1)

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from coloraide import Color
 
-from pipeline.eye.flash import Flash, FlashMeter
-from pipeline.eye.transitions import COLUMNS, Pixels
+from pipeline.review.flashes.flash import Flash, FlashMeter
+from pipeline.review.flashes.transitions import COLUMNS, Pixels
 
 FPS = 30
 WIDTH, HEIGHT = 720, 360

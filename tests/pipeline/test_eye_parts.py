@@ -8,13 +8,13 @@ import sympy as sp
 from manim import Circle, Line
 
 from mathcore.quotients import Secant, secant
-from pipeline.eye.rules.load import count_groups
-from pipeline.eye.rules.truth import numbers_in
-from pipeline.eye.shapes import Box, is_closed, path_length, stroke_count
-from pipeline.eye.sight import Text
-from pipeline.eye.witness import Witness
-from scenes.components.dashes import Dashes
-from scenes.components.inscription import Inscription
+from pipeline.review.number_sources import Witness
+from pipeline.review.rules.load import count_groups
+from pipeline.review.rules.truth import numbers_in
+from pipeline.review.shapes import Box, is_closed, path_length, stroke_count
+from pipeline.review.sight import Text
+from scenes.components.marks.dashes import Dashes
+from scenes.components.text.inscription import Inscription
 
 UNIT = Box(0.0, 1.0, 0.0, 1.0)
 

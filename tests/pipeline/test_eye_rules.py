@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.eye.rules.contrast import too_close
+from pipeline.review.rules.contrast import too_close
 from scenes import theme
 from tests.pipeline.desk import Desk
 

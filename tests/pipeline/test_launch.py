@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from pipeline import launch as launching
-from pipeline.child import Report, run_child
-from pipeline.job import PLAYERS, profile_spec
-from pipeline.launch import launch
-from pipeline.profiles import profile_named
+from pipeline.engine.plan.job import PLAYERS, profile_spec
+from pipeline.engine.plan.profiles import profile_named
+from pipeline.engine.run import launch as launching
+from pipeline.engine.run.child import Report, run_child
+from pipeline.engine.run.launch import launch
 from pipeline.types import Limits
 
 PROJECT = Path(__file__).resolve().parents[2]

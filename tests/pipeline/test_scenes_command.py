@@ -13,7 +13,7 @@ import av
 import pytest
 
 from bench.kills import PATIENCE, decoded, wait_until_gone
-from pipeline.frames import read_frames
+from pipeline.engine.deliver.frames import read_frames
 from pipeline.types import ExitCode
 from tests.pipeline.desk import edit, one_line
 from tests.pipeline.test_engine_stitch import names

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.estimate import Past
-from pipeline.files import choose_scenes
-from pipeline.fingerprint import differences, file_closure, list_key, take_fingerprint
-from pipeline.job import SceneJob
-from pipeline.profiles import profile_named
-from pipeline.report import describe
+from pipeline.cli.report import describe
+from pipeline.engine.keys.fingerprint import differences, file_closure, list_key, take_fingerprint
+from pipeline.engine.plan.job import SceneJob
+from pipeline.engine.plan.profiles import profile_named
+from pipeline.engine.plan.user_files import choose_scenes
+from pipeline.engine.run.estimate import Past
 from pipeline.types import Event, UsageError
 from tests.pipeline.desk import edit
 

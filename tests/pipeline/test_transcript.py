@@ -5,16 +5,17 @@ from dataclasses import replace
 import pytest
 
 from lessons.library import load_lesson
+from lessons.pacing import BeatSpan
 from pipeline.captions.plain import to_plain
 from pipeline.captions.transcript import clock, passages, to_html, to_markdown
-from pipeline.types import Segment, Span
+from pipeline.types import Segment
 
 LESSON = load_lesson("tests.pipeline.lessons.tiny")
 SHOWN = (("formula", "{{f(x) : func}} = x^2"), ("number", "2.50"), ("words", "<b>bold</b> `code`"))
 SPANS = (
-    Span("appear", 0, 0, 5, 15, SHOWN),
-    Span("move", 15, 15, 30, 45, (*SHOWN, ("number", "−1"))),
-    Span("stay", 45, 45, 45, 60),
+    BeatSpan("appear", 0, 0, 5, 15, SHOWN),
+    BeatSpan("move", 15, 15, 30, 45, (*SHOWN, ("number", "−1"))),
+    BeatSpan("stay", 45, 45, 45, 60),
 )
 SEGMENT = Segment("01-moving-dot", LESSON["01"], "key", "blob", 1, 60, SPANS)
 

@@ -17,12 +17,12 @@ import numpy as np
 import pytest
 
 from bench.kills import processes_naming
-from lessons.model import BREATH
+from lessons.pacing import BREATH
 from pipeline.audio.loudness import measure_file
 from pipeline.audio.voice import Line, VoiceError
+from pipeline.audio.voice_settings import LOUDNESS
 from pipeline.audio.waves import RATE, Samples, read_wave
-from pipeline.casting import LOUDNESS
-from pipeline.flow import voices
+from pipeline.engine.tracks import voices
 from pipeline.types import LEAD
 from tests.pipeline.desk import Desk, drawn, edit, one_line
 from tests.pipeline.voices import hum, quiet, write_wav

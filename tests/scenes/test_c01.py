@@ -4,24 +4,24 @@ import numpy as np
 import pytest
 from manim import DOWN, LEFT, RIGHT, UP, tempconfig
 
-from lessons.derivatives.numbers.c01 import lines_and_slopes
+from lessons.derivatives.c01 import numbers as c01
 from mathcore.lines import Point, SlopeTriangle, line, triangle
 from scenes import theme
-from scenes.components.axes import GraphAxes
-from scenes.components.chain import SlopeChain
-from scenes.components.chip import SlopeChip
-from scenes.components.drop import InputDrop
-from scenes.components.ledger import SlopeLedger
-from scenes.components.nest import GrowingTriangle
-from scenes.components.numeral import Numeral
-from scenes.components.probe import SlopeProbe
-from scenes.components.roles import in_roles
-from scenes.components.slope_fraction import SlopeFraction
-from scenes.components.stairs import Stairs
-from scenes.components.straight import StraightLine
-from scenes.components.table import Column, ValueTable
-from scenes.components.zoom import zoom
-from scenes.derivatives.c01_lines_and_slopes import LinesAndSlopes
+from scenes.components.graph.axes import GraphAxes
+from scenes.components.graph.drop import InputDrop
+from scenes.components.graph.probe import SlopeProbe
+from scenes.components.graph.straight import StraightLine
+from scenes.components.rigs.chip import SlopeChip
+from scenes.components.text.numeral import Numeral
+from scenes.components.text.roles import in_roles
+from scenes.components.text.table import Column, ValueTable
+from scenes.derivatives.c01_lines_and_slopes.clip import LinesAndSlopes
+from scenes.derivatives.c01_lines_and_slopes.props.chain import SlopeChain
+from scenes.derivatives.c01_lines_and_slopes.props.ledger import SlopeLedger
+from scenes.derivatives.c01_lines_and_slopes.props.nest import GrowingTriangle
+from scenes.derivatives.c01_lines_and_slopes.props.slope_fraction import SlopeFraction
+from scenes.derivatives.c01_lines_and_slopes.props.stairs import Stairs
+from scenes.derivatives.c01_lines_and_slopes.props.zoom import zoom
 from scenes.layout import Layout
 from scenes.stage import Direction
 
@@ -32,7 +32,7 @@ UPRIGHT = SlopeTriangle(Point(1, 3), Point(1, 7))
 
 @pytest.fixture
 def numbers():
-    return lines_and_slopes()
+    return c01.compute()
 
 
 @pytest.fixture

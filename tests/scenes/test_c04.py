@@ -5,20 +5,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons.derivatives.numbers.c04 import the_derivative
+from lessons.derivatives.c04 import numbers as c04
 from mathcore.curves import sample
 from scenes import theme
-from scenes.components.curve import Curve
-from scenes.components.glimpse import Glimpse
-from scenes.components.loupe import Loupe
-from scenes.components.marble import Marble
-from scenes.components.panel import QuotientPanel
-from scenes.components.ribbon import SignRibbon
-from scenes.components.stacked import SlopeTracer, StackedGraphs, Thread, WindowTangent
+from scenes.components.graph.curve import Curve
+from scenes.components.graph.stacked import SlopeTracer, StackedGraphs, Thread, WindowTangent
+from scenes.components.rigs.marble import Marble
+from scenes.derivatives.c04_the_derivative.props.glimpse import Glimpse
+from scenes.derivatives.c04_the_derivative.props.loupe import Loupe
+from scenes.derivatives.c04_the_derivative.props.panel import QuotientPanel
+from scenes.derivatives.c04_the_derivative.props.ribbon import SignRibbon
 from scenes.layout import Region
 
 REGION = Region(-6.4, 2.0, -3.1, 3.6)
-NUMBERS = the_derivative()
+NUMBERS = c04.compute()
 GRAPHS = StackedGraphs(REGION, (-2.5, 2.5, 1), (-5.6, 7.9, 2), (-4.5, 14, 3), gap=0.75)
 CURVE = Curve(GRAPHS.upper, sample(NUMBERS.cubic, *NUMBERS.cubic_range))
 

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from lessons.derivatives.numbers.c09b import surprise
-from scenes.derivatives.c09b_print import printed, program
-from scenes.derivatives.c09b_regression_the_surprise import fixes
+from lessons.derivatives.c09b import numbers as c09b
+from scenes.derivatives.c09b_regression_the_surprise.act1_print import printed, program
+from scenes.derivatives.c09b_regression_the_surprise.clip import fixes
 
-SURPRISE = surprise()
+SURPRISE = c09b.compute()
 FIXES = fixes(SURPRISE)
 FIRST, LOOP, *BODY, LAST = program(SURPRISE)
 

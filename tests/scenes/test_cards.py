@@ -5,12 +5,12 @@ import pytest
 from manim import UP
 
 from scenes import theme
-from scenes.components.code import CodeCard
-from scenes.components.formula import Formula
-from scenes.components.lock import Padlock
-from scenes.components.marks import Cross, Hairline, SpanBrace, StepBracket
-from scenes.components.pictures import limit_picture, line_picture
-from scenes.components.tile import TILES, Tile, TileMap
+from scenes.components.marks.brace import Cross, Hairline, SpanBrace, StepBracket
+from scenes.components.text.code import CodeCard
+from scenes.components.text.formula import Formula
+from scenes.derivatives.c03_closing_in.props.lock import Padlock
+from scenes.derivatives.map.pictures import limit_picture, line_picture
+from scenes.derivatives.map.tiles import TILES, Tile, TileMap
 from scenes.layout import Layout
 
 

@@ -4,15 +4,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from manim import DOWN, UP
 
-from lessons.derivatives.numbers.c05b import rules_two
+from lessons.derivatives.c05b import numbers as c05b
 from scenes import theme
-from scenes.components.capsule import BoxedPower
-from scenes.components.formula import Formula
-from scenes.components.lens import Lens
-from scenes.components.node_diagram import NodeDiagram, NodeSpec
-from scenes.components.nudge_beam import NudgeBeam
-from scenes.components.number_lines import NumberLine, NumberLines, Scale
-from scenes.components.ray import Ray
+from scenes.components.marks.ray import Ray
+from scenes.components.rigs.lens import Lens
+from scenes.components.rigs.node_diagram import NodeDiagram, NodeSpec
+from scenes.components.rigs.number_lines import NumberLine, NumberLines, Scale
+from scenes.components.text.formula import Formula
+from scenes.derivatives.c05b_rules_the_chain.props.capsule import BoxedPower
+from scenes.derivatives.c05b_rules_the_chain.props.nudge_beam import NudgeBeam
 from scenes.layout import Region
 
 REGION = Region(-3.0, 4.2, -3.0, 3.6)
@@ -26,7 +26,7 @@ SCALES = (
 
 @pytest.fixture
 def lines():
-    numbers = rules_two()
+    numbers = c05b.compute()
     machines = (numbers.inner.value, numbers.outer.value)
     return NumberLines(SCALES, ("times 3 + 1", "u^4"), machines, numbers.at, NAMES, REGION)
 
@@ -76,7 +76,7 @@ class TestNumberLines:
     @settings(max_examples=25, deadline=None)
     @given(st.floats(0.0, 0.3))
     def test_all_markers_respond_to_the_first(self, x):
-        numbers = rules_two()
+        numbers = c05b.compute()
         machines = (numbers.inner.value, numbers.outer.value)
         lines = NumberLines(SCALES, ("a", "b"), machines, 0.2, NAMES, REGION).put(x)
         values = (x, 3 * x + 1, (3 * x + 1) ** 4)
@@ -98,13 +98,13 @@ class TestNumberLines:
 
 class TestNudgeBeam:
     def test_three_times_as_much_is_three_times_as_long_and_the_third_at_a_tenth(self, lines):
-        nudge = rules_two().nudges[0]
+        nudge = c05b.compute().nudges[0]
         dx, du, dy = lengths(beam(lines, nudge))
         assert du / dx == pytest.approx(nudge.inner_ratio)
         assert 10 * dy / du == pytest.approx(nudge.outer_ratio)
 
     def test_magnified_as_the_nudge_shrinks_only_the_third_bar_changes(self, lines):
-        wide, _, tight = rules_two().nudges
+        wide, _, tight = c05b.compute().nudges
         rig = beam(lines, wide)
         before = lengths(rig)
         lines.magnify(wide.dx / tight.dx)
@@ -116,7 +116,7 @@ class TestNudgeBeam:
     @settings(max_examples=10, deadline=None)
     @given(st.floats(0.001, 0.12))
     def test_as_many_pieces_fit_along_the_last_bar_as_the_second_machine_magnifies(self, dx):
-        numbers = rules_two()
+        numbers = c05b.compute()
         functions = (numbers.inner.value, numbers.outer.value)
         lines = NumberLines(SCALES, ("a", "b"), functions, numbers.at, NAMES, REGION)
         rig, nudge = beam(lines, numbers.nudges[0]), numbers.nudge(dx)
@@ -129,7 +129,7 @@ class TestNudgeBeam:
         assert len(pieces.strokes.get_subpaths()) - nudge.outer_ratio < 1
 
     def test_a_number_of_the_line_gives_way_to_the_pieces_below_it(self, lines):
-        rig = beam(lines, rules_two().nudges[0])
+        rig = beam(lines, c05b.compute().nudges[0])
         rig.measure_last(Formula("Delta u"))
         rig.put(*(mark.readout.value for mark in rig.marks))
         zero, five, ten, _ = lines.lines[2].numbers

@@ -5,24 +5,24 @@ import itertools
 import numpy as np
 import pytest
 
-from lessons.derivatives.numbers.c07 import downhill
+from lessons.derivatives.c07 import numbers as c07
 from mathcore.curves import sample
 from mathcore.lines import Point
 from scenes import theme
-from scenes.components.axes import GraphAxes
-from scenes.components.curve_path import CurvePath
-from scenes.components.dial_panel import DialPanel
-from scenes.components.distance_rows import DistanceRows
-from scenes.components.floor_bar import FloorBar
-from scenes.components.level_panel import LevelPanel
-from scenes.components.pictures import PICTURES
-from scenes.components.safe_line import SafeLine
-from scenes.components.sign_strip import SignStrip
-from scenes.components.stepper import AxisArrow, Stepper, clipped
-from scenes.components.tile import Tile
+from scenes.components.graph.axes import GraphAxes
+from scenes.derivatives.c07_downhill.props.curve_path import CurvePath
+from scenes.derivatives.c07_downhill.props.dial_panel import DialPanel
+from scenes.derivatives.c07_downhill.props.distance_rows import DistanceRows
+from scenes.derivatives.c07_downhill.props.floor_bar import FloorBar
+from scenes.derivatives.c07_downhill.props.level_panel import LevelPanel
+from scenes.derivatives.c07_downhill.props.safe_line import SafeLine
+from scenes.derivatives.c07_downhill.props.sign_strip import SignStrip
+from scenes.derivatives.c07_downhill.props.stepper import AxisArrow, Stepper, clipped
+from scenes.derivatives.map.pictures import PICTURES
+from scenes.derivatives.map.tiles import Tile
 from scenes.layout import Region
 
-NUMBERS = downhill()
+NUMBERS = c07.compute()
 REGION = Region(-6.0, 1.0, -3.0, 3.5)
 AXES = GraphAxes(NUMBERS.path_x, NUMBERS.path_y, REGION, framed=True)
 

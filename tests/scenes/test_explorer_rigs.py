@@ -6,15 +6,15 @@ import numpy as np
 import pytest
 from manim import Circle, Line
 
-from lessons.derivatives.numbers.c06 import explorer
+from lessons.derivatives.c06 import numbers as c06
 from mathcore.panel import Panel
 from scenes import theme
-from scenes.components.dashboard import ROWS, Dashboard
-from scenes.components.decades import DecadePlot
-from scenes.components.meaning import STATES, MeaningColumns
-from scenes.components.numeral import Numeral
-from scenes.components.placing import beyond, roomiest
-from scenes.components.text import Words
+from scenes.components.motion.placing import beyond, roomiest
+from scenes.components.rigs.meaning import STATES, MeaningColumns
+from scenes.components.text.numeral import Numeral
+from scenes.components.text.text import Words
+from scenes.derivatives.c06_the_explorer.props.dashboard import ROWS, Dashboard
+from scenes.derivatives.c06_the_explorer.props.decades import DecadePlot
 from scenes.layout import Region
 
 REGION = Region(0.0, 5.0, -2.0, 2.0)
@@ -23,7 +23,7 @@ HERE = np.zeros(3)
 
 class TestDashboard:
     def board(self, reading=None):
-        return Dashboard(REGION, reading or explorer().panel, 123.4)
+        return Dashboard(REGION, reading or c06.compute().panel, 123.4)
 
     def test_its_rows_are_the_lessons_in_its_order_evenly_spaced(self):
         board = self.board()
@@ -41,7 +41,7 @@ class TestDashboard:
     def test_it_reads_any_state_and_nothing_moves(self):
         board = self.board()
         point = board.numbers["quotient"].point_x
-        board.put(explorer().panel_at(-1.5, -0.5))
+        board.put(c06.compute().panel_at(-1.5, -0.5))
         shown = {name: number.value for name, number in board.numbers.items()}
         assert shown == {
             "x0": -1.5,

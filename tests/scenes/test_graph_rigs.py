@@ -4,24 +4,24 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons.derivatives.numbers.c03 import closing_in
+from lessons.derivatives.c03 import numbers as c03
 from mathcore import quotients
 from mathcore.curves import sample
 from mathcore.functions import function
 from mathcore.lines import line, triangle
 from mathcore.symbolic import X
 from scenes import theme
-from scenes.components.axes import GraphAxes
-from scenes.components.curve import Curve, PointCloud
-from scenes.components.dashes import Dashes
-from scenes.components.hole import HoleGraph, HoleLens, ToleranceBand
-from scenes.components.microscope import Microscope
-from scenes.components.motion import Followers, between, log_way
-from scenes.components.numeral import Numeral
-from scenes.components.readout import Readout
-from scenes.components.secant import HandOver, SecantRig, TangentLine
-from scenes.components.square import GrowingSquare
-from scenes.components.triangle import TriangleRig
+from scenes.components.graph.axes import GraphAxes
+from scenes.components.graph.curve import Curve, PointCloud
+from scenes.components.graph.hole import HoleGraph, HoleLens, ToleranceBand
+from scenes.components.graph.microscope import Microscope
+from scenes.components.graph.secant import HandOver, SecantRig, TangentLine
+from scenes.components.graph.triangle import TriangleRig
+from scenes.components.marks.dashes import Dashes
+from scenes.components.motion.sweep import Followers, between, log_way
+from scenes.components.rigs.square import GrowingSquare
+from scenes.components.text.numeral import Numeral
+from scenes.components.text.readout import Readout
 from scenes.layout import Layout, Region
 
 REGION = Region(-6.0, 1.5, -3.0, 3.6)
@@ -184,7 +184,7 @@ class TestTriangle:
 class TestSecant:
     @pytest.fixture
     def rig(self, axes):
-        return SecantRig(axes, closing_in().secant, 2.0)
+        return SecantRig(axes, c03.compute().secant, 2.0)
 
     @pytest.mark.parametrize("gap", [2.0, 0.5, 0.001, -1.0, -0.01])
     def test_the_line_passes_through_both_dots_and_both_lie_on_the_curve(self, rig, axes, gap):
@@ -205,7 +205,7 @@ class TestSecant:
             log_way(1.0, -1.0)(0.5)
 
     def test_a_secant_is_dashed_and_a_tangent_solid(self, rig, axes):
-        tangent = TangentLine(axes, closing_in().tangent)
+        tangent = TangentLine(axes, c03.compute().tangent)
         assert len(rig.line.get_subpaths()) > 5
         assert len(tangent.line.get_subpaths()) == 1
         assert tangent.line.get_stroke_width() > rig.line.get_stroke_width()
@@ -222,7 +222,7 @@ class TestSecant:
 
     def test_the_hand_over_ends_where_the_tangent_stands(self, rig, axes):
         rig.set_gap(0.001)
-        tangent = TangentLine(axes, closing_in().tangent)
+        tangent = TangentLine(axes, c03.compute().tangent)
         change = HandOver(rig, tangent, rate_func=lambda share: share)
         change.interpolate_mobject(1.0)
         np.testing.assert_allclose(rig.line.start, tangent.line.get_start())
@@ -234,16 +234,16 @@ class TestSecant:
     def test_the_hand_over_begins_with_the_secant_as_it_was(self, rig, axes):
         rig.set_gap(0.001)
         before = rig.line.points.copy()
-        HandOver(rig, TangentLine(axes, closing_in().tangent)).interpolate_mobject(0.0)
+        HandOver(rig, TangentLine(axes, c03.compute().tangent)).interpolate_mobject(0.0)
         np.testing.assert_allclose(rig.line.points, before, atol=1e-9)
 
     def test_the_tangent_has_its_own_slope_and_not_that_of_a_small_gap(self, axes):
-        tangent = TangentLine(axes, closing_in().tangent)
+        tangent = TangentLine(axes, c03.compute().tangent)
         along = tangent.line.get_end() - tangent.line.get_start()
         assert along[1] / axes.y_unit / (along[0] / axes.x_unit) == pytest.approx(2, abs=1e-9)
 
     def test_a_short_tangent_keeps_its_length_on_screen(self, axes):
-        numbers = closing_in()
+        numbers = c03.compute()
         tangent = TangentLine(axes, numbers.tangent, reach=0.8)
         lengths = [
             tangent.put(numbers.tangent_at(x)).line.get_length() for x in (0.0, 1.0, 2.0, 2.9)
@@ -257,7 +257,7 @@ class TestHole:
         return GraphAxes((-2.6, 2.6, 1), (-0.6, 4.6, 1), REGION, x_name="h", y_name="")
 
     def test_the_ring_stands_in_the_gap_between_the_branches(self, plane):
-        graph = HoleGraph(plane, closing_in().quotient_graph)
+        graph = HoleGraph(plane, c03.compute().quotient_graph)
         left, right = graph.branches
         ring = graph.ring.get_center()
         np.testing.assert_allclose(ring, plane.map(0, 2), atol=1e-9)
@@ -265,7 +265,7 @@ class TestHole:
 
     @pytest.mark.parametrize("tolerance", [0.5, 0.1, 0.01])
     def test_inside_the_strip_the_graph_never_leaves_the_band(self, plane, tolerance):
-        numbers = closing_in()
+        numbers = c03.compute()
         band = ToleranceBand(plane, numbers.band, tolerance)
         half = numbers.band(tolerance).strip
         for h in np.linspace(-half, half, 41)[1:-1]:
@@ -275,7 +275,7 @@ class TestHole:
             assert band.band.get_bottom()[1] <= height <= band.band.get_top()[1]
 
     def test_the_band_can_narrow_while_the_strip_is_still_too_wide(self, plane):
-        numbers = closing_in()
+        numbers = c03.compute()
         band = ToleranceBand(plane, numbers.band, 0.5)
         strip = band.strip.width
         band.set_band(0.1)
@@ -290,7 +290,7 @@ class TestHole:
 
     @staticmethod
     def lens(plane):
-        numbers = closing_in()
+        numbers = c03.compute()
         hole, line = numbers.quotient_graph.hole, numbers.quotient_line
         return HoleLens(REGION, numbers.band, 0.5, hole, line, plane)
 
@@ -306,7 +306,7 @@ class TestHole:
 class TestMicroscope:
     @pytest.fixture
     def lens(self):
-        numbers = closing_in()
+        numbers = c03.compute()
         return Microscope(
             REGION, numbers.parabola, numbers.zoom_tangent, numbers.zoom_gap, 4.0, shape=6.2
         )
@@ -382,7 +382,7 @@ class TestLayout:
 
 
 def test_the_quotient_of_a_quadratic_is_what_the_algebra_of_the_clip_ends_with():
-    divided = closing_in().steps.divided
+    divided = c03.compute().steps.divided
     h = (divided.free_symbols - {X}).pop()
     assert sp.simplify(divided - (2 * X + h)) == 0
-    assert quotients.difference_quotient(closing_in().parabola, 1.0, 0.5) == 2.5
+    assert quotients.difference_quotient(c03.compute().parabola, 1.0, 0.5) == 2.5

@@ -5,15 +5,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons.derivatives.numbers.c05a import rules_one
+from lessons.derivatives.c05a import numbers as c05a
 from scenes import theme
-from scenes.components.bars import BarStrip
-from scenes.components.cube import GrowingCube
-from scenes.components.dial import Dial, Gauge
-from scenes.components.share_bar import ShareBar
-from scenes.components.square import GrowingRectangle
-from scenes.components.term_rows import NOTHING, TermRows
-from scenes.components.waterfall import Waterfall
+from scenes.components.rigs.dial import Dial, Gauge
+from scenes.components.rigs.square import GrowingRectangle
+from scenes.derivatives.c02_when_lines_bend.props.bars import BarStrip
+from scenes.derivatives.c05a_rules_powers_sums_products.props.cube import GrowingCube
+from scenes.derivatives.c05a_rules_powers_sums_products.props.share_bar import ShareBar
+from scenes.derivatives.c05a_rules_powers_sums_products.props.term_rows import NOTHING, TermRows
+from scenes.derivatives.c05a_rules_powers_sums_products.props.waterfall import Waterfall
 from scenes.layout import Region
 
 REGION = Region(-6.0, 1.5, -3.0, 3.6)
@@ -33,7 +33,7 @@ class TestRectangle:
         assert total == pytest.approx((width + across) * (height + up))
 
     def test_a_product_nudge_is_drawn_in_its_own_proportions(self):
-        nudge = rules_one().products[1]
+        nudge = c05a.compute().products[1]
         block = GrowingRectangle((nudge.u, nudge.v), (nudge.du, nudge.dv), np.zeros(3))
         assert area(block.top_sliver) == pytest.approx(nudge.u_sliver)
         assert area(block.right_sliver) == pytest.approx(nudge.v_sliver)
@@ -100,7 +100,7 @@ class TestCube:
 
 class TestWaterfall:
     def test_each_bar_begins_where_the_one_before_ended_and_the_last_is_their_sum(self):
-        heights = rules_one().sums[0].heights
+        heights = c05a.compute().sums[0].heights
         fall = Waterfall(heights, ["a", "b", "c", "d", "f"], REGION)
         base = fall.base.get_y()
         unit = fall.bars[0].height / abs(heights[0])
@@ -111,7 +111,7 @@ class TestWaterfall:
         assert fall.bars[-1].height == pytest.approx(ends[-1] * unit)
 
     def test_under_a_nudge_each_bar_changes_by_its_own_rise(self):
-        layers = rules_one().sum_under(0.1)
+        layers = c05a.compute().sum_under(0.1)
         fall = Waterfall(layers.heights, ["a", "b", "c", "d", "f"], REGION).grow(layers.rises)
         grown = layers.heights + layers.rises
         for bar, height in zip(fall.bars, [*grown, grown.sum()], strict=True):
@@ -120,7 +120,7 @@ class TestWaterfall:
         assert REGION.holds(fall)
 
     def test_it_stays_in_its_region(self):
-        heights = rules_one().sums[0].heights
+        heights = c05a.compute().sums[0].heights
         assert REGION.holds(Waterfall(heights, ["a", "b", "c", "d", "f"], REGION))
 
 

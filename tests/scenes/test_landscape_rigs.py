@@ -6,19 +6,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from manim import VGroup
 
-from lessons.derivatives.numbers.c08 import many_knobs
+from lessons.derivatives.c08 import numbers as c08
 from scenes import theme
-from scenes.components.depth_gauge import DepthGauge
-from scenes.components.descent_path import DescentPath, ScaledArrow
-from scenes.components.frozen import FrozenBlock
-from scenes.components.numeral import Numeral
-from scenes.components.on_surface import Floor, SurfaceBall, SurfaceContours, SurfaceCurve
-from scenes.components.parameter_plane import ContourMap, ParameterPlane
-from scenes.components.pictures import gradient_picture
-from scenes.components.relief import Relief
-from scenes.components.share_rows import ShareRows
-from scenes.components.slope_rose import SlopeRose
-from scenes.components.surface import GlassSheet, Surface
+from scenes.components.landscape.descent_path import DescentPath, ScaledArrow
+from scenes.components.landscape.on_surface import Floor, SurfaceBall, SurfaceContours, SurfaceCurve
+from scenes.components.landscape.parameter_plane import ContourMap, ParameterPlane
+from scenes.components.landscape.relief import Relief
+from scenes.components.landscape.surface import GlassSheet, Surface
+from scenes.components.text.numeral import Numeral
+from scenes.derivatives.c08_many_knobs.props.depth_gauge import DepthGauge
+from scenes.derivatives.c08_many_knobs.props.frozen import FrozenBlock
+from scenes.derivatives.c08_many_knobs.props.share_rows import ShareRows
+from scenes.derivatives.c08_many_knobs.props.slope_rose import SlopeRose
+from scenes.derivatives.map.pictures import gradient_picture
 from scenes.layout import Region
 
 REGION = Region(-6.4, 0.4, -3.1, 3.6)
@@ -26,7 +26,7 @@ TICKS = (-2.5, 2.5, 1)
 SCALE = 0.145
 inside = st.floats(-2.4, 2.4)
 angles = st.floats(0.0, 360.0)
-NUMBERS = many_knobs()
+NUMBERS = c08.compute()
 
 
 @pytest.fixture(scope="module")

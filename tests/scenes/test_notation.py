@@ -1,7 +1,7 @@
 import pytest
 import sympy as sp
 
-from scenes.components.formula import Formula
+from scenes.components.text.formula import Formula
 from scenes.notation import typst
 
 x, h, w1 = sp.symbols("x h w_1")

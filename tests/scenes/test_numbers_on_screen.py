@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scenes.components.strip import NumberStrip
 
 from scenes import theme
-from scenes.components.fraction import LiveFraction
-from scenes.components.numeral import MINUS, Numeral, spell
-from scenes.components.readout import Readout
-from scenes.components.squeeze import SqueezeTable
-from scenes.components.strip import NumberStrip
-from scenes.components.table import Column, ValueTable, shortest
+from scenes.components.text.fraction import LiveFraction
+from scenes.components.text.numeral import MINUS, Numeral, spell
+from scenes.components.text.readout import Readout
+from scenes.components.text.table import Column, ValueTable, shortest
+from scenes.derivatives.c03_closing_in.props.squeeze import SqueezeTable
 from scenes.layout import Region
 
 values = st.floats(-99.99, 99.99)

@@ -2,10 +2,10 @@
 
 import pytest
 
-from lessons.derivatives.numbers.c09b import surprise
-from scenes.components.plane import plane_in
-from scenes.components.tile import FILLED, TILES
-from scenes.components.valley_rings import ValleyRings
+from lessons.derivatives.c09b import numbers as c09b
+from scenes.components.landscape.plane import plane_in
+from scenes.derivatives.c09b_regression_the_surprise.props.valley_rings import ValleyRings
+from scenes.derivatives.map.tiles import FILLED, TILES
 from scenes.layout import Layout, Region
 
 
@@ -21,7 +21,7 @@ def test_a_region_moves_evenly_to_another():
 
 
 def test_the_one_step_lands_in_the_middle_of_the_round_valley():
-    numbers = surprise()
+    numbers = c09b.compute()
     plane = plane_in(Layout.for_frame().left, numbers.round_window, ("w_z", "b_z"))
     rings = ValleyRings(plane.window, numbers.levels, *numbers.reshaped(1.0))
     landed = plane.map(*numbers.scaled_step.end)

@@ -3,19 +3,22 @@
 import numpy as np
 import pytest
 
-from lessons.derivatives.numbers.c09a import machine_is_built
-from lessons.derivatives.numbers.c09b import surprise
+from lessons.derivatives.c09a import numbers as c09a
+from lessons.derivatives.c09b import numbers as c09b
 from scenes import theme
-from scenes.components.data_plot import DataPlot, FittedLine
-from scenes.components.error_squares import AverageSquare, ErrorSquares
-from scenes.components.mode_bars import ModeBars
-from scenes.components.places import common_places, places, whole_digits
-from scenes.components.plane import path_on, plane_in
-from scenes.components.see_saw import SeeSaw
-from scenes.components.valley_rings import ValleyRings
+from scenes.components.graph.data_plot import DataPlot, FittedLine
+from scenes.components.landscape.plane import path_on, plane_in
+from scenes.components.text.decimals import common_places, places, whole_digits
+from scenes.derivatives.c09a_regression_the_machine.props.error_squares import (
+    AverageSquare,
+    ErrorSquares,
+)
+from scenes.derivatives.c09b_regression_the_surprise.props.mode_bars import ModeBars
+from scenes.derivatives.c09b_regression_the_surprise.props.see_saw import SeeSaw
+from scenes.derivatives.c09b_regression_the_surprise.props.valley_rings import ValleyRings
 from scenes.layout import Region
 
-MACHINE, SURPRISE = machine_is_built(), surprise()
+MACHINE, SURPRISE = c09a.compute(), c09b.compute()
 REGION = Region(-6.0, -1.0, -3.0, 3.0)
 
 

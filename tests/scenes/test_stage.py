@@ -5,7 +5,7 @@ from manim import Circle, FadeIn, FadeOut, VGroup, tempconfig
 
 from lessons.model import Beat, Clip
 from scenes import theme
-from scenes.components.motion import Sweep, between
+from scenes.components.motion.sweep import Sweep, between
 from scenes.stage import Direction, LessonScene
 
 CLIP = Clip(

@@ -6,15 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from manim import VGroup
 
-from lessons.derivatives.numbers.c10 import whole_story
-from lessons.derivatives.numbers.c11 import what_is_next
+from lessons.derivatives.c10 import numbers as c10
+from lessons.derivatives.c11 import numbers as c11
 from scenes import theme
-from scenes.components.parameter_plane import ContourMap, ParameterPlane
-from scenes.components.pictures import PICTURES, gradient_picture
-from scenes.components.question_card import QuestionCard
-from scenes.components.story_map import StoryMap, begin_like
-from scenes.components.stretch_chain import StretchChain
-from scenes.components.tile import TILES
+from scenes.components.landscape.parameter_plane import ContourMap, ParameterPlane
+from scenes.derivatives.c10_the_whole_story.props.stretch_chain import StretchChain
+from scenes.derivatives.c11_next.props.question_card import QuestionCard
+from scenes.derivatives.map.pictures import PICTURES, gradient_picture
+from scenes.derivatives.map.story_map import StoryMap, begin_like
+from scenes.derivatives.map.tiles import TILES
 from scenes.layout import Layout, Region
 
 FULL = Layout.for_frame(8 * 16 / 9, 8).full
@@ -125,7 +125,7 @@ class TestWayIn:
 
 class TestRing:
     def test_it_keeps_its_shape_and_begins_where_the_other_ring_does(self):
-        numbers = whole_story()
+        numbers = c10.compute()
         (left, right), (low, high) = numbers.uphill_window
         plane = ParameterPlane((left, right, 1), (low, high, 1), FULL, decimals=(None, None))
         for ring, goal in zip(
@@ -143,7 +143,7 @@ class TestChain:
     @given(nudge=st.floats(0.1, 2.0))
     @settings(max_examples=20, deadline=None)
     def test_every_bar_is_as_many_times_longer_as_its_machine_magnifies(self, nudge):
-        numbers = whole_story()
+        numbers = c10.compute()
         chain = StretchChain(FULL, numbers.magnifications, 1.0).put(nudge)
         lengths = [bar.width for bar in chain.bars]
         assert lengths[0] == pytest.approx(nudge)
@@ -168,15 +168,15 @@ class TestCard:
 
 class TestNumbers:
     def test_a_step_beyond_what_the_curvature_allows_climbs_and_a_small_one_descends(self):
-        numbers = whole_story()
+        numbers = c10.compute()
         assert np.all(np.diff(numbers.hill.value(numbers.rebel.points)) > 0)
         assert np.all(np.diff(numbers.hill.value(numbers.walk.points)) < 0)
 
     def test_the_ball_that_remembers_its_speed_comes_nearer(self):
-        numbers = what_is_next()
+        numbers = c11.compute()
         assert np.linalg.norm(numbers.heavy[-1]) < np.linalg.norm(numbers.plain[-1]) / 2
         assert numbers.heavy[0].tolist() == numbers.plain[0].tolist()
 
     def test_each_batch_says_another_line(self):
-        slopes = [line.slope for line in what_is_next().batch_lines]
+        slopes = [line.slope for line in c11.compute().batch_lines]
         assert min(abs(one - other) for one, other in pairwise(slopes)) > 0.3

@@ -4,9 +4,9 @@ from manim import Scene, tempconfig
 from manim.mobject.text import typst_mobject
 
 from scenes import theme
-from scenes.components.formula import Formula, Morph
-from scenes.components.motion import hop
-from scenes.components.text import Heading, Words, quote
+from scenes.components.motion.sweep import hop
+from scenes.components.text.formula import Formula, Morph
+from scenes.components.text.text import Heading, Words, quote
 from scenes.stage import LessonScene
 
 

@@ -3,10 +3,10 @@
 from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, Dot, Line, Rectangle, VGroup
 
 from scenes import theme
-from scenes.components.dashes import Dashes
-from scenes.components.formula import Formula
-from scenes.components.numeral import Numeral
-from scenes.components.text import Words
+from scenes.components.marks.dashes import Dashes
+from scenes.components.text.formula import Formula
+from scenes.components.text.numeral import Numeral
+from scenes.components.text.text import Words
 from tests.pipeline.lessons.watched.scenes.frame import Watched
 
 

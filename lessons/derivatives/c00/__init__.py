@@ -1,0 +1,1 @@
+"""Clip 00, One question: its words and its numbers."""

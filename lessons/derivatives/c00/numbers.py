@@ -1,0 +1,93 @@
+"""Clip 00, One question: one knob of a model, nudged less and less."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import sympy as sp
+
+from lessons.derivatives.c09a import numbers as c09a
+from mathcore import quotients
+from mathcore.functions import Function, function
+from mathcore.lines import Point, SlopeTriangle
+from mathcore.quotients import Secant, Tangent
+from mathcore.values import FloatArray, frozen
+
+KNOB, HELD = 2.0, 2.0
+NUDGES = (0.1, 0.01, 0.001)
+CROWD = 24
+# The reciprocal powers of the plastic number: multiples of them spread most evenly over a square.
+SPREAD = (0.7548776662466927, 0.5698402909980532)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Every number of clip 00.
+
+    Attributes
+    ----------
+    loss
+        J(w) = 11(w − 3)²: the regression loss of clip 09a with b held at 2.
+    knob
+        w = 2.0, where the dial stands.
+    nudges
+        Δw = 0.1, 0.01, 0.001, shape (3,).
+    before, after
+        (w, J) before and after the first nudge: (2.0, 11.00) and (2.1, 8.91).
+    triangle
+        The first nudge's run Δw and rise ΔJ = −2.09.
+    ratios
+        ΔJ / Δw for each nudge, shape (3,): −20.9, −21.89, −21.989.
+    slope
+        −22, what they settle on: the exact J′(2).
+    tangent
+        The tangent of the loss at the knob.
+    crowd
+        Where the other knobs and their errors stand, shares of their scales, shape (24, 2): no
+        real model, only spread evenly so that no two look alike.
+    """
+
+    loss: Function
+    knob: float
+    nudges: FloatArray
+    before: Point
+    after: Point
+    triangle: SlopeTriangle
+    ratios: FloatArray
+    slope: float
+    tangent: Tangent
+    crowd: FloatArray
+
+    def at(self, w: float) -> Point:
+        """Return (w, J) at any setting of the knob."""
+        return Point(w, self.loss(w))
+
+    def secant(self, nudge: float) -> Secant:
+        """Return the secant of the loss over the knob and the knob plus any nudge."""
+        return quotients.secant(self.loss, self.knob, nudge)
+
+
+@cache
+def compute() -> Numbers:
+    """Compute the numbers of clip 00, once."""
+    data = c09a.compute().data
+    w = sp.Symbol("w", real=True)
+    points = zip(data.xs.tolist(), data.ys.tolist(), strict=True)
+    squares = [(w * sp.Rational(x) + sp.Rational(HELD) - sp.Rational(y)) ** 2 for x, y in points]
+    loss = function(sp.factor(sp.Add(*squares) / len(squares)))
+    first = quotients.secant(loss, KNOB, NUDGES[0])
+    tangent = quotients.tangent(loss, KNOB)
+    return Numbers(
+        loss=loss,
+        knob=KNOB,
+        nudges=frozen(NUDGES),
+        before=first.p,
+        after=first.q,
+        triangle=first.triangle,
+        ratios=quotients.quotient_series(loss, KNOB, NUDGES),
+        slope=tangent.slope,
+        tangent=tangent,
+        crowd=frozen(np.outer(np.arange(1, CROWD + 1), SPREAD) % 1.0),
+    )

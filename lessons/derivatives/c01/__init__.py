@@ -1,0 +1,1 @@
+"""Clip 01, Lines and slopes: its words and its numbers."""

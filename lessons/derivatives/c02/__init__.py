@@ -1,0 +1,1 @@
+"""Clip 02, When lines bend: its words and its numbers."""

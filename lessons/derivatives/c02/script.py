@@ -1,0 +1,83 @@
+"""What the voice says in clip 02, When lines bend, beat by beat."""
+
+from __future__ import annotations
+
+from lessons.model import Beat, Clip
+
+CLIP = Clip(
+    number="02",
+    slug="when-lines-bend",
+    title="When lines bend",
+    scene="WhenLinesBend",
+    beats=(
+        # Seven rows, not five: every run of the next beat begins and ends at a dot that was
+        # computed.
+        Beat(
+            "dots_refuse_a_line",
+            9,
+            "Square the input instead. Can any straight edge fit these dots?",
+            shows="A table of x squared fills from minus 3 to 3; a straight edge meets just two "
+            "of seven dots.",
+        ),
+        Beat(
+            "rises_disagree",
+            13,
+            "None can. Same step across each time, but look at the "
+            "rises: down five, three, one; then up one, three, five.",
+            shows="A curve joins the dots; a step walks along it, and each rise becomes a bar "
+            "beside it.",
+        ),
+        Beat(
+            "bars_tilt_into_chords",
+            8,
+            "Falling steeply on the left, nearly level in "
+            "the middle, climbing steeply on the right.",
+            shows="The bars tilt and fly onto the curve, forming a chain of dashed chords.",
+        ),
+        # One slope may serve many points on other curves: only x² never repeats one.
+        Beat(
+            "sign_and_size_chips",
+            9,
+            "On this curve no slope ever repeats; on others it can. Is one number enough?",
+            shows="At minus 3, a tangent falls 6 in one step; at zero, it is level. A wave carries "
+            "three parallel ones.",
+        ),
+        Beat(
+            "secant_joins_two_points",
+            9,
+            "For a pair of points it is. Join one and three: across two, up eight, a rate of four.",
+            shows="A triangle with a dashed secant stands on the curve; beside it, 9 minus 1 over "
+            "3 minus 1.",
+        ),
+        Beat(
+            "numbers_become_letters",
+            10,
+            "Call the start x and the gap h. The same picture becomes a formula.",
+            shows="Axis numbers turn into x, x plus h, and their f values; the fraction becomes a "
+            "difference over h.",
+        ),
+        Beat(
+            "gap_points_left",
+            8,
+            "The gap may point left, too. Only zero is forbidden: what would you divide by?",
+            shows="The triangle vanishes and only h not equal to zero stands; then h reads minus "
+            "1.5, left of the point.",
+        ),
+        Beat(
+            "three_paths_one_average",
+            13,
+            "Three different journeys, one average. An "
+            "average remembers the ends and forgets the way.",
+            shows="A curve, a straight line and a wiggle share the same two ends; each earns "
+            "average rate 4.",
+        ),
+        Beat(
+            "parallel_line_kisses",
+            10,
+            "Somewhere on the way, the curve itself must run "
+            "at exactly four. How would we measure it there?",
+            shows="A tangent parallel to the secant touches at x equals 2; then the secant fills "
+            "the second tile.",
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Clip 03, Closing in: its words and its numbers."""

@@ -1,0 +1,1 @@
+"""Clip 04, The derivative: its words and its numbers."""

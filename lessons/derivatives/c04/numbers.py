@@ -1,0 +1,186 @@
+"""Clip 04, The derivative: slopes as a function, their signs and sizes, and where none exist."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import sympy as sp
+
+from mathcore import functions, limits, lines, quotients, stationary
+from mathcore.functions import Function, function
+from mathcore.limits import OneSided
+from mathcore.lines import Line
+from mathcore.quotients import Secant, Tangent
+from mathcore.stationary import CriticalPoint, SignInterval
+from mathcore.symbolic import Expr, X
+from mathcore.values import FloatArray, frozen
+
+PARABOLA_RANGE = (-2.5, 2.5)
+READ_AT = (-2.0, 0.0, 1.5)
+CUBIC_RANGE = (-2.3, 2.3)
+FAST_AT, SLOW_AT = 2.0, 0.9
+# Five places apart on the curve: two readings of one place would be one picture with two names.
+FIVE_AT = {"rising": -1.45, "falling": -0.5, "level": 1.0, "fast": 2.0, "slow": -1.12}
+RECIPE_AT, RECIPE_GAP, SMALL_GAP = 1.0, 1.5, 0.6
+SPIKE_RANGE = 1.15
+LEAP_FROM = 0.1
+WIGGLE_WIDTHS = (0.9, 0.2)
+GAPS = (1.0, 0.1, 0.01, 0.001)
+DIPS = (1, 2, 3, 4, 5, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Every number of clip 04.
+
+    Attributes
+    ----------
+    recipe, recipe_gap, small_gap, hair
+        The tangent of x² at 1, the gap of the secant that closes in on it, the gap of a small
+        triangle beside it, and how far a gap is closed.
+    parabola, parabola_slope, parabola_range
+        x² and its derivative 2x, on [−2.5, 2.5].
+    readings
+        Tangents at −2, 0 and 1.5: slopes −4, 0, 3.
+    cubic, cubic_slope, cubic_range
+        x³ − 3x and its derivative 3x² − 3, on [−2.3, 2.3].
+    level_points
+        Where the cubic is level: a maximum at (−1, 2), a minimum at (1, −2).
+    signs
+        Where it rises and falls: + before −1, − between, + after 1.
+    fast, slow
+        Tangents at 2 (slope 9) and at 0.9 (slope −0.57).
+    five
+        A tangent of the cubic for each of the five readings, by its word.
+    corner, corner_quotients
+        |x| and its quotients at 0: right all 1, left all −1.
+    root, root_quotients
+        The cube root and its quotients at 0: 1, 4.64, 21.5, 100.
+    jump, jump_quotients
+        A step from 0 to 1 at 0 and its quotients there.
+    corner_rows, root_rows, jump_rows
+        The same quotients as rows (|h|, from the right, from the left), shapes (4, 3); of the
+        root, whose sides agree, rows (|h|, quotient), shape (4, 2).
+    reach, leap_from
+        How far these three are shown on either side of 0, and the gap at which the far point of
+        the jump's secant changes sides.
+    wiggle
+        x + 2x² sin(1/x), with slope 1 at 0.
+    wiggle_rule
+        The same as a formula, for x ≠ 0.
+    wiggle_line
+        The line of that slope through the origin.
+    dips
+        Points 1/(2πn), n = 1 … 6, where its slope is −1, shape (6,).
+    dip_slopes
+        Those slopes, shape (6,).
+    wiggle_widths
+        Widths of the first and of the last window about 0.
+    """
+
+    recipe: Tangent
+    recipe_gap: float
+    small_gap: float
+    hair: float
+    parabola: Function
+    parabola_slope: Function
+    parabola_range: tuple[float, float]
+    readings: tuple[Tangent, ...]
+    cubic: Function
+    cubic_slope: Function
+    cubic_range: tuple[float, float]
+    level_points: tuple[CriticalPoint, ...]
+    signs: tuple[SignInterval, ...]
+    fast: Tangent
+    slow: Tangent
+    five: Mapping[str, Tangent]
+    corner: Function
+    corner_quotients: OneSided
+    root: Function
+    root_quotients: OneSided
+    jump: Function
+    jump_quotients: OneSided
+    corner_rows: FloatArray
+    root_rows: FloatArray
+    jump_rows: FloatArray
+    reach: float
+    leap_from: float
+    wiggle: Function
+    wiggle_rule: Expr
+    wiggle_line: Line
+    dips: FloatArray
+    dip_slopes: FloatArray
+    wiggle_widths: tuple[float, float]
+
+    def recipe_secant(self, h: float) -> Secant:
+        """Return the secant of the parabola over 1 and 1 + h, for any h ≠ 0."""
+        return quotients.secant(self.parabola, RECIPE_AT, h)
+
+    def corner_secant(self, h: float) -> Secant:
+        """Return the secant of |x| over 0 and h, for any h ≠ 0."""
+        return quotients.secant(self.corner, 0.0, h)
+
+    def root_secant(self, h: float) -> Secant:
+        """Return the secant of the cube root over 0 and h, for any h ≠ 0."""
+        return quotients.secant(self.root, 0.0, h)
+
+    def jump_secant(self, h: float) -> Secant:
+        """Return the secant of the step over 0 and h, for any h ≠ 0."""
+        return quotients.secant(self.jump, 0.0, h)
+
+    def parabola_tangent(self, x: float) -> Tangent:
+        """Return the tangent of the parabola at any x, for sliding."""
+        return quotients.tangent(self.parabola, x)
+
+    def cubic_tangent(self, x: float) -> Tangent:
+        """Return the tangent of the cubic at any x, for sliding."""
+        return quotients.tangent(self.cubic, x)
+
+
+@cache
+def compute() -> Numbers:
+    """Compute the numbers of clip 04, once."""
+    parabola, cubic = function(X**2), function(X**3 - 3 * X)
+    corner, root, wiggle = function(sp.Abs(X)), functions.steep_root(), functions.wiggle()
+    jump = function(sp.Piecewise((0, X < 0), (1, True)), slope=sp.Piecewise((0, sp.Ne(X, 0))))
+    dips = 1 / (2 * np.pi * np.array(DIPS))
+    sides = {f: limits.one_sided(f, 0.0, GAPS) for f in (corner, root, jump)}
+    rows = {f: np.column_stack([side.sizes, side.right, side.left]) for f, side in sides.items()}
+    return Numbers(
+        recipe=quotients.tangent(parabola, RECIPE_AT),
+        recipe_gap=RECIPE_GAP,
+        small_gap=SMALL_GAP,
+        hair=GAPS[-1],
+        parabola=parabola,
+        parabola_slope=parabola.derivative(),
+        parabola_range=PARABOLA_RANGE,
+        readings=tuple(quotients.tangent(parabola, x) for x in READ_AT),
+        cubic=cubic,
+        cubic_slope=cubic.derivative(),
+        cubic_range=CUBIC_RANGE,
+        level_points=stationary.stationary_points(cubic.expression, *CUBIC_RANGE),
+        signs=stationary.sign_intervals(cubic.derivative_expression, *CUBIC_RANGE),
+        fast=quotients.tangent(cubic, FAST_AT),
+        slow=quotients.tangent(cubic, SLOW_AT),
+        five={word: quotients.tangent(cubic, x) for word, x in FIVE_AT.items()},
+        corner=corner,
+        corner_quotients=sides[corner],
+        root=root,
+        root_quotients=sides[root],
+        jump=jump,
+        jump_quotients=sides[jump],
+        corner_rows=frozen(rows[corner]),
+        root_rows=frozen(rows[root][:, :2]),
+        jump_rows=frozen(rows[jump]),
+        reach=SPIKE_RANGE,
+        leap_from=LEAP_FROM,
+        wiggle=wiggle,
+        wiggle_rule=wiggle.expression.subs(X, sp.Symbol("x", nonzero=True)),
+        wiggle_line=lines.line_through((0.0, wiggle(0.0)), wiggle.slope(0.0)),
+        dips=frozen(dips),
+        dip_slopes=frozen(wiggle.slope(dips)),
+        wiggle_widths=WIGGLE_WIDTHS,
+    )

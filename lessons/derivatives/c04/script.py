@@ -1,0 +1,113 @@
+"""What the voice says in clip 04, The derivative, beat by beat."""
+
+from __future__ import annotations
+
+from lessons.model import Beat, Clip
+
+CLIP = Clip(
+    number="04",
+    slug="the-derivative",
+    title="The derivative",
+    scene="TheDerivative",
+    beats=(
+        Beat(
+            "quotient_gets_its_limit",
+            12,
+            "Freeze the recipe: build the quotient, let the gap close, keep what it approaches.",
+            shows="The secant swings down to become the tangent at x; the formula, named f prime "
+            "of x, is boxed.",
+        ),
+        Beat(
+            "two_spellings",
+            10,
+            "Two spellings. The second remembers it began as a small rise over a small run.",
+            shows="A small triangle stands at the point of tangency; below the box appears d f "
+            "over d x.",
+        ),
+        Beat(
+            "small_print_underlined",
+            8,
+            "Mind the small print: the limit has to exist. When might it fail?",
+            shows="Everything dims except the limit sign; beneath the box, underlined: if the "
+            "limit exists.",
+        ),
+        Beat(
+            "slopes_draw_a_curve",
+            14,
+            "Slide the tangent along and write down each slope "
+            "below. The list of slopes is a function itself.",
+            shows="A tangent slides along x squared; below, its slope at each point traces the "
+            "straight line 2 x.",
+        ),
+        Beat(
+            "three_slopes_read",
+            8,
+            "Steep down reads minus four. Level reads zero. Climbing reads three.",
+            shows="Three tangents, one steeply falling, one level, one climbing, are tied by "
+            "dotted lines to points on the lower graph.",
+        ),
+        Beat(
+            "zeros_found_first",
+            12,
+            "Here is a curve that rises, falls, and rises again. "
+            "Before its slopes appear: where must they cross zero?",
+            shows="Above, x cubed minus 3 x; level tangents at minus 1 and 1 drop dots onto the "
+            "axis below.",
+        ),
+        Beat(
+            "marble_rides_the_ribbon",
+            13,
+            "Positive slope: uphill as you walk right. "
+            "Negative: downhill. Zero: level for an instant.",
+            shows="A marble rolls along; arrows between the graphs mark its direction as 3 x "
+            "squared minus 3 is traced below.",
+        ),
+        Beat(
+            "cliff_and_gentle_slope",
+            10,
+            "The size tells how quickly the height changes per "
+            "unit of input. Nine is a cliff; about half is gentle.",
+            shows="A long bar with an upward arrow belongs to a steep point; a short one, "
+            "pointing downward, to a gentle one.",
+        ),
+        Beat(
+            "five_pictures",
+            12,
+            "Five readings from one number. Keep these pictures. "
+            "Does every point of every curve have such a number?",
+            shows="Five points leave the curve as small pictures: rising, falling, level, fast "
+            "and slow.",
+        ),
+        Beat(
+            "corner_disagrees",
+            14,
+            "No. At a corner the two sides disagree for ever: no common value, so no derivative.",
+            shows="On a V, secants from the right always measure 1, from the left minus 1, "
+            "however small h is.",
+        ),
+        Beat(
+            "secant_stands_up",
+            10,
+            "Here the quotient grows without bound: the tangent stands vertical. Can it get worse?",
+            shows="A steep S curve: its slopes run 1, 4.64, 21.54, 100 in a table as the secant "
+            "turns upright.",
+        ),
+        Beat(
+            "jump_never_settles",
+            9,
+            "It can: across a jump, the slopes from one side run "
+            "away. Slopes need unbroken curves, and more.",
+            shows="The secant turns upright; from one side the table repeats zero, from the other "
+            "it grows from 1 to 1000.",
+        ),
+        # Positive slopes are enough for a rise, not needed: x³ rises through a level point.
+        Beat(
+            "endless_small_dips",
+            15,
+            "A positive slope at one point only compares it with its "
+            "neighbours. Positive slopes all along a stretch guarantee a rise.",
+            shows="Near zero a wiggly rising curve hugs its tangent, its short falling pieces "
+            "marked; then the fourth tile fills.",
+        ),
+    ),
+)

@@ -1,0 +1,164 @@
+"""Clip 05a, Rules I: squares, cubes, sums and products that grow under a nudge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import sympy as sp
+
+from mathcore import lines, rules
+from mathcore.functions import Function, function
+from mathcore.lines import SlopeTriangle
+from mathcore.rules import CubeNudge, ProductNudge, SquareNudge, TermRises
+from mathcore.stationary import CriticalPoint, stationary_points
+from mathcore.symbolic import Expr, X
+from mathcore.values import FloatArray, frozen
+
+SIDE = 3.0
+NUDGES = (0.5, 0.1, 0.01)
+CUBE_NUDGE = 0.5
+HOPS = (2, 3, 10, 1)
+FLAT = 5
+STRETCH = 3
+STRETCHED_AT, STRETCHED_RUN = 1.0, 0.5
+SUM_AT = 1.0
+SUM_NUDGES = (0.01, 0.001, 0.0001)
+PRODUCT_AT = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Every number of clip 05a.
+
+    Attributes
+    ----------
+    squares
+        The square of side 3 under Δx = 0.5, 0.1, 0.01; corner shares 7.69 %, 1.64 %, 0.166 %.
+    corner_percents
+        The corner's share of the growth in percent: 7.69, 1.64, 0.17, shape (3,).
+    cube
+        The cube of side 3 under Δx = 0.5.
+    expansions
+        Coefficients of (x + Δx)ⁿ by powers of Δx, by n = 2, 3, 10, 1.
+    powers
+        For the same n, xⁿ as a function with its slope n·xⁿ⁻¹.
+    reciprocal, root
+        1/x and √x, two powers that the hop serves as well, each where it has a slope.
+    nudges
+        Δx = 0.5, 0.1, 0.01, shape (3,).
+    flat_triangle
+        A run of 1 under the constant, and no rise.
+    flat
+        The constant 5, which has no rise.
+    stretch
+        3, the factor of the stretched parabola.
+    parabola, stretched
+        x² and 3x².
+    triangle, stretched_triangle
+        The same run under both: the rise triples.
+    total
+        x³ + 5x² − 2x + 7.
+    sums
+        Its terms at x = 1 under Δx = 0.01, 0.001, 0.0001: heights 1, 5, −2, 7; rises 0.030301,
+        0.1005, −0.02, 0 for the first.
+    sum_at
+        x = 1, where the heights are stacked.
+    sum_nudge
+        The first of their nudges, 0.01.
+    sum_rise
+        The sum of their rises under that nudge, 0.110801.
+    total_slope
+        f′(1) = 11.
+    level_points
+        Where the sum is level: x = −3.5226 and 0.1893.
+    left_factor, right_factor
+        u = x² and v = x³.
+    products
+        The rectangle u by v at x = 1.5 under Δx = 0.5, 0.1, 0.01.
+    product_terms
+        u·v′ and v·u′ as SymPy expressions: 3x⁴ and 2x⁴.
+    product_slope
+        Their sum, 5x⁴ (SymPy), which is the slope of x⁵.
+    """
+
+    squares: tuple[SquareNudge, ...]
+    corner_percents: FloatArray
+    cube: CubeNudge
+    expansions: Mapping[int, FloatArray]
+    powers: Mapping[int, Function]
+    reciprocal: Function
+    root: Function
+    nudges: FloatArray
+    flat_triangle: SlopeTriangle
+    flat: Function
+    stretch: float
+    parabola: Function
+    stretched: Function
+    triangle: SlopeTriangle
+    stretched_triangle: SlopeTriangle
+    total: Function
+    sums: tuple[TermRises, ...]
+    sum_at: float
+    sum_nudge: float
+    sum_rise: float
+    total_slope: float
+    level_points: tuple[CriticalPoint, ...]
+    left_factor: Function
+    right_factor: Function
+    products: tuple[ProductNudge, ...]
+    product_terms: tuple[Expr, Expr]
+    product_slope: Expr
+
+    def square(self, dx: float) -> SquareNudge:
+        """Return the square under any nudge."""
+        return rules.square_nudge(SIDE, dx)
+
+    def sum_under(self, dx: float) -> TermRises:
+        """Return the terms of the sum under any nudge but 0."""
+        return rules.term_rises(self.total, SUM_AT, dx)
+
+    def product(self, dx: float) -> ProductNudge:
+        """Return the rectangle under any nudge but 0."""
+        return rules.product_nudge(self.left_factor, self.right_factor, PRODUCT_AT, dx)
+
+
+@cache
+def compute() -> Numbers:
+    """Compute the numbers of clip 05a, once."""
+    parabola, stretched = function(X**2), function(STRETCH * X**2)
+    total = function(X**3 + 5 * X**2 - 2 * X + 7)
+    u, v = function(X**2), function(X**3)
+    flat = function(sp.Integer(FLAT))
+    terms = (u.expression * v.derivative_expression, v.expression * u.derivative_expression)
+    ends = STRETCHED_AT, STRETCHED_AT + STRETCHED_RUN
+    return Numbers(
+        squares=tuple(rules.square_nudge(SIDE, dx) for dx in NUDGES),
+        corner_percents=frozen([100 * rules.square_nudge(SIDE, dx).corner_share for dx in NUDGES]),
+        cube=rules.cube_nudge(SIDE, CUBE_NUDGE),
+        expansions={n: rules.power_expansion(n) for n in HOPS},
+        powers={n: function(X**n) for n in HOPS},
+        reciprocal=function(1 / X),
+        root=function(sp.sqrt(X)),
+        nudges=frozen(NUDGES),
+        flat_triangle=lines.triangle(flat, *ends),
+        flat=flat,
+        stretch=float(STRETCH),
+        parabola=parabola,
+        stretched=stretched,
+        triangle=lines.triangle(parabola, *ends),
+        stretched_triangle=lines.triangle(stretched, *ends),
+        total=total,
+        sums=tuple(rules.term_rises(total, SUM_AT, dx) for dx in SUM_NUDGES),
+        sum_at=SUM_AT,
+        sum_nudge=SUM_NUDGES[0],
+        sum_rise=float(rules.term_rises(total, SUM_AT, SUM_NUDGES[0]).rises.sum()),
+        total_slope=total.slope(SUM_AT),
+        level_points=stationary_points(total.expression, -5.0, 5.0),
+        left_factor=u,
+        right_factor=v,
+        products=tuple(rules.product_nudge(u, v, PRODUCT_AT, dx) for dx in NUDGES),
+        product_terms=terms,
+        product_slope=sp.Add(*terms),
+    )

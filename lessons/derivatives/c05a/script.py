@@ -1,0 +1,116 @@
+"""What the voice says in clip 05a, Rules I: powers, multiples, sums, products, beat by beat."""
+
+from __future__ import annotations
+
+from lessons.model import Beat, Clip
+
+CLIP = Clip(
+    number="05a",
+    slug="rules-powers-sums-products",
+    title="Rules I: powers, multiples, sums, products",
+    scene="RulesPowersSumsProducts",
+    beats=(
+        # Δx while the nudge is finite, d only for what the limit leaves: clip 04 has just said
+        # that df/dx is a limit.
+        Beat(
+            "square_grows",
+            9,
+            "Picture x squared as a real square, and lengthen its sides a little.",
+            shows="A square of side 3 gains a strip on top, a strip at the right and a corner "
+            "piece.",
+        ),
+        Beat(
+            "pieces_become_terms",
+            11,
+            "The new area: two slivers and a tiny corner. May we forget the corner?",
+            shows="The pieces part and their labels become delta f equals 2 x delta x plus delta "
+            "x squared.",
+        ),
+        Beat(
+            "corner_fades",
+            13,
+            "Shrink the nudge. The slivers shrink in step with it; the corner shrinks much faster.",
+            shows="Strips thin; a bar and table give the corner's share of delta f: 7.69, 1.64, "
+            "then 0.17 percent.",
+        ),
+        Beat(
+            "corner_leaves_nothing",
+            9,
+            "Per unit of nudge, the corner leaves nothing behind: two x, as before. And a cube?",
+            shows="The formula is divided by delta x; its last delta x fades and the corner "
+            "square vanishes.",
+        ),
+        Beat(
+            "cube_grows",
+            11,
+            "A cube grows by three faces. Its edges and its corner fade too fast to count.",
+            shows="A cube's added slabs, rods and small corner drift apart; rods and corner "
+            "vanish, leaving 3 x squared.",
+        ),
+        # One pick carries no nudge at all: the old power, which cancels.
+        Beat(
+            "brackets_pick_one_nudge",
+            13,
+            "Multiply n brackets. There are n ways to pick exactly "
+            "one nudge; every other pick has none, or two and more.",
+            shows="Under a row of brackets, each line picks delta x from another bracket: n lines "
+            "in all.",
+        ),
+        Beat(
+            "exponent_hops_down",
+            13,
+            "So the exponent steps down in front and leaves "
+            "one fewer behind. Does that hold for every power?",
+            shows="Rows appear: x squared, x cubed, x to the tenth and x, each with an arrow to "
+            "its derivative.",
+        ),
+        # "Where it is defined" would let in the cube root at zero, which has no slope there.
+        Beat(
+            "constant_stays_flat",
+            10,
+            "A constant has no rise at all. Negative powers must "
+            "avoid zero, and fractional ones need a positive x.",
+            shows="A level line at height 5 carries a short delta x; beside it, the slopes of "
+            "1 over x and root x.",
+        ),
+        Beat(
+            "graph_stretches",
+            12,
+            "Stretch a graph three times taller. Every rise "
+            "triples, every run stays. What happens to the slope?",
+            shows="A parabola stretches upward; over the same run, its rise grows from 1.25 to "
+            "3.75, three stacked copies.",
+        ),
+        Beat(
+            "layers_grow",
+            14,
+            "It triples. And a sum stacks heights, so it stacks rises: "
+            "nudge the input, and each layer grows by its own amount.",
+            shows="Bars for x cubed, 5 x squared, minus 2 x and 7 form stairs to f; tabled rises "
+            "total 0.1108.",
+        ),
+        Beat(
+            "slopes_add_up",
+            11,
+            "Add the slopes, layer by layer: three, ten, minus "
+            "two. Eleven. Do products multiply their slopes, then?",
+            shows="Beside the bars, a table sets rise over delta x, 3.03, 10.05, minus 2, zero, "
+            "against the slopes.",
+        ),
+        Beat(
+            "rectangle_grows_two_ways",
+            14,
+            "They do not. A rectangle grows along two sides: two "
+            "slivers, each side times the other's growth, added.",
+            shows="A rectangle, u by v, gains two strips and a corner; they thin out, and the "
+            "corner's term turns grey.",
+        ),
+        Beat(
+            "product_checked",
+            11,
+            "Test it on a case we know. Both routes give five x to the fourth.",
+            shows="The rule is worked through for x squared times x cubed. End card: powers, "
+            "sums, multiples, products; fifth box filled.",
+        ),
+    ),
+)

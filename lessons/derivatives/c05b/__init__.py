@@ -1,0 +1,1 @@
+"""Clip 05b, Rules II: the chain: its words and its numbers."""

@@ -1,0 +1,210 @@
+"""Clip 05c, Rules III: five functions worth knowing, and how their slopes are found."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import sympy as sp
+
+from mathcore import circle, lines, quotients
+from mathcore.circle import CircleNudge
+from mathcore.functions import Function, function
+from mathcore.lines import SlopeTriangle
+from mathcore.quotients import Tangent
+from mathcore.symbolic import Expr, X
+from mathcore.values import FloatArray, frozen
+
+SMALLEST = 0.1
+GAPS = (1.0, 0.1, 0.01, 0.001)
+HEIGHTS_AT = (0.0, 1.0, 2.0)
+MIRROR_HEIGHT, MIRROR_RUN = 2.0, 0.5
+THETA, DTHETA = 0.7, 0.25
+SIGMOID_AT = (-4.0, -2.0, 0.0, 2.0, 4.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Every number of clip 05c.
+
+    Attributes
+    ----------
+    gaps
+        h = 1, 0.1, 0.01, 0.001 at x = 0, shape (4,).
+    two, three
+        2ˣ and 3ˣ.
+    two_quotients, three_quotients
+        Their quotients at 0, shapes (4,): 1, 0.718, 0.696, 0.693 and 2, 1.161, 1.105, 1.099.
+    two_slope, three_slope
+        Their slopes at 0: ln 2 and ln 3.
+    e
+        The base that leaves 0 with slope 1.
+    exponential, logarithm
+        eˣ and ln x.
+    heights
+        Tangents of eˣ at 0, 1, 2: height and slope agree.
+    tangent_triangle, mirrored_triangle
+        A triangle on the tangent of eˣ at (ln 2, 2), slope 2, and its mirror image on the tangent
+        of ln x at (2, ln 2), slope 1/2.
+    angle, angle_nudge
+        θ and dθ, radians.
+    circle
+        A nudge of the angle (radians) on the unit circle.
+    sine, cosine, minus_sine
+        sin, cos and −sin, in radians.
+    sine_in_degrees
+        sin of an angle in degrees; its steepest slope is π/180.
+    degree_marks
+        Quarter turns in radians and in degrees, shape (4, 2).
+    degree_factor
+        π/180 = 0.01745.
+    sigmoid
+        σ(x) = 1/(1 + e⁻ˣ).
+    sigmoid_inputs, sigmoid_heights, sigmoid_rooms, sigmoid_slopes
+        x = −4, −2, 0, 2, 4 with σ, 1 − σ and their product σ′, shapes (5,).
+    steepest
+        σ′(0) = 1/4.
+    smallest
+        Where the drawn logarithm begins.
+    derivation
+        The three lines (1 + e⁻ˣ)⁻¹, e⁻ˣ/(1 + e⁻ˣ)², σ(1 − σ) (SymPy; the last in a symbol σ).
+    card
+        The five functions of the reference card by name.
+    """
+
+    gaps: FloatArray
+    two: Function
+    three: Function
+    two_quotients: FloatArray
+    three_quotients: FloatArray
+    two_slope: float
+    three_slope: float
+    e: float
+    exponential: Function
+    logarithm: Function
+    heights: tuple[Tangent, ...]
+    tangent_triangle: SlopeTriangle
+    mirrored_triangle: SlopeTriangle
+    angle: float
+    angle_nudge: float
+    circle: CircleNudge
+    sine: Function
+    cosine: Function
+    minus_sine: Function
+    sine_in_degrees: Function
+    degree_marks: FloatArray
+    degree_factor: float
+    sigmoid: Function
+    sigmoid_inputs: FloatArray
+    sigmoid_heights: FloatArray
+    sigmoid_rooms: FloatArray
+    sigmoid_slopes: FloatArray
+    steepest: float
+    smallest: float
+    derivation: tuple[Expr, Expr, Expr]
+    card: Mapping[str, Function]
+
+    def base(self, base: float) -> Function:
+        """Return baseˣ for any base, for a sliding one."""
+        return function(sp.Float(base) ** X)
+
+    def base_tangent(self, base: float) -> Tangent:
+        """Return the tangent of baseˣ at 0."""
+        return quotients.tangent(self.base(base), 0.0)
+
+    def sine_tangent(self, x: float) -> Tangent:
+        """Return the tangent of the sine, x in radians."""
+        return quotients.tangent(self.sine, x)
+
+    def cosine_tangent(self, x: float) -> Tangent:
+        """Return the tangent of the cosine, x in radians."""
+        return quotients.tangent(self.cosine, x)
+
+    def sigmoid_tangent(self, x: float) -> Tangent:
+        """Return the tangent of the sigmoid; its slope is height times head-room."""
+        return quotients.tangent(self.sigmoid, x)
+
+    def degree_slope_tangent(self, x: float) -> Tangent:
+        """Return a tangent with the cosine's slope if x counted degrees: −π/180 · sin x."""
+        line = self.cosine_tangent(x)
+        return Tangent(line.point, self.degree_factor * line.slope, line.point.y)
+
+    def headroom(self, x: float) -> tuple[float, float, float]:
+        """Return σ(x), 1 − σ(x) and their product, the slope."""
+        height, room = self.sigmoid.value(x), self.sigmoid.value(-x)
+        return height, room, height * room
+
+    def base_slope(self, base: float) -> float:
+        """Return the slope of baseˣ at 0, for a sliding base: ln(base)."""
+        return function(sp.Float(base) ** X).slope(0.0)
+
+    @property
+    def steepest_in_degrees(self) -> Tangent:
+        """The steepest climb of the cosine in degrees: π/180, after three quarters of a turn."""
+        return self.degree_slope_tangent(float(self.degree_marks[2, 0]))
+
+    def nudge(self, theta: float, dtheta: float) -> CircleNudge:
+        """Return a nudge of any angle on the unit circle."""
+        return circle.circle_nudge(theta, dtheta)
+
+    def turned(self, theta: float) -> CircleNudge:
+        """Return the clip's nudge at another angle."""
+        return circle.circle_nudge(theta, self.angle_nudge)
+
+    def hundredth(self, x: float) -> float:
+        """Return the input to the two decimals that are shown of it.
+
+        A picture of this input has no digits that belong to another one.
+        """
+        return round(x, 2)
+
+
+@cache
+def compute() -> Numbers:
+    """Compute the numbers of clip 05c, once."""
+    two, three = function(sp.Integer(2) ** X), function(sp.Integer(3) ** X)
+    exponential, logarithm = function(sp.exp(X)), function(sp.log(X))
+    sine, cosine = function(sp.sin(X)), function(sp.cos(X))
+    sigmoid = function(1 / (1 + sp.exp(-X)))
+    degrees = function(sp.sin(sp.pi * X / 180))
+    mirror_at = math.log(MIRROR_HEIGHT)
+    on_tangent = quotients.tangent(exponential, mirror_at).line
+    triangle = lines.triangle(on_tangent, mirror_at, mirror_at + MIRROR_RUN)
+    inputs = frozen(SIGMOID_AT)
+    heights, rooms = sigmoid.value(inputs), sigmoid.value(-inputs)
+    height = sp.Symbol("sigma", positive=True)
+    return Numbers(
+        gaps=frozen(GAPS),
+        two=two,
+        three=three,
+        two_quotients=quotients.quotient_series(two, 0.0, GAPS),
+        three_quotients=quotients.quotient_series(three, 0.0, GAPS),
+        two_slope=two.slope(0.0),
+        three_slope=three.slope(0.0),
+        e=math.e,
+        exponential=exponential,
+        logarithm=logarithm,
+        heights=tuple(quotients.tangent(exponential, x) for x in HEIGHTS_AT),
+        tangent_triangle=triangle,
+        mirrored_triangle=triangle.mirrored(),
+        angle=THETA,
+        angle_nudge=DTHETA,
+        circle=circle.circle_nudge(THETA, DTHETA),
+        sine=sine,
+        cosine=cosine,
+        minus_sine=function(-sp.sin(X)),
+        sine_in_degrees=degrees,
+        degree_marks=frozen([(quarter * math.pi / 2, quarter * 90) for quarter in range(1, 5)]),
+        degree_factor=degrees.slope(0.0),
+        sigmoid=sigmoid,
+        sigmoid_inputs=inputs,
+        sigmoid_heights=frozen(heights),
+        sigmoid_rooms=frozen(rooms),
+        sigmoid_slopes=frozen(heights * rooms),
+        steepest=sigmoid.slope(0.0),
+        smallest=SMALLEST,
+        derivation=(sigmoid.expression, sigmoid.derivative_expression, height * (1 - height)),
+        card={"exp": exponential, "ln": logarithm, "sin": sine, "cos": cosine, "sigmoid": sigmoid},
+    )

@@ -1,0 +1,1 @@
+"""Clip 06, The explorer: its words and its numbers."""

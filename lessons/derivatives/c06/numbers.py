@@ -1,0 +1,281 @@
+"""Clip 06, The explorer: six numbers about one point, and what the gap does to the error."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import numpy as np
+import sympy as sp
+
+from mathcore import lines, panel, quotients
+from mathcore.expression import read_function
+from mathcore.functions import Function, function
+from mathcore.limits import OneSided, Verdict, one_sided
+from mathcore.lines import Line, SlopeTriangle
+from mathcore.panel import Panel
+from mathcore.quotients import Secant, Tangent
+from mathcore.stationary import stationary_points
+from mathcore.symbolic import Expr, H, X, expand_quotient
+from mathcore.timing import log_time
+from mathcore.values import FloatArray, frozen, scientific
+from mathcore.window import Span, fit_heights, piece_about, span
+
+FORMULA, AT, GAP = "x**2", 2.0, 1.5
+SMALLER_GAPS = (1.0, 0.5, 0.1, 0.01, 0.001)
+SIDES = (1.0, 0.1, 0.01, 0.001)
+CUBIC_AT = 1
+OPPOSITE = -0.75
+"""How far beyond the level point the sweep goes, as a share of the way from x₀ to it."""
+SEARCH = 4.0
+"""How far a level point is looked for, in gaps."""
+MARGIN = 0.25
+ALPHA = 0.1
+FLOAT_GAPS = (1e-6, 1e-8, 1e-12, 1e-16)
+V_DECADES = (-16, 0)
+V_POINTS = 97
+_HALVINGS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Every number of clip 06; the values in brackets are those of the lesson's own example.
+
+    Attributes
+    ----------
+    f
+        The function (x²).
+    x_span, y_span
+        The window: first, last, step between ticks.
+    panel
+        The readings at x₀ = 2, h = 1.5 (2, 4, 4, 1.5, 5.5, +1.5).
+    secant, tangent
+        y = 5.5x − 7 and y = 4x − 4; no tangent where there is no derivative.
+    reason
+        Why there is no derivative; ``None`` where there is one.
+    sides
+        Quotients from the right and from the left, where they disagree.
+    gaps
+        h and ever smaller gaps of its sign (1.5, 1, 0.5, 0.1, 0.01, 0.001), shape (N,).
+    panels
+        The readings for each (quotients 5.5, 5, 4.5, 4.1, 4.01, 4.001).
+    errors
+        The errors of the formula alone (no rounding), shape (N,) (h itself).
+    bending
+        f″(x₀) (2); NaN where there is none.
+    is_straight, is_parabola
+        Whether no gap has an error, and whether f is a polynomial of degree two.
+    halves
+        (h/2)·f″(x₀) for each gap, shape (N,): what the error is roughly.
+    error_formula, cubic_error_formula
+        quotient − slope as SymPy expressions in h: h for x² at 2, h² + 3h for x³ at 1. ``None``
+        for what is no polynomial.
+    cubic, cubic_at, cubic_errors
+        x³, where it is looked at (1), and the errors of its quotients there for gaps of these
+        sizes, shape (N,).
+    central, central_gap
+        The two-sided quotient (4 = (12.25 − 0.25)/3) and its reach to either side; ``None`` where
+        the curve ends too near.
+    central_line, central_ends, central_triangle
+        The two-sided secant, its ends, shape (2, 2), and its run and rise.
+    sweep
+        The readings on a walk to the right (x₀ = −1.5, 0, 2: falling, level, rising).
+    steps
+        The descent steps −α·f′(x₀) there, shape (3,).
+    float_gaps, float_errors, float_digits
+        h = 10⁻⁶, 10⁻⁸, 10⁻¹², 10⁻¹⁶ and the signed errors in true float64, shapes (4,); the size
+        of each error as digits and power of ten.
+    v_gaps, v_errors
+        The V-shaped plot: gaps from 10⁻¹⁶ to 1 and sizes of the float64 errors, shapes (97,).
+    """
+
+    f: Function
+    x_span: Span
+    y_span: Span
+    panel: Panel
+    secant: Secant
+    tangent: Tangent | None
+    reason: Verdict | Literal["edge", "unknown"] | None
+    sides: OneSided | None
+    gaps: FloatArray
+    panels: tuple[Panel, ...]
+    errors: FloatArray
+    bending: float
+    is_straight: bool
+    is_parabola: bool
+    halves: FloatArray
+    error_formula: Expr | None
+    cubic_error_formula: Expr
+    cubic: Function
+    cubic_at: int
+    cubic_errors: FloatArray
+    central: float | None
+    central_gap: float
+    central_line: Line | None
+    central_ends: FloatArray
+    central_triangle: SlopeTriangle | None
+    sweep: tuple[Panel, ...]
+    steps: FloatArray
+    float_gaps: FloatArray
+    float_errors: FloatArray
+    float_digits: tuple[tuple[float, int], ...]
+    v_gaps: FloatArray
+    v_errors: FloatArray
+
+    @property
+    def central_error(self) -> float:
+        """Two-sided quotient − slope; NaN where there is no such quotient."""
+        return math.nan if self.central is None else self.central - self.panel.slope
+
+    @property
+    def central_run(self) -> float:
+        """How far the ends of the two-sided secant are apart."""
+        return 2 * self.central_gap
+
+    @property
+    def opening(self) -> float:
+        """How far secant and tangent are apart at the end of the run: error · h (2.25)."""
+        tangent, end = self.tangent, self.secant.q
+        return math.nan if tangent is None else end.y - tangent.at(end.x)
+
+    @property
+    def is_default(self) -> bool:
+        """Whether the lesson's own function is read at its own point."""
+        return bool(self.f.expression == X**2 and self.panel.x0 == AT)
+
+    @property
+    def largest(self) -> float:
+        """The largest size of any reading: a row must have room for it."""
+        readings = (self.panel, *self.panels, *self.sweep)
+        sizes = [(p.x0, p.value, p.slope, p.h, p.quotient, p.error) for p in readings]
+        return float(np.nanmax(np.abs(sizes)))
+
+    def panel_at(self, x0: float, h: float) -> Panel:
+        """Return the readings at any point with any gap h ≠ 0."""
+        return panel.panel(self.f, x0, h)
+
+    def secant_at(self, h: float) -> Secant:
+        """Return the secant over x₀ and x₀ + h."""
+        return quotients.secant(self.f, self.panel.x0, h)
+
+    def tangent_at(self, x0: float) -> Tangent:
+        """Return the tangent at any point that has one."""
+        return quotients.tangent(self.f, x0)
+
+    def gap(self, t: float) -> float:
+        """Return the gap at share ``t`` of the sweep through all gaps, decades equally long."""
+        return log_time(float(self.gaps[0]), float(self.gaps[-1]), t)
+
+
+@cache
+def compute(formula: str = FORMULA, x0: float = AT, h: float = GAP, window: float = 0.0) -> Numbers:
+    """Compute the numbers of clip 06, once for each example.
+
+    Raises
+    ------
+    ValueError
+        If the function has no value at x₀ or x₀ + h.
+    """
+    f, cubic = read_function(formula), function(X**3)
+    reading = panel.panel(f, x0, h)
+    smooth = math.isfinite(reading.slope)
+    reason = None if smooth else panel.why_no_slope(f, x0) or "unknown"
+    degree = sp.degree(f.expression, X) if f.expression.is_polynomial(X) else None
+    gaps = _gaps(h)
+    sweep_at = _sweep(f, x0, abs(h)) if smooth else (x0 - abs(h), x0 + abs(h))
+    reach = max(abs(h), *(abs(x - x0) for x in sweep_at))
+    piece = piece_about(f, x0, 2 * reach)
+    central_gap = _central_gap(piece.xs, x0, abs(h)) if smooth else 0.0
+    ends = [(x, f(x)) for x in (x0 - central_gap, x0 + central_gap)]
+    central = quotients.central_quotient(f, x0, central_gap) if central_gap else None
+    seen = [x0, x0 + h, *(x for x, _ in ends), *sweep_at]
+    x_span = _inputs(seen, x0, window)
+    others = [reading.value, f(x0 + h)]
+    others += [quotients.tangent(f, x0).at(x0 + h)] if smooth else []
+    heights = fit_heights(piece, min(seen), max(seen), *others)
+    bending = f.derivative().slope(x0)
+    sweep = tuple(panel.panel(f, x, h) for x in sweep_at) if smooth else ()
+    room = max(float(piece.xs[-1]) - x0, SMALLER_GAPS[-1])
+    v_gaps = np.logspace(V_DECADES[0], min(V_DECADES[1], math.floor(math.log10(room))), V_POINTS)
+    errors = panel.error_curve(f, x0, gaps) if smooth else frozen(gaps)
+    float_errors = panel.float_error(f, x0, FLOAT_GAPS) if smooth else frozen(FLOAT_GAPS)
+    return Numbers(
+        f=f,
+        x_span=x_span,
+        y_span=span(*heights),
+        panel=reading,
+        secant=quotients.secant(f, x0, h),
+        tangent=quotients.tangent(f, x0) if smooth else None,
+        reason=reason,
+        sides=one_sided(f, x0, SIDES) if reason not in (None, "edge", "unknown") else None,
+        gaps=frozen(gaps),
+        panels=tuple(panel.panel(f, x0, gap) for gap in gaps),
+        errors=errors,
+        bending=bending,
+        is_straight=smooth and not np.any(errors),
+        is_parabola=degree == 2,
+        halves=frozen([gap / 2 * bending for gap in gaps]),
+        error_formula=_error_formula(f, sp.Rational(str(x0))),
+        cubic_error_formula=sp.expand(_error_formula(cubic, sp.Integer(CUBIC_AT))),
+        cubic=cubic,
+        cubic_at=CUBIC_AT,
+        cubic_errors=panel.error_curve(cubic, CUBIC_AT, [abs(gap) for gap in gaps]),
+        central=central,
+        central_gap=central_gap,
+        central_line=None if central is None else lines.line_through(ends[0], central),
+        central_ends=frozen(ends),
+        central_triangle=None if central is None else lines.triangle(f, ends[0][0], ends[1][0]),
+        sweep=sweep,
+        steps=frozen([0.0 - ALPHA * reading.slope for reading in sweep]),
+        float_gaps=frozen(FLOAT_GAPS),
+        float_errors=float_errors,
+        float_digits=tuple(scientific(abs(error)) for error in float_errors.tolist()),
+        v_gaps=frozen(v_gaps),
+        v_errors=frozen(np.abs(panel.float_error(f, x0, v_gaps)) if smooth else v_gaps),
+    )
+
+
+def _gaps(h: float) -> list[float]:
+    smaller = [gap for gap in SMALLER_GAPS if gap < abs(h)] or [abs(h) / 10, abs(h) / 100]
+    return [h, *(math.copysign(gap, h) for gap in smaller)]
+
+
+def _sweep(f: Function, x0: float, h: float) -> tuple[float, ...]:
+    """Return x₀, the nearest level point and one beyond it, or one on either side; rising."""
+    piece = piece_about(f, x0, SEARCH * max(h, 1.0))
+    low, high = float(piece.xs[0]), float(piece.xs[-1])
+    points = stationary_points(f.expression, low, high)
+    level = [point.x for point in points if abs(point.x - x0) > h / 100]
+    if level:
+        nearest = min(level, key=lambda x: abs(x - x0))
+        beyond = nearest + OPPOSITE * (x0 - nearest)
+        return tuple(sorted((x0, nearest, min(max(beyond, low), high))))
+    inside = [x0 + side * h / 2 for side in (1, -1) if low < x0 + side * h / 2 < high]
+    return tuple(sorted((x0, *inside)))
+
+
+def _central_gap(xs: FloatArray, x0: float, h: float) -> float:
+    """Return the longest reach h, h/2, h/4 … that stays on the curve to both sides; 0 for none."""
+    for halvings in range(_HALVINGS):
+        reach = h * 0.5**halvings
+        if float(xs[0]) < x0 - reach and x0 + reach < float(xs[-1]):
+            return reach
+    return 0.0
+
+
+def _inputs(seen: list[float], x0: float, window: float) -> Span:
+    """Return the window's inputs: all that is seen with a margin, or as wide as is asked for."""
+    if window:
+        return span(x0 - window / 2, x0 + window / 2)
+    low, high = min(seen), max(seen)
+    margin = MARGIN / 2 * (high - low)
+    return span(low - margin, high + margin)
+
+
+def _error_formula(f: Function, at: Expr) -> Expr | None:
+    if not f.expression.is_polynomial(f.variable):
+        return None
+    algebra = expand_quotient(f.expression, gap=H)
+    return sp.expand((algebra.divided - algebra.limit).subs(f.variable, at))

@@ -1,0 +1,234 @@
+"""Clip 08, Many knobs: partial slopes, the gradient, a saddle and a bowl."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+import numpy as np
+import sympy as sp
+
+from mathcore import descent, landscape, quotients, symbolic
+from mathcore.contours import Contour, contours
+from mathcore.descent import Contraction, Descent
+from mathcore.functions import Function, function
+from mathcore.landscape import W1, W2, Curvatures, Landscape, SurfaceGrid
+from mathcore.lines import Point
+from mathcore.quotients import Tangent
+from mathcore.values import FloatArray, frozen
+
+PLANE = (-2.5, 2.5)
+AT = (2.0, 1.0)
+NEEDLE_DEGREES = 30.0
+SADDLE_START, SADDLE_ALPHA, SADDLE_STEPS = (1.5, 1.0), 0.1, 25
+DIAGONAL_START, DIAGONAL_STEPS = (1.0, 1.0), 8
+BOWL_START, BOWL_ALPHA, BOWL_STEPS = (2.0, 1.0), 0.2, 12
+COUPLINGS = (3.0, 1.0)
+MANY = (0.9, -0.4, 0.1, 1.2, -0.7, 0.3, -1.1, 0.5)
+MANY_ALPHA = 0.2
+MAP_STEPS, BOWL_LEVELS = 3, 6
+BOWL_WINDOW = ((-0.6, 2.6), (-0.95, 1.75))
+SADDLE_SHOWN, BOWL_SHOWN = (0, 1, 2, 3, 5, 10, 20, 25), 4
+MANY_SPAN = (-1.5, 1.5)
+S = sp.Symbol("s", real=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Every number of clip 08.
+
+    Attributes
+    ----------
+    plane
+        Both parameters run over [−2.5, 2.5].
+    saddle
+        J = w₁² + 3w₁w₂ + w₂²; ``partial_expressions`` are 2w₁ + 3w₂ and 3w₁ + 2w₂.
+    surface
+        Its heights over the plane.
+    at, height
+        (2, 1) and J there, 11.
+    slices
+        The cut w₂ = 1, w₁² + 3w₁ + 1, and the cut w₁ = 2, w₂² + 6w₂ + 4.
+    slice_tangents
+        Their tangents at the point: slopes 7 and 8.
+    gradient
+        ∇J(2, 1) = (7, 8), shape (2,).
+    gradient_length, gradient_degrees
+        10.63 and 48.8°.
+    needle_degrees, needle_slopes
+        0°, 30°, 48.8°, 90°, 138.8°, 228.8° and the slope in each direction: 7, 10.06, 10.63, 8, 0,
+        −10.63; shapes (6,).
+    map
+        Contours of J, the one through (2, 1) among them.
+    saddle_descent
+        From (1.5, 1) with α = 0.1: (0.9, 0.35), (0.615, 0.01), …, 25 steps.
+    saddle_heights
+        J along it, shape (26,): 7.75, 1.88, 0.40, 0.01, … −7.34.
+    saddle_shown
+        Which of them are written down.
+    saddle_curvatures
+        5 along (1, 1) and −1 along (1, −1).
+    diagonal_cuts
+        J along the diagonals, functions of the length s along each: 5s²/2 and −s²/2, whose bending
+        is the curvature.
+    diagonal_descent
+        From (1, 1): halves each step.
+    bowl
+        K = w₁² + w₁w₂ + w₂².
+    bowl_surface
+        Its heights over the plane.
+    bowl_curvatures
+        3 and 1.
+    couplings
+        The factor of w₁w₂, before and after: 3 and 1.
+    bowl_descent
+        From (2, 1) with α = 0.2: (1, 0.2), (0.56, −0.08), (0.352, −0.16), …
+    bowl_heights
+        K along it: 7, 1.24, 0.2752, 0.09318, 0.04637, 0.02755, …
+    bowl_gradients
+        ∇K along it, shape (13, 2).
+    bowl_shown
+        How many steps are drawn, arrow by arrow.
+    bowl_window
+        The part of the plane in which they lie.
+    bowl_map
+        Contours of K in it, through the first points of the path.
+    contraction
+        Factors 0.4 and 0.8; limit α < 2/3.
+    modes
+        What is left of the distance along both directions after 0, 1, 2, … steps, shape (13, 2).
+    many_parameters, many_partials
+        Eight knobs and the slope for each, shapes (8,), of the bowl with eight parameters.
+    many_span
+        The scale of those knobs.
+    many_after
+        The knobs after one step, shape (8,).
+    """
+
+    plane: tuple[float, float]
+    saddle: Landscape
+    surface: SurfaceGrid
+    at: Point
+    height: float
+    slices: tuple[Function, Function]
+    slice_tangents: tuple[Tangent, Tangent]
+    gradient: FloatArray
+    gradient_length: float
+    gradient_degrees: float
+    needle_degrees: FloatArray
+    needle_slopes: FloatArray
+    map: tuple[Contour, ...]
+    saddle_descent: Descent
+    saddle_heights: FloatArray
+    saddle_shown: tuple[int, ...]
+    saddle_curvatures: Curvatures
+    diagonal_cuts: tuple[Function, Function]
+    diagonal_descent: Descent
+    bowl: Landscape
+    bowl_surface: SurfaceGrid
+    bowl_curvatures: Curvatures
+    couplings: tuple[float, float]
+    bowl_descent: Descent
+    bowl_heights: FloatArray
+    bowl_gradients: FloatArray
+    bowl_shown: int
+    bowl_window: tuple[tuple[float, float], tuple[float, float]]
+    bowl_map: tuple[Contour, ...]
+    contraction: Contraction
+    modes: FloatArray
+    many_parameters: FloatArray
+    many_partials: FloatArray
+    many_span: tuple[float, float]
+    many_after: FloatArray
+
+    def directional_slope(self, degrees: float) -> float:
+        """Return the slope of J at (2, 1) in any direction, for the turning needle."""
+        return float(landscape.directional_slope(self.gradient, math.radians(degrees)))
+
+    def with_coupling(self, coupling: float) -> Landscape:
+        """Return w₁² + c·w₁w₂ + w₂² for any c, for the bending surface."""
+        return _coupled(coupling)
+
+    def curvatures_at(self, coupling: float) -> Curvatures:
+        """Return the curvatures of that landscape: 2 + c and 2 − c."""
+        return landscape.curvatures(_coupled(coupling))
+
+
+@cache
+def compute() -> Numbers:
+    """Compute the numbers of clip 08, once."""
+    saddle, bowl = _coupled(COUPLINGS[0]), _coupled(COUPLINGS[1])
+    first = landscape.slice_curve(saddle, W2, AT[1])
+    second = landscape.slice_curve(saddle, W1, AT[0])
+    gradient = frozen(saddle.gradient(AT))
+    steepest = math.degrees(math.atan2(gradient[1], gradient[0]))
+    degrees = frozen([0, NEEDLE_DEGREES, steepest, 90, steepest + 90, steepest + 180])
+    saddle_path = descent.descent_nd(saddle.gradient, SADDLE_START, SADDLE_ALPHA, SADDLE_STEPS)
+    bowl_path = descent.descent_nd(bowl.gradient, BOWL_START, BOWL_ALPHA, BOWL_STEPS)
+    heights = saddle.value(saddle_path.points)
+    bowl_heights = bowl.value(bowl_path.points)
+    many = sp.symbols(f"w_1:{len(MANY) + 1}", real=True)
+    sum_of_bowls = sp.Add(*(w**2 for w in many), *(v * w for v, w in pairwise(many)))
+    here = dict(zip(many, MANY, strict=True))
+    many_partials = frozen(
+        [float(slope.subs(here)) for slope in symbolic.partials(sum_of_bowls, many)]
+    )
+    contraction = descent.contraction(BOWL_ALPHA, landscape.curvatures(bowl).values)
+    return Numbers(
+        plane=PLANE,
+        saddle=saddle,
+        surface=landscape.surface_grid(saddle, PLANE, PLANE),
+        at=Point(*AT),
+        height=saddle.height(AT),
+        slices=(first, second),
+        slice_tangents=(quotients.tangent(first, AT[0]), quotients.tangent(second, AT[1])),
+        gradient=gradient,
+        gradient_length=float(np.hypot(*gradient)),
+        gradient_degrees=steepest,
+        needle_degrees=degrees,
+        needle_slopes=frozen(landscape.directional_slope(gradient, np.radians(degrees))),
+        map=contours(saddle, _map_levels(saddle), PLANE, PLANE),
+        saddle_descent=saddle_path,
+        saddle_heights=frozen(heights),
+        saddle_shown=SADDLE_SHOWN,
+        saddle_curvatures=landscape.curvatures(saddle),
+        diagonal_cuts=(_diagonal_cut(saddle, 1), _diagonal_cut(saddle, -1)),
+        diagonal_descent=descent.descent_nd(
+            saddle.gradient, DIAGONAL_START, SADDLE_ALPHA, DIAGONAL_STEPS
+        ),
+        bowl=bowl,
+        bowl_surface=landscape.surface_grid(bowl, PLANE, PLANE),
+        bowl_curvatures=landscape.curvatures(bowl),
+        couplings=COUPLINGS,
+        bowl_descent=bowl_path,
+        bowl_heights=frozen(bowl_heights),
+        bowl_gradients=frozen(bowl.gradient(bowl_path.points)),
+        bowl_shown=BOWL_SHOWN,
+        bowl_window=BOWL_WINDOW,
+        bowl_map=contours(bowl, landscape.contour_levels(bowl_heights[:BOWL_LEVELS]), *BOWL_WINDOW),
+        contraction=contraction,
+        modes=frozen(contraction.factors ** np.arange(BOWL_STEPS + 1)[:, None]),
+        many_parameters=frozen(MANY),
+        many_partials=many_partials,
+        many_span=MANY_SPAN,
+        many_after=frozen(np.array(MANY) - MANY_ALPHA * many_partials),
+    )
+
+
+@lru_cache(1)  # a frame of the surface that bends asks for its heights and for its curvatures
+def _coupled(coupling: float) -> Landscape:
+    return landscape.landscape(W1**2 + sp.nsimplify(coupling, rational=True) * W1 * W2 + W2**2)
+
+
+def _diagonal_cut(land: Landscape, way: int) -> Function:
+    """Return a landscape along w₂ = w₁, or along w₂ = −w₁, as a function of the length."""
+    across = S / sp.sqrt(2)
+    return function(sp.expand(land.expression.subs({W1: across, W2: way * across})))
+
+
+def _map_levels(saddle: Landscape) -> FloatArray:
+    """Return even levels up to the height at (2, 1) and half as far down, 0 among them."""
+    top = saddle.height(AT)
+    return frozen(np.linspace(-top / 2, top, 3 * MAP_STEPS + 1))

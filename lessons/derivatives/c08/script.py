@@ -1,0 +1,144 @@
+"""What the voice says in clip 08, Many knobs: the gradient, beat by beat."""
+
+from __future__ import annotations
+
+from lessons.model import Beat, Clip
+
+CLIP = Clip(
+    number="08",
+    slug="many-knobs",
+    title="Many knobs: the gradient",
+    scene="ManyKnobs",
+    beats=(
+        # "Height", not "error": this landscape falls below zero, which no averaged square can.
+        Beat(
+            "landscape_rises",
+            11,
+            "Two knobs now, so the curve becomes a landscape over "
+            "a plane. We stand at height eleven. How steep is it?",
+            shows="Two dials set a dot on a square plane; a twisted sheet rises, lifting the dot "
+            "over 2, 1.",
+        ),
+        Beat(
+            "first_slice",
+            14,
+            "Hold the second knob still. What is left is an "
+            "ordinary curve, with an ordinary slope: seven.",
+            shows="A cut at w 2 equals 1 shows a curve; a ball runs along it, then a tangent "
+            "appears.",
+        ),
+        Beat(
+            "second_slice",
+            13,
+            "Now hold the first. The other cut has slope eight. "
+            "The curly d says: everything else held still.",
+            shows="The view switches to the cut at w 1 equals 2, with a tangent at w 2 equals 1.",
+        ),
+        Beat(
+            "frozen_symbol",
+            11,
+            "In the formula, the frozen knob behaves like a "
+            "plain number. What do two slopes make together?",
+            shows="Two derivations, one below the other; boxes mark the frozen letters, and the "
+            "results read 7 and 8.",
+        ),
+        Beat(
+            "slopes_stack_into_an_arrow",
+            10,
+            "Stack them into an arrow on the map: seven across, eight up. That is the gradient.",
+            shows="On a contour map, a horizontal and a vertical arrow from 2, 1 join into a "
+            "diagonal one, drawn seven times shorter.",
+        ),
+        Beat(
+            "needle_turns_round",
+            15,
+            "Turn around on the spot and measure the slope "
+            "in every direction. Which way is steepest?",
+            shows="A needle sweeps a full turn, as long as the slope is large: it traces two "
+            "touching circles, uphill and downhill.",
+        ),
+        Beat(
+            "length_is_the_steepest_slope",
+            11,
+            "Exactly along the arrow. Its length is that steepest "
+            "slope, and at right angles the ground is level.",
+            shows="The needle stops at 48.8 degrees, reading 10.63, then at 138.8 degrees along "
+            "the contour, reading 0.",
+        ),
+        Beat(
+            "gradient_small_print",
+            8,
+            "This needs a smooth landscape, ordinary "
+            "distances, and a place that is not already level.",
+            shows="The arrow stands on its contour; beside it, three conditions: differentiable, "
+            "gradient not zero, ordinary distance.",
+        ),
+        Beat(
+            "height_nears_zero",
+            13,
+            "Follow minus the gradient. Down, down, in ever shorter steps, to nearly zero. Done?",
+            shows="From the upper right a ball takes 3 shrinking steps over the contours; heights "
+            "read 7.75, 1.88, 0.40, 0.01.",
+        ),
+        Beat(
+            "ball_slides_off_sideways",
+            11,
+            "No. It slides off sideways, and the height keeps falling, below zero and without end.",
+            shows="The ball turns and runs to the lower right, off the map; after 25 steps the "
+            "height reads minus 7.34.",
+        ),
+        Beat(
+            "saddle_cut_twice",
+            14,
+            "Along one diagonal it is a valley, along the other a ridge. "
+            "A saddle: level, yet no minimum. Who reaches the centre?",
+            shows="Two curves are drawn across the surface, one bending up with curvature 5, one "
+            "down with curvature minus 1.",
+        ),
+        Beat(
+            "only_from_the_diagonal",
+            9,
+            "Only starts balanced exactly on the diagonal, halving their distance at every step.",
+            shows="On the map, a ball starts at 1, 1 and hops along the diagonal; coordinates "
+            "shrink to 0.0625.",
+        ),
+        Beat(
+            "surface_becomes_a_bowl",
+            10,
+            "Weaken the coupling, and both diagonals bend upward. Now there is a bottom.",
+            shows="The middle coefficient drops from 3 to 1 and the sheet reshapes; the "
+            "curvatures become 3 and 1.",
+        ),
+        Beat(
+            "fast_across_slow_along",
+            14,
+            "Each arrow leaves its contour at a right angle. Fast "
+            "across the valley, then slowly along it. Why so slowly?",
+            shows="On oval contours, a chain of ever shorter arrows bends towards the centre; "
+            "heights fall from 7 to 0.05.",
+        ),
+        Beat(
+            "two_factors",
+            9,
+            "One direction keeps forty per cent per step, the "
+            "other eighty. The flattest direction sets the pace.",
+            shows="Both diagonals are drawn; bars for one shrink to 0.064 and for the other only "
+            "to 0.512.",
+        ),
+        Beat(
+            "column_of_slopes",
+            13,
+            "With a million knobs there is no landscape to draw. But "
+            "the list works: sign says which way, size says how much.",
+            shows="Eight dials in a column, each with an up or down arrow and a bar, turn by "
+            "matching amounts.",
+        ),
+        Beat(
+            "gradient_becomes_a_tile",
+            8,
+            "One list of slopes, one step against it, repeat.",
+            shows="A card reads gradient, one slope per knob; below, a tile of contours with an "
+            "arrow lights up among eight.",
+        ),
+    ),
+)

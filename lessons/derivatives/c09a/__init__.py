@@ -1,0 +1,1 @@
+"""Clip 09a, Regression: the machine is built: its words and its numbers."""

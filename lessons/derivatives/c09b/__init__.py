@@ -1,0 +1,1 @@
+"""Clip 09b, Regression: the surprise: its words and its numbers."""

@@ -1,0 +1,400 @@
+"""Clip 09b, Regression, the surprise: five hundred epochs miss, and the narrow valley tells why."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import numpy as np
+
+from lessons.derivatives.c09a import numbers as c09a
+from lessons.derivatives.c09a.numbers import SHAPE, START, Points, levels_for, seen_floor
+from lessons.derivatives.c09b.epoch_story import (
+    DECIMALS,
+    LONGEST_PATH,
+    Outcome,
+    dials_for,
+    diverging_path,
+    magnification,
+    needed_epochs,
+    outcome_of,
+    path_until,
+    predicted_epochs,
+    shown_to,
+    trail_to,
+    window_about,
+)
+from mathcore import epochs, lines, regression
+from mathcore.contours import Contour, contours
+from mathcore.descent import Contraction, contraction
+from mathcore.landscape import Curvatures
+from mathcore.lines import Line
+from mathcore.regression import Dataset, Parameters, RegressionPath, Standardised
+from mathcore.timing import log_time
+from mathcore.valley import PlaneWindow, Valley, plane_window, rescaled, valley
+from mathcore.values import FloatArray, frozen, scientific
+from mathcore.window import Span
+
+ALPHA, EPOCHS = 0.01, 500
+LENS = 50.0
+DIAL_TOP = 1.3
+"""Where the scale of the dial ends, in limits of α."""
+SCALED_ALPHA = 0.5
+LEVELS = (0.05, 0.15, 0.8, 5.0, 20.0, 60.0, 139.0)
+W_RANGE, B_RANGE = (-1.0, 7.0), (-12.0, 16.0)
+SCALED_W_RANGE, SCALED_B_RANGE = (-8.0, 16.0), (-1.0, 23.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Every number of clip 09b; the values named here are those of the lesson's own example.
+
+    Attributes
+    ----------
+    data, truth
+        The points of clip 09a and the line 3x + 2 they were made from; ``None`` for other data.
+    x_span, y_span
+        The window of the data.
+    alpha, epochs
+        0.01 and 500, what the code runs.
+    outcome
+        ``slow`` where the digits are not right yet, ``settled`` where they are, ``diverges`` past
+        the limit of α, ``hopeless`` where they need more epochs than are looked through.
+    expected
+        (3, 2), what one expects it to print: the line with the least loss.
+    best_line, least
+        That line, and its loss.
+    descent
+        Its path, α = 0.01.
+    printed
+        (w, b) after 500 epochs: (3.0553, 1.8003).
+    fitted
+        The line it found.
+    lens
+        × 50, how much the errors are magnified.
+    errors
+        Errors of the fitted line, shape (5,): −0.144 at x = 1 … +0.077 at x = 5.
+    misses
+        The fitted line minus the best one at each input, shape (5,): the errors, without noise.
+    miss_line
+        That difference as a line: the see-saw.
+    pivot
+        x = 3.6103, where the slow mode does not change the line.
+    crossing
+        Where the fitted line meets the true one: 3.61.
+    valley
+        Contours of J, in the plane (w, b).
+    floor
+        The bowl as a quadratic.
+    levels
+        The heights of the contours.
+    near, near_rings
+        The window around the path, and the contours in it.
+    trail_epochs, trail_points
+        The path of the epochs: ten one by one, then in ever longer leaps; shapes (N,), (N, 2).
+    axis_ratio
+        Length over width of its ellipses, 8.4.
+    curvatures
+        23.66 across and 0.338 along, with their directions.
+    condition
+        Their ratio, 69.99.
+    hessian
+        [[22, 6], [6, 2]].
+    shown_epochs, shown_points
+        10, 50, 100, 200, 500 and (w, b) there, shapes (5,) and (5, 2).
+    largest_w, largest_w_epoch
+        3.2725 at step 25.
+    contraction
+        Factors 0.763 and 0.99662 at α = 0.01, the limit 0.0845, half-life 204.7 steps, best 1/12.
+    epochs_needed
+        2,949: the first epoch that prints 3.0000 and 2.0000 for good, by simulation.
+    epochs_predicted
+        2,948.5: what the slow mode says, not rounded; ``None`` where it does not shrink steadily.
+    predicted_digits
+        The same as digits and power of ten.
+    longest_run
+        How many epochs are looked through before a step size counts as hopeless.
+    slow_part, half_unit
+        What the slow mode adds to the parameter that takes longer, at first, and half a unit of
+        the last digit printed: 0.00005.
+    needed_by_dial
+        Epochs needed by α: 0.01 → 2,949, 0.02 → 1,472, 0.05 → 586, 0.08 → 365; ``None`` for too
+        many.
+    dials, dial_top
+        The α that the dial is turned to, and the end of its scale.
+    needed_at_best
+        392 at α = 1/12: the best rate in the long run, yet not the fewest epochs from (0, 0).
+    diverging, barely_diverging
+        Four steps at α = 0.09 and 0.085: J = 139, 177, 226, 288, 368 and 139, 142.1, …
+    wide, wide_rings
+        The window around the diverging steps, and the contours in it.
+    round_window
+        The window in which the start's circle is seen.
+    scaled
+        z = (x − 3)/√2.
+    variance
+        The square of the inputs' spread: 2.
+    scaled_curvatures
+        2 and 2.
+    scaled_factor
+        1 − ½·2 = 0: what one step with the right α leaves of the distance there.
+    scaled_valley
+        Contours of J in the plane of the scaled parameters: circles.
+    scaled_step
+        One step of α = 0.5 on z: (0, 0) → (4.2426, 11).
+    unscaled
+        The same as w and b for x: (3, 2).
+    mending_alpha, mended_epochs
+        0.08 and 500; more epochs where those are not enough, ``None`` where too many are needed.
+    mended
+        500 epochs with α = 0.08: prints 3.0000 and 2.0000.
+    longer
+        α = 0.01 for as long as it needs; ``None`` where it never gets there.
+    right_side
+        −∇J(0, 0) = (78, 22): the right-hand side of the normal equations.
+    closed_form
+        (3, 2), from the normal equations.
+    """
+
+    data: Dataset
+    truth: Line | None
+    x_span: Span
+    y_span: Span
+    alpha: float
+    epochs: int
+    outcome: Outcome
+    expected: Parameters
+    best_line: Line
+    least: float
+    descent: RegressionPath
+    printed: Parameters
+    fitted: Line
+    lens: float
+    errors: FloatArray
+    misses: FloatArray
+    miss_line: Line
+    pivot: float
+    crossing: float
+    valley: tuple[Contour, ...]
+    floor: Valley
+    levels: tuple[float, ...]
+    near: PlaneWindow
+    near_rings: tuple[Contour, ...]
+    trail_epochs: tuple[int, ...]
+    trail_points: FloatArray
+    axis_ratio: float
+    curvatures: Curvatures
+    condition: float
+    hessian: FloatArray
+    shown_epochs: tuple[int, ...]
+    shown_points: FloatArray
+    largest_w: float
+    largest_w_epoch: int
+    contraction: Contraction
+    epochs_needed: int | None
+    epochs_predicted: float | None
+    predicted_digits: tuple[float, int]
+    longest_run: int
+    slow_part: float
+    half_unit: float
+    needed_by_dial: Mapping[float, int | None]
+    dials: tuple[float, ...]
+    dial_top: float
+    needed_at_best: int | None
+    diverging: RegressionPath
+    barely_diverging: RegressionPath
+    wide: PlaneWindow
+    wide_rings: tuple[Contour, ...]
+    round_window: PlaneWindow
+    scaled: Standardised
+    variance: float
+    scaled_curvatures: Curvatures
+    scaled_factor: float
+    scaled_valley: tuple[Contour, ...]
+    scaled_step: RegressionPath
+    unscaled: Parameters
+    mending_alpha: float
+    mended_epochs: int | None
+    mended: RegressionPath
+    longer: RegressionPath | None
+    right_side: FloatArray
+    closed_form: Parameters
+
+    @property
+    def has_pivot(self) -> bool:
+        """Whether the see-saw has its pivot among the points, and is too flat to be seen."""
+        low, high = float(self.data.xs.min()), float(self.data.xs.max())
+        return low < self.crossing < high and self.lens > 1
+
+    @property
+    def is_predicted(self) -> bool:
+        """Whether the slow mode alone says how many epochs are needed."""
+        predicted, needed = self.epochs_predicted, self.epochs_needed
+        return predicted is not None and needed is not None and math.ceil(predicted) == needed
+
+    @property
+    def fixes(self) -> tuple[Literal["steps", "smaller", "larger", "inputs"], ...]:
+        """What helps: more steps, another dial, better inputs, as far as each is true here."""
+        found: list[Literal["steps", "smaller", "larger", "inputs"]] = []
+        if self.outcome == "slow" and self.longer is not None:
+            found.append("steps")
+        if self.mended_epochs is not None and self.mending_alpha != self.alpha:
+            found.append("larger" if self.mending_alpha > self.alpha else "smaller")
+        return (*found, "inputs")
+
+    @property
+    def at_start(self) -> FloatArray:
+        """The start, as one setting of a list, shape (1, 2)."""
+        return frozen([START])
+
+    @property
+    def shown_losses(self) -> FloatArray:
+        """J along the steps that diverge, shape (N,)."""
+        return self.diverging.losses
+
+    def epochs_at(self, alpha: float) -> int | None:
+        """Return the epochs needed with any α > 0; ``None`` past the limit."""
+        return epochs.epochs_by_modes(self.data, alpha, DECIMALS)
+
+    def path_at(self, alpha: float, steps: int) -> RegressionPath:
+        """Return the path with any α > 0, for the dial."""
+        return regression.gd_regression(self.data, alpha, steps)
+
+    def setting_after(self, epoch: int) -> Parameters:
+        """Return (w, b) after any number of epochs."""
+        return self.floor.after(self.alpha, epoch)
+
+    def epoch_at(self, start: int, end: int, share: float) -> int:
+        """Return the epoch at a share of the way, tenfold more in equal times."""
+        return round(log_time(start, end, share))
+
+    def kept(self, epoch: float) -> tuple[float, float]:
+        """Return what is left of the distances across and along after so many epochs."""
+        across, along = np.abs(self.contraction.factors).tolist()
+        return across**epoch, along**epoch
+
+    def inputs_at(self, share: float) -> FloatArray:
+        """Return the inputs a share of the way to the scaled ones, shape (5,)."""
+        return rescaled(self.data, share).xs
+
+    def reshaped(self, share: float) -> tuple[Valley, PlaneWindow]:
+        """Return the valley and its window, a share of the way to the scaled inputs."""
+        floor = valley(rescaled(self.data, share))
+        return floor, self.wide.toward(self.round_window, share)
+
+
+@cache
+def compute(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Numbers:
+    """Compute the numbers of clip 09b, once for each example.
+
+    Parameters
+    ----------
+    points
+        The data; none stand for the lesson's own five.
+    alpha, run
+        The learning rate, and how many epochs the code runs.
+    """
+    machine = c09a.compute(points, alpha)
+    data, truth, floor = machine.data, machine.truth, machine.floor
+    is_default = not points
+    bowl, best = floor.bowl, floor.best
+    descent = regression.gd_regression(data, alpha, run)
+    fitted = lines.line(*descent.end)
+    tilt = lines.line(fitted.slope - best.w, fitted.intercept - best.b)
+    misses = frozen([tilt(x) for x in data.xs.tolist()])
+    shrinking = contraction(alpha, bowl.values)
+    needed = needed_epochs(data, alpha)
+    dials, past = dials_for(alpha, shrinking.limit, is_default=is_default and alpha == ALPHA)
+    scaled = regression.standardise(data)
+    step = regression.gd_regression(scaled.data, SCALED_ALPHA, 1)
+    needed_by_dial = {dial: needed_epochs(data, dial) for dial in dials}
+    mending = dials[-1]
+    enough = needed_by_dial[mending]
+    mended_epochs = None if enough is None else max(run, enough)
+    diverging = diverging_path(data, alpha if alpha >= shrinking.limit else past[0])
+    levels = LEVELS if is_default else levels_for(floor.least, machine.start_loss)
+    trail = trail_to(len(descent.losses) - 1)
+    trail_points = frozen([descent.at(epoch) for epoch in trail])
+    path = descent if shrinking.converges else diverging
+    near = plane_window([*path.points.tolist(), *seen_floor(floor)], SHAPE)
+    wide = plane_window([*diverging.points.tolist(), list(best), list(START)], SHAPE)
+    round_window = window_about(step.end, SHAPE)
+    shown_epochs = shown_to(run, len(descent.losses) - 1)
+    return Numbers(
+        data=data,
+        truth=truth,
+        x_span=machine.x_span,
+        y_span=machine.y_span,
+        alpha=alpha,
+        epochs=run,
+        outcome=outcome_of(descent.end, best, needed, converges=shrinking.converges),
+        expected=Parameters(truth.slope, truth.intercept) if truth else best,
+        best_line=truth or lines.line(*best),
+        least=floor.least,
+        descent=descent,
+        printed=descent.end,
+        fitted=fitted,
+        lens=LENS
+        if is_default and (alpha, run) == (ALPHA, EPOCHS)
+        else magnification(misses, machine.y_span),
+        errors=regression.errors(data, *descent.end),
+        misses=misses,
+        miss_line=tilt,
+        pivot=regression.pivot_x(data),
+        crossing=-tilt.intercept / tilt.slope if tilt.slope else math.nan,
+        valley=(
+            contours(machine.loss, LEVELS, W_RANGE, B_RANGE, n=161)
+            if is_default
+            else floor.contours(levels, near.u_range, near.v_range)
+        ),
+        floor=floor,
+        levels=levels,
+        near=near,
+        near_rings=floor.contours(levels, near.u_range, near.v_range),
+        trail_epochs=trail,
+        trail_points=trail_points,
+        axis_ratio=math.sqrt(bowl.condition),
+        curvatures=bowl,
+        condition=bowl.condition,
+        hessian=regression.hessian_regression(data),
+        shown_epochs=shown_epochs,
+        shown_points=frozen([descent.at(epoch) for epoch in shown_epochs]),
+        largest_w=float(descent.ws.max()),
+        largest_w_epoch=int(np.argmax(descent.ws)),
+        contraction=shrinking,
+        epochs_needed=needed,
+        epochs_predicted=predicted_epochs(data, alpha),
+        predicted_digits=scientific(predicted_epochs(data, alpha) or 0.0),
+        longest_run=epochs.LONGEST_RUN,
+        slow_part=float(np.abs((bowl.directions[1] @ np.array(best)) * bowl.directions[1]).max()),
+        half_unit=0.5 * 10.0**-DECIMALS,
+        needed_by_dial=needed_by_dial,
+        dials=dials,
+        dial_top=DIAL_TOP * shrinking.limit,
+        needed_at_best=needed_epochs(data, shrinking.best),
+        diverging=diverging,
+        barely_diverging=diverging_path(data, past[1]),
+        wide=wide,
+        wide_rings=floor.contours(levels, wide.u_range, wide.v_range),
+        round_window=round_window,
+        scaled=scaled,
+        variance=float(np.var(data.xs)),
+        scaled_curvatures=regression.curvatures(scaled.data),
+        scaled_factor=1 - SCALED_ALPHA * float(regression.curvatures(scaled.data).values[0]),
+        scaled_valley=(
+            contours(regression.loss_landscape(scaled.data), LEVELS, SCALED_W_RANGE, SCALED_B_RANGE)
+            if is_default
+            else valley(scaled.data).contours(levels, round_window.u_range, round_window.v_range)
+        ),
+        scaled_step=step,
+        unscaled=regression.unstandardise(scaled, *step.end),
+        mending_alpha=mending,
+        mended_epochs=mended_epochs,
+        mended=regression.gd_regression(data, mending, min(mended_epochs or run, LONGEST_PATH)),
+        longer=path_until(data, alpha, needed),
+        right_side=frozen(-machine.start_gradient),
+        closed_form=regression.normal_equations(data),
+    )

@@ -1,0 +1,1 @@
+"""Clip 11, Next: its words and its numbers."""

@@ -1,0 +1,161 @@
+"""Clip 11, Numbers: the valley once more with many dials, and one slope to work out by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import sympy as sp
+
+from lessons.derivatives.c09b import numbers as c09b
+from mathcore import descent, lines, quotients, regression
+from mathcore.contours import Contour
+from mathcore.curves import Samples, sample
+from mathcore.functions import Function, function
+from mathcore.landscape import Curvatures
+from mathcore.lines import Line, Point
+from mathcore.quotients import Tangent
+from mathcore.regression import Parameters, RegressionPath
+from mathcore.symbolic import Expr, X
+from mathcore.valley import Valley
+from mathcore.values import FloatArray, frozen
+
+ALPHAS = (0.002, 0.01, 0.08)
+STEPS = 12
+WINDOW = ((-1.0, 7.0), (-2.6, 5.4))
+LEVELS = (0.8, 5.0, 20.0, 45.0, 80.0, 139.0)
+HILL, HILL_SPAN, HILL_AT = X**2, (-1.3, 1.3), 1.15
+STRIDES = (0.15, 0.95)
+CLOUD, APART, BATCHES = 21, 6, (4, 5, 0)
+"""Points, how far apart two of a batch are, and where each batch begins."""
+SLOPE, START, SCATTER = 0.55, 0.2, 0.38
+NARROW_START, NARROW_LEVELS = (-4.6, 0.9), (0.15, 1.0, 4.0, 10.0)
+NARROW_WINDOW = ((-5.4, 1.9), (-1.15, 1.15))
+NARROW_ALPHA, MEMORY, NARROW_STEPS = 0.05, 0.8, 18
+PRACTICE_AT, TINY_NUDGE = 1.0, 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Every number of clip 11.
+
+    Attributes
+    ----------
+    window
+        The part of the plane of clip 09b in which the balls roll.
+    valley
+        The contours of clip 09b in it.
+    paths
+        Twelve steps from (0, 0) with three dials: α = 0.002, 0.01 and 0.08.
+    dial_top
+        Where the scale of each dial ends: where it does in clip 09b.
+    hill, hill_curve
+        x², and its graph: how long should a step on it be?
+    hill_at, strides
+        Where it starts, and the least and the largest α that are tried.
+    cloud
+        Points about a line, shape (21, 2).
+    batches
+        Which of them vote together, a few at a time.
+    batch_lines
+        The line that fits each batch best.
+    narrow_window, narrow_rings
+        The same valley turned so that it runs from left to right, and contours in it.
+    plain, heavy
+        A descent in it, shape (19, 2), and the same with most of its speed kept.
+    practice
+        (2x² + 1)³.
+    practice_slope
+        12x(2x² + 1)² (SymPy).
+    practice_tangent
+        Its tangent at 1: slope 108.
+    tiny_nudge, check
+        dx = 0.001 and the quotient for it, close to 108.
+    """
+
+    window: tuple[tuple[float, float], tuple[float, float]]
+    valley: tuple[Contour, ...]
+    paths: tuple[RegressionPath, ...]
+    dial_top: float
+    hill: Function
+    hill_curve: Samples
+    hill_at: float
+    strides: tuple[float, float]
+    cloud: FloatArray
+    batches: tuple[tuple[int, ...], ...]
+    batch_lines: tuple[Line, ...]
+    narrow_window: tuple[tuple[float, float], tuple[float, float]]
+    narrow_rings: tuple[Contour, ...]
+    plain: FloatArray
+    heavy: FloatArray
+    practice: Function
+    practice_slope: Expr
+    practice_tangent: Tangent
+    tiny_nudge: float
+    check: float
+
+    def stride(self, alpha: float) -> tuple[Point, Point]:
+        """Return where a step of size α on the hill begins and where it ends."""
+        start, end = descent.descent_1d(self.hill.slope, self.hill_at, alpha, 1).points.tolist()
+        return Point(start, self.hill.value(start)), Point(end, self.hill.value(end))
+
+
+@cache
+def compute() -> Numbers:
+    """Compute the numbers of clip 11, once."""
+    known = c09b.compute()
+    practice, hill = function((2 * X**2 + 1) ** 3), function(HILL)
+    cloud = _cloud()
+    batches = tuple(tuple(range(first, CLOUD, APART)) for first in BATCHES)
+    narrow = Valley(Parameters(0.0, 0.0), 0.0, Curvatures(known.curvatures.values, np.eye(2)[::-1]))
+    return Numbers(
+        window=WINDOW,
+        valley=known.floor.contours(LEVELS, *WINDOW),
+        paths=tuple(regression.gd_regression(known.data, alpha, STEPS) for alpha in ALPHAS),
+        dial_top=known.dial_top,
+        hill=hill,
+        hill_curve=sample(hill, *HILL_SPAN),
+        hill_at=HILL_AT,
+        strides=STRIDES,
+        cloud=cloud,
+        batches=batches,
+        batch_lines=tuple(_fit(cloud[list(batch)]) for batch in batches),
+        narrow_window=NARROW_WINDOW,
+        narrow_rings=narrow.contours(NARROW_LEVELS, *NARROW_WINDOW),
+        plain=_narrow_path(known.curvatures, 0.0),
+        heavy=_narrow_path(known.curvatures, MEMORY),
+        practice=practice,
+        practice_slope=sp.factor(practice.derivative_expression),
+        practice_tangent=quotients.tangent(practice, PRACTICE_AT),
+        tiny_nudge=TINY_NUDGE,
+        check=quotients.difference_quotient(practice, PRACTICE_AT, TINY_NUDGE),
+    )
+
+
+def _cloud() -> FloatArray:
+    """Return points that stray from a line, evenly enough to look like chance."""
+    xs = np.linspace(-1.0, 1.0, CLOUD)
+    strays = np.sin(np.arange(CLOUD) ** 2 * np.pi * (np.sqrt(5) - 1))
+    return frozen(np.column_stack([xs, SLOPE * xs + START + SCATTER * strays]))
+
+
+def _fit(points: FloatArray) -> Line:
+    best = regression.normal_equations(regression.dataset(points[:, 0], points[:, 1]))
+    return lines.line(best.w, best.b)
+
+
+def _narrow_path(bowl: Curvatures, memory: float) -> FloatArray:
+    """Descend in the turned valley; ``memory`` is the share of its last step that a step keeps.
+
+    Polyak's heavy ball is a plain descent of the place together with the place before it.
+    """
+    curvature = bowl.values[::-1]
+
+    def gradient(state: FloatArray) -> FloatArray:
+        here, before = state[:2], state[2:]
+        kept = memory * (here - before) / NARROW_ALPHA
+        return np.concatenate([curvature * here - kept, (before - here) / NARROW_ALPHA])
+
+    path = descent.descent_nd(gradient, (*NARROW_START, *NARROW_START), NARROW_ALPHA, NARROW_STEPS)
+    return frozen(path.points[:, :2])

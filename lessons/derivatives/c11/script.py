@@ -1,0 +1,38 @@
+"""What the voice says in clip 11, Next, beat by beat."""
+
+from __future__ import annotations
+
+from lessons.model import Beat, Clip
+
+CLIP = Clip(
+    number="11",
+    slug="next",
+    title="Next",
+    scene="Next",
+    beats=(
+        # One start and one map for each dial: balls set apart to be seen would stand at losses
+        # that are not theirs.
+        Beat(
+            "swarm_of_balls",
+            9,
+            "You have the step. The next lesson makes an engine out of it.",
+            shows="Three dials and maps: after 12 steps the smallest creeps, the middle nears the "
+            "valley, the largest leaps across.",
+        ),
+        Beat(
+            "three_questions",
+            11,
+            "How long a stride? Must every data point vote "
+            "each time? And can we remember our speed?",
+            shows="Three cards: a ball on a bowl, a line refitted to a few dots, two paths into a "
+            "valley, without and with.",
+        ),
+        Beat(
+            "practice_card",
+            9,
+            "Before you go: differentiate this one by hand, then check it with a tiny nudge.",
+            shows="A card asks for f prime of 1, f being 2 x squared plus 1, cubed; at last: 108 "
+            "and 108.20.",
+        ),
+    ),
+)

@@ -1,0 +1,34 @@
+"""captions: says what is wrong with caption files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from pipeline.types import ExitCode
+
+
+@click.command("captions")
+@click.option(
+    "--check",
+    "files",
+    multiple=True,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A .vtt or .srt file; may be given several times.",
+)
+@click.option("--chapters", is_flag=True, help="The cues are chapters.")
+def captions(files: tuple[Path, ...], chapters: bool) -> None:
+    """Say what is wrong with caption files; render writes those of the lesson."""
+    from pipeline.captions.judge import judge_file
+
+    sound = True
+    for file in files:
+        read = judge_file(file, chapters=chapters)
+        sound &= read.is_sound
+        for flaw in read.flaws:
+            click.echo(f"{'error' if flaw.grave else 'warn':<5} {file}:{flaw.line}: {flaw.what}")
+        click.echo(f"{file}: {len(read.cues)} cues, {len(read.flaws)} flaws")
+    sys.exit(ExitCode.OK if sound else ExitCode.FAILED)

@@ -1,0 +1,23 @@
+"""why: says what has changed since a clip was last rendered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from pipeline.cli.opening import open_run
+from pipeline.cli.options import lesson_option, profile_option, settings_options
+
+
+@click.command("why")
+@click.argument("clip")
+@profile_option("draft")
+@settings_options
+@lesson_option
+def why(clip: str, **options: Any) -> None:
+    """Say what has changed since CLIP was last rendered."""
+    from pipeline.engine.flow.changes import explain_changes
+
+    for line in explain_changes(open_run(options), clip):
+        click.echo(line)

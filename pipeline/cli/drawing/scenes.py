@@ -1,0 +1,39 @@
+"""scenes: draws scenes of ordinary manim files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline.cli.opening import choose_report, open_run
+from pipeline.cli.options import profile_option, scenes_options, store_option
+from pipeline.cli.output import print_scenes
+
+
+@click.command("scenes")
+@click.argument("words", nargs=-1, metavar="FILE... [SCENE]...")
+@profile_option("draft")
+@click.option("--force", is_flag=True, help="Render even what is in the store.")
+@scenes_options
+@store_option
+def scenes(
+    words: tuple[str, ...],
+    every: bool,
+    force: bool,
+    drawing: str,
+    inputs: tuple[Path, ...],
+    as_json: bool,
+    **options: Any,
+) -> None:
+    """Render scenes of ordinary manim FILEs: SCENEs by name, or the only one of each file."""
+    from pipeline.engine.flow.user_scenes import render_scenes
+
+    with choose_report(as_json=as_json) as report:
+        run = open_run(options, report)
+        done = render_scenes(run, words, every=every, force=force, drawing=drawing, inputs=inputs)
+    if not as_json:
+        print_scenes(done.videos, done.drawn, done.failures)
+    sys.exit(done.exit_code)

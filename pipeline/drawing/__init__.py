@@ -1,1 +1,0 @@
-"""Drawing: manim's own pictures, of which only what has changed is drawn, converted and encoded."""

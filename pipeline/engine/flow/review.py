@@ -1,0 +1,113 @@
+"""From clips to what a viewer would stumble over in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+import msgspec
+
+from pipeline.engine.keys.fingerprint import review_key, take_fingerprint
+from pipeline.engine.plan.job import LessonJob
+from pipeline.engine.plan.plan import make_plan
+from pipeline.engine.run.dispatch import JobError
+from pipeline.engine.run.estimate import CHECK
+from pipeline.engine.store.lock import scratch
+from pipeline.engine.workspace.jobs import work_through
+from pipeline.engine.workspace.locks import hold_store
+from pipeline.engine.workspace.run import Run
+from pipeline.engine.workspace.running import log_of, measured, play
+from pipeline.protocol import VIDEO, plain, read_verdict
+from pipeline.types import Event, ExitCode, Failure, Verdict, explain
+
+SAMPLES = 3
+"""How many pictures of each motion a quick review looks at, the last one among them."""
+
+_VERDICT = "verdict.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What the review says of each clip, and which clips could not be played."""
+
+    verdicts: tuple[Verdict, ...]
+    failures: tuple[Failure, ...]
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """What to tell the shell."""
+        wrong = self.failures or any(verdict.errors for verdict in self.verdicts)
+        return ExitCode.FAILED if wrong else ExitCode.OK
+
+
+def review_lesson(run: Run, words: Sequence[str], *, quick: bool = False) -> Reviewed:
+    """Look at all drawn clips, or at those named by ``words``, as a viewer would.
+
+    A clip that has not changed is not looked at again: what was said of it is in the store.
+
+    Parameters
+    ----------
+    run
+        Where to work.
+    words
+        Which clips.
+    quick
+        Look at the end of each beat and at ``SAMPLES`` pictures of each motion, not at every frame.
+        What a full review has said of a clip serves a quick one too.
+    """
+    plan = make_plan(run.lesson_name, words, run.profile, run.settings, run.theme)
+    samples = SAMPLES if quick else None
+    with hold_store(run):
+        verdicts, failures, _ = work_through(
+            run,
+            plan.jobs,
+            CHECK,
+            lambda job: _recall(run, job, samples),
+            partial(review_clip, samples=samples),
+        )
+    return Reviewed(tuple(verdicts), tuple(failures))
+
+
+def review_clip(run: Run, job: LessonJob, attempt: int, *, samples: int | None) -> Verdict:
+    """Play a clip before the reviewer and keep what it says; one attempt.
+
+    Raises
+    ------
+    JobError
+        If the clip could not be played to its end.
+    """
+    log = log_of(run, job, f"check-{attempt}")
+    try:
+        fingerprint, key = take_fingerprint(job), review_key(job, samples)
+        with scratch(run.scratch_root) as folder:
+            task = replace(job.task(folder / VIDEO), review=True, samples=samples)
+            played = play(run, job, task, fingerprint, log)
+            kept = folder / _VERDICT
+            kept.write_bytes(msgspec.json.encode(plain((played.findings, played.accepted))))
+            # Its own past: a quick review says nothing of how long a full one takes.
+            body = {**job.filed, **measured(played), "work": CHECK, "samples": samples}
+            if review_key(job, samples) == key:
+                run.store.commit(key, kept, body)
+    except OSError as error:
+        raise JobError(str(explain(error)), log) from error
+    return Verdict(job.clip, played.frames, played.findings, played.accepted)
+
+
+def _recall(run: Run, job: LessonJob, samples: int | None) -> Verdict | None:
+    """Return what was said of a clip before; a quick review takes a full one first."""
+    for kind in dict.fromkeys((None, samples)):
+        key = review_key(job, kind)
+        record = run.store.lookup(key)
+        if record is None:
+            continue
+        try:
+            said = msgspec.json.decode(run.store.blob(record.blob).read_bytes())
+            findings, accepted = read_verdict(said)
+        except ValueError:
+            run.store.reject(key, "does not hold a review")
+            continue
+        kept = {"frames": record.body["frames"], "full": kind is None}
+        run.listen(Event("seen", job.subject, kept))
+        return Verdict(job.clip, record.body["frames"], findings, accepted)
+    return None

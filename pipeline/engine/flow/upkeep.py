@@ -1,0 +1,78 @@
+"""From a store that grew to one that fits, without a loss to any lesson."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from itertools import product
+
+from lessons.library import every_lesson
+from pipeline.engine.flow.review import SAMPLES
+from pipeline.engine.keys.fingerprint import digest, review_key, take_fingerprint
+from pipeline.engine.plan.job import RENDER
+from pipeline.engine.plan.plan import make_plan
+from pipeline.engine.plan.profiles import PROFILES, profile_named
+from pipeline.engine.plan.themes import THEMES
+from pipeline.engine.run.estimate import VOICE
+from pipeline.engine.store.formulas import formulas_key
+from pipeline.engine.store.trim import Trimmed, trim
+from pipeline.engine.workspace.locks import hold_store
+from pipeline.engine.workspace.run import Run
+from pipeline.types import Json, Profile
+
+
+def trim_store(run: Run, max_bytes: int) -> Trimmed:
+    """Trim the store to ``max_bytes``: what was used longest ago goes first.
+
+    What any lesson uses now stays, at every profile, in every theme and with every voice.
+
+    Raises
+    ------
+    MachineError
+        If a run is using the store.
+    """
+    with hold_store(run, alone=True):
+        return trim(run.store, max_bytes, keys_in_use(run))
+
+
+def keys_in_use(run: Run) -> set[str]:
+    """Return the keys of everything that a render of a lesson may take from the store.
+
+    The lessons are all those that lie in ``lessons/``, and the run's own.
+    """
+    keys, unspoken, words = set(), set(), set()
+    lessons = dict.fromkeys((*every_lesson(), *([run.lesson_name] if run.lesson_name else ())))
+    for lesson, profile in product(lessons, _profiles(run)):
+        for job in make_plan(lesson, (), profile).jobs:
+            for theme in THEMES:
+                themed = replace(job, theme=theme)
+                fingerprint = take_fingerprint(themed)
+                keys |= {
+                    fingerprint.key,
+                    formulas_key(job, fingerprint),
+                    *(review_key(themed, samples) for samples in (None, SAMPLES)),
+                }
+                unspoken.add(_without_voice(fingerprint.ingredients))
+            words |= {beat.narration for beat in job.clip.beats}
+    return keys | set(_voiced(run, unspoken, words))
+
+
+def _voiced(run: Run, unspoken: Collection[str], words: Collection[str]) -> Iterator[str]:
+    """Yield the keys of the lines that are said now, and of the clips drawn to some voice."""
+    for record in run.store.records():
+        body = record.body
+        if body.get("work") == VOICE and body["words"] in words:
+            yield record.key
+        if body.get("work") == RENDER and _without_voice(body["ingredients"]) in unspoken:
+            yield record.key
+
+
+def _without_voice(ingredients: Json) -> str:
+    """Return the same for clips that differ in how long their voices are."""
+    return digest({**ingredients, "voice": None})
+
+
+def _profiles(run: Run) -> list[Profile]:
+    """Return the named profiles, and those of other sizes that something was rendered at."""
+    used = {record.body["profile"] for record in run.store.records() if "profile" in record.body}
+    return [profile_named(name) for name in sorted(used | PROFILES.keys())]

@@ -1,0 +1,220 @@
+"""From a user's manim files to their videos: list, choose, fingerprint, store, dispatch."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pipeline.engine.deliver.outputs import Outputs
+from pipeline.engine.deliver.stitch import CONTAINER, Part, stitch
+from pipeline.engine.keys.fingerprint import digest, list_key
+from pipeline.engine.plan.job import PLAYERS, SCENE, SceneJob
+from pipeline.engine.plan.profiles import profile_named
+from pipeline.engine.plan.user_files import choose_scenes, split_words
+from pipeline.engine.run.child import run_child
+from pipeline.engine.run.estimate import Past
+from pipeline.engine.store.cas import Record
+from pipeline.engine.store.lock import scratch
+from pipeline.engine.workspace.jobs import keep_video, past_of, recall_video, work_through
+from pipeline.engine.workspace.locks import hold_output, hold_store
+from pipeline.engine.workspace.run import MEDIA, Run
+from pipeline.engine.workspace.running import draw as draw_video
+from pipeline.protocol import TASK_FILE, VIDEO, Listed, ListTask, encode
+from pipeline.types import ExitCode, Failure, Subject, UsageError, Video
+
+_LIST = "scenes"
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A scene's video in the store: verified and whole."""
+
+    job: SceneJob
+    blob: str
+    frames: int
+
+    @property
+    def subject(self) -> Subject:
+        """The scene."""
+        return self.job.subject
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a run did."""
+
+    videos: tuple[Video, ...]
+    drawn: int
+    failures: tuple[Failure, ...]
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """What to tell the shell."""
+        return ExitCode.FAILED if self.failures else ExitCode.OK
+
+
+def render_scenes(
+    run: Run,
+    words: Sequence[str],
+    *,
+    every: bool = False,
+    force: bool = False,
+    drawing: str = "auto",
+    inputs: Iterable[Path] = (),
+) -> Shown:
+    """Draw scenes of ordinary manim files, and keep each as a video of its own.
+
+    Parameters
+    ----------
+    run
+        Where to work. Without an output folder of its own, each file has one.
+    words
+        Files, and the names of scenes in them; without a name, the only one of each file.
+    every
+        All scenes of every file.
+    force
+        Draw even what is in the store.
+    drawing
+        Who draws: ``stock``, ``fast`` or ``auto``.
+    inputs
+        Files that the scenes read: where one changes, they are drawn again.
+
+    Raises
+    ------
+    UsageError
+        If that names no scene, or a file cannot be imported.
+    """
+    files, names = split_words(words)
+    inputs = tuple(sorted(path.resolve() for path in inputs))
+    with ExitStack() as stack:
+        stack.enter_context(hold_store(run))
+        listed = _list_all(run, files, inputs)
+        past = past_of(run, SCENE)
+        jobs = [
+            _with_length(
+                SceneJob(
+                    file,
+                    scene,
+                    run.profile,
+                    Path.cwd(),
+                    drawing,
+                    inputs,
+                    in_space=listed[file][scene],
+                ),
+                past,
+            )
+            for file, scene in choose_scenes(listed, names, every=every)
+        ]
+        runs = {job.source: _run_of(run, job) for job in jobs}
+        _check_names(jobs, runs)
+        for own in {own.folder: own for own in runs.values()}.values():
+            stack.enter_context(hold_output(own))
+        outputs = {own.folder: Outputs(own.folder) for own in runs.values()}
+
+        def recall(job: SceneJob) -> Shot | None:
+            return recall_video(run, job, _shot, force=force)
+
+        def draw(watched: Run, job: SceneJob, attempt: int) -> Shot:
+            own = replace(watched, out=runs[job.source].out)
+            return _shot(job, draw_video(own, job, attempt))
+
+        shots, failures, drawn = work_through(run, jobs, SCENE, recall, draw)
+        videos = [_write(run, shot, outputs[runs[shot.job.source].folder]) for shot in shots]
+    return Shown(tuple(videos), drawn, tuple(failures))
+
+
+def _list_all(
+    run: Run, files: Sequence[Path], inputs: Sequence[Path]
+) -> dict[Path, dict[str, bool]]:
+    with ThreadPoolExecutor(run.slots, thread_name_prefix="list") as executor:
+        try:
+            lists = executor.map(lambda file: list_scenes(run, file, inputs), files)
+            return dict(zip(files, lists, strict=True))
+        except BaseException:
+            run.cancelled.set()  # a file may hang while it is imported
+            raise
+
+
+def list_scenes(run: Run, file: Path, inputs: Iterable[Path]) -> dict[str, bool]:
+    """Return a file's scenes by their names, and for each whether it is in space.
+
+    The file is imported, in a process of its own, if it is new.
+
+    Raises
+    ------
+    UsageError
+        If it cannot be imported.
+    """
+    key = list_key(file, inputs)
+    known = run.store.lookup(key)
+    if known is not None:
+        scenes: dict[str, bool] = json.loads(run.store.blob(known.blob).read_bytes())
+        return scenes
+    with scratch(run.scratch_root) as folder:
+        task = ListTask(file, Path.cwd(), run.profile, folder / VIDEO)
+        (folder / TASK_FILE).write_bytes(encode(task))
+        report = run_child(
+            folder / TASK_FILE,
+            folder / "log",
+            run.limits,
+            lambda _: None,
+            run.cancelled,
+            PLAYERS,
+        )
+        if not isinstance(report.result, Listed):
+            reason = report.reason.removesuffix(" and no video")
+            raise UsageError(f"{file.name} cannot be imported: {reason}; mend that first")
+        scenes = dict(report.result.scenes)
+        kept = folder / _LIST
+        kept.write_text(json.dumps(scenes), encoding="utf-8")
+        if list_key(file, inputs) == key:
+            run.store.commit(key, kept, {"work": "list", "file": str(file)})
+    return scenes
+
+
+def _run_of(run: Run, job: SceneJob) -> Run:
+    """Return the run whose output folder is that of the job's file."""
+    folder = MEDIA / "scenes" / job.module / run.profile.name
+    return replace(run, out=run.out or folder)
+
+
+def _check_names(jobs: Iterable[SceneJob], runs: dict[Path, Run]) -> None:
+    seen: dict[Path, SceneJob] = {}
+    for job in jobs:
+        target = runs[job.source].folder / job.name
+        if target in seen:
+            raise UsageError(
+                f"{job.source.name} and {seen[target].source.name} both have a scene {job.scene}, "
+                "and --out would take one video for two; leave --out away, or name one file"
+            )
+        seen[target] = job
+
+
+def _with_length(job: SceneJob, past: Past) -> SceneJob:
+    """Return the job with the number of frames it had before, at any profile."""
+    seconds = [
+        run.frames / profile_named(profile).fps
+        for (file, profile, scene), run in past.runs.items()
+        if (file, scene) == (str(job.source), job.scene)
+    ]
+    if not seconds:
+        return job
+    return replace(job, planned_frames=max(1, round(seconds[-1] * job.profile.fps)))
+
+
+def _shot(job: SceneJob, record: Record) -> Shot:
+    return Shot(job, record.blob, record.body["frames"])
+
+
+def _write(run: Run, shot: Shot, outputs: Outputs) -> Video:
+    tags = {"title": shot.job.scene}
+    made_from = digest({"parts": [shot.blob], "tags": tags, "container": CONTAINER})
+
+    def make(path: Path) -> Video:
+        return stitch([Part(run.store.blob(shot.blob), shot.frames)], path, (), tags, "und")
+
+    return keep_video(run, outputs, f"{shot.job.name}.mp4", made_from, make)

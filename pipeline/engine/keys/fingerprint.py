@@ -1,0 +1,157 @@
+"""The fingerprint: everything that decides a clip's frames, and a digest of it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+from collections.abc import Iterable
+from functools import cache
+from importlib.machinery import EXTENSION_SUFFIXES
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from pipeline.engine.keys.sources import PROJECT, file_closure, source_closure
+from pipeline.engine.plan.job import Job, LessonJob, SceneJob
+from pipeline.protocol import visible_words
+from pipeline.types import Fingerprint, Json
+
+SCHEMA = 3
+"""Goes up when the meaning of a key or of a stored record changes."""
+
+_PIPELINE = PROJECT / "pipeline"
+_DRAWING = ("fastdraw", "worker")
+"""The rooms of the pipeline that decide a frame."""
+_TOOLS = ("manim", "typst", "manimpango", "pycairo", "av", "numpy", "sympy")
+_DATA_FOLDERS = ("assets", "fonts")
+
+
+def take_fingerprint(job: Job) -> Fingerprint:
+    """Read everything that decides the job's frames, and digest it.
+
+    Each file is read once; whoever renders takes the fingerprint again afterwards and throws the
+    result away if a file changed in between.
+    """
+    match job:
+        case LessonJob():
+            own = _of_clip(job)
+        case SceneJob():
+            own = _of_scene(job)
+        case _:
+            raise TypeError(f"nobody knows what decides the frames of {job!r}")
+    ingredients: Json = {
+        "schema": SCHEMA,
+        **own,
+        "engine": _digests(_engine(), PROJECT),
+        "profile": {
+            "size": [job.profile.width, job.profile.height],
+            "fps": job.profile.fps,
+            "gop": job.profile.gop,
+            "encoder": dict(job.profile.encoder),
+        },
+        "versions": tool_versions(),
+    }
+    return Fingerprint(digest(ingredients), ingredients)
+
+
+def _of_clip(job: LessonJob) -> Json:
+    sources = source_closure(job)
+    return {
+        "scene": {"module": job.module, "class": job.clip.scene},
+        "sources": _digests(sources, job.root),
+        "words": visible_words(job.lesson, job.clip),
+        "voice": dict(job.voice_seconds),
+        "parameters": dict(job.parameters),
+        "theme": job.theme,
+        **{name: _digests(_data_files(sources, name), job.root) for name in _DATA_FOLDERS},
+    }
+
+
+def _of_scene(job: SceneJob) -> Json:
+    folder = job.source.parent
+    return {
+        "scene": {"module": job.module, "class": job.scene},
+        "sources": _digests(file_closure(job.source), folder),
+        "inputs": _digests(job.inputs, folder),
+        "fonts": {},  # a scene takes those of the machine
+        "drawing": job.drawing,
+    }
+
+
+def list_key(source: Path, inputs: Iterable[Path]) -> str:
+    """Return the key of the list of a file's scenes: all that decides what importing it gives."""
+    folder = source.parent
+    return digest(
+        {
+            "scenes of": source.name,
+            "sources": _digests(file_closure(source), folder),
+            "inputs": _digests(inputs, folder),
+            "engine": _digests(_engine(), PROJECT),
+            "versions": tool_versions(),
+        }
+    )
+
+
+def review_key(job: LessonJob, samples: int | None) -> str:
+    """Return the key of what the review says of a clip.
+
+    It depends on all that decides the clip's frames, on the narration, on the rules, and on how
+    many pictures of each motion were looked at.
+    """
+    rules = _digests(sorted((_PIPELINE / "review").rglob("*.py")), PROJECT)
+    return digest(
+        {
+            "clip": take_fingerprint(job).key,
+            "narration": [beat.narration for beat in job.clip.beats],
+            "review": rules,
+            "coloraide": version("coloraide"),
+            "samples": samples,
+        }
+    )
+
+
+@cache
+def audio_sources() -> Json:
+    """Return what decides how a line sounds besides its voice: the code that records and mixes."""
+    return {
+        "sources": _digests(sorted((_PIPELINE / "audio").glob("*.py")), PROJECT),
+        "av": version("av"),
+    }
+
+
+def digest(value: Any) -> str:
+    """Return the SHA-256 of ``value`` as canonical JSON."""
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@cache
+def tool_versions() -> dict[str, str]:
+    """Return the versions of everything outside the project that draws, compiles or encodes."""
+    return {"python": platform.python_version(), **{tool: version(tool) for tool in _TOOLS}}
+
+
+def _engine() -> list[Path]:
+    """Return what draws and encodes: of the part in C what was compiled, for that is what runs."""
+    endings = (".py", EXTENSION_SUFFIXES[0])
+    files = (file for room in _DRAWING for file in (_PIPELINE / room).rglob("*"))
+    return sorted(file for file in files if file.name.endswith(endings))
+
+
+def _digests(paths: Iterable[Path], root: Path) -> dict[str, str]:
+    return {_label(path, root): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+
+
+def _label(path: Path, root: Path) -> str:
+    """Name a file the same in every checkout."""
+    for base in (root, PROJECT):
+        if path.is_relative_to(base):
+            return path.relative_to(base).as_posix()
+    return path.as_posix()
+
+
+def _data_files(sources: Iterable[Path], folder: str) -> list[Path]:
+    """Return the files of the folders called ``folder`` that lie beside a module of the closure."""
+    beside = {path.parent / folder for path in sources}
+    return sorted(file for place in beside for file in place.rglob("*") if file.is_file())

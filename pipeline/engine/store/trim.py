@@ -1,0 +1,65 @@
+"""Trimming: keeps the store below a size, oldest use first, and never touches what is in use."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.engine.store.cas import BLOBS, QUARANTINE, RECORDS, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Trimmed:
+    """What trimming did, in entries and bytes."""
+
+    deleted: int
+    freed: int
+    left: int
+
+
+def trim(store: Store, max_bytes: int, keep: Collection[str]) -> Trimmed:
+    """Delete what nobody needs, then what was used longest ago, until ``max_bytes`` are left.
+
+    Parameters
+    ----------
+    store
+        The store; nobody else may be using it meanwhile.
+    max_bytes
+        What may be left.
+    keep
+        Keys that are never deleted, even if they alone are larger than ``max_bytes``.
+    """
+    backend = store.backend
+    sizes = {
+        entry.name: entry.size
+        for folder in (BLOBS, RECORDS, QUARANTINE, "tmp")
+        for entry in backend.entries(folder)
+    }
+    before = sum(sizes.values())
+    count = len(sizes)
+
+    def delete(name: str) -> None:
+        backend.delete(name)
+        sizes.pop(name, None)
+
+    for name in [name for name in sizes if name.startswith((QUARANTINE, "tmp/"))]:
+        delete(name)
+    records = list(store.records())
+    users: dict[str, set[str]] = {}
+    for record in records:
+        users.setdefault(record.blob, set()).add(record.key)
+    for name in [name for name in sizes if name.startswith(BLOBS) and Path(name).name not in users]:
+        delete(name)
+    for record in records:
+        if sum(sizes.values()) <= max_bytes:
+            break
+        if record.key in keep:
+            continue
+        # The record goes first: a record never names a blob that is gone.
+        delete(f"{RECORDS}/{record.key}.json")
+        users[record.blob].discard(record.key)
+        if not users[record.blob]:
+            delete(f"{BLOBS}/{record.blob}")
+    left = sum(sizes.values())
+    return Trimmed(count - len(sizes), before - left, left)

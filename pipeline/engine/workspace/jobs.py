@@ -1,0 +1,127 @@
+"""From jobs to their results: recalled where they are known, worked out side by side elsewhere."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from pipeline.engine.deliver.outputs import Outputs
+from pipeline.engine.run.dispatch import JobT, ResultT, dispatch
+from pipeline.engine.run.estimate import Clock, Past, quickest_order
+from pipeline.engine.run.executors import local_executor
+from pipeline.engine.store.cas import Record
+from pipeline.engine.workspace.run import Run
+from pipeline.engine.workspace.running import recall
+from pipeline.types import Event, Failure, Video, explain
+
+
+def work_through(
+    run: Run,
+    jobs: Iterable[JobT],
+    kind: str,
+    recall: Callable[[JobT], ResultT | None],
+    work: Callable[[Run, JobT, int], ResultT],
+) -> tuple[list[ResultT], list[Failure], int]:
+    """Return the results in the order of the jobs, the failures, and how many were worked out.
+
+    Parameters
+    ----------
+    run
+        Where to work.
+    jobs
+        One for each video.
+    kind
+        What the work is called in the store's records: how long it took before.
+    recall
+        Returns what is known of a job, or ``None``.
+    work
+        ``work(run, job, attempt)``: one attempt. The listener of that run learns the time left.
+    """
+    jobs = tuple(jobs)
+    found: dict[str, ResultT] = {}
+    missing: list[JobT] = []
+    for job in jobs:
+        known = recall(job)
+        if known is None:
+            missing.append(job)
+        else:
+            found[job.subject.name] = known
+    failures: list[Failure] = []
+    if missing:
+        past = past_of(run, kind)
+        missing = in_order(missing, past, run.slots)
+        listen = Clock(past, missing, run.slots, run.listen)
+        watched = run.watched_by(listen)
+
+        def attempt_at(job: JobT, attempt: int) -> ResultT:
+            return work(watched, job, attempt)
+
+        executor = local_executor(run.slots)
+        for outcome in dispatch(missing, attempt_at, executor, listen, run.cancelled):
+            if isinstance(outcome, Failure):
+                failures.append(outcome)
+            else:
+                found[outcome.subject.name] = outcome
+    order = [job.subject for job in jobs]
+    failures.sort(key=lambda failure: order.index(failure.subject))
+    results = [found[subject.name] for subject in order if subject.name in found]
+    return results, failures, len(missing) - len(failures)
+
+
+def in_order(jobs: Sequence[JobT], past: Past, slots: int) -> list[JobT]:
+    """Return jobs in the order to begin them: the last one to end decides when the run ends.
+
+    One of which nobody knows may be the longest, most of all in space, where all faces turn with
+    the camera.
+    """
+    expected = [past.expected_seconds(job) for job in jobs]
+    known = [seconds for seconds in expected if seconds is not None]
+    if len(known) == len(jobs):
+        return [jobs[place] for place in quickest_order(known, slots)]
+    ranked = sorted(
+        zip(expected, jobs, strict=True),
+        key=lambda pair: (
+            -(pair[0] or pair[1].planned_frames or math.inf),
+            not pair[1].in_space,
+        ),
+    )
+    return [job for _, job in ranked]
+
+
+def recall_video(
+    run: Run, job: JobT, of: Callable[[JobT, Record], ResultT], *, force: bool
+) -> ResultT | None:
+    """Return a job's video from the store, as ``of`` makes a result of its record, and tell so.
+
+    ``None`` says that it must be drawn: it is not there, or ``force`` asks for it anew.
+    """
+    record = None if force else recall(run, job)
+    if record is None:
+        return None
+    run.listen(Event("hit", job.subject, {"frames": record.body["frames"]}))
+    return of(job, record)
+
+
+def keep_video(
+    run: Run, outputs: Outputs, name: str, made_from: str, make: Callable[[Path], Video]
+) -> Video:
+    """Put a video into an output folder, unless it is there already, and tell which.
+
+    Raises
+    ------
+    MachineError
+        If the folder cannot be written.
+    """
+    try:
+        video = outputs.video(name, made_from, make)
+    except OSError as error:
+        raise explain(error) from error
+    kind = "written" if video.written else "unchanged"
+    run.listen(Event(kind, data={"path": str(video.path), "seconds": video.seconds}))
+    return video
+
+
+def past_of(run: Run, kind: str) -> Past:
+    """Return how long one kind of work took before."""
+    return Past.from_records((record.body for record in run.store.records()), kind)

@@ -1,0 +1,81 @@
+"""A run: what it was asked to do, where it works, and who listens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import Event as Flag
+
+from pipeline.engine.run.executors import default_jobs
+from pipeline.engine.store.backend import LocalBackend
+from pipeline.engine.store.cas import Store
+from pipeline.types import Event, Limits, Listener, Profile, ignore
+from scenes.palette import DEFAULT
+
+MEDIA = Path("media")
+"""Everything that is generated, below the current folder."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a command was asked to do, and with what.
+
+    Parameters
+    ----------
+    lesson_name
+        Which lesson; empty where scenes of a user's files are drawn, which say ``out``.
+    profile, theme
+        Size, rate and encoder; the set of colours.
+    store_root
+        The store's folder.
+    out
+        The output folder; by default ``media/<lesson>/<profile>``, and for another theme than the
+        default one ``media/<lesson>/<profile>-<theme>``.
+    settings
+        Parameters by name, as the lecturer asks for them.
+    slots
+        How many jobs are done side by side.
+    limits
+        What one worker may take.
+    listen
+        Told of each event.
+    cancelled
+        Set to stop the run.
+    """
+
+    lesson_name: str
+    profile: Profile
+    theme: str = DEFAULT
+    store_root: Path = MEDIA / ".store"
+    out: Path | None = None
+    settings: Mapping[str, object] = field(default_factory=dict)
+    slots: int = field(default_factory=default_jobs)
+    limits: Limits = field(default_factory=Limits)
+    listen: Listener = ignore
+    cancelled: Flag = field(default_factory=Flag)
+
+    @property
+    def folder(self) -> Path:
+        """The output folder."""
+        lesson = self.lesson_name.rpartition(".")[2]
+        name = self.profile.name + ("" if self.theme == DEFAULT else f"-{self.theme}")
+        return (self.out or MEDIA / lesson / name).resolve()
+
+    @property
+    def scratch_root(self) -> Path:
+        """Where workers get a folder of their own for as long as they work."""
+        return self.store_root.resolve() / "scratch"
+
+    @property
+    def store(self) -> Store:
+        """The store; the listener is told of what it sets aside."""
+
+        def on_damage(message: str) -> None:
+            self.listen(Event("damaged", data={"message": message}))
+
+        return Store(LocalBackend(self.store_root.resolve()), on_damage)
+
+    def watched_by(self, listen: Listener) -> Run:
+        """Return the same run with another listener."""
+        return replace(self, listen=listen)

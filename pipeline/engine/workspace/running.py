@@ -1,0 +1,164 @@
+"""How one job is done: recalled from the store, or played by a worker and committed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import av
+
+from pipeline.engine.deliver.stitch import measure
+from pipeline.engine.keys.fingerprint import take_fingerprint
+from pipeline.engine.plan.job import Job, LessonJob
+from pipeline.engine.run.child import Ending, run_child
+from pipeline.engine.run.dispatch import JobError
+from pipeline.engine.store.cas import Record
+from pipeline.engine.store.formulas import formulas_key, pack, unpack
+from pipeline.engine.store.lock import scratch
+from pipeline.engine.workspace.run import Run
+from pipeline.protocol import (
+    TASK_FILE,
+    VIDEO,
+    BeatBegun,
+    FrameDrawn,
+    Message,
+    Played,
+    Remark,
+    Task,
+    encode,
+    plain,
+    read_spans,
+)
+from pipeline.types import Event, Fingerprint, Json, Segment, explain
+
+
+def recall(run: Run, job: Job) -> Record | None:
+    """Return the record of the job's video, verified; ``None`` if it must be drawn."""
+    key = take_fingerprint(job).key
+    record = run.store.lookup(key)
+    if record is None:
+        return None
+    try:
+        beats = tuple(span.name for span in read_spans(record.body["beats"]))
+        found, _ = measure(run.store.blob(record.blob))
+        whole = (beats, found) == (job.subject.beats, record.body["frames"])
+    except (KeyError, ValueError, IndexError, av.FFmpegError):
+        whole = False
+    if not whole:
+        run.store.reject(key, "does not describe its video")
+        return None
+    return record
+
+
+def draw(run: Run, job: Job, attempt: int) -> Record:
+    """Draw a whole clip or scene and commit it to the store; one attempt.
+
+    Raises
+    ------
+    JobError
+        If it did not come to that.
+    """
+    log = log_of(run, job, f"attempt-{attempt}")
+    try:
+        fingerprint = take_fingerprint(job)
+        with scratch(run.scratch_root) as folder:
+            played = play(run, job, job.task(folder / VIDEO), fingerprint, log)
+            if not (folder / VIDEO).is_file():
+                raise JobError("ended in good order but left no video", log, again=True)
+            if take_fingerprint(job).key != fingerprint.key:
+                raise JobError("its sources changed while it was drawn", log, again=True)
+            body = {**job.filed, **measured(played), "ingredients": fingerprint.ingredients}
+            return run.store.commit(fingerprint.key, folder / VIDEO, body)
+    except OSError as error:
+        raise JobError(str(explain(error)), log) from error
+
+
+def play(run: Run, job: Job, task: Task, fingerprint: Fingerprint, log: Path) -> Played:
+    """Play a clip, some beats of it, or a scene, in a worker.
+
+    Parameters
+    ----------
+    run, job
+        For whom, and what it is about.
+    task
+        What the worker is told. It works in the folder of the task's output.
+    fingerprint
+        The job's.
+    log
+        Where the worker's prints go.
+
+    Returns
+    -------
+    Played
+        What the worker measured.
+
+    Raises
+    ------
+    JobError
+        If the worker did not come to its end.
+    """
+    folder = task.output.parent
+    (folder / TASK_FILE).write_bytes(encode(task))
+
+    def hear(message: Message) -> None:
+        match message:
+            case BeatBegun(beat, frame):
+                run.listen(Event("beat", job.subject, {"beat": beat, "frame": frame}))
+            case FrameDrawn(frame):
+                run.listen(Event("frame", job.subject, {"frame": frame}))
+            case Remark(text):
+                run.listen(Event("remark", job.subject, {"message": text}))
+
+    report = _with_formulas(run, job, fingerprint, folder, log, hear)
+    if not isinstance(report.result, Played):
+        raise JobError(report.reason, log, again=report.again)
+    return report.result
+
+
+def measured(played: Played) -> Json:
+    """Return what a record says of how a clip or scene was played."""
+    return {
+        "frames": played.frames,
+        "beats": plain(played.beats),
+        "seconds": played.seconds,
+        "marks": list(played.marks),
+    }
+
+
+def log_of(run: Run, job: Job, what: str) -> Path:
+    """Return where a worker's prints go."""
+    return run.folder / "logs" / f"{job.name}.{what}.log"
+
+
+def segment_of(job: LessonJob, record: Record) -> Segment:
+    """Return the segment that a record describes."""
+    return Segment(
+        name=job.name,
+        clip=job.clip,
+        key=record.key,
+        blob=record.blob,
+        size=record.size,
+        frames=record.body["frames"],
+        beats=read_spans(record.body["beats"]),
+        speeches=job.speeches,
+    )
+
+
+def _with_formulas(
+    run: Run,
+    job: Job,
+    fingerprint: Fingerprint,
+    folder: Path,
+    log: Path,
+    hear: Callable[[Message], None],
+) -> Ending:
+    """Run the worker with the formulas that were compiled before, and keep the new ones."""
+    store, key = run.store, formulas_key(job, fingerprint)
+    known = store.lookup(key)
+    unpacked = unpack(store.blob(known.blob), folder) if known else frozenset()
+    report = run_child(folder / TASK_FILE, log, run.limits, hear, run.cancelled, job.libraries)
+    if report.orderly and (bundle := pack(folder, unpacked)):
+        packed = folder / "formulas.zip"
+        packed.write_bytes(bundle)
+        store.commit(key, packed, {"formulas": job.formulas})
+    return report

@@ -1,1 +1,0 @@
-"""The order of the stages: the only place that knows it."""

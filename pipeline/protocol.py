@@ -1,0 +1,256 @@
+"""What the engine and its worker processes say to each other: frozen dataclasses, sent as JSON.
+
+The engine writes one task into the worker's folder. The worker answers with messages, one a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import msgspec
+
+from lessons.model import Clip, Lesson
+from lessons.pacing import BeatSpan
+from pipeline.types import Acceptance, Finding, Json, Profile
+
+TASK_FILE = "task.json"
+"""What the engine calls the task, in the worker's folder."""
+
+VIDEO = "video.mp4"
+"""What a worker calls its video, in its folder."""
+
+
+class ProtocolError(Exception):
+    """A line is none of this protocol's."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClipTask:
+    """Play one clip of a lesson.
+
+    Attributes
+    ----------
+    lesson
+        What ``lessons.library.load_lesson`` calls it.
+    module, scene
+        Where the clip's class stands, and its name.
+    profile, theme
+        Size, rate and encoder; the set of colours.
+    output
+        The video to write; stills go beside it.
+    words
+        What ``visible_words`` returned when the clip was planned.
+    numbers
+        The package whose classes compute what may be shown.
+    voice
+        Seconds of voice by beat, where a voice makes the beat longer.
+    parameters
+        What the lecturer changed.
+    beats
+        The beats to draw, by name; ``None`` for all.
+    stills
+        Whether to write the last picture of each beat instead of a video.
+    review
+        Whether to review each picture instead of encoding it.
+    samples
+        How many pictures of each motion to draw in a review; ``None`` for all.
+    """
+
+    lesson: str
+    module: str
+    scene: str
+    profile: Profile
+    theme: str
+    output: Path
+    words: Json
+    numbers: str
+    voice: Mapping[str, float] = field(default_factory=dict)
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    beats: tuple[str, ...] | None = None
+    stills: bool = False
+    review: bool = False
+    samples: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SceneTask:
+    """Play one scene of a user's manim file.
+
+    ``place`` is the folder to play in; ``drawing`` is ``stock``, ``fast`` or ``auto``.
+    """
+
+    source: Path
+    scene: str
+    place: Path
+    profile: Profile
+    drawing: str
+    output: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ListTask:
+    """List the scenes of a user's manim file."""
+
+    source: Path
+    place: Path
+    profile: Profile
+    output: Path
+
+
+Task: TypeAlias = ClipTask | SceneTask | ListTask
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The worker lives, and ends with its parent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Everything is imported; playing begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class BeatBegun:
+    """A beat begins at this frame."""
+
+    beat: str
+    frame: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrameDrawn:
+    """So many frames are done."""
+
+    frame: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that the user should read."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The task came to nothing: why, in one line, and whether the disk was full."""
+
+    reason: str
+    full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A clip or a scene was played.
+
+    ``beats`` says where each beat lies and ``marks`` when it began, in seconds of work; ``seconds``
+    is how long all took. A review has ``findings`` and ``accepted`` besides.
+    """
+
+    frames: int
+    seconds: float
+    beats: tuple[BeatSpan, ...] = ()
+    marks: tuple[float, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The scenes of a file by name, and of each whether it is in space."""
+
+    scenes: Mapping[str, bool]
+
+
+Result: TypeAlias = Played | Listed
+Message: TypeAlias = Started | Ready | BeatBegun | FrameDrawn | Remark | Failed | Played | Listed
+
+_KINDS: dict[str, type] = {
+    kind.__name__: kind
+    for kind in (
+        *(ClipTask, SceneTask, ListTask),
+        *(Started, Ready, BeatBegun, FrameDrawn, Remark, Failed, Played, Listed),
+    )
+}
+
+
+def encode(said: Task | Message) -> bytes:
+    """Return a task or a message as one line of JSON, without the line's end."""
+    return msgspec.json.encode({"kind": type(said).__name__, "body": said}, enc_hook=_plain)
+
+
+def decode(line: bytes) -> Any:
+    """Return the task or the message that a line holds.
+
+    Raises
+    ------
+    ProtocolError
+        If it holds none.
+    """
+    try:
+        envelope = msgspec.json.decode(line)
+        return msgspec.convert(envelope["body"], _KINDS[envelope["kind"]], dec_hook=_special)
+    except (msgspec.MsgspecError, KeyError, TypeError, ValueError) as error:
+        raise ProtocolError(f"not understood: {line[:80]!r}") from error
+
+
+def plain(value: object) -> Any:
+    """Return dataclasses as the lists and dictionaries that JSON knows."""
+    return msgspec.to_builtins(value, enc_hook=_plain)
+
+
+def read_spans(value: object) -> tuple[BeatSpan, ...]:
+    """Return the beats that ``plain`` made a list of.
+
+    Raises
+    ------
+    ValueError
+        If they are none.
+    """
+    return msgspec.convert(value, tuple[BeatSpan, ...])
+
+
+def read_verdict(value: object) -> tuple[tuple[Finding, ...], tuple[Acceptance, ...]]:
+    """Return the findings and acceptances that ``plain`` made a list of.
+
+    Raises
+    ------
+    ValueError
+        If they are none.
+    """
+    return msgspec.convert(value, tuple[tuple[Finding, ...], tuple[Acceptance, ...]])
+
+
+def visible_words(lesson: Lesson, clip: Clip) -> Json:
+    """Return all that a clip's picture can depend on of the lesson's words.
+
+    That is what stands on a title card, and how long each beat lasts. The spoken seconds count for
+    the first beat alone: ``lessons.pacing`` needs them only beside a title card. What the voice
+    says is left out, for no frame shows it.
+    """
+    first, *_ = clip.beats
+    return {
+        "lesson": [lesson.title, lesson.subtitle, lesson.author, lesson.publisher, lesson.course],
+        "clip": [clip.number, clip.title],
+        "order": [beat.name for beat in clip.beats],
+        "seconds": {beat.name: beat.seconds for beat in clip.beats},
+        "spoken": first.spoken_seconds,
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Path):
+        return str(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise NotImplementedError(f"cannot send {value!r}")
+
+
+def _special(kind: type, value: Any) -> Any:
+    if issubclass(kind, Path):
+        return Path(value)
+    raise NotImplementedError(f"cannot read a {kind}")

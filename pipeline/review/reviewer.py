@@ -1,0 +1,146 @@
+"""The reviewer: takes a clip's frames instead of an encoder, and looks at the stage with each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.review.flashes.flash import FlashMeter
+from pipeline.review.number_sources import NumberSources
+from pipeline.review.painter import Painter
+from pipeline.review.rule import Frame, Rule, Show
+from pipeline.review.rules.contrast import ContrastRule
+from pipeline.review.rules.cuts import CutsRule
+from pipeline.review.rules.flash import FlashRule
+from pipeline.review.rules.frame import FrameRule
+from pipeline.review.rules.load import LoadRule
+from pipeline.review.rules.overlap import OverlapRule
+from pipeline.review.rules.reading import ReadingRule
+from pipeline.review.rules.size import SizeRule
+from pipeline.review.rules.truth import TruthRule
+from pipeline.review.shapes import Box
+from pipeline.review.sight import StageView, count_motions, gather_texts, see_parts
+from pipeline.types import Finding
+from scenes.stage import LessonScene
+
+HOLD = 0.3
+"""A picture that stands for as long as this is looked at as a still, in seconds."""
+LOOKS_PER_SECOND = 4
+"""How many frames a second are looked at while something moves."""
+
+Pixels = NDArray[np.uint8]
+
+
+class Reviewer:
+    """Watches one performance.
+
+    It stands where the encoder stands, so that it is given each frame that a viewer would be given,
+    and at that moment finds the stage as it was drawn.
+
+    Parameters
+    ----------
+    fps, width, height
+        Of the picture.
+    sources
+        Knows the numbers that may be shown.
+    sampled
+        Whether only some pictures of each motion come: then what changes from one frame to the next
+        is not judged.
+    """
+
+    def __init__(
+        self, fps: int, width: int, height: int, sources: NumberSources, *, sampled: bool = False
+    ) -> None:
+        self.fps, self.sources, self.sampled = fps, sources, sampled
+        self.frames = 0
+        self.findings: list[Finding] = []
+        self._standing: dict[tuple[str, str, tuple[str, ...]], int] = {}
+        self._meter = FlashMeter(fps, width, height)
+        self._beat, self._opens = "", False
+        self._boxes: dict[int, Box] = {}
+        self._rested, self._last = 0, np.empty(0, np.uint8)
+        self._rules: tuple[Rule, ...] = ()
+
+    def attend(self, scene: LessonScene) -> None:
+        """StageView at this scene from now on."""
+        self.scene = scene
+        self._order = {beat.name: place for place, beat in enumerate(scene.clip.beats)}
+        self._rules = (
+            FrameRule(scene.layout),
+            OverlapRule(),
+            SizeRule(),
+            ContrastRule(),
+            ReadingRule(),
+            LoadRule(),
+            TruthRule(self.sources),
+            *(() if self.sampled else (FlashRule(self._meter), CutsRule())),
+        )
+
+    def mark(self) -> None:
+        """Take note that a beat begins, and of the numbers that the clip has by now."""
+        self._opens = True
+        self.sources.hear(getattr(self.scene, "numbers", None), longest=None)
+
+    def write(self, pixels: Pixels, repeat: int = 1, _damage: object = None) -> None:
+        """See one picture, given for good, that is shown ``repeat`` frames long."""
+        if self._opens:
+            self._beat = self._beat_now()
+        frame = Frame(self.frames, self._seconds, self._beat, pixels, repeat, self._opens)
+        self._opens = False
+        rests = np.array_equal(pixels, self._last)
+        self._rested = self._rested + repeat if rests else repeat
+        self._last = pixels
+        for rule in self._rules:
+            self._note(rule.watch(frame))
+        # A picture of a motion that stands for frames left out does not rest.
+        still = repeat >= HOLD * self.fps and self.scene.renderer.hold == 1
+        if still or self.sampled or self.frames % max(1, self.fps // LOOKS_PER_SECOND) == 0:
+            look = self._look(still=still)
+            for rule in self._rules:
+                self._note(rule.see(look))
+        self.frames += repeat
+
+    def close(self) -> None:
+        """End, and judge the whole."""
+        clip = self.scene.clip
+        spans = {span.name: (span.start, span.end) for span in self.scene.timeline}
+        show = Show(clip, self.fps, spans, self._rested)
+        for rule in self._rules:
+            self._note(rule.conclude(show))
+
+    @property
+    def _seconds(self) -> float:
+        return self.frames / self.fps
+
+    def _beat_now(self) -> str:
+        return self.scene.clip.beats[len(self.scene.timeline)].name
+
+    def _look(self, *, still: bool) -> StageView:
+        parts = see_parts(self.scene)
+        texts = gather_texts(parts, self._boxes)
+        self._boxes = {id(text.inscription): text.box for text in texts}
+        seen: dict[str, Any] = {}
+        if still:
+            painter = Painter(self.scene, parts, texts)
+            seen = {"crossings": painter.paint(), "behind": painter.behind}
+        moving = 0 if still else count_motions(self.scene)
+        return StageView(
+            self.frames, self._seconds, self._beat, still, parts, texts, moving, **seen
+        )
+
+    def _note(self, findings: Iterable[Finding]) -> None:
+        """Keep the first of the findings that say the same of the same things, beat after beat."""
+        for finding in findings:
+            subject = (finding.rule, _kind(finding.what), finding.objects)
+            beat = self._order[finding.beat]
+            if self._standing.get(subject, -2) < beat - 1:
+                self.findings.append(finding)
+            self._standing[subject] = beat
+
+
+def _kind(what: str) -> str:
+    """Return a finding without its measures: it is the same fault at every size."""
+    return "".join(letter for letter in what if not letter.isdigit())

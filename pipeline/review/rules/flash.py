@@ -1,0 +1,30 @@
+"""Flash: nothing blinks as fast as may harm a viewer (WCAG 2.2, success criterion 2.3.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.review.flashes.flash import FlashMeter
+from pipeline.review.rule import Frame, Rule, Show
+from pipeline.types import Finding
+
+
+class FlashRule(Rule):
+    """No general flash and no red flash, measured on every frame that goes out."""
+
+    name = "flash"
+
+    def __init__(self, meter: FlashMeter) -> None:
+        self.meter = meter
+
+    def watch(self, frame: Frame) -> tuple[Finding, ...]:
+        """Measure a picture."""
+        self.meter.see(frame.pixels, frame.repeat)
+        return ()
+
+    def conclude(self, show: Show) -> Iterator[Finding]:
+        """Return the seconds in which the picture flashes."""
+        for flash in self.meter.flashes():
+            beat = next(name for name, (_, last) in show.spans.items() if flash.first_frame < last)
+            what = f"{flash.count} {flash.kind} flashes within a second"
+            yield Finding(self.name, beat, flash.first_frame / show.fps, what)

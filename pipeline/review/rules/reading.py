@@ -1,0 +1,75 @@
+"""Reading: what is shown stays long enough to be read, what is said leaves time to think."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lessons.pacing import BREATH
+from mathcore.timing import CHARACTERS_PER_SECOND, SHORTEST_HOLD
+from pipeline.review.rule import Rule, Show
+from pipeline.review.sight import StageView
+from pipeline.types import Finding
+from scenes.components.text.inscription import Inscription
+
+SLACK = 0.3
+"""Looks are this far apart at most, in seconds."""
+THERE, GONE = 0.9, 0.2
+"""Opacity from which a text has appeared, and below which it has left."""
+
+
+@dataclass
+class Stay:
+    """A text on stage: its name and letters, since when, and in which beat it appeared."""
+
+    name: str
+    letters: int
+    since: float
+    beat: str
+
+
+class ReadingRule(Rule):
+    """A viewer reads twelve letters a second, and hears two and a half words."""
+
+    name = "reading"
+
+    def __init__(self) -> None:
+        self._stays: dict[str, Stay] = {}
+        self._ran: set[Inscription] = set()
+        self._said: dict[Inscription, str] = {}
+
+    def see(self, look: StageView) -> Iterator[Finding]:
+        """Return the texts that have just left, if they left too soon."""
+        # A number that runs is watched, not read; nor is it read where it comes to rest.
+        for text in look.texts:
+            before = self._said.setdefault(text.inscription, text.says)
+            if before != text.says and text.inscription not in self._ran:
+                self._ran.add(text.inscription)
+                self._stays.pop(before, None)
+        visible = {text.says for text in look.texts if text.opacity > GONE}
+        for says in [says for says in self._stays if says not in visible]:
+            yield from self._judge(self._stays.pop(says), look.seconds)
+        for text in look.texts:
+            there = text.whole and text.opacity >= THERE and (text.rests or look.still)
+            if there and text.inscription not in self._ran and text.says not in self._stays:
+                self._stays[text.says] = Stay(text.name, len(text.letters), look.seconds, look.beat)
+
+    def conclude(self, show: Show) -> Iterator[Finding]:
+        """Return the texts that the end cut short, and the beats that speak too fast."""
+        end = max(last for _, last in show.spans.values()) / show.fps
+        for stay in self._stays.values():
+            yield from self._judge(stay, end)
+        for beat in show.clip.beats:
+            start, stop = show.spans[beat.name]
+            seconds = (stop - start) / show.fps
+            quiet = seconds - beat.spoken_seconds
+            if quiet < BREATH - 1e-9:
+                what = f"{quiet:.2f} s quiet after {beat.words} words, below {BREATH}"
+                yield Finding(self.name, beat.name, start / show.fps, what, ("the voice",))
+
+    def _judge(self, stay: Stay, left: float) -> Iterator[Finding]:
+        stayed = left - stay.since
+        needed = max(SHORTEST_HOLD, stay.letters / CHARACTERS_PER_SECOND)
+        if stayed + SLACK < needed:
+            what = f"stays {stayed:.1f} s; it takes {needed:.1f} s to read"
+            yield Finding(self.name, stay.beat, stay.since, what, (stay.name,))

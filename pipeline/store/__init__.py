@@ -1,1 +1,0 @@
-"""The store: content-addressed blobs, and records that name them."""

@@ -1,0 +1,77 @@
+"""A slope taken apart: an arrow for its sign, a bar for its size."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from manim import (
+    PI,
+    RIGHT,
+    Animation,
+    Line,
+    Polygon,
+    Rectangle,
+    ReplacementTransform,
+    VGroup,
+    VMobject,
+)
+from manim.typing import Point3D
+
+from scenes import theme
+from scenes.components.text.numeral import Numeral
+from scenes.components.text.table import shortest
+from scenes.components.text.text import STROKE_PER_UNIT
+
+
+class SlopeChip(VGroup):
+    """One row: which way a slope goes, and how much it is per unit of input.
+
+    A positive slope points up, a negative one down, and a level one nowhere: a zero and no bar.
+
+    Parameters
+    ----------
+    slope
+        A number.
+    at
+        The middle of the arrow, a frame point.
+    unit
+        Length of the bar per unit of slope, in frame units.
+    """
+
+    def __init__(self, slope: float, at: Point3D, unit: float) -> None:
+        super().__init__()
+        self.arrow = _arrow(slope).move_to(at)
+        edge = at + theme.CHIP_GAP * RIGHT
+        self.bar = Rectangle(
+            width=max(abs(slope) * unit, theme.VANISH),
+            height=theme.CHIP_HEIGHT,
+            stroke_width=0.0,
+            fill_color=theme.EXACT,
+            fill_opacity=1.0 if slope else 0.0,
+        ).next_to(edge, RIGHT, buff=0)
+        self.size = Numeral(abs(slope), shortest(abs(slope)), color=theme.EXACT)
+        self.size.next_to(self.bar, RIGHT, buff=theme.LABEL_GAP)
+        self.add(self.arrow, self.bar, self.size)
+
+    def lay_down(self, rise: Line, turn: float = PI / 2) -> Animation:
+        """Let a copy of a rise on a graph turn and become the bar; by −π/2 it takes the low way."""
+        standing = self.bar.copy().stretch_to_fit_height(rise.get_stroke_width() / STROKE_PER_UNIT)
+        standing.stretch_to_fit_width(max(rise.get_length(), theme.VANISH))
+        standing.rotate(turn).move_to(rise).set_color(rise.get_color())
+        # An arc of the same angle as the turn keeps the shape rigid on its way.
+        return ReplacementTransform(standing, self.bar, path_arc=-turn, run_time=theme.MORPH)
+
+
+def _arrow(slope: float) -> VMobject:
+    """Return one filled shape, so that the glyphs of a sign can turn into it."""
+    half, tip = theme.CHIP_ARROW / 2, theme.TIP
+    shaft = theme.NUDGE_STROKE / STROKE_PER_UNIT / 2
+    style: dict[str, Any] = {"stroke_width": 0.0, "fill_color": theme.RISE, "fill_opacity": 1.0}
+    if not slope:
+        # No dash: it would read as a minus.
+        zero: VMobject = Numeral(0, color=theme.RISE)[0]
+        return zero
+    outline = [(shaft, -half), (shaft, half - tip), (tip * 0.7, half - tip), (0.0, half)]
+    mirrored = [(-x, y) for x, y in reversed(outline[:-1])]
+    arrow = Polygon(*((x, y, 0.0) for x, y in outline + mirrored), **style)
+    return arrow if slope > 0 else arrow.flip(RIGHT)

@@ -1,0 +1,266 @@
+"""Horizontal number lines under each other, whose markers are joined by machines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Self, cast
+
+import numpy as np
+from manim import DOWN, UP, Line, VGroup, VMobject
+from manim.typing import Point3D
+
+from scenes import theme
+from scenes.components.graph.curve import SolidDot
+from scenes.components.marks.plate import plate
+from scenes.components.marks.ray import Ray
+from scenes.components.motion.sweep import Followers
+from scenes.components.text.formula import Formula
+from scenes.components.text.numeral import Numeral
+from scenes.components.text.readout import Readout
+from scenes.layout import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What one number line measures.
+
+    Attributes
+    ----------
+    name
+        Typst mathematics.
+    span
+        First and last value.
+    step
+        Between numbered ticks.
+    color
+        The role of its marker and of its nudge.
+    decimals
+        Of the numbers at its ticks, of its marker's value and of its nudge.
+    """
+
+    name: str
+    span: tuple[float, float]
+    step: float
+    color: str
+    decimals: tuple[int, int, int]
+
+
+class NumberLine(VGroup):
+    """A line with ticks and a marker, that can be magnified about any of its values.
+
+    Parameters
+    ----------
+    scale
+        What it measures.
+    start
+        Frame point of its first value.
+    length
+        In frame units.
+    """
+
+    def __init__(self, scale: Scale, start: Point3D, length: float) -> None:
+        self.scale_of, self.length = scale, length
+        self.factor, self.about = 1.0, scale.span[0]
+        start = np.asarray(start, float)
+        self.axis = Line(
+            start,
+            start + np.array([length, 0.0, 0.0]),
+            stroke_color=theme.MUTED,
+            stroke_width=theme.AXIS_STROKE,
+        )
+        self.ticks = VMobject(stroke_color=theme.MUTED, stroke_width=theme.AXIS_STROKE)
+        self.numbers = VGroup(
+            *(
+                Numeral(
+                    value, scale.decimals[0], scale=True, size=theme.AXIS_SIZE, color=theme.MUTED
+                )
+                for value in self._multiples(scale.step)
+            )
+        )
+        self.marker = SolidDot(start, color=scale.color, radius=theme.HOLE_RADIUS)
+        super().__init__(self.axis, self.ticks, self.numbers, self.marker)
+        self.magnify(1.0, scale.span[0])
+
+    @property
+    def unit(self) -> float:
+        """Frame units per unit of the scale, as magnified now."""
+        low, high = self.scale_of.span
+        return self.factor * self.length / (high - low)
+
+    def map(self, value: float) -> Point3D:
+        """Return the frame point of a value."""
+        low, high = self.scale_of.span
+        kept = (self.about - low) / (high - low) * self.length
+        point: Point3D = np.array(self.axis.get_start()) + np.array(
+            [kept + (value - self.about) * self.unit, 0.0, 0.0]
+        )
+        return point
+
+    def put(self, value: float) -> Self:
+        """Move the marker."""
+        self.marker.move_to(self.map(value))
+        return self
+
+    def magnify(self, factor: float, about: float) -> Self:
+        """Show the surroundings of a value larger; that value stays where it is.
+
+        The numbers fade, for they would stand far outside; finer and finer ticks come in.
+        """
+        self.factor, self.about = factor, about
+        self.ticks.clear_points()
+        span, step, height = self.scale_of.span, self.scale_of.step, theme.TICK
+        first = step * self.length / (span[1] - span[0])
+        while height > theme.TICK * theme.FINEST_TICK:
+            height = theme.TICK * min(1.0, step * self.unit / first)
+            up = height * UP
+            for value in self._multiples(step):
+                at = self.map(value)
+                self.ticks.start_new_path(at - up)
+                self.ticks.add_line_to(at + up)
+            step /= 10
+        for number in self.numbers:
+            at = self.map(cast(Numeral, number).value)
+            number.next_to(at, DOWN, buff=2 * theme.TICK)
+            number.set_opacity(self._share_seen)
+        return self
+
+    @property
+    def _share_seen(self) -> float:
+        """How much of its numbers is seen at this magnification."""
+        return max(0.0, 1.0 - (self.factor - 1.0) / theme.FADED_BY)
+
+    def make_way(self, *passing: VMobject) -> Self:
+        """Let a number fade while something passes it, so that nothing strikes it through."""
+        for number in self.numbers:
+            height = float(number.get_center()[1])
+            air = min(_gap(number, _extent_at(mobject, height)) for mobject in passing)
+            number.set_opacity(self._share_seen * float(np.clip(air / theme.TICK, 0.0, 1.0)))
+        return self
+
+    def _multiples(self, step: float) -> list[float]:
+        """Return the multiples of a step that lie on the line now."""
+        low, high = self.scale_of.span
+        start, end = float(self.axis.get_start()[0]), float(self.axis.get_end()[0])
+        at = float(self.map(self.about)[0])
+        first = max(low, self.about + (start - at) / self.unit)
+        last = min(high, self.about + (end - at) / self.unit)
+        slack = 1e-9 * step
+        low_index = int(np.ceil((first - slack) / step))
+        high_index = int(np.floor((last + slack) / step))
+        return [index * step for index in range(low_index, high_index + 1)]
+
+
+def _extent_at(mobject: VMobject, height: float) -> tuple[float, float]:
+    """How far a mobject reaches to the left and to the right at a height: an arrow, a label."""
+    if isinstance(mobject, Ray):
+        start, end = mobject.ends
+        place = float(np.interp(height, (end[1], start[1]), (end[0], start[0])))
+        return place, place
+    return float(mobject.get_left()[0]), float(mobject.get_right()[0])
+
+
+def _gap(number: VMobject, extent: tuple[float, float]) -> float:
+    left, right = extent
+    return max(left - float(number.get_right()[0]), float(number.get_left()[0]) - right)
+
+
+class Machine(VGroup):
+    """An arrow from the marker of one line to that of the next, through a box with a rule."""
+
+    def __init__(self, rule: str, start: Point3D, end: Point3D) -> None:
+        self.ray = Ray(start, end, gap=theme.HOLE_RADIUS + theme.TICK)
+        self.rule = Formula(rule, size=theme.LABEL_SIZE)
+        self.box = plate(self.rule.width + 2 * theme.LABEL_GAP, theme.ROW_PITCH)
+        super().__init__(self.ray, self.box, self.rule)
+        self.put(start, end)
+
+    def put(self, start: Point3D, end: Point3D) -> Self:
+        """Lay it between two other markers."""
+        self.ray.put(start, end)
+        for part in (self.box, self.rule):
+            part.move_to(self.ray.at(theme.MACHINE_SHARE))
+        return self
+
+
+class NumberLines(VGroup):
+    """Number lines under each other whose markers respond together.
+
+    Parameters
+    ----------
+    scales
+        From top to bottom.
+    rules
+        Typst mathematics for the machine between each line and the next.
+    machines
+        What each machine does, from ``mathcore``.
+    at
+        Where the first marker stands.
+    names, lines
+        Regions of equal height for the values, at the left, and for the lines.
+    levels
+        Heights of the lines as shares of the region.
+    """
+
+    def __init__(
+        self,
+        scales: Sequence[Scale],
+        rules: Sequence[str],
+        machines: Sequence[Callable[[float], float]],
+        at: float,
+        names: Region,
+        lines: Region,
+        levels: Sequence[float] = theme.LINE_LEVELS,
+    ) -> None:
+        self.functions, self.followers = tuple(machines), Followers()
+        self.values = self._through(at)
+        self.lines = [
+            NumberLine(scale, lines.at(0.0, level), lines.width)
+            for scale, level in zip(scales, levels, strict=True)
+        ]
+        self.readouts = [
+            Readout(
+                f"{scale.name} =",
+                value,
+                decimals=scale.decimals[1],
+                digits=len(f"{scale.span[1]:.0f}"),
+                color=scale.color,
+                flush=True,
+            )
+            for scale, value in zip(scales, self.values, strict=True)
+        ]
+        for readout, level in zip(self.readouts, levels, strict=True):
+            names.place(readout, 0.0, level)
+            readout.stand_on(float(names.at(0.0, level)[1]) - readout.number.height / 2)
+        self.machines = [Machine(rule, lines.at(0, 1), lines.at(0, 0)) for rule in rules]
+        super().__init__(*self.machines, *self.lines, *self.readouts)
+        self.put(at)
+
+    def _through(self, value: float) -> list[float]:
+        values = [value]
+        for function in self.functions:
+            values.append(float(function(values[-1])))
+        return values
+
+    def put(self, at: float) -> Self:
+        """Move the first marker; all others respond."""
+        self.values = self._through(at)
+        for line, readout, value in zip(self.lines, self.readouts, self.values, strict=True):
+            line.put(value)
+            readout.set_value(value)
+        for place, machine in enumerate(self.machines):
+            machine.put(self.marker(place), self.marker(place + 1))
+            self.lines[place].make_way(machine.ray)
+        for follower in self.followers:
+            follower(at)
+        return self
+
+    def marker(self, place: int) -> Point3D:
+        """Where the marker of one line stands."""
+        return self.lines[place].map(self.values[place])
+
+    def magnify(self, factor: float) -> Self:
+        """Show the surroundings of all markers larger, all lines alike; the markers stay."""
+        for line, value in zip(self.lines, self.values, strict=True):
+            line.magnify(factor, value)
+        return self

@@ -1,0 +1,1 @@
+"""Clip 00, One question, act by act."""

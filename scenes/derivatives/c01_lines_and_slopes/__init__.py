@@ -1,0 +1,1 @@
+"""Clip 01, Lines and slopes, act by act."""

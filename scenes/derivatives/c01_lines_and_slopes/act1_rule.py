@@ -1,0 +1,179 @@
+"""Clip 01, first act: a rule becomes a table, dots, a line, and two numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    Animation,
+    Create,
+    FadeIn,
+    FadeOut,
+    GrowFromCenter,
+    LaggedStart,
+    ReplacementTransform,
+    TransformFromCopy,
+    VGroup,
+)
+
+from lessons.derivatives.c01.numbers import Numbers
+from scenes import theme
+from scenes.act import Act
+from scenes.components.graph.axes import GraphAxes
+from scenes.components.graph.curve import PointCloud, SolidDot
+from scenes.components.graph.straight import StraightLine
+from scenes.components.text.formula import Formula, fly
+from scenes.components.text.roles import in_roles, wear_roles
+from scenes.components.text.table import Column, ValueTable
+from scenes.derivatives.c01_lines_and_slopes.props.stairs import Stairs
+from scenes.layout import Region
+
+
+@dataclass(frozen=True, slots=True)
+class AfterRuleBecomesLine:
+    """The line on its axes, and the formulas beside it.
+
+    Attributes
+    ----------
+    axes, line
+        The graph, on stage.
+    rule
+        The equation of the line, in the header.
+    described
+        The general equation, the crossing and the stairs: what the next act begins without.
+    header, body, foot
+        The rows of the column beside the graph.
+    """
+
+    axes: GraphAxes
+    line: StraightLine
+    rule: Formula
+    described: VGroup
+    header: Region
+    body: Region
+    foot: Region
+
+
+class RuleBecomesLine(Act):
+    """From four rows of a table to a line that two numbers describe."""
+
+    numbers: Numbers
+
+    def prepare(self) -> None:
+        """Lay out the axes, the rule with its table, the line and its stairs."""
+        numbers = self.numbers
+        self.header, self.body, self.foot = self.layout.right.rows(1, 3, 1)
+        self.axes = GraphAxes((-3.8, 5.9, 1), (-1.7, 7.9, 1), self.layout.left, equal=True)
+        # The line would strike these two out.
+        for axis in (0, 1):
+            self.axes.numbers.remove(self.axes.number_at(axis, -1))
+        self.line = StraightLine(self.axes, numbers.line)
+        self.dots = PointCloud(self.axes, numbers.rows).set_z_index(1)
+        self.stairs = Stairs(self.axes, numbers.stairs)
+        m, b = (f"{value:g}" for value in (numbers.line.slope, numbers.line.intercept))
+        rule = f"{{{{y : rise}}}} = {{{{{m} : m}}}} {{{{x : run}}}} + {{{{{b} : b}}}}"
+        self.rule = in_roles(rule, theme.CONCLUSION_SIZE)
+        self.header.place(self.rule, 0, 0.5)
+        self.table = ValueTable(
+            [Column("x", theme.RUN), Column(rule, theme.RISE)],
+            numbers.rows,
+            size=theme.FORMULA_SMALL_SIZE,
+            pitch=theme.WIDE_PITCH,
+        )
+        # What the 2 says is found out later.
+        for formula in (self.rule, wear_roles(self.table.heading(1))):
+            formula.part("m").set_color(theme.INK)
+        self.layout.right.place(self.table, 0.4, 0.6)
+
+    def rows_become_dots(self) -> None:
+        self.scene.show_title()
+        self.play(FadeIn(self.axes, run_time=theme.FADE), self.table.open())
+        self.play(self._work_out(0))
+        # One row behind the other: while a row flies to its dot, the next one is worked out.
+        for place, (row, dot) in enumerate(zip(self.table.rows, self.dots, strict=True), start=1):
+            coming = [self._work_out(place)] if place < len(self.dots) else []
+            self.play(TransformFromCopy(row, dot, run_time=theme.STEP), *coming)
+
+    def _work_out(self, place: int) -> Animation:
+        """Bring in one row, the output after the input."""
+        cells = (FadeIn(cell, shift=RIGHT * theme.NUDGE_SHIFT) for cell in self.table.rows[place])
+        return LaggedStart(*cells, lag_ratio=theme.ROW_LAG, run_time=theme.STEP)
+
+    def steps_repeat(self) -> None:
+        numbers, self.brackets = self.numbers, VGroup()
+        self.wait(theme.FADE)
+        for row, step in enumerate(self.stairs.steps):
+            run, rise = step.tags
+            for column, leg, tag, changes, side in (
+                (0, step.run, run, numbers.runs, LEFT),
+                (1, step.rise, rise, numbers.rises, RIGHT),
+            ):
+                bracket = self.table.step(row, column, changes[row], side)
+                self.brackets.add(bracket)
+                self.play(Create(leg), FadeIn(tag, bracket), run_time=theme.STEP)
+
+    def dots_become_a_line(self) -> None:
+        _, some, many = self.numbers.fillings
+        more = PointCloud(self.axes, some)
+        fine = PointCloud(self.axes, many, radius=theme.FINE_DOT_RADIUS)
+        self.play(FadeOut(self.stairs, self.brackets, run_time=theme.FADE))
+        for cloud in (more, fine):
+            self.play(
+                LaggedStart(*(GrowFromCenter(dot) for dot in cloud), lag_ratio=theme.LAG),
+                run_time=theme.WRITE,
+            )
+        x, rule = self.table.headings
+        self.play(
+            Create(self.line, run_time=theme.DRAW),
+            ReplacementTransform(rule, self.rule, run_time=theme.DRAW),
+            FadeOut(x, self.table.rule, self.table.rows),
+        )
+        self.play(FadeOut(more, fine, self.dots))
+
+    def two_numbers_describe_it(self) -> None:
+        rule, crossing = self.rule, SolidDot(self.axes.map(*self.numbers.crossing))
+        general = in_roles(
+            "{{y : rise}} = {{m : m}} {{x : run}} + {{b : b}}", theme.CONCLUSION_SIZE
+        )
+        general.next_to(rule, DOWN, buff=theme.COLUMN_GAP / 2, aligned_edge=LEFT)
+        equals, plus = general.rest()
+        self.play(
+            FadeIn(self.stairs, lag_ratio=theme.LAG),
+            rule.part("m").animate.set_color(theme.EXACT),
+            run_time=theme.FADE,
+        )
+        self.point_at(rule.part("m"))
+        self.play(
+            fly(rule.part("m"), general.part("m")), FadeIn(equals, general.parts("rise", "run"))
+        )
+        self.play(
+            FadeIn(crossing, scale=2),
+            self.stairs.animate.set_opacity(theme.DIM),
+            run_time=theme.FADE,
+        )
+        self.point_at(rule.part("b"), crossing)
+        self.play(fly(rule.part("b"), general.part("b"), run_time=theme.WRITE), FadeIn(plus))
+        # The question: of the two numbers it is the first that has to be measured.
+        done = VGroup(crossing, plus, rule.part("b"), general.part("b"))
+        self.play(
+            self.stairs.animate.set_opacity(1),
+            done.animate.set_opacity(theme.DIM),
+            run_time=theme.FADE,
+        )
+        self.point_at(general.part("m"))
+        self.described = VGroup(general, crossing, self.stairs)
+
+    def hand_over(self) -> AfterRuleBecomesLine:
+        """Return what the next act needs."""
+        return AfterRuleBecomesLine(
+            axes=self.axes,
+            line=self.line,
+            rule=self.rule,
+            described=self.described,
+            header=self.header,
+            body=self.body,
+            foot=self.foot,
+        )

@@ -1,0 +1,1 @@
+"""Rigs that only clip 02 uses: a strip of bars."""

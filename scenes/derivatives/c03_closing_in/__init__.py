@@ -1,0 +1,1 @@
+"""Clip 03, Closing in, act by act."""

@@ -1,0 +1,31 @@
+"""Clip 03: two series of slopes close in on one number, and the algebra says why."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from lessons.derivatives.c03.numbers import Numbers, compute
+from scenes.derivatives.c03_closing_in.act1_approach import Approach
+from scenes.derivatives.c03_closing_in.act2_hole import HoleAndBand
+from scenes.derivatives.c03_closing_in.act3_algebra import Algebra
+from scenes.derivatives.c03_closing_in.act4_contact import Contact
+from scenes.derivatives.map.mapped_clip import MappedClip
+
+
+class ClosingIn(MappedClip):
+    """From a forbidden zero to 2x: the limit seen, promised, computed and looked at closely."""
+
+    clip_number = "03"
+    acts = (
+        Approach,
+        HoleAndBand,
+        Algebra,
+        Contact,
+    )
+    accepted: ClassVar = {
+        ("band_and_strip", "contrast"): "an edge of a band, seen against the tint of that band",
+    }
+
+    def compute_numbers(self) -> Numbers:
+        """Return every number that the clip shows."""
+        return compute()

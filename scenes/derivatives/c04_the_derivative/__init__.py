@@ -1,0 +1,1 @@
+"""Clip 04, The derivative, act by act."""

@@ -1,0 +1,31 @@
+"""Clip 05a: powers, multiples, sums and products, each from a picture of what grows."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from lessons.derivatives.c05a.numbers import Numbers, compute
+from scenes.derivatives.c05a_rules_powers_sums_products.act1_square import SquareGrows
+from scenes.derivatives.c05a_rules_powers_sums_products.act2_pattern import PowerPattern
+from scenes.derivatives.c05a_rules_powers_sums_products.act3_layers import LayersAdd
+from scenes.derivatives.c05a_rules_powers_sums_products.act4_product import ProductRule
+from scenes.derivatives.map.mapped_clip import MappedClip
+
+
+class RulesPowersSumsProducts(MappedClip):
+    """Powers, multiples, sums and products, each from a picture of what grows."""
+
+    clip_number = "05a"
+    acts = (
+        SquareGrows,
+        PowerPattern,
+        LayersAdd,
+        ProductRule,
+    )
+    accepted: ClassVar = {
+        ("cube_grows", "contrast"): "faces of one solid are shades of its colour",
+    }
+
+    def compute_numbers(self) -> Numbers:
+        """Return every number that the clip shows."""
+        return compute()

@@ -1,0 +1,119 @@
+"""A cube that grows by three slabs, three bars and a corner, in cabinet projection."""
+
+from __future__ import annotations
+
+from typing import Self, cast
+
+import numpy as np
+from manim import ManimColor, VGroup, VMobject, interpolate_color
+from manim.typing import Point3D
+
+from scenes import theme
+
+FACE = 0.95
+"""How much of its colour a face has that looks at the viewer; the rest is background."""
+SHADES = (0.55, 0.8, 1.0)
+"""How bright the faces at the side, on top and in front are, as shares of that."""
+Corner = tuple[float, float, float]
+"""Right, up and away from the viewer, in frame units."""
+
+_DEPTH = 0.5 * np.array([np.cos(np.pi / 4), np.sin(np.pi / 4), 0.0])
+"""Cabinet projection: depth is drawn at half its length, up and to the right."""
+
+
+class Cuboid(VGroup):
+    """A box seen from the front, from above and from the right: its three visible faces.
+
+    Parameters
+    ----------
+    origin
+        Where the corner (0, 0, 0) stands in the frame.
+    color
+        Of all faces; they are shaded by where they look, and let nothing shine through.
+    """
+
+    def __init__(self, origin: Point3D, color: str) -> None:
+        self.origin = np.asarray(origin, float)
+        super().__init__(
+            *(
+                VMobject(
+                    stroke_color=color,
+                    stroke_width=theme.HAIRLINE_STROKE,
+                    fill_color=interpolate_color(
+                        ManimColor(theme.BG), ManimColor(color), FACE * shade
+                    ),
+                    fill_opacity=1.0,
+                )
+                for shade in SHADES
+            )
+        )
+
+    def put(self, corner: Corner, size: Corner) -> Self:
+        """Lay it elsewhere.
+
+        Parameters
+        ----------
+        corner
+            Its near lower left corner: right, up and away from the viewer.
+        size
+            Width, height and depth.
+        """
+        (x, y, z), (a, b, c) = corner, size
+        side = [(x + a, y, z), (x + a, y + b, z), (x + a, y + b, z + c), (x + a, y, z + c)]
+        top = [(x, y + b, z), (x + a, y + b, z), (x + a, y + b, z + c), (x, y + b, z + c)]
+        front = [(x, y, z), (x + a, y, z), (x + a, y + b, z), (x, y + b, z)]
+        for face, outline in zip(self, (side, top, front), strict=True):
+            points = [self._project(point) for point in outline]
+            face.set_points_as_corners([*points, points[0]])
+        return self
+
+    def _project(self, point: Corner) -> Point3D:
+        x, y, z = point
+        return np.asarray(self.origin + np.array([x, y, 0.0]) + z * _DEPTH)
+
+
+class GrowingCube(VGroup):
+    """A cube of side x with what it grows by, exploded by a gap: faces, edges, corner.
+
+    Parameters
+    ----------
+    side, nudge, gap
+        In frame units.
+    origin
+        Where the near lower left corner of the cube stands.
+    """
+
+    def __init__(self, side: float, nudge: float, gap: float, origin: Point3D) -> None:
+        self.side, self.nudge = side, nudge
+        self.core = Cuboid(origin, theme.FUNC)
+        self.slabs = VGroup(*(Cuboid(origin, theme.RISE) for _ in range(3)))
+        self.bars = VGroup(*(Cuboid(origin, theme.APPROX) for _ in range(3)))
+        self.corner = Cuboid(origin, theme.APPROX)
+        # Painted from the back to the front, so that the nearer covers the farther.
+        super().__init__(self.core, self.slabs, self.bars, self.corner)
+        self.set_gap(gap)
+
+    def set_nudge(self, nudge: float) -> Self:
+        """Let the sides grow by another length."""
+        self.nudge = nudge
+        return self.set_gap(self.gap)
+
+    def set_gap(self, gap: float) -> Self:
+        """Explode by another gap."""
+        self.gap = gap
+        s, d = self.side, self.nudge
+        far, near = s + gap, -d - gap
+        places: list[tuple[Corner, Corner]] = [
+            ((0, 0, 0), (s, s, s)),
+            ((0, far, 0), (s, d, s)),
+            ((far, 0, 0), (d, s, s)),
+            ((0, 0, near), (s, s, d)),
+            ((far, far, 0), (d, d, s)),
+            ((0, far, near), (s, d, d)),
+            ((far, 0, near), (d, s, d)),
+            ((far, far, near), (d, d, d)),
+        ]
+        boxes = (self.core, *self.slabs, *self.bars, self.corner)
+        for box, (corner, size) in zip(boxes, places, strict=True):
+            cast(Cuboid, box).put(corner, size)
+        return self

@@ -1,0 +1,1 @@
+"""Clip 05b, Rules II: the chain, act by act."""

@@ -1,0 +1,139 @@
+"""The unit circle: an angle, its height and its sideways place, and what a nudge adds to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Self
+
+import numpy as np
+from manim import Arc, Line, VGroup
+from manim.typing import Point3DLike
+
+from mathcore.circle import CircleNudge
+from scenes import theme
+from scenes.components.graph.axes import GraphAxes
+from scenes.components.graph.curve import SolidDot
+
+TURN_RADIUS = 0.2
+"""Radius of the arc that marks an angle, as a share of the circle's."""
+BAR_STROKE = 40.0
+"""Width of a bar beside the sigmoid, in manim's stroke units."""
+BAR_PITCH = 0.9
+"""Distance from the stacked bars to the bar of the slope, in frame units."""
+
+
+class UnitCircle(VGroup):
+    """The circle, its radius at an angle, and the two similar triangles.
+
+    The large triangle has the radius as its long side; its legs are cos θ and sin θ. The small one
+    has the nudge dθ along the tangent as its long side; turned by a right angle it is the large
+    one made small, so its upright leg is cos θ · dθ and its level leg −sin θ · dθ.
+
+    Parameters
+    ----------
+    axes
+        Equal units, the origin in the middle.
+    nudge
+        From ``mathcore``.
+    quarter
+        Whether only the first quarter of the circle is drawn: four times the room for the nudge.
+    """
+
+    def __init__(self, axes: GraphAxes, nudge: CircleNudge, *, quarter: bool = False) -> None:
+        self.axes = axes
+        center = axes.map(0, 0)
+        self.circle = Arc(
+            radius=axes.x_unit,
+            angle=np.pi / 2 if quarter else 2 * np.pi,
+            arc_center=center,
+            stroke_color=theme.MUTED,
+            stroke_width=theme.AXIS_STROKE,
+        )
+        self.turn = Arc(
+            radius=axes.x_unit * TURN_RADIUS,
+            angle=np.arctan2(nudge.point.y, nudge.point.x),
+            arc_center=center,
+            stroke_color=theme.RUN,
+            stroke_width=theme.APPROX_STROKE,
+        )
+        self.radius = _line(theme.INK, theme.APPROX_STROKE)
+        self.width_leg = _line(theme.EXACT, theme.NUDGE_STROKE)
+        self.height_leg = _line(theme.FUNC, theme.NUDGE_STROKE)
+        self.dot = SolidDot(center)
+        self.large = VGroup(self.width_leg, self.height_leg, self.radius)
+        self.step = _line(theme.RUN, theme.NUDGE_STROKE)
+        self.lift = _line(theme.RISE, theme.NUDGE_STROKE)
+        self.drift = _line(theme.INK, theme.NUDGE_STROKE)
+        self.small = VGroup(self.lift, self.drift, self.step)
+        super().__init__(self.circle, self.turn, self.large, self.small, self.dot)
+        self.put(nudge)
+
+    def put(self, nudge: CircleNudge) -> Self:
+        """Turn both triangles to another angle; the arc that marks the angle stays."""
+        self.nudge, at = nudge, self.axes.map
+        x, y = nudge.point
+        center, foot, point = at(0, 0), at(x, 0), at(x, y)
+        corner = at(x, y + nudge.tangent_rise)
+        tip = at(x + nudge.tangent_run, y + nudge.tangent_rise)
+        for line, start, end in (
+            (self.radius, center, point),
+            (self.width_leg, center, foot),
+            (self.height_leg, foot, point),
+            (self.step, point, tip),
+            (self.lift, point, corner),
+            (self.drift, corner, tip),
+        ):
+            # A leg may vanish on its way; `put_start_and_end_on` needs a length.
+            line.set_points_as_corners([start, end])
+        self.dot.move_to(point)
+        return self
+
+    def similar(self) -> VGroup:
+        """Return the large triangle, turned by a right angle and shrunk onto the small one."""
+        copy = self.large.copy()
+        copy.rotate(np.pi / 2, about_point=self.axes.map(0, 0))
+        copy.scale(self.step.get_length() / self.axes.x_unit, about_point=self.axes.map(0, 0))
+        return copy.shift(self.dot.get_center() - self.axes.map(0, 0))
+
+
+def _line(color: str, width: float) -> Line:
+    return Line(stroke_color=color, stroke_width=width)
+
+
+class Headroom(VGroup):
+    """Two stacked bars that fill one unit: a height and what is left above it, and their product.
+
+    Parameters
+    ----------
+    axes
+        Whose upright unit is used; the bars stand at the left of ``at``.
+    at
+        Where the stack stands, a frame point on the base line.
+    parts
+        Height, head-room and product for an input, from ``mathcore``.
+    """
+
+    def __init__(
+        self,
+        axes: GraphAxes,
+        at: Point3DLike,
+        parts: Callable[[float], tuple[float, float, float]],
+        x: float,
+    ) -> None:
+        self.axes, self.at, self.parts = axes, np.asarray(at, float), parts
+        self.height_bar, self.room_bar, self.slope_bar = (
+            Line(stroke_color=color, stroke_width=BAR_STROKE)
+            for color in (theme.FUNC, theme.MUTED, theme.EXACT)
+        )
+        super().__init__(self.height_bar, self.room_bar, self.slope_bar)
+        self.put(x)
+
+    def put(self, x: float) -> Self:
+        """Show another input."""
+        height, room, slope = self.parts(x)
+        up = np.array([0.0, self.axes.y_unit, 0.0])
+        beside = np.array([BAR_PITCH, 0.0, 0.0])
+        self.height_bar.put_start_and_end_on(self.at, self.at + height * up)
+        self.room_bar.put_start_and_end_on(self.at + height * up, self.at + (height + room) * up)
+        self.slope_bar.put_start_and_end_on(self.at + beside, self.at + beside + slope * up)
+        return self

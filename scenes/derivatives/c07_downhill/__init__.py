@@ -1,0 +1,1 @@
+"""Clip 07, Downhill in one dimension, act by act."""

@@ -1,0 +1,218 @@
+"""Clip 07, first act: level points of four kinds, and a corner that is none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from manim import PI, RIGHT, Create, FadeIn, FadeOut, ReplacementTransform, VGroup
+
+from lessons.derivatives.c07.numbers import Numbers
+from mathcore.curves import sample
+from scenes import theme
+from scenes.act import Act
+from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
+from scenes.components.graph.curve import OpenDot
+from scenes.components.landscape.relief import Relief
+from scenes.components.landscape.surface import Surface
+from scenes.components.marks.brace import SpanBrace
+from scenes.components.motion.sweep import Sweep, animated, between
+from scenes.components.text.formula import Formula
+from scenes.components.text.text import Heading, Words
+from scenes.derivatives.c07_downhill.props.level_panel import LevelPanel
+from scenes.layout import Region
+from scenes.notation import typst
+
+WORDS = {
+    "minimum": "minimum",
+    "maximum": "maximum",
+    "inflection": "level inflection",
+    "shelf": "shelf",
+    "corner": "corner",
+}
+REACH, FAR = 1.4, 1.0
+"""Half the width of a panel's window, and from where its tangent comes."""
+NEAR = 0.001
+"""How near a tangent comes to the corner, where there is none."""
+SMALL = 0.6
+"""Of three panels' size, when five stand in a row."""
+LOW, HIGH = 0.56, 0.72
+"""At which height their origins stand first, and when there is room to be made below them."""
+UPPER_BRACE, LOWER_BRACE = 0.3, 0.14
+SADDLE_VIEW, SADDLE_TURN, SADDLE_ZOOM = (8.0, 30.0), (38.0, 30.0), 1.35
+
+
+class LevelPoints(Act):
+    """Three curves, all level at zero; a word sent away; a shelf and a corner."""
+
+    numbers: Numbers
+
+    def prepare(self) -> None:
+        """Lay out five panels: three large ones now, five small ones later."""
+        full = self.layout.full.inset(theme.TICK)
+        large = full.columns(1, 1, 1, gap=theme.GUTTER)
+        self.small = full.columns(1, 1, 1, 1, 1, gap=theme.GUTTER)
+        self.panels = {
+            name: self._panel(name, large[min(place, 2)]) for place, name in enumerate(WORDS)
+        }
+        for name, place in zip(("shelf", "corner"), self.small[3:], strict=True):
+            self.panels[name].shrink(SMALL, place.at(0.5, HIGH))
+
+    def _panel(self, name: str, region: Region) -> LevelPanel:
+        numbers = self.numbers
+        f, point = numbers.panels[name], numbers.panel_points[name]
+        return LevelPanel(
+            region,
+            sample(f, -REACH, REACH),
+            lambda x: numbers.panel_tangent(name, x),
+            -FAR,
+            numbers.panel_signs[name],
+            point,
+            REACH,
+            "" if name == "shelf" else typst(f.expression),
+            WORDS[name],
+        )
+
+    # Scene 7A: level points
+
+    def three_level_points(self) -> None:
+        self.scene.show_title()
+        self.first = [self.panels[name] for name in ("minimum", "maximum", "inflection")]
+        for panel in self.first:
+            panel.move(0.0)
+        self.play(
+            *(FadeIn(panel.axes, panel.name_tag) for panel in self.first), run_time=theme.FADE
+        )
+        self.play(*(Create(panel.curve) for panel in self.first), run_time=theme.DRAW)
+        # One level line after the other, all at one height: alike to a hair.
+        for panel in self.first:
+            self.play(FadeIn(panel.tangent, run_time=theme.FADE))
+        self.asked = VGroup(
+            *(Heading("?").move_to(VGroup(panel.signs, panel.word)) for panel in self.first)
+        )
+        self.play(FadeIn(self.asked, run_time=theme.FADE))
+
+    def saddle_is_sent_away(self) -> None:
+        first, third = self.first, self.first[2]
+        for panel in first:
+            panel.signs.show_until(-REACH)
+            self.add(panel.signs)
+        self.play(
+            self._together(self.first, 0.0, -FAR, run_time=theme.FADE),
+            FadeOut(self.asked, run_time=theme.FADE),
+        )
+        self.play(self._together(self.first, -FAR, FAR, signs=True, run_time=theme.SETTLE))
+        saddle = Words("saddle?", size=theme.FORMULA_SMALL_SIZE)
+        saddle.move_to(third.word).stand_on(third.word.baseline)
+        self.play(
+            FadeIn(first[0].word, first[1].word, saddle, run_time=theme.FADE),
+            self._together(self.first, FAR, 0.0, run_time=theme.WRITE),
+        )
+        groups = [first[0].everything, first[1].everything, VGroup(*third.everything[:-1], saddle)]
+        # Each becomes small about its own origin, and all origins stand on one height.
+        moves = []
+        for panel, group, place in zip(first, groups, self.small, strict=False):
+            here, there = panel.origin, place.at(0.5, LOW)
+            moves.append(
+                animated(group, run_time=theme.MORPH)
+                .scale(SMALL, about_point=here)
+                .shift(there - here)
+            )
+            panel.keep_reach(SMALL)
+        self.play(*moves)
+        third.word.scale(SMALL).move_to(saddle).stand_on(saddle.baseline)
+        self._send_away(saddle)
+
+    def _send_away(self, word: Words) -> None:
+        """Let the word go where it belongs; the place that it leaves gets its own."""
+        plane = self.numbers.saddle_plane
+        third = self.first[2]
+        left, right = self.small[3].left, self.small[4].right
+        place = Region(left, right, third.axes.window.bottom, third.axes.window.top)
+        ticks = (*plane, plane[1])
+        facing = GraphAxes(ticks, ticks, place.inset(-AXIS_ROOM), equal=True)
+        relief = Relief(self.numbers.saddle, plane, plane, facing)
+        surface = Surface(relief.terrain)
+        relief.hold(surface).look(relief.view(*SADDLE_VIEW, SADDLE_ZOOM))
+        sent = Words("saddle", size=theme.FORMULA_SMALL_SIZE)
+        sent.move_to(place.center).stand_on(third.word.baseline)
+        label = Words("two variables", size=theme.LABEL_SIZE, color=theme.MUTED)
+        label.move_to(place.center).stand_on(sent.baseline - theme.ROW_PITCH)
+        self.play(
+            ReplacementTransform(word, sent, path_arc=PI / 6),
+            FadeIn(self.first[2].word, run_time=theme.FADE),
+            run_time=theme.MORPH,
+        )
+        surface.set_presence(0.0)
+        self.add(relief)
+        self.play(
+            Sweep(surface.set_presence, between(0.0, 1.0), surface, run_time=theme.FADE),
+            FadeIn(label, run_time=theme.FADE),
+        )
+        self.play(relief.turn(relief.view(*SADDLE_TURN, SADDLE_ZOOM), run_time=theme.DRAW))
+        self.sent = VGroup(relief, sent, label)
+
+    def _together(
+        self,
+        panels: list[LevelPanel],
+        start: float,
+        end: float,
+        *,
+        signs: bool = False,
+        **kwargs: Any,
+    ) -> Sweep:
+        """Slide several tangents at once, with the signs behind them if these are asked for."""
+
+        def put(x: float) -> None:
+            for panel in panels:
+                panel.move(x)
+                if signs:
+                    panel.signs.show_until(x * REACH / FAR)
+
+        moved = [part for panel in panels for part in (panel.tangent, panel.signs)]
+        return Sweep(put, between(start, end), *moved, **kwargs)
+
+    def shelf_and_corner(self) -> None:
+        shelf, corner = self.panels["shelf"], self.panels["corner"]
+        row = VGroup(*(panel.everything for panel in self.first))
+        up = self.layout.full.at(0.0, HIGH) - self.layout.full.at(0.0, LOW)
+        self.play(FadeOut(self.sent), row.animate.shift(up), run_time=theme.FADE)
+        for panel in (shelf, corner):
+            panel.signs.show_until(-REACH)
+        self.play(FadeIn(shelf.axes), Create(shelf.curve), FadeIn(shelf.tangent))
+        self.add(shelf.signs)
+        self.play(self._together([shelf], -FAR, FAR, signs=True, run_time=theme.DRAW))
+        self.play(
+            FadeIn(shelf.word, run_time=theme.FADE),
+            self._together([shelf], FAR, 0.0, run_time=theme.STEP),
+            FadeIn(corner.axes, corner.name_tag),
+            Create(corner.curve),
+        )
+        # From either side comes another line, and at the corner itself there is none.
+        self.add(corner.signs, corner.tangent)
+        self.play(self._together([corner], -FAR, -NEAR, signs=True, run_time=theme.LEG))
+        left = corner.tangent.line.copy()
+        self.add(left)
+        self.play(self._together([corner], NEAR, FAR, signs=True, run_time=theme.LEG))
+        ring = OpenDot(corner.origin, theme.INK)
+        self.play(
+            self._together([corner], FAR, NEAR, run_time=theme.STEP),
+            FadeIn(corner.word, run_time=theme.FADE),
+        )
+        self.play(FadeIn(ring, scale=2), FadeOut(corner.tangent.dot), run_time=theme.FADE)
+        stationary = self._brace(3, UPPER_BRACE, "stationary")
+        critical = self._brace(4, LOWER_BRACE, "critical", "or no slope")
+        self.play(FadeIn(stationary))
+        self.wait(theme.HOLD)
+        self.play(FadeIn(critical))
+        self.wait(theme.HOLD)
+
+    def _brace(self, last: int, height: float, word: str, more: str = "") -> SpanBrace:
+        """Return a brace under the panels from the first to the one at the place ``last``."""
+        full = self.layout.full
+        below = Region(self.small[0].left, self.small[last].right, full.bottom, full.top)
+        label = VGroup(Words(word), Formula("f' = 0", size=theme.LABEL_SIZE, color=theme.EXACT))
+        label.add(*([Words(more)] if more else []))
+        label.arrange(RIGHT, buff=theme.GUTTER)
+        for part in label[1:]:
+            part.stand_on(label[0].baseline)
+        return SpanBrace(below.at(0.0, height), below.at(1.0, height), label)

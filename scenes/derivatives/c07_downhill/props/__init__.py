@@ -1,0 +1,1 @@
+"""Rigs that only clip 07 uses: level panels, signs, steps, dials and distances."""

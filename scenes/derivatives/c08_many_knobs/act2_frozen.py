@@ -1,0 +1,106 @@
+"""Clip 08, second act: in the formula, a knob that is held still is a plain number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from manim import DOWN, LEFT, RIGHT, FadeIn, FadeOut, LaggedStart, ReplacementTransform, VGroup
+
+from lessons.derivatives.c08.numbers import Numbers
+from mathcore.landscape import W1, W2
+from mathcore.symbolic import Expr
+from scenes import theme
+from scenes.act import Act
+from scenes.components.text.formula import Formula, fly
+from scenes.components.text.numeral import spell
+from scenes.components.text.readout import Readout
+from scenes.derivatives.c08_many_knobs.act1_slices import PARTIALS
+from scenes.derivatives.c08_many_knobs.props.frozen import FrozenBlock
+from scenes.notation import typst
+
+
+class Frozen(Act):
+    """The slopes of both cuts, read off the formula itself."""
+
+    numbers: Numbers
+
+    def frozen_symbol(self) -> None:
+        self.clear_stage(self.loss, *self.partials)
+        saddle = self.numbers.saddle
+        rows = self.layout.full.part(0.08, 1.0, 0.04, 0.98).rows(1, 1)
+        self.results = VGroup()
+        terms = saddle.expression.as_ordered_terms()
+        point = f"({', '.join(spell(value, 0) for value in self.numbers.at)})"
+        for row, held in enumerate((W2, W1)):
+            slopes = saddle.partial_expressions[row].as_ordered_terms()
+            # The slope of a term keeps its place; the term without the free symbol has none.
+            loss = _with_held("J =", _placed(terms), typst(held))
+            slope = _with_held(f"{PARTIALS[row]} =", _placed(slopes, row), typst(held))
+            rows[row].place(loss, 0.0, 0.9)
+            slope.next_to(loss, DOWN, buff=theme.CARD_GAP).align_to(loss, LEFT)
+            value = Readout("=", self.partials[row].value, size=theme.TITLE_SIZE)
+            value.set_color(theme.EXACT).next_to(slope, RIGHT, buff=theme.CARD_GAP)
+            value.stand_on(slope.baseline)
+            where = Formula(f'upright("at ") {point}', size=theme.LABEL_SIZE, color=theme.MUTED)
+            where.next_to(value, RIGHT, buff=theme.CARD_GAP).stand_on(slope.baseline)
+            value.name_part.add(where)
+            self._freeze_row(row, loss, slope, value)
+
+    def _freeze_row(self, row: int, loss: Formula, slope: Formula, value: Readout) -> None:
+        """Grey the symbol that is held, then take the slope of one term after the other."""
+        entrance = (
+            ReplacementTransform(self.loss, loss, run_time=theme.MORPH)
+            if row == 0
+            else FadeIn(loss, run_time=theme.FADE)
+        )
+        self.play(entrance)
+        blocks = _blocks(loss)
+        self.play(FadeIn(blocks, run_time=theme.FADE))
+        below = _blocks(slope)
+        kept = [label for label in loss.labels if label in slope.labels]
+        moves = [fly(loss.part(label), slope.part(label)) for label in kept]
+        self.play(
+            FadeIn(slope.without(*kept), below, run_time=theme.FADE),
+            LaggedStart(*moves, lag_ratio=theme.LAG, run_time=theme.MORPH),
+        )
+        self.add(slope)
+        self.play(
+            FadeIn(value.name_part, run_time=theme.FADE),
+            ReplacementTransform(self.partials[row].number, value.number, run_time=theme.STEP),
+            FadeOut(self.partials[row].name_part, run_time=theme.FADE),
+        )
+        self.results.add(value.number)
+
+
+def _with_held(head: str, terms: Mapping[int, str], held: str) -> Formula:
+    """Write a sum whose terms are named by their places, and in them the symbol that is held.
+
+    A label within a label is none: what stands before the held symbol and after it has its own. A
+    power of the held symbol is held as a whole.
+    """
+    pieces = []
+    for place, term in terms.items():
+        before, cold, after = term.partition(held)
+        if after.startswith("^"):
+            cold, after = cold + after, ""
+        parts = ((before, "t"), (cold, "cold"), (after, "u"))
+        # The block around what is held needs room of its own.
+        piece = " thin med ".join(
+            f"{{{{{part} : {name}{place}}}}}" for part, name in parts if part.strip()
+        )
+        pieces.append(piece)
+    formula = Formula(f"{head} med med {' med + med '.join(pieces)}", size=theme.TITLE_SIZE)
+    for label in formula.labels:
+        if label.startswith("cold"):
+            formula.part(label).set_color(theme.MUTED)
+    return formula
+
+
+def _placed(terms: Iterable[Expr], first: int = 0) -> dict[int, str]:
+    return {first + place: typst(term) for place, term in enumerate(terms)}
+
+
+def _blocks(formula: Formula) -> VGroup:
+    return VGroup(
+        *(FrozenBlock(formula.part(label)) for label in formula.labels if label.startswith("cold"))
+    )

@@ -1,0 +1,36 @@
+"""Clip 08: many knobs, one list of slopes, one arrow against it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from lessons.derivatives.c08.numbers import Numbers, compute
+from scenes.derivatives.c08_many_knobs.act1_slices import Slices
+from scenes.derivatives.c08_many_knobs.act2_frozen import Frozen
+from scenes.derivatives.c08_many_knobs.act3_arrow import Arrow
+from scenes.derivatives.c08_many_knobs.act4_saddle import Saddle
+from scenes.derivatives.c08_many_knobs.act5_bowl import Bowl
+from scenes.derivatives.c08_many_knobs.act6_many_slopes import ManySlopes
+from scenes.derivatives.map.mapped_clip import MappedClip
+
+
+class ManyKnobs(MappedClip):
+    """From two slopes on a landscape to a list of slopes without one."""
+
+    clip_number = "08"
+    acts = (
+        Slices,
+        Frozen,
+        Arrow,
+        Saddle,
+        Bowl,
+        ManySlopes,
+    )
+    accepted: ClassVar = {
+        (beat, "contrast"): "one face of a surface lies before another; light tells them apart"
+        for beat in ("landscape_rises", "saddle_cut_twice", "surface_becomes_a_bowl")
+    }
+
+    def compute_numbers(self) -> Numbers:
+        """Return every number that the clip shows."""
+        return compute()

@@ -1,0 +1,29 @@
+"""Clip 09b: five hundred epochs miss, the narrow valley tells why, and three fixes are honest."""
+
+from __future__ import annotations
+
+from lessons.derivatives.c09a.parameters import RegressionParameters
+from lessons.derivatives.c09b.numbers import Numbers
+from scenes.derivatives.c09b_regression_the_surprise.act1_print import Print
+from scenes.derivatives.c09b_regression_the_surprise.act2_valley import NarrowValley
+from scenes.derivatives.c09b_regression_the_surprise.act3_dial import DialAndShape
+from scenes.derivatives.c09b_regression_the_surprise.act4_fixes import Fixes
+from scenes.derivatives.map.mapped_clip import MappedClip
+
+
+class RegressionTheSurprise(MappedClip):
+    """Five hundred epochs miss, the narrow valley tells why, and three fixes are honest."""
+
+    clip_number = "09b"
+    parameters_kind = RegressionParameters
+    parameters: RegressionParameters
+    acts = (
+        Print,
+        NarrowValley,
+        DialAndShape,
+        Fixes,
+    )
+
+    def compute_numbers(self) -> Numbers:
+        """Return every number that the clip shows."""
+        return self.parameters.surprise

@@ -1,0 +1,1 @@
+"""The map of the lesson: its tiles, their pictures, and how a clip leaves its own."""

@@ -1,0 +1,84 @@
+"""The map of the lesson: eight tiles, each the one picture that a part of it comes down to."""
+
+from __future__ import annotations
+
+from manim import VGroup, VMobject
+from manim.typing import Point3D
+
+from scenes import theme
+from scenes.components.marks.plate import plate
+from scenes.layout import Region
+
+TILES = {
+    "line": "slope: one rate everywhere",
+    "secant": "average rate over a gap",
+    "limit": "limit: the value approached",
+    "tangent": "derivative: slope of the best straight fit",
+    "rules": "powers, sums, multiples, products",
+    "chain": "chain: magnifications multiply",
+    "gradient": "gradient: one slope per knob",
+    "descent": "step against it, small enough",
+}
+"""What the tiles stand for, in the order of the map, and what each says."""
+FILLED = ("line", "secant", "limit", "tangent", "rules", "chain", "descent", "gradient")
+"""The order in which the clips leave their tiles: descent is met with one knob before many."""
+
+
+class Tile(VGroup):
+    """A small framed picture.
+
+    Parameters
+    ----------
+    picture
+        What it shows; scaled to fit. ``None`` leaves the outline.
+    width, height
+        In frame units.
+    """
+
+    def __init__(self, picture: VMobject | None, width: float, height: float) -> None:
+        self.frame = plate(width, height)
+        super().__init__(self.frame)
+        if picture is not None:
+            self.hold(picture)
+
+    def fit(self, picture: VMobject) -> VMobject:
+        """Scale a picture to the inside of the frame and centre it there, without adding it."""
+        inner_width = self.frame.width - 2 * theme.TILE_MARGIN
+        inner_height = self.frame.height - 2 * theme.TILE_MARGIN
+        picture.scale(min(inner_width / picture.width, inner_height / picture.height))
+        picture.move_to(self.frame)
+        return picture
+
+    def hold(self, picture: VMobject) -> VMobject:
+        """Fit a picture and keep it."""
+        self.fit(picture)
+        self.add(picture)
+        return picture
+
+
+class TileMap(VGroup):
+    """All tiles in a row along the bottom of a region, as outlines until they are filled.
+
+    Parameters
+    ----------
+    region
+        Where the row stands.
+    """
+
+    def __init__(self, region: Region) -> None:
+        count = len(TILES)
+        width = (region.width - theme.GUTTER * (count - 1)) / count
+        height = min(region.height, width * theme.TILE_SHAPE)
+        self.tiles = {name: Tile(None, width, height) for name in TILES}
+        for place, tile in enumerate(self.tiles.values()):
+            left = region.left + place * (width + theme.GUTTER)
+            tile.move_to((left + width / 2, region.bottom + height / 2, 0.0))
+        super().__init__(*self.tiles.values())
+
+    def __getitem__(self, name: str) -> Tile:  # type: ignore[override]  # by name, not by place
+        """Return the tile of one part of the lesson."""
+        return self.tiles[name]
+
+    def center_of(self, name: str) -> Point3D:
+        """Where a tile stands."""
+        return self.tiles[name].frame.get_center()
