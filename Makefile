@@ -1,11 +1,13 @@
 # Every target sets up what it needs (.ci/setup) and starts at once when nothing has changed.
 
 BIN := .venv/bin
-LINTERS := "ruff check ." "ruff format --check ." "mypy" "lint-imports --no-logo" "python render.py check"
+LESSONS := $(patsubst lessons/%/lesson.py,%,$(wildcard lessons/*/lesson.py))
+LINTERS := "ruff check ." "ruff format --check ." "mypy" "lint-imports --no-logo"
+REVIEWS = $(foreach lesson,$(LESSONS),"python render.py check $(1) --lesson $(lesson)")
 UV := $(BIN)/uv --no-config pip compile --quiet --no-header --no-annotate --python-version 3.11 \
 	--extra dev $(if $(UPGRADE),--upgrade)
 
-ASKED = $(if $(PROFILE),--profile $(PROFILE)) $(if $(JOBS),--jobs $(JOBS)) \
+ASKED = $(if $(LESSON),--lesson $(LESSON)) $(if $(THEME),--theme $(THEME)) $(if $(PROFILE),--profile $(PROFILE)) $(if $(JOBS),--jobs $(JOBS)) \
 	$(if $(VOICE),--voice $(VOICE)) $(if $(TAKES),--takes $(TAKES)) \
 	$(if $(MISSING),--missing $(MISSING)) $(if $(LOUDNESS),--loudness $(LOUDNESS))
 
@@ -21,7 +23,7 @@ help: ## show this page
 	@echo
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo
-	@echo 'Settings of lesson: PROFILE=draft|preview|final|uhd  CLIPS="01 03"  JOBS=2'
+	@echo 'Settings of lesson: LESSON=name  THEME=dark|light  PROFILE=draft|preview|final|uhd  CLIPS="01 03"  JOBS=2'
 	@echo '                    VOICE=silent|espeak|takes  TAKES=folder  MISSING=silent|espeak|fail  LOUDNESS=-16'
 	@echo "Settings of bench:  QUICK=1 takes small pictures, and each time once; PARTS=\"lesson growth\""
 	@echo "Setting of lock:    UPGRADE=1 takes the newest versions"
@@ -30,15 +32,21 @@ lesson: EXTRA = $(if $(findstring espeak,$(VOICE) $(MISSING)),voice)
 lesson: ready ## render what is missing and stitch the lesson's video
 	@$(BIN)/python render.py render $(CLIPS) $(strip $(ASKED))
 
-test: EXTRA = voice
-test: check ## run the checks, then every test
-	@$(BIN)/python -m pytest
-
-check: ready ## lint, check formatting, types and imports, and look at every clip
-	@failed=; for linter in $(LINTERS); do \
-		echo "== $$linter"; $(BIN)/$$linter || failed="$$failed [$$linter]"; \
+# Runs every command that it is given, and says at the end which of them failed.
+define run_all
+	@failed=; for command in $(1); do \
+		echo "== $$command"; $(BIN)/$$command || failed="$$failed [$$command]"; \
 	done; \
 	if [ -n "$$failed" ]; then echo "failed:$$failed" >&2; exit 1; fi
+endef
+
+test: EXTRA = voice
+test: ready ## lint, check types and imports, look at every clip quickly, run every test
+	$(call run_all,$(LINTERS) $(call REVIEWS,--quick))
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+
+check: ready ## lint, check types and imports, and look at every frame of every clip
+	$(call run_all,$(LINTERS) $(call REVIEWS,))
 
 bench: ready ## measure all we claim, against stock manim; kill a render at twenty moments
 	@$(BIN)/python -m bench $(PARTS) $(if $(QUICK),--quick)
@@ -52,14 +60,17 @@ clean: ## remove every rendered file and all caches; .venv stays
 # First for the oldest Python, then for all of them with those versions, so that each Python gets
 # the same release of everything.
 lock: ready ## write requirements.lock anew from pyproject.toml
-	@$(BIN)/python -m pip install --quiet "uv>=0.9,<1"
+	@$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r .ci/uv.lock
 	@mkdir -p build && cp requirements.lock build/oldest.txt
 	@$(UV) --output-file build/oldest.txt pyproject.toml >/dev/null
 	@$(UV) --output-file requirements.lock --universal --generate-hashes \
 		--constraints build/oldest.txt pyproject.toml >/dev/null
-	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["voice"], sep="\n")' >build/voice.txt
-	@$(BIN)/uv --no-config pip compile --quiet --no-header --no-annotate --universal \
-		--python-version 3.11 --generate-hashes --output-file .ci/voice.lock build/voice.txt >/dev/null
+	@for extra in voice setup; do \
+		[ $$extra = setup ] && lock=uv || lock=$$extra; \
+		$(BIN)/python -c 'import sys, tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"][sys.argv[1]], sep="\n")' $$extra >build/$$extra.txt && \
+		$(BIN)/uv --no-config pip compile --quiet --no-header --no-annotate --universal \
+			--python-version 3.11 --generate-hashes --output-file .ci/$$lock.lock build/$$extra.txt >/dev/null; \
+	done
 	@rm -rf build
 
 ready:

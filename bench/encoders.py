@@ -10,7 +10,6 @@ a worst error of at most 1.
 from __future__ import annotations
 
 import argparse
-import json
 import statistics
 import sys
 import tempfile
@@ -28,11 +27,13 @@ from av.video.frame import PictureType, VideoFrame
 from bench.parts import LESSON, scene_files
 from bench.tables import table as markdown
 from bench.videos import likeness
-from pipeline.engine.plan.job import SceneJob, profile_spec
+from pipeline.engine.plan.job import SceneJob
 from pipeline.engine.plan.plan import make_plan
 from pipeline.engine.plan.profiles import BLIND, COMMON, PROFILES, SMALL, profile_named
 from pipeline.engine.run.child import run_child
-from pipeline.types import Json, Limits, Profile
+from pipeline.protocol import TASK_FILE, VIDEO, ClipTask, Listed, ListTask, SceneTask, Task, encode
+from pipeline.protocol import Result as WorkerResult
+from pipeline.types import Limits, Profile
 from pipeline.worker.encoder import Encoder
 
 CLIPS = ("03", "05b", "11")
@@ -135,29 +136,32 @@ class Ratio:
     psnr: float
 
 
-def specs(files: Sequence[Path], clips: Sequence[str], profile: Profile) -> Iterator[Json]:
+def tasks(
+    files: Sequence[Path], clips: Sequence[str], profile: Profile, output: Path
+) -> Iterator[ClipTask | SceneTask]:
     """Yield what a worker is to play: every scene of the files, then the clips."""
     for file in files:
-        listing = {"work": "list", "source": str(file), "place": str(Path.cwd())}
-        for scene in work({**listing, "profile": profile_spec(profile)})["scenes"]:
-            yield SceneJob(file, scene, profile, Path.cwd()).spec
+        listed = work(ListTask(file, Path.cwd(), profile, output))
+        if not isinstance(listed, Listed):
+            raise TypeError(f"{file} was not listed")
+        for scene in listed.scenes:
+            yield SceneJob(file, scene, profile, Path.cwd()).task(output)
     if clips:
         for job in make_plan(LESSON.slug, clips, profile).jobs:
-            yield job.spec
+            yield job.task(output)
 
 
-def work(spec: Json, target: Path | None = None, seconds: int = 0) -> Json:
-    """Let a worker do what is asked; the first ``seconds`` of its video go to ``target``."""
-    with tempfile.TemporaryDirectory(prefix="encoders-") as top:
-        order, output, log = (Path(top, name) for name in ("spec.json", "out.mp4", "log"))
-        whole = {"beats": None, "stills": False, "eye": False, "output": str(output)}
-        order.write_text(json.dumps({**spec, **whole}), encoding="utf-8")
-        report = run_child(order, log, Limits(), lambda _: None, Flag())
-        if report.result is None:
-            sys.exit(f"{spec['source' if 'source' in spec else 'module']}: {report.reason}")
-        if target:
-            cut(output, target, seconds * spec["profile"]["fps"])
-        return report.result
+def work(task: Task, target: Path | None = None, seconds: int = 0) -> WorkerResult:
+    """Let a worker do its task; the first ``seconds`` of its video go to ``target``."""
+    folder = task.output.parent
+    order = folder / TASK_FILE
+    order.write_bytes(encode(task))
+    ending = run_child(order, folder / "log", Limits(), lambda _: None, Flag())
+    if ending.result is None:
+        sys.exit(f"{order}: {ending.reason}")
+    if target:
+        cut(task.output, target, seconds * task.profile.fps)
+    return ending.result
 
 
 def cut(path: Path, target: Path, frames: int) -> None:
@@ -244,12 +248,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     profile = like(profile_named(options.profile), LOSSLESS)
     files = [path.resolve() for path in options.files] or scene_files()
     results = []
-    for spec in specs(files, options.clips, profile):
-        with tempfile.TemporaryDirectory(prefix="encoders-") as top:
+    with tempfile.TemporaryDirectory(prefix="encoders-") as top:
+        for task in tasks(files, options.clips, profile, Path(top, VIDEO)):
             true = Path(top, "true.mp4")
-            work(spec, true, options.seconds)
+            work(task, true, options.seconds)
             results.append(encode_all(true, Path(top), profile))
-        print(f"{spec['scene']}:\n{table(results[-1:])}", flush=True)
+            print(f"{task.scene}:\n{table(results[-1:])}", flush=True)
     print(f"all {len(results)}, at {profile.width}x{profile.height}, {profile.fps}:")
     print(table(results), end="")
     return 0

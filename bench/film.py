@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.fastdraw.paint.damage import Rect
-from pipeline.worker.setup import configure_manim, renderer_for, shortcuts_for
+from pipeline.worker.setup import configure_manim, patches_for, renderer_for
 from pipeline.worker.sink import Pixels, Sink
 
 MOST_PIXELS, MOST_DIFFERENCE = 0.001, 3
@@ -35,7 +35,7 @@ Run = tuple[int, bytes]
 def play_before(sink: Sink, scene_class: type[manim.Scene], drawing: str) -> None:
     """Play a scene, drawn by ``stock`` manim or by ``auto``, whoever is fast, before a sink."""
     renderer: Any = renderer_for(scene_class, sink, drawing, on_frame=lambda: None)
-    with shortcuts_for(drawing):
+    with patches_for(drawing):
         scene_class(renderer=renderer).render()
 
 

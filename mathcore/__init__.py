@@ -1,1 +1,1 @@
-"""What is true: curves, secants, limits, gradients and descent paths, computed."""
+"""The mathematics: curves, secants, limits, gradients and descent paths, computed."""

@@ -11,7 +11,7 @@ from mathcore.values import FloatArray, Numbers, finite_array, frozen
 
 _CORRECTIONS = 8
 _FEWEST = 96  # points of a polyline: a small ellipse should still look round
-_SLIVER = 1e-3  # of the longest step: a shorter one shows nothing
+_SLIVER = 1e-3  # share of the longest step; a shorter one shows nothing
 _CORNER = 0.25  # a contour that leaves its chord by this share of it has a corner there
 # The four sides of a grid cell: between which of its corners, counted round from (0, 0).
 _SIDES = ((0, 1), (1, 2), (2, 3), (3, 0))
@@ -75,7 +75,7 @@ def contours(
     axes = (grid.us, grid.vs)
     traced = []
     for level in finite_array(levels, "the levels").tolist():
-        # A level through a grid point would cross no edge there: a hair above is not seen.
+        # A level through a grid point would cross no edge there; a hair more height is not seen.
         heights = grid.heights - level
         hair = 1e-12 * (1 + np.abs(grid.heights).max())
         heights = np.where(np.abs(heights) < hair, hair, heights)

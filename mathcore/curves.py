@@ -104,7 +104,7 @@ def _is_broken(f: Function, xs: FloatArray, ys: FloatArray) -> npt.NDArray[np.bo
 
 
 def _up_to_its_edges(f: Function, grid: FloatArray, xs: FloatArray, ys: FloatArray) -> Piece:
-    """Lengthen a stretch to the edge of the domain, where the curve arrives there quietly.
+    """Lengthen a stretch to the edge of the domain, where the curve ends at a height there.
 
     The square root begins at 0, whatever the grid; the logarithm falls away before its edge and
     is left as sampled.

@@ -95,7 +95,7 @@ def descent_1d(slope: Curve, x0: float, alpha: float, n: int) -> Descent:
     Raises
     ------
     ValueError
-        If α ≤ 0, n < 0, or the start is not finite. Flying away is not an error: see
+        If α ≤ 0, n < 0, or the start is not finite. Divergence is not an error: see
         ``diverged_at``.
     """
     path = descent_nd(lambda x: np.array([slope(float(x[0]))]), [finite(x0, "x₀")], alpha, n)
@@ -119,7 +119,7 @@ def descent_nd(gradient: Gradient, start: Numbers, alpha: float, n: int) -> Desc
     Raises
     ------
     ValueError
-        If α ≤ 0, n < 0, or the start is empty or not finite. Flying away is not an error: see
+        If α ≤ 0, n < 0, or the start is empty or not finite. Divergence is not an error: see
         ``diverged_at``.
     """
     alpha = positive(alpha, "α")
@@ -135,7 +135,7 @@ def descent_nd(gradient: Gradient, start: Numbers, alpha: float, n: int) -> Desc
 
 
 def basins(slope: Curve, starts: Numbers, alpha: float, n: int) -> tuple[Descent, ...]:
-    """Let one ball go from each start; each path is a ``Descent`` of n steps."""
+    """Descend from each start; each path is a ``Descent`` of n steps."""
     return tuple(descent_1d(slope, x, alpha, n) for x in finite_array(starts, "starts").tolist())
 
 

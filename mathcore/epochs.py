@@ -84,8 +84,8 @@ def epochs_by_modes(data: Dataset, alpha: float, decimals: int) -> int | None:
 def slow_mode_epochs(data: Dataset, alpha: float, decimals: int) -> float:
     """Return the epochs, not rounded, after which the slow mode alone is below half a unit printed.
 
-    ln(½·10⁻ᵈ / |c·q|) / ln(1 − αλ_min), for the parameter that takes longer. Good wherever the
-    fast mode has died out by then.
+    ln(½·10⁻ᵈ / |c·q|) / ln(1 − αλ_min), for the parameter that takes longer. It holds wherever
+    the fast mode has died out by then.
 
     Raises
     ------

@@ -138,7 +138,7 @@ class _Walk:
             raise self.refusal(place, f"parts are nested more than {MAX_DEPTH} deep")
         try:
             return self.bounded(self.part(tree, place, depth), place)
-        except ArithmeticError:  # SymPy looked too closely at a number near 0 or past all bounds
+        except ArithmeticError:  # a number was too near 0 for SymPy, or too large
             raise self.refusal(place, "this is not a finite real number") from None
 
     def part(self, tree: ast.expr, place: int, depth: int) -> _Part:

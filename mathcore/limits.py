@@ -63,7 +63,7 @@ def one_sided(f: Curve, x0: float, hs: Numbers) -> OneSided:
     f
         The curve.
     x0
-        Where.
+        The point, x₀.
     hs
         Gap sizes, positive, each smaller than the one before, at least four.
 
@@ -92,7 +92,7 @@ def epsilon_delta(f: Curve, x0: float, limit: float, eps: float, reach: float = 
     f
         The curve.
     x0
-        Where.
+        The point, x₀.
     limit
         L, the value that the quotient is claimed to approach.
     eps

@@ -11,7 +11,7 @@ from mathcore.values import FloatArray, finite, finite_array, frozen
 
 @dataclass(frozen=True, slots=True)
 class Neuron:
-    """One pass through w → z = wx + b → a = σ(z) → L = (a − t)², there and back.
+    """One pass through w → z = wx + b → a = σ(z) → L = (a − t)², forward and backward.
 
     Attributes
     ----------

@@ -29,7 +29,7 @@ class Panel:
     Attributes
     ----------
     x0
-        Where.
+        The point, x₀.
     value
         f(x₀).
     slope
@@ -71,7 +71,7 @@ def exact_slope(f: Function, x0: float) -> float:
     """Return f′(x₀), or NaN where f has none.
 
     SymPy derives |x| to sign(x), which is 0 at the corner: where a formula is made of pieces, the
-    quotients from both sides are asked whether they agree.
+    quotients from both sides are compared.
     """
     slope = f.slope(x0)
     if not math.isfinite(slope) or why_no_slope(f, x0) is not None:

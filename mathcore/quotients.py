@@ -95,7 +95,7 @@ class QuotientGraph:
     left, right
         Rows (h, q(h)) for h < 0 and for h > 0, each from left to right, shapes (N, 2).
     hole
-        (0, f′(x₀)): approached from both sides, belonging to neither.
+        (0, f′(x₀)), which both sides approach and neither contains.
     """
 
     left: FloatArray
@@ -111,7 +111,7 @@ def difference_quotient(f: Curve, x0: float, h: float) -> float:
     f
         The curve.
     x0
-        Where, lesson coordinates.
+        The input x₀, lesson coordinates.
     h
         The gap, of either sign.
 
@@ -152,7 +152,7 @@ def quotient_graph(f: Function, x0: float, reach: float, samples: int = 101) -> 
     f
         The function; its exact slope at x₀ is the height of the hole.
     x0
-        Where.
+        The input x₀.
     reach
         The largest gap shown on either side.
     samples

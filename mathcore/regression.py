@@ -162,7 +162,7 @@ def gd_regression(
     ValueError
         If α ≤ 0, n < 0 or the start is not finite.
     """
-    # The gradient is linear, H·(w, b) − r: two numbers a step instead of a pass over the data.
+    # The gradient is linear, H·(w, b) − r: a step needs two numbers, not all the data.
     matrix, right = hessian_regression(data), -mse_gradient(data, 0.0, 0.0)
     path = descent_nd(lambda point: matrix @ point - right, start, alpha, n)
     with np.errstate(over="ignore"):

@@ -1,6 +1,6 @@
 """Symbolic steps: exact derivatives and the algebra that the lesson shows line by line.
 
-The one door to SymPy. It ships no types, so its expressions are ``Any`` to the type checker.
+SymPy ships no types, so its expressions are ``Any`` to the type checker.
 """
 
 from __future__ import annotations
@@ -39,9 +39,9 @@ class QuotientSteps(NamedTuple):
     expanded
         The same with the numerator multiplied out, the equal and opposite terms still there.
     cancelled
-        Those terms gone: every term of the numerator carries an h.
+        The same without those terms: every term of the numerator carries an h.
     divided
-        h divided away, which is allowed because h ≠ 0.
+        The same after division by h, which is allowed because h ≠ 0.
     limit
         What stays when h → 0: f′(x).
     """
@@ -225,7 +225,7 @@ def complete_square(a: float, b: float, c: float) -> CompletedSquare:
 
 
 def _sum(*terms: Expr) -> Expr:
-    """Write a sum down as it stands; SymPy trips over a zero among the terms."""
+    """Write a sum down as it stands, without terms that are 0."""
     return sp.Add(*(term for term in terms if term != 0), evaluate=False)
 
 

@@ -17,7 +17,7 @@ def log_time(h0: float, h1: float, t: float) -> float:
     """Return the gap at time ``t`` of a sweep in which each decade of h takes equally long.
 
     h(t) = h₀·(h₁ / h₀)ᵗ. A straight sweep from 2 to 0.001 would spend nearly all its time on large
-    gaps, and the end, which is what the limit is about, would flash by.
+    gaps, and too little on its end, which shows the limit.
 
     Parameters
     ----------

@@ -86,7 +86,7 @@ class Valley:
     ) -> tuple[FloatArray, ...]:
         """Return the stretches that lie in a box, each from edge to edge."""
         start = int(np.flatnonzero(~inside.astype(bool))[0])
-        # Begin outside, so that no stretch is torn at the first point.
+        # Begin outside, so that no stretch is split at the first point.
         turns = np.concatenate([turns[start:-1], turns[: start + 1] + 2 * np.pi])
         within = np.concatenate([inside[start:-1], inside[: start + 1]]).astype(bool)
         runs = []
@@ -147,12 +147,12 @@ def rescaled(data: Dataset, share: float) -> Dataset:
 
 @dataclass(frozen=True, slots=True)
 class PlaneWindow:
-    """Which part of the plane of two parameters is shown.
+    """The part of the plane of two parameters that is shown.
 
     Attributes
     ----------
     u_range, v_range
-        From where to where.
+        The range of each parameter.
     equal
         Whether the window was cut so that one unit serves both parameters.
     """
@@ -186,7 +186,7 @@ def plane_window(points: Numbers, shape: float) -> PlaneWindow:
     Parameters
     ----------
     points
-        What is to be seen, shape (N, 2).
+        The settings that are to be seen, shape (N, 2).
     shape
         Width per height of the window in the frame: where both parameters are of one size, one
         unit serves both.
@@ -206,4 +206,4 @@ def plane_window(points: Numbers, shape: float) -> PlaneWindow:
 
 _MARGIN = 0.14
 _STRETCH = 3.0
-"""How much wider than needed a window is made for the sake of one unit."""
+"""How many times wider than needed a window may be made so that one unit serves both."""

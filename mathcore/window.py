@@ -20,7 +20,7 @@ def round_step(length: float, ticks: int = 5) -> float:
     Parameters
     ----------
     length
-        Of the scale, positive.
+        Length of the scale, positive.
     ticks
         How many steps are wanted; there will be between half and twice as many.
     """

@@ -1,4 +1,4 @@
-"""Every colour, size, stroke and duration by name; no other file in ``scenes`` has such a literal.
+"""Every colour, type size, stroke and duration by name, and the lengths that two clips share.
 
 Colours are roles, one meaning for the whole series; the hue is only how a role looks. Dark is the
 default; ``scenes.palette.choose`` chooses another set before this module is imported.

@@ -1,4 +1,4 @@
-"""A voice from outside: any program that turns a text file into a sound file."""
+"""A voice by command: any program that turns a text file into a sound file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event as Flag
 
-from pipeline.audio.voice import Line, Spoken, VoiceError, run
+from pipeline.audio.voice import Spoken, SpokenLine, VoiceError, run
 from pipeline.types import Json, UsageError
 
 _TEXT, _WAV, _LANGUAGE = "{text}", "{wav}", "{language}"
@@ -26,7 +26,7 @@ class Command:
     timeout
         Seconds that one line may take.
     cancelled
-        Set by somebody else to stop it.
+        Set by another thread to stop it.
 
     Raises
     ------
@@ -55,11 +55,11 @@ class Command:
         except ValueError as error:
             raise UsageError(f"--voice-command: {error}; check its quotation marks") from error
 
-    def settings(self, _line: Line) -> Json:
+    def settings(self, _line: SpokenLine) -> Json:
         """Return the command."""
         return {"kind": "command", "command": self.command}
 
-    def speak(self, line: Line, folder: Path) -> Spoken:
+    def speak(self, line: SpokenLine, folder: Path) -> Spoken:
         """Say a line."""
         text, target = folder / "line.txt", folder / "spoken.wav"
         text.write_text(line.text + "\n", encoding="utf-8")

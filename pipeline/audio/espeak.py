@@ -11,11 +11,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from threading import Event as Flag
 
-from pipeline.audio.voice import Line, Spoken, run
+from pipeline.audio.voice import Spoken, SpokenLine, run
 from pipeline.types import Json, UsageError
 
 PACKAGE = "espeakng-loader"
-"""Carries the library; under the GPL, hence only installed where it is asked for."""
+"""The package with the library; it is under the GPL and is installed only on request."""
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,11 @@ class Espeak:
     Parameters
     ----------
     words_a_minute
-        How fast.
+        The speed.
     timeout
         Seconds that one line may take.
     cancelled
-        Set by somebody else to stop it.
+        Set by another thread to stop it.
 
     Raises
     ------
@@ -50,11 +50,11 @@ class Espeak:
                 "type: make lesson VOICE=espeak (or pip install '.[voice]')"
             ) from None
 
-    def settings(self, _line: Line) -> Json:
+    def settings(self, _line: SpokenLine) -> Json:
         """Return the library's version and the speed."""
         return {"kind": "espeak", "version": version(PACKAGE), "rate": self.words_a_minute}
 
-    def speak(self, line: Line, folder: Path) -> Spoken:
+    def speak(self, line: SpokenLine, folder: Path) -> Spoken:
         """Say a line."""
         told, target = folder / "line.json", folder / "spoken.wav"
         told.write_text(
@@ -76,14 +76,14 @@ def word_times(text: str, begins: Sequence[tuple[int, float]]) -> tuple[float, .
     text
         The words, with spaces between them.
     begins
-        Letters, counted from 0, and the seconds at which the voice comes to them, in any order. The
-        voice may say two words as one, or one word as several.
+        Numbers of letters, from 0, and the seconds at which the voice reaches them, in any order.
+        The voice may say two words as one, or one word as several.
 
     Returns
     -------
     tuple
-        Seconds, one for each word, never falling. A word that the voice does not tell stands
-        between its neighbours, by the letters from the one to the other.
+        Seconds, one number for each word, never falling. If the voice does not report a word, its
+        time is interpolated between its neighbours by the number of letters.
     """
     words = [match.span() for match in re.finditer(r"\S+", text)]
     known: dict[int, float] = {}

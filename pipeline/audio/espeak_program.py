@@ -1,8 +1,8 @@
-"""A program of its own: eSpeak NG says one line, and tells when each word begins.
+"""A separate program: eSpeak NG says one line, and reports when each word begins.
 
-It runs in a fresh process for each line. The library keeps the state of its noise from one line to
-the next, so that only a first line always sounds the same; and a library under another licence
-stays a program that is called.
+It runs in a new process for each line, for two reasons. The library keeps the state of its noise
+from one line to the next, so that only the first line of a process always sounds the same. And a
+library under another licence stays in a program of its own.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def say(text: str, language: str, words_a_minute: int, target: Path) -> list[tup
     Raises
     ------
     SystemExit
-        If there is no such voice, or the library fails; with one line that says so.
+        If there is no such voice, or the library fails; the message is one line.
     """
     import espeakng_loader
 

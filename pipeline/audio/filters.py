@@ -1,4 +1,4 @@
-"""Filters: sound in blocks, sent through FFmpeg's own filters."""
+"""Filters: sound in blocks is sent through FFmpeg's own filters."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def filtered(
     blocks
         The sound, ``(N,)`` of one channel or ``(C, N)``.
     filters
-        Each with its options, as FFmpeg writes them.
+        The name of each filter, with its options as FFmpeg writes them.
     layout
         FFmpeg's name for the channels.
     """

@@ -13,26 +13,26 @@ from pipeline.audio.filters import filtered
 from pipeline.audio.waves import RATE, Samples
 
 SILENCE = -70.0
-"""LUFS: what is softer counts as nothing."""
+"""LUFS; softer sound counts as silence."""
 LINE = -23.0
-"""LUFS of each line by itself, so that no line of the lesson is louder than another."""
+"""LUFS; every line is brought to this level, so that all are equally loud."""
 BOTH_EARS = 3.0103
-"""LU by which a sound in two channels is louder than in one: ten times log₁₀ 2."""
+"""LU; a sound in two channels is louder than in one by ten times log₁₀ 2."""
 _MOST_GAIN = 40.0
 _SHORTEST = RATE // 2
-"""Samples that the filter needs for its first block."""
+"""The number of samples that the filter needs for its first block."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loudness:
-    """How loud a sound is.
+    """The loudness of a sound.
 
     Attributes
     ----------
     integrated
-        Over all of it, in LUFS; ``SILENCE`` where there is nothing to hear.
+        The loudness of the whole sound, in LUFS; ``SILENCE`` if it is silent.
     true_peak
-        Of the wave between the samples too, in dBTP.
+        The peak of the wave, also between the samples, in dBTP.
     """
 
     integrated: float
@@ -61,7 +61,7 @@ def measure_file(path: Path) -> Loudness:
 
 
 def level(samples: Samples) -> Samples:
-    """Return a line at the loudness of every line, ``LINE``; never above full scale."""
+    """Return a line at the loudness ``LINE``, but never above full scale."""
     padded = np.zeros(max(samples.size, _SHORTEST), np.float32)
     padded[: samples.size] = samples
     gain = min(_MOST_GAIN, LINE - measure([padded]).integrated)

@@ -1,4 +1,4 @@
-"""The mix: every line at its place, true silence between them, as loud as was asked for."""
+"""The mix: every line at its place, digital silence between them, at the wanted loudness."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from pipeline.audio.waves import RATE, Samples, read_wave
 from pipeline.types import PipelineError
 
 PEAK = -1.0
-"""dBTP that nothing may exceed, after encoding."""
+"""dBTP; no peak may exceed it after encoding."""
 TOLERANCE = 0.5
-"""LU: twice as strict as what is promised, for other decoders may round differently."""
+"""LU; twice as strict as promised, because other decoders may round differently."""
 BIT_RATE = 128_000
 _CODER = "fast"
-"""Of the encoder's ways to share out its bits: at this rate it is truer to a voice than the slower
-one, by 18 dB of signal over noise, and takes 40 % of its time."""
+"""The encoder's method of distributing bits. At this rate its signal-to-noise ratio for a voice is
+18 dB better than that of the slower method, and it takes 40 % of the time."""
 PRIMING = 1024
-"""Samples by which the AAC encoder delays what it is given: its first packet."""
+"""The number of samples by which the AAC encoder delays the sound: its first packet."""
 
 _BLOCK = RATE
 _ATTEMPTS = 6
 _LIMIT = PEAK - 1.5
-"""dBFS at which samples are held in the first attempt: the wave between them rises higher."""
+"""dBFS; samples are limited to it in the first attempt. The wave between them rises higher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class Placed:
 def mix(lines: Sequence[Placed], length: int, target: Path, loudness: float) -> Loudness:
     """Write one track of ``length`` samples as AAC-LC in an MP4 file, and return how loud it is.
 
-    The gain comes from a first measurement; the finished file is measured again, and what encoding
-    or holding the peaks has changed is made good.
+    The gain comes from a first measurement. The finished file is measured again, and the gain is
+    corrected for what encoding and limiting have changed.
 
     Parameters
     ----------
@@ -82,7 +82,7 @@ def mix(lines: Sequence[Placed], length: int, target: Path, loudness: float) -> 
 
 
 def _blocks(lines: Sequence[Placed], length: int) -> Iterator[Samples]:
-    """Give the mix piece by piece: silence, a line, silence; the memory holds one line at most."""
+    """Yield the mix in pieces, silence and lines in turn; only one line is read at a time."""
     place = 0
     for line in lines:
         if line.start < max(place, PRIMING):
@@ -102,7 +102,7 @@ def _silence(count: int) -> Iterator[Samples]:
 
 
 def _held(blocks: Iterator[Samples], gain: float, limit: float) -> Iterator[Samples]:
-    """Make sound louder by ``gain`` dB, and hold its peaks at ``limit`` dBFS."""
+    """Yield the sound, louder by ``gain`` dB and limited to ``limit`` dBFS."""
     louder = ("volume", f"volume={gain:.4f}dB:precision=float")
     held = ("alimiter", f"limit={10 ** (limit / 20):.6f}:attack=5:release=60:level=0:latency=1")
     even = ("aformat", f"sample_fmts=fltp:sample_rates={RATE}:channel_layouts=mono")
@@ -111,11 +111,11 @@ def _held(blocks: Iterator[Samples], gain: float, limit: float) -> Iterator[Samp
 
 
 def _encode(blocks: Iterator[Samples], length: int, target: Path) -> None:
-    """Write blocks of one channel as AAC in two, so that the sample heard first is the first one.
+    """Write blocks of one channel as AAC in two channels, without a shift in time.
 
-    The encoder delays by one packet, which players skip only where the file tells them in an edit
-    list. There is none: the first packet's worth of samples, which is silent, is not given to the
-    encoder, and its delay takes that place.
+    The encoder delays the sound by one packet. Players skip that packet only if the file says so in
+    an edit list, and it has none. Instead, the first ``PRIMING`` samples, which are silent, are not
+    given to the encoder; so its delay takes their place.
     """
     with av.open(target, "w", format="mp4", options={"use_editlist": "0"}) as container:
         stream = container.add_stream(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.audio.voice import Line, Spoken, Voice
+from pipeline.audio.voice import Spoken, SpokenLine, Voice
 from pipeline.audio.waves import WaveError, read_wave, trim
 from pipeline.types import Json, UsageError
 
@@ -15,20 +15,23 @@ FORMATS = ("wav", "flac", "mp3", "m4a", "ogg")
 
 
 def find_takes(
-    folder: Path, lines: Sequence[Line], clips: Collection[str]
-) -> tuple[dict[Line, Path], list[str]]:
-    """Look for the recording of each line: ``FOLDER/<clip>/<beat>.wav`` or of another format.
+    folder: Path, lesson: str, lines: Sequence[SpokenLine], clips: Collection[str]
+) -> tuple[dict[SpokenLine, Path], list[str]]:
+    """Look for the recording of each line, ``FOLDER/<lesson>/<clip>/<beat>.wav`` or the like.
 
-    Every file is decoded once: what is no voice is known before anything is drawn.
+    Every file is decoded once, so that a bad file is known before anything is drawn. Recordings in
+    ``FOLDER/<clip>``, their place before there were several lessons, are read too, with a remark.
 
     Parameters
     ----------
     folder
-        Where the recordings lie.
+        The folder of recordings.
+    lesson
+        The lesson's slug.
     lines
-        What is to be said.
+        The lines to be spoken.
     clips
-        The numbers of all clips of the lesson, those that are not asked for as well.
+        The numbers of all clips of the lesson, also of those that are not rendered.
 
     Returns
     -------
@@ -46,15 +49,20 @@ def find_takes(
             f"--takes {folder}: there is no such folder; "
             "render.py voice sheet says which recordings belong there"
         )
-    found: dict[Line, Path] = {}
+    own = folder / lesson
+    found: dict[SpokenLine, Path] = {}
     remarks = []
-    used = set()
+    used: set[Path] = set()
     for line in lines:
-        names = [folder / line.clip / f"{line.beat}.{kind}" for kind in FORMATS]
-        files = [name for name in names if name.is_file()]
+        files = [
+            name
+            for place in (own, folder)
+            for kind in FORMATS
+            if (name := place / line.clip / f"{line.beat}.{kind}").is_file()
+        ]
         used |= set(files[:1])
         if not files:
-            remarks.append(f"{names[0]}: missing")
+            remarks.append(f"{own / line.clip / line.beat}.{FORMATS[0]}: missing")
             continue
         try:
             trim(read_wave(files[0]))
@@ -62,11 +70,14 @@ def find_takes(
             remarks.append(f"{files[0]}: {error}; counts as missing")
             continue
         found[line] = files[0]
+    if any(own not in path.parents for path in used):
+        remarks.append(f"{folder}: recordings of this lesson belong in {own}; move them there")
     asked = {line.clip for line in lines}
-    for kind in FORMATS:
-        for path in sorted(folder.glob(f"*/*.{kind}")):
+    for place in (own, folder):
+        for path in sorted(path for kind in FORMATS for path in place.glob(f"*/*.{kind}")):
             clip = path.parent.name
-            if path not in used and (clip in asked or clip not in clips):
+            strange = clip not in clips and path.parent != own
+            if path not in used and (clip in asked or strange):
                 remarks.append(f"{path}: not used; no line is looked for there")
     return found, remarks
 
@@ -80,20 +91,20 @@ class Takes:
     found
         The recordings.
     other
-        Who says the rest.
+        The voice for all other lines.
     """
 
-    found: Mapping[Line, Path]
+    found: Mapping[SpokenLine, Path]
     other: Voice
 
-    def settings(self, line: Line) -> Json | None:
-        """Return what the recording holds."""
+    def settings(self, line: SpokenLine) -> Json | None:
+        """Return the digest of the recording, or the settings of the other voice."""
         if line in self.found:
             data = self.found[line].read_bytes()
             return {"kind": "takes", "sha256": hashlib.sha256(data).hexdigest()}
         return self.other.settings(line)
 
-    def speak(self, line: Line, folder: Path) -> Spoken:
+    def speak(self, line: SpokenLine, folder: Path) -> Spoken:
         """Return the recording of a line, or let the other voice say it."""
         if line in self.found:
             return Spoken(self.found[line])

@@ -1,4 +1,4 @@
-"""The voice: whoever turns the words of a beat into sound."""
+"""Voices: what turns the words of a beat into sound."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from pipeline.audio.waves import RATE, WaveError, read_wave, trim, write_flac
 from pipeline.types import Json, PipelineError
 
 POLL = 0.2
-"""Seconds between two looks at a program that speaks."""
+"""Seconds between two checks of a program that speaks."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """What is to be said: the words of a beat, in which language, and where they belong."""
+class SpokenLine:
+    """The words of a beat that are to be spoken, their language, and the clip and beat."""
 
     clip: str
     beat: str
@@ -32,32 +32,32 @@ class Line:
 
     @property
     def name(self) -> str:
-        """What people call it: ``03 points_fuse``."""
+        """The name in messages: ``03 points_fuse``."""
         return f"{self.clip} {self.beat}"
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What a voice gave: a sound file, and when each word begins in it, where the voice knows."""
+    """A sound file from a voice, and the seconds at which each word begins, if the voice knows."""
 
     file: Path
     said: tuple[float, ...] = ()
 
 
 class VoiceError(PipelineError):
-    """A line that could not be spoken."""
+    """A line could not be spoken."""
 
 
 class Voice(Protocol):
-    """Somebody who speaks."""
+    """A voice that speaks lines."""
 
-    def settings(self, line: Line) -> Json | None:
-        """Return all that decides the sound of a line besides its words and its language.
+    def settings(self, line: SpokenLine) -> Json | None:
+        """Return everything that decides the sound of a line, except its words and its language.
 
-        ``None`` says that the line stays silent: nobody asks for it to be spoken.
+        ``None`` says that the line stays silent.
         """
 
-    def speak(self, line: Line, folder: Path) -> Spoken:
+    def speak(self, line: SpokenLine, folder: Path) -> Spoken:
         """Say a line, into a file of ``folder`` or one that is there already.
 
         Raises
@@ -68,17 +68,17 @@ class Voice(Protocol):
 
 
 class Silent:
-    """Says nothing: the words are read, in the captions."""
+    """A voice that says nothing; the words are read in the captions."""
 
-    def settings(self, _line: Line) -> None:
+    def settings(self, _line: SpokenLine) -> None:
         """Return that every line stays silent."""
 
-    def speak(self, line: Line, _folder: Path) -> Spoken:
+    def speak(self, line: SpokenLine, _folder: Path) -> Spoken:
         """Refuse: there is no sound to give."""
-        raise VoiceError(f"nobody speaks {line.name}")
+        raise VoiceError(f"no voice speaks {line.name}")
 
 
-def record(voice: Voice, line: Line, folder: Path) -> tuple[Path, float, tuple[float, ...]]:
+def record(voice: Voice, line: SpokenLine, folder: Path) -> tuple[Path, float, tuple[float, ...]]:
     """Let a voice say a line, and make it ready for the mix: trimmed, resampled, levelled.
 
     Returns
@@ -103,7 +103,7 @@ def record(voice: Voice, line: Line, folder: Path) -> tuple[Path, float, tuple[f
     return target, seconds, said
 
 
-def run(command: Sequence[str], seconds: float, cancelled: Flag, who: str, line: Line) -> str:
+def run(command: Sequence[str], seconds: float, cancelled: Flag, who: str, line: SpokenLine) -> str:
     """Run a program that speaks, without a shell, and return what it prints.
 
     Parameters
@@ -113,14 +113,14 @@ def run(command: Sequence[str], seconds: float, cancelled: Flag, who: str, line:
     seconds
         How long it may take.
     cancelled
-        Set by somebody else to stop it.
+        Set by another thread to stop the program.
     who, line
-        For the message: who was to say what.
+        The name of the program and its line, for the message.
 
     Raises
     ------
     VoiceError
-        If it does not end in time, or not well; in one line, with its own last words.
+        If it does not end in time, or fails; the message is one line with its last output.
     """
     process = subprocess.Popen(  # noqa: S603 what the user asked for, or our own module
         list(command),

@@ -1,4 +1,4 @@
-"""Casting: who speaks, and how loud; what a command may ask for."""
+"""Casting: which voice speaks, how fast and how loud."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Kind: TypeAlias = Literal["silent", "espeak", "takes", "command"]
 Filler: TypeAlias = Literal["silent", "espeak", "fail"]
 
 TAKES = Path("takes")
-"""Where a teacher's recordings lie."""
+"""The folder of a teacher's recordings."""
 TIMEOUT = 60.0
 WORDS_A_MINUTE = 160
 """At this speed the scratch voice needs no more time than the script gives it."""
@@ -19,7 +19,7 @@ LOUDNESS = -16.0
 
 @dataclass(frozen=True, slots=True)
 class Casting:
-    """Who speaks, and how loud.
+    """Which voice speaks, how fast and how loud.
 
     Parameters
     ----------
@@ -28,7 +28,7 @@ class Casting:
     takes
         The folder of recordings.
     missing
-        Who speaks a beat that has none; ``fail`` refuses to go on without it.
+        The voice for a beat without a recording; ``fail`` stops the run instead.
     command
         The program that speaks.
     timeout

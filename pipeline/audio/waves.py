@@ -11,17 +11,17 @@ import numpy.typing as npt
 from av.audio.resampler import AudioResampler
 
 RATE = 48_000
-"""Samples a second, of everything that is kept or mixed."""
+"""Samples a second of all sound that is kept or mixed."""
 LONGEST = 600.0
-"""Seconds of sound that one line may have: a longer file is not a line."""
+"""Seconds; a longer file is not accepted as a line."""
 
 _WINDOW = RATE // 100
 _FLOOR = 10 ** (-60 / 20)
-"""Full scale is 1: what never exceeds this is silence."""
+"""The amplitude below which sound is silence; full scale is 1."""
 _BELOW = 10 ** (-35 / 20)
-"""Against the loud windows of a voice: what is softer is the room, not the voice."""
+"""The share of the amplitude of a voice's loud windows below which a window is room noise."""
 _BEFORE, _AFTER = 0.03, 0.08
-"""Seconds kept around the voice: a soft first consonant, a last breath."""
+"""Seconds kept before and after the voice, for a soft first consonant and a last breath."""
 _EDGE = RATE // 200
 
 Samples: TypeAlias = npt.NDArray[np.float32]
@@ -29,7 +29,7 @@ Samples: TypeAlias = npt.NDArray[np.float32]
 
 
 class WaveError(ValueError):
-    """A file that is no sound, said in a few words."""
+    """A file holds no usable sound; the message says why in a few words."""
 
 
 def read_wave(path: Path) -> Samples:
@@ -63,7 +63,7 @@ def read_wave(path: Path) -> Samples:
 
 
 def write_flac(path: Path, samples: Samples) -> None:
-    """Write samples as FLAC of 16 bits; what exceeds full scale is cut."""
+    """Write samples as FLAC of 16 bits; larger samples are clipped to full scale."""
     whole = np.clip(np.rint(samples * 32767), -32767, 32767).astype(np.int16)
     with av.open(path, "w", format="flac") as container:
         stream = container.add_stream("flac", rate=RATE, layout="mono", format="s16")

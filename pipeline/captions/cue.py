@@ -1,4 +1,4 @@
-"""A cue: a few words, on screen for a moment; and the limits that keep it readable."""
+"""Cues: words that are shown for a time; and the limits that keep them readable."""
 
 from __future__ import annotations
 
@@ -6,23 +6,23 @@ from dataclasses import dataclass
 
 MOST_LINES, LONGEST_LINE = 2, 42
 SHORTEST, LONGEST = 1.0, 7.0
-"""Seconds on screen."""
+"""Seconds for which a cue is shown, at least and at most."""
 FASTEST, HURRIED = 20.0, 17.0
-"""Characters a second: more cannot be read; above the second it is a hurry."""
+"""Characters a second: the limit of reading, and the rate above which reading is a hurry."""
 FEWEST_FRAMES = 2
-"""A gap between two cues is none at all, or at least this long: a shorter one flickers."""
+"""Frames; a shorter gap between two cues would flicker."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Text between two moments.
+    """Text that is shown from one time to another.
 
     Attributes
     ----------
     start, end
         Seconds from the start of the video.
     lines
-        What stands on screen.
+        The lines on screen.
     """
 
     start: float
@@ -31,12 +31,12 @@ class Cue:
 
     @property
     def seconds(self) -> float:
-        """How long it stands."""
+        """For how many seconds it is shown."""
         return self.end - self.start
 
     @property
     def text(self) -> str:
-        """Its words in one line."""
+        """All lines joined to one."""
         return " ".join(self.lines)
 
     @property

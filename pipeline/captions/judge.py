@@ -1,4 +1,4 @@
-"""From a caption file, anybody's, to what is wrong with it."""
+"""Judges a caption file from any source."""
 
 from __future__ import annotations
 

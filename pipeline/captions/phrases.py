@@ -52,7 +52,7 @@ _LEADS = frozenset(
         "only",
     ]
 )
-"""A line ends before these words, not behind them."""
+"""Words that a line should not end with."""
 
 _IMPOSSIBLE = float("inf")
 
@@ -110,15 +110,15 @@ def cut(words: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def _cost(words: Sequence[str], start: int, end: int) -> float:
-    """Return how bad a cue is that holds these words: by where it ends, and by its length."""
+    """Return the cost of a cue with these words, by the place of its end and by its length."""
     length = _length(words[start:end])
-    # A cue that is short for no reason makes the eye jump once more.
+    # A short cue without need costs the reader one more jump.
     lonely = max(0.0, 1 - length / LONGEST_LINE) ** 2
     return 1.0 + 2 * lonely + (0.0 if end == len(words) else _seam(words[end - 1], words[end]))
 
 
 def _seam(last: str, following: str) -> float:
-    """Return how bad it is to part two words."""
+    """Return the cost of a cut between two words."""
     if last[-1] in ".?!…":
         return 0.0
     if last[-1] in ",;:":

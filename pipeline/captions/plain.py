@@ -1,4 +1,4 @@
-"""Plain words: a formula in Typst's mathematics as a line of text that anybody can read."""
+"""Plain text of formulas: Typst's mathematics is written as one readable line."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _DIFFERENTIAL = re.compile(r"\b(d|Δ) ([a-zA-Zθ])\b")
 def to_plain(source: str) -> str:
     """Return what a formula says, on one line: ``(f(x + h) − f(x)) / h``.
 
-    It is made for reading along, not for computing: what has no sign of its own keeps its name.
+    It is made for reading, not for computing: a symbol without a character keeps its name.
     """
     text = _LABEL.sub("", source)
     before = ""

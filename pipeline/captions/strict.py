@@ -1,7 +1,7 @@
-"""The strict reader: takes a caption file apart and says what is wrong with it, line by line.
+"""The strict reader: parses a caption file and reports its faults line by line.
 
-Players are lenient, each in its own way: what one of them repairs in silence another drops. A file
-that passes here looks the same everywhere.
+Players are lenient in different ways: a fault that one player repairs makes another drop a cue. A
+file that passes here looks the same everywhere.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ _TIME = {
 }
 _ARROW = "-->"
 _HALF = 0.0005
-"""Times are written to the millisecond."""
+"""Seconds: half a millisecond, to which times are rounded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """What is wrong, in which line of the file; grave unless it is only a hurry."""
+    """A fault and the line of the file that it is in; it is not grave if it is only a hurry."""
 
     line: int
     what: str
@@ -43,14 +43,14 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file taken apart: its cues with the line each begins in, and its flaws."""
+    """A parsed file: its cues, each with its first line, and its flaws."""
 
     cues: tuple[tuple[int, Cue], ...]
     flaws: tuple[Flaw, ...]
 
     @property
     def is_sound(self) -> bool:
-        """Whether nothing grave is wrong."""
+        """Whether the file has no grave flaw."""
         return not any(flaw.grave for flaw in self.flaws)
 
 
@@ -64,11 +64,11 @@ def read_captions(
     data
         The file.
     kind
-        Which of the two.
+        The format: ``"vtt"`` or ``"srt"``.
     until
-        Length of the video in seconds, where it is known.
+        The length of the video in seconds, if it is known.
     chapters
-        Whether its cues are chapters: long, of one line, and not to be read along.
+        Whether its cues are chapters, to which the limits of captions do not apply.
     """
     try:
         text = data.decode("utf-8")

@@ -1,4 +1,4 @@
-"""Timing: from the words of each beat, and when they are spoken, to cues on frames."""
+"""Timing: cues on whole frames are made from the words of each beat and their times."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pipeline.captions.cue import FASTEST, FEWEST_FRAMES, LONGEST, SHORTEST, Cue
 from pipeline.captions.phrases import cut
 
 LINGER = 0.5
-"""Seconds that a cue stays after its last word, if nothing follows."""
+"""Seconds for which a cue stays after its last word, if no cue follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,14 @@ class SpokenBeat:
     Attributes
     ----------
     text
-        What is said.
+        The words.
     start, end
-        Of the beat, in frames of the video.
+        The first frame of the beat in the video, and the frame after its last.
     at, spoken
-        When the voice begins, in seconds from the start of the beat, and how long it speaks; 0
-        where there is none.
+        When the voice begins, in seconds from the start of the beat, and for how many seconds it
+        speaks; 0 without a voice.
     said
-        When each word begins, in seconds from the start of the voice; empty where no voice tells.
+        When each word begins, in seconds from the start of the voice; empty if it is unknown.
     """
 
     text: str
@@ -41,7 +41,7 @@ class SpokenBeat:
 
     @property
     def speech(self) -> float:
-        """How long the voice speaks, or would."""
+        """For how many seconds the voice speaks, or would speak at the usual pace."""
         return self.spoken or len(self.words) / PACE
 
     @property
@@ -51,7 +51,7 @@ class SpokenBeat:
 
 
 def make_cues(beats: Iterable[SpokenBeat], fps: int) -> list[Cue]:
-    """Return the cues of all beats, in order, none over another, each on whole frames.
+    """Return the cues of all beats in order, without overlap, each on whole frames.
 
     A cue begins with its first word. It stands until the next one of its beat, or a moment longer
     than its last word; at least a second, at most seven; and never beyond its beat.
@@ -79,7 +79,7 @@ def _cues_of(beat: SpokenBeat, fps: int) -> list[Cue]:
     starts[0] = max(0.0, min(starts[0], ends[0] - _least(pieces[0])))
 
     def on_frame(seconds: float) -> float:
-        # Downwards: a cue is there when its first word is said.
+        # Rounded down, so that a cue is there when its first word is said.
         return (beat.start + math.floor(seconds * fps + 1e-6)) / fps
 
     return [
@@ -89,7 +89,7 @@ def _cues_of(beat: SpokenBeat, fps: int) -> list[Cue]:
 
 
 def _begins(beat: SpokenBeat, fps: int) -> Sequence[float]:
-    """Return when each word begins: as the voice says, or spread by the letters of the words."""
+    """Return when each word begins: as the voice reports, or spread by the length of the words."""
     if beat.said:
         return [beat.at + moment for moment in beat.said]
     speech = min(beat.speech, (beat.end - beat.start) / fps - beat.at)
@@ -99,7 +99,7 @@ def _begins(beat: SpokenBeat, fps: int) -> Sequence[float]:
 
 
 def _least(lines: Sequence[str]) -> float:
-    """Return the seconds that some lines need at least."""
+    """Return the least number of seconds for which lines must be shown."""
     return max(SHORTEST, sum(map(len, lines)) / FASTEST)
 
 

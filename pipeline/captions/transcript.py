@@ -11,12 +11,12 @@ from pipeline.captions.plain import to_plain
 from pipeline.types import Segment
 
 MOST_SHOWN = 12
-"""More than this on screen in one beat is a table that runs; its first entries stand for it."""
+"""The most texts of a beat that are listed; more of them belong to a table that runs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A beat as it can be read: when it begins, what is said, shown, and written on screen."""
+    """A beat in the transcript: its first frame, its words, its picture, and texts on screen."""
 
     frame: int
     said: str
@@ -25,7 +25,7 @@ class Passage:
 
 
 def passages(segment: Segment) -> list[Passage]:
-    """Return the passages of one clip; what still stands from the beat before is not told again."""
+    """Return the passages of one clip, without texts that were on screen in the beat before."""
     told: list[Passage] = []
     before: set[str] = set()
     for beat, span in zip(segment.clip.beats, segment.beats, strict=True):
@@ -58,7 +58,7 @@ def to_markdown(lesson: Lesson, segments: Sequence[Segment], fps: int, video: st
 
 
 def to_html(lesson: Lesson, segments: Sequence[Segment], fps: int, video: str) -> str:
-    """Return the same as a page of its own; every word of it is escaped."""
+    """Return the transcript of a video as an HTML page; all texts are escaped."""
     title = html.escape(f"{lesson.title}: {lesson.subtitle}")
     body, offset = [f"<h1>{title}</h1>", f"<p>{html.escape(lesson.author)}</p>"], 0
     for segment in segments:

@@ -8,7 +8,7 @@ from pipeline.captions.cue import Cue
 from pipeline.types import Chapter
 
 FEWEST_CHAPTERS, SHORTEST_CHAPTER = 3, 10.0
-"""Below this a video site shows no chapters, from the text of a description."""
+"""A video site shows no chapters if there are fewer, or if one is shorter (seconds)."""
 
 
 def to_vtt(cues: Iterable[Cue], language: str) -> str:
@@ -31,7 +31,7 @@ def to_srt(cues: Iterable[Cue]) -> str:
 
 
 def descriptions_to_vtt(passages: Iterable[tuple[float, float, str]], language: str) -> str:
-    """Return a WebVTT file of kind ``descriptions``: from when, until when, what is shown then."""
+    """Return a WebVTT file of kind ``descriptions`` from start, end and text of each passage."""
     blocks = [f"WEBVTT\nLanguage: {language}"]
     blocks += [
         f"{stamp(start, '.')} --> {stamp(end, '.')}\n{_escape(text)}"
@@ -84,5 +84,5 @@ def _moment(seconds: float, hours: bool) -> str:
 
 
 def _escape(line: str) -> str:
-    """Return a line whose signs WebVTT would read as markup in its own spelling of them."""
+    """Return a line with the characters escaped that WebVTT reads as markup."""
     return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

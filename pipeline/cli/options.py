@@ -138,7 +138,7 @@ def voice_options(command: Callable[..., Any]) -> Callable[..., Any]:
             type=click.Path(path_type=Path),
             default=TAKES,
             show_default=True,
-            help="Your recordings: FOLDER/<clip>/<beat>.wav, .flac, .mp3, .m4a or .ogg.",
+            help="Your recordings: FOLDER/<lesson>/<clip>/<beat>.wav, .flac, .mp3, .m4a or .ogg.",
         ),
         click.option(
             "--missing",

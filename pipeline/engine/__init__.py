@@ -1,1 +1,1 @@
-"""TODO."""
+"""The engine: plans, looks up, draws, keeps and delivers."""

@@ -1,4 +1,4 @@
-"""The renderers: manim's own, but for what nobody will see; and the one of the fast cameras."""
+"""The renderers: manim's own without skipped pictures, and the one for the fast cameras."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from manim import CairoRenderer, Camera, Mobject, MovingCamera, Scene, ThreeDCam
 from manim.utils.iterables import list_update
 
 from pipeline.fastdraw.cameras.flat import DamageCamera
-from pipeline.fastdraw.cameras.moving import RovingCamera
-from pipeline.fastdraw.cameras.space import SolidCamera
+from pipeline.fastdraw.cameras.moving import MovingFastCamera
+from pipeline.fastdraw.cameras.space import SpaceCamera
 
 
 class QuietRenderer(CairoRenderer):
-    """Draws nothing while animations are skipped, so that earlier beats pass in no time.
+    """manim's renderer, which draws nothing while animations are skipped.
 
-    ``hold`` is how many frames each picture of a motion stands for: one, unless a scene leaves some
-    out.
+    ``hold`` is the number of frames for which each picture of a motion is shown. It is above one
+    where a scene draws only samples of a motion.
     """
 
     hold = 1
@@ -30,7 +30,7 @@ class QuietRenderer(CairoRenderer):
         self.add_frame(self.get_frame(), self.hold)
 
     def update_frame(self, scene: Scene, *args: Any, **kwargs: Any) -> None:
-        """Draw the scene, unless nobody will see it."""
+        """Draw the scene, unless animations are skipped."""
         if not self.skip_animations:
             self.draw(scene, *args, **kwargs)
 
@@ -46,15 +46,15 @@ class QuietRenderer(CairoRenderer):
 
 
 class FastRenderer(QuietRenderer):
-    """Draws what a ``CairoRenderer`` draws, frame by frame, with no copies of pictures.
+    """Draws the frames of a ``CairoRenderer`` with a fast camera, without copies of pictures.
 
-    Its file writer takes ``write_frame(pixels, repeat=…, damage=…)`` and is lent the camera's own
-    array: it must be done with it when it returns.
+    Its file writer has the method ``write_frame(pixels, repeat=…, damage=…)``. It gets the camera's
+    own array, which is valid only until the method returns.
     """
 
     @property
-    def lens(self) -> DamageCamera:
-        """The camera."""
+    def damage_camera(self) -> DamageCamera:
+        """The camera, which is always a fast one here."""
         return cast(DamageCamera, self.camera)
 
     def draw(
@@ -63,7 +63,7 @@ class FastRenderer(QuietRenderer):
         """Draw the scene as it stands."""
         shown = mobjects or list_update(scene.mobjects, scene.foreground_mobjects)
         ground = self.static_image if self.static_image is not None else self.camera.background
-        self.lens.paint(ground, shown)
+        self.damage_camera.paint(ground, shown)
 
     def render(
         self, scene: Scene, _time: float, moving_mobjects: Iterable[Mobject] | None = None
@@ -73,23 +73,25 @@ class FastRenderer(QuietRenderer):
         self.add_frame(self.camera.pixel_array)
 
     def freeze_current_frame(self, duration: float) -> None:
-        """Hand on the frame that stands, for as long as it is held."""
-        # Divided, not multiplied: manim counts so, and the last digit of a float may decide.
+        """Hand on the present frame for the frames of ``duration`` seconds."""
+        # This is the division that manim computes; the last digit of a float may decide the count.
         self.add_frame(self.camera.pixel_array, int(duration / (1 / self.camera.frame_rate)))
 
     def add_frame(self, frame: Any, num_frames: int = 1) -> None:
-        """Hand on a frame and where it differs from the one before."""
+        """Hand on a frame, and where it differs from the one before."""
         if self.skip_animations:
             return
         self.time += num_frames / self.camera.frame_rate
-        self.file_writer.write_frame(frame, repeat=num_frames, damage=self.lens.take_damage())
+        self.file_writer.write_frame(
+            frame, repeat=num_frames, damage=self.damage_camera.take_damage()
+        )
 
 
 def fast_camera(camera_class: type[Camera]) -> type[DamageCamera] | None:
     """Return the camera that draws as this one does, but fast; ``None`` if there is none."""
     fast: dict[type[Camera], type[DamageCamera]] = {
         Camera: DamageCamera,
-        MovingCamera: RovingCamera,
-        ThreeDCamera: SolidCamera,
+        MovingCamera: MovingFastCamera,
+        ThreeDCamera: SpaceCamera,
     }
     return fast.get(camera_class)

@@ -1,4 +1,4 @@
-"""The folders: whether they can be written, and who is using them."""
+"""The folders: whether they can be written, and whether another run uses them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pipeline.types import Check, Need
 
 
 def check_writable(what: str, folder: Path) -> Check:
-    """Write a file into a folder, or into the one in which it would be made."""
+    """Try to write a file into a folder, or into its nearest parent that exists."""
     place = next(parent for parent in (folder, *folder.parents) if parent.exists())
     try:
         with tempfile.TemporaryFile(dir=place) as file:
@@ -24,12 +24,13 @@ def check_writable(what: str, folder: Path) -> Check:
 
 
 def check_lock(what: str, lock: Path) -> Check:
-    """Tell whether another run holds a lock, without taking it from anybody."""
+    """Tell whether another run holds a lock; the lock stays as it is."""
     subject = f"nobody else in {what}"
     try:
         handle = os.open(lock, os.O_RDONLY)
     except (FileNotFoundError, PermissionError):
-        return Check(subject, True, "free", "")  # never used, or not ours to use, told above
+        # It was never used, or it cannot be read, which another check reports.
+        return Check(subject, True, "free", "")
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

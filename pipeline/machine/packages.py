@@ -1,4 +1,4 @@
-"""The packages: what is installed, against what requirements.lock pins, and our own part in C."""
+"""The packages: what is installed, what requirements.lock pins, and our own C extensions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from pipeline.types import Check, Need
 
 LOCK = Path(__file__).resolve().parents[2] / "requirements.lock"
 
-COMPILED = "pipeline.fastdraw.paint._raster"
+COMPILED = ("pipeline.fastdraw.paint._faces", "pipeline.fastdraw.paint._convert")
+"""The extensions in C."""
 
 _PIN = re.compile(r"^([a-z0-9][^\\\n]*==[^\\\n]*)", re.MULTILINE)
 _SHOWN = 3
@@ -32,7 +33,7 @@ def check_packages(lock: Path = LOCK) -> Check:
     missing = [pin.name for pin in applying if _found(pin) is None]
     if missing:
         return Check(subject, False, f"missing: {_some(missing)}", _MEND)
-    # Another version may do as well, but the pictures are promised for the pinned ones.
+    # Another version may work too, but the pictures are only promised for the pinned ones.
     others = [
         f"{pin.name} is {found}"
         for pin in applying
@@ -43,18 +44,20 @@ def check_packages(lock: Path = LOCK) -> Check:
     return Check(subject, True, f"all {len(applying)} as pinned", "")
 
 
-def check_compiled(module: str = COMPILED) -> Check:
-    """Look for the module that the set-up compiles."""
-    subject = "compiled part"
-    try:
-        found = import_module(module)
-    except ImportError as error:
-        return Check(subject, False, str(error), "make test, which compiles it")
-    return Check(subject, True, Path(str(found.__file__)).name, "")
+def check_compiled(*modules: str) -> Check:
+    """Import modules that the set-up compiles; all of ``COMPILED`` if none is named."""
+    subject = "compiled parts"
+    names = []
+    for module in modules or COMPILED:
+        try:
+            names.append(Path(str(import_module(module).__file__)).name)
+        except ImportError as error:
+            return Check(subject, False, str(error), "make test, which compiles it")
+    return Check(subject, True, ", ".join(names), "")
 
 
 def check_voice(package: str) -> Check:
-    """Look for the package that carries the scratch voice; without it all others still speak."""
+    """Look for the package of the scratch voice; all other voices work without it."""
     subject = "scratch voice"
     try:
         return Check(subject, True, f"{package} {version(package)}", "")

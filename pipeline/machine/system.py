@@ -1,4 +1,4 @@
-"""The system: the interpreter, what installing needs, the disk and the memory."""
+"""The system: the interpreter, the tools for installing, the disk and the memory."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ _MEND = {
 
 
 def check_python() -> Check:
-    """Look at the interpreter that is running."""
+    """Check the version of the running interpreter."""
     oldest = ".".join(map(str, _OLDEST))
     return Check(
         f"Python {oldest} or newer",
@@ -65,12 +65,12 @@ def check_python() -> Check:
 
 
 def check_tools(run: Callable[[list[str]], bool] | None = None) -> list[Check]:
-    """Look for what building a package from its sources takes.
+    """Look for the tools that building a package from its sources needs.
 
     Parameters
     ----------
     run
-        Runs a command and tells whether it succeeded.
+        A function that runs a command and tells whether it succeeded.
     """
     run = run or _succeeds
     headers = Path(sysconfig.get_path("include"), "Python.h")
@@ -87,7 +87,7 @@ def check_tools(run: Callable[[list[str]], bool] | None = None) -> list[Check]:
 
 
 def check_disk(folder: Path) -> Check:
-    """Look how much room there is where the videos go."""
+    """Check how much room the disk of the videos has."""
     place = next(parent for parent in (folder, *folder.parents) if parent.is_dir())
     free = shutil.disk_usage(place).free / 1e9
     return Check(
@@ -100,7 +100,7 @@ def check_disk(folder: Path) -> Check:
 
 
 def check_memory() -> Check:
-    """Look how much memory there is for the workers."""
+    """Check how much memory is free for the workers."""
     free = _free_memory_gb()
     return Check(
         f"{_MEMORY_GB:g} GB of memory",
@@ -116,7 +116,7 @@ def _tool(subject: str, found: bool, name: str) -> Check:
 
 
 def _line(name: str) -> str:
-    """Return the line that installs a tool with this system's own means."""
+    """Return the command that installs a tool with this system's package manager."""
     for manager, lines in _MEND.items():
         if shutil.which(manager):
             line = lines[name]
@@ -143,7 +143,7 @@ def _succeeds(command: list[str]) -> bool:
 
 
 def _free_memory_gb() -> float | None:
-    """Return what can be had without swapping, where the system tells."""
+    """Return the memory that is available without swapping; ``None`` if the system does not say."""
     try:
         lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
     except OSError:

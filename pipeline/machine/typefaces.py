@@ -1,4 +1,4 @@
-"""The typefaces: those that the theme names, as Typst finds them. Needs no manim."""
+"""The typefaces: whether Typst finds those that the theme names; manim is not needed."""
 
 from __future__ import annotations
 

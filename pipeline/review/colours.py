@@ -1,7 +1,7 @@
-"""Colours as viewers see them: contrast, and how far apart two look in each kind of sight.
+"""Colours as viewers see them: contrast, and how different two look in each kind of sight.
 
 All formulas are coloraide's. A colour is sRGB, written as a hex string or as (r, g, b) with each
-number from 0 to 1. Answers are kept, because a film asks about the same few colours at every frame.
+number from 0 to 1. Results are cached, because a film has the same few colours in every frame.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Colour: TypeAlias = str | Rgb
 """A colour as callers write it."""
 
 Sight: TypeAlias = Literal["normal", "protanopia", "deuteranopia", "tritanopia"]
-"""Who looks: somebody with all three kinds of cones, or without the L, the M or the S cones."""
+"""A kind of sight: with all three kinds of cones, or without the L, the M or the S cones."""
 
 SIGHTS: Final[tuple[Sight, ...]] = get_args(Sight)
 
@@ -95,7 +95,7 @@ def distance(first: Colour, second: Colour, sight: Sight = "normal") -> float:
     first, second
         Two colours, in any order.
     sight
-        Who looks.
+        The kind of sight.
 
     Returns
     -------

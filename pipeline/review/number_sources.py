@@ -1,4 +1,4 @@
-"""The sources: remembers every number that the lesson's mathematics hands to a scene."""
+"""The number sources: every number that the lesson's mathematics has returned to a scene."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ import numpy as np
 import sympy as sp
 
 DEPTH = 5
-"""How far into a result the sources looks."""
+"""How many levels of a nested result are searched for numbers."""
 SHORT = 64
-"""A longer array that a call returns is a curve, not numbers to be read."""
+"""A longer array that a method returns is a curve; its numbers may not be shown."""
 
 
 class NumberSources:
@@ -32,9 +32,9 @@ class NumberSources:
         self._seen = {0.0}
 
     def watch(self, package: str) -> None:
-        """Remember from now on whatever the methods of a package's classes return.
+        """Remember from now on what the methods of a package's classes return.
 
-        Only in this process, which draws nothing for anybody: the classes are changed in place.
+        The classes are changed in place, in this process, which writes no video.
         """
         for name, module in list(sys.modules.items()):
             if name == package or name.startswith(f"{package}."):

@@ -1,4 +1,4 @@
-"""The painter: draws a picture shape by shape, and sees what each one is laid upon."""
+"""The painter: paints a picture shape by shape, and compares it before and after each shape."""
 
 from __future__ import annotations
 
@@ -11,40 +11,42 @@ from manim import Scene, VMobject
 from numpy.typing import NDArray
 
 from pipeline.review.shapes import Box
-from pipeline.review.sight import Crossing, Part, Text
+from pipeline.review.sight import Crossing, Text, VisiblePart
 from scenes import theme
 from scenes.components.marks.brace import strikes_text
 
 SEEN = 24
-"""How much one of a pixel's colours must change, of 255, for a shape to be seen there."""
+"""From 0 to 255: a shape is seen at a pixel where one colour changes by more than this."""
 COVERED = 2
-"""How much a pixel must change for what was there before to be gone."""
+"""From 0 to 255: where a pixel changes by more than this, the shape before is covered."""
 TRACE = 3
-"""Fewer pixels than this are the soft edge of something beside the text."""
+"""Pixels; fewer than this are the soft edge of a shape beside the text."""
 RING = 1 / 160
-"""How far beside a shape its ground is looked at, as a share of the picture's height."""
+"""The width of the ring in which a shape's ground is measured, as a share of the height."""
 BACKING = 0.9
-"""A shape under this share of a letter's box is the ground that the letter stands on."""
+"""A shape that lies under this share of a letter's box is the ground of the letter."""
 
 Colour = tuple[float, float, float]
 
 
 class Painter:
-    """Paints what is on stage once more, and keeps account of every pixel.
+    """Paints the stage once more, and records for every pixel what was painted there.
 
     Two maps of the picture are kept: which part was painted last on each pixel, and which text has
-    a letter there. A part that comes to lie under or over the letters of a text that is not its own
-    crosses it, unless it is a ground for the whole letter, or only decoration.
+    a letter there. A part crosses a text if it lies under or over letters of the text and does not
+    belong to it. A part under a whole letter is a ground, and a decoration does not count.
 
     Parameters
     ----------
     scene
-        What to paint; its camera's picture is overwritten.
+        The scene to paint; its camera's picture is overwritten.
     parts, texts
-        What is visible on it.
+        The parts and texts that are visible in it.
     """
 
-    def __init__(self, scene: Scene, parts: tuple[Part, ...], texts: tuple[Text, ...]) -> None:
+    def __init__(
+        self, scene: Scene, parts: tuple[VisiblePart, ...], texts: tuple[Text, ...]
+    ) -> None:
         self.scene = scene
         self.camera = cast(Any, scene.camera)
         self.parts, self.texts = parts, texts
@@ -72,7 +74,7 @@ class Painter:
 
     @contextmanager
     def _watching(self) -> Iterator[None]:
-        """Stand between the camera and its brush: on this one camera, for one picture."""
+        """Replace this camera's method that draws a shape, while one picture is painted."""
         draw = self.camera.display_vectorized
 
         def display_vectorized(vmobject: VMobject, context: Any) -> Any:
@@ -104,7 +106,7 @@ class Painter:
         if part.text is not None:
             ground = before[touched] if touched.any() else before.reshape(-1, 3)
         else:
-            # Where nothing changes, the shape lies on its like: there is nothing to tell apart.
+            # Where no pixel changes, the shape lies on others of its colour.
             ground = before[ring(touched, self._ring)]
         if ground.size:
             red, green, blue = np.median(ground, axis=0) / 255
@@ -115,7 +117,7 @@ class Painter:
             self._look_below(own, self._painted[box])
         if crosses(part):
             self._look_above(own, index, self._lettered[region][touched])
-        # What is covered is gone, down to its soft edge, also where the cover hardly shows.
+        # A covered part is gone, with its soft edges, even where the cover changes little.
         under = self._painted[region]
         under[touched | ((change.max(axis=2, initial=0) > COVERED) & (under >= 0))] = index
         if own >= 0:
@@ -140,7 +142,7 @@ class Painter:
         self._crossed[text, index] = self._crossed.get((text, index), 0) + pixels
 
     def _region(self, box: Box, margin: int = 0) -> tuple[slice, slice]:
-        """Return the pixels that a box covers, and a margin of pixels around it."""
+        """Return the pixels of a box, and of a margin around it."""
         camera = self.camera
         center = camera.frame_center
         across, up = (
@@ -158,7 +160,7 @@ class Painter:
 
 
 def ring(touched: NDArray[np.bool_], width: int) -> NDArray[np.bool_]:
-    """Return the pixels beside those that a shape has touched, as far as ``width``."""
+    """Return the pixels at most ``width`` beside those that a shape has touched."""
     near = touched.copy()
     for _ in range(width):
         grown = near.copy()
@@ -170,8 +172,8 @@ def ring(touched: NDArray[np.bool_], width: int) -> NDArray[np.bool_]:
     return near & ~touched
 
 
-def crosses(part: Part) -> bool:
-    """Whether a part can be in the way of a text: no ground is, nor what strikes it on purpose."""
+def crosses(part: VisiblePart) -> bool:
+    """Whether a part may hide a text; a ground and a stroke through text on purpose may not."""
     return part.main.color not in _GROUND and not strikes_text(part.mobject)
 
 

@@ -1,4 +1,4 @@
-"""The reviewer: takes a clip's frames instead of an encoder, and looks at the stage with each."""
+"""The reviewer: takes the frames of a clip in place of the encoder, and applies the rules."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ from pipeline.types import Finding
 from scenes.stage import LessonScene
 
 HOLD = 0.3
-"""A picture that stands for as long as this is looked at as a still, in seconds."""
+"""Seconds; a picture that is shown for as long as this is examined as a still."""
 LOOKS_PER_SECOND = 4
-"""How many frames a second are looked at while something moves."""
+"""How many frames of each second are examined while something moves."""
 
 Pixels = NDArray[np.uint8]
 
@@ -37,18 +37,17 @@ Pixels = NDArray[np.uint8]
 class Reviewer:
     """Watches one performance.
 
-    It stands where the encoder stands, so that it is given each frame that a viewer would be given,
-    and at that moment finds the stage as it was drawn.
+    It has the methods of the encoder, so that it gets every frame that a viewer would see. When it
+    gets a frame, the stage is still as it was drawn.
 
     Parameters
     ----------
     fps, width, height
-        Of the picture.
+        Frame rate and size of the picture.
     sources
-        Knows the numbers that may be shown.
+        The numbers that may be shown.
     sampled
-        Whether only some pictures of each motion come: then what changes from one frame to the next
-        is not judged.
+        Whether it gets only samples of each motion; then changes between two frames are not judged.
     """
 
     def __init__(
@@ -65,7 +64,7 @@ class Reviewer:
         self._rules: tuple[Rule, ...] = ()
 
     def attend(self, scene: LessonScene) -> None:
-        """StageView at this scene from now on."""
+        """Watch this scene from now on."""
         self.scene = scene
         self._order = {beat.name: place for place, beat in enumerate(scene.clip.beats)}
         self._rules = (
@@ -80,12 +79,12 @@ class Reviewer:
         )
 
     def mark(self) -> None:
-        """Take note that a beat begins, and of the numbers that the clip has by now."""
+        """Note that a beat begins, and the numbers that the clip has computed."""
         self._opens = True
         self.sources.hear(getattr(self.scene, "numbers", None), longest=None)
 
     def write(self, pixels: Pixels, repeat: int = 1, _damage: object = None) -> None:
-        """See one picture, given for good, that is shown ``repeat`` frames long."""
+        """Review one picture that is shown for ``repeat`` frames; it must not be changed later."""
         if self._opens:
             self._beat = self._beat_now()
         frame = Frame(self.frames, self._seconds, self._beat, pixels, repeat, self._opens)
@@ -95,16 +94,17 @@ class Reviewer:
         self._last = pixels
         for rule in self._rules:
             self._note(rule.watch(frame))
-        # A picture of a motion that stands for frames left out does not rest.
-        still = repeat >= HOLD * self.fps and self.scene.renderer.hold == 1
+        # A sample of a motion is repeated too, but it is no still.
+        renderer: Any = self.scene.renderer
+        still = repeat >= HOLD * self.fps and renderer.hold == 1
         if still or self.sampled or self.frames % max(1, self.fps // LOOKS_PER_SECOND) == 0:
-            look = self._look(still=still)
+            view = self._look(still=still)
             for rule in self._rules:
-                self._note(rule.see(look))
+                self._note(rule.see(view))
         self.frames += repeat
 
     def close(self) -> None:
-        """End, and judge the whole."""
+        """Judge the clip as a whole."""
         clip = self.scene.clip
         spans = {span.name: (span.start, span.end) for span in self.scene.timeline}
         show = Show(clip, self.fps, spans, self._rested)
@@ -132,7 +132,7 @@ class Reviewer:
         )
 
     def _note(self, findings: Iterable[Finding]) -> None:
-        """Keep the first of the findings that say the same of the same things, beat after beat."""
+        """Keep each finding once while it stays the same in successive beats."""
         for finding in findings:
             subject = (finding.rule, _kind(finding.what), finding.objects)
             beat = self._order[finding.beat]
@@ -142,5 +142,5 @@ class Reviewer:
 
 
 def _kind(what: str) -> str:
-    """Return a finding without its measures: it is the same fault at every size."""
+    """Return the text of a finding without numbers: with other numbers it is the same fault."""
     return "".join(letter for letter in what if not letter.isdigit())

@@ -1,4 +1,4 @@
-"""Rules: what each is given to see, and what it returns."""
+"""Rules: what a rule of the review gets, and what it returns."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from pipeline.types import Finding
 class Show:
     """A clip that was played: its words, its frame rate, and when each beat began and ended.
 
-    ``spans`` holds, by beat in order, the first frame and the frame after the last; ``rested`` is
-    for how many frames the last picture had stood when the clip ended.
+    ``spans`` holds the first frame of each beat and the frame after its last; ``rested`` is the
+    number of frames for which the last picture was shown.
     """
 
     clip: Clip
@@ -29,18 +29,18 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A picture as it goes out.
+    """A picture that is shown to the viewer.
 
     Attributes
     ----------
     number, seconds
-        When it is shown first.
+        The number of its first frame, and the time of that frame.
     beat
         The beat that is played.
     pixels
         RGBA, shape ``(height, width, 4)``.
     repeat
-        For how many frames it stands.
+        The number of frames for which it is shown.
     opens
         Whether it is the first of its beat.
     """
@@ -54,18 +54,18 @@ class Frame:
 
 
 class Rule:
-    """Watches every frame, sees every look, and then the whole; each rule does what it needs."""
+    """Judges frames, views of the stage and the whole clip; each rule overrides what it needs."""
 
     name: str
 
     def watch(self, _frame: Frame) -> Iterable[Finding]:
-        """Return what is wrong with one picture."""
+        """Return the faults of one picture."""
         return ()
 
-    def see(self, _look: StageView) -> Iterable[Finding]:
-        """Return what is wrong at one moment."""
+    def see(self, _view: StageView) -> Iterable[Finding]:
+        """Return the faults of the stage at one moment."""
         return ()
 
     def conclude(self, _show: Show) -> Iterable[Finding]:
-        """Return what is wrong with the whole, when it is over."""
+        """Return the faults of the whole clip, after its end."""
         return ()

@@ -1,4 +1,4 @@
-"""Shapes: boxes, and what a path looks like: its length, its strokes, whether it is closed."""
+"""Boxes, and the properties of a path: its length, its strokes, and whether it is closed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 CURVE = 4
-"""Points of one cubic stroke."""
+"""How many points one cubic curve has."""
 _TOUCHING = 1e-3
 
 Points = NDArray[np.float64]
@@ -42,7 +42,7 @@ class Box:
 
 
 def stroke_count(points: Points) -> int:
-    """Return of how many separate strokes a path consists: more than one in a dashed line."""
+    """Return how many separate strokes a path has; a dashed line has more than one."""
     ends, starts = points[CURVE - 1 : -1 : CURVE], points[CURVE::CURVE]
     return 1 + int(np.count_nonzero(np.abs(ends - starts).max(axis=1) > _TOUCHING))
 

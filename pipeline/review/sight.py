@@ -1,4 +1,4 @@
-"""Sight: what stands on stage at one moment, as a viewer has it before him."""
+"""The view of the stage at one moment: visible parts, texts, and what crosses them."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from scenes.components.text.inscription import Inscription, inscription_of, size
 from scenes.components.text.text import STROKE_PER_UNIT
 
 FAINT = 0.02
-"""An opacity below this is not seen."""
+"""An opacity below this is invisible."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """A colour ``#RRGGBB`` and how opaque it is laid on."""
+    """A colour ``#RRGGBB`` and its opacity."""
 
     color: str
     opacity: float
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class VisiblePart:
     """One shape that is drawn.
 
     Attributes
@@ -36,15 +36,15 @@ class Part:
     mobject
         The shape itself.
     name
-        What to call it in a report.
+        Its name in a report.
     thing
-        The larger thing it belongs to: what the scene keeps under one name.
+        The name under which the scene keeps the mobject that it belongs to.
     text, size
-        For a letter: what it is part of, and its font size now.
+        The inscription that a letter belongs to, and the letter's present font size.
     box
-        What it covers, half its stroke included, in frame units.
+        The box around it and half its stroke, in frame units.
     fill, stroke, width
-        How it is painted; the width in manim's units.
+        Its paints, and the width of its stroke in manim's units.
     halo
         Whether a rim of another colour stands around it.
     """
@@ -62,12 +62,12 @@ class Part:
 
     @property
     def main(self) -> Paint:
-        """The paint that catches the eye: of the fill, if it is filled."""
+        """The paint that is noticed first: the more opaque one of fill and stroke."""
         return self.fill if self.fill.opacity >= self.stroke.opacity else self.stroke
 
     @property
     def dimmed(self) -> bool:
-        """Whether it stands back, so that something else is looked at."""
+        """Whether it is faint, so that the viewer looks at other parts."""
         return self.main.opacity <= theme.GHOST
 
     @property
@@ -86,28 +86,28 @@ _QUIET = {theme.MUTED, theme.GRID, theme.BG, theme.PANEL}
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One piece of text as it stands on stage.
+    """One text on stage, with its visible letters.
 
     Attributes
     ----------
     inscription
-        What its letters say together.
+        The inscription that its letters belong to.
     says
-        That, at this moment: a running number says something else at the next.
+        What it says at this moment; a running number changes.
     letters
         Its visible letters.
     rests
-        Whether it stands where it stood when it was last looked at.
+        Whether it has the same box as in the view before.
     """
 
     inscription: Inscription
     says: str
-    letters: tuple[Part, ...]
+    letters: tuple[VisiblePart, ...]
     rests: bool
 
     @property
     def box(self) -> Box:
-        """What it covers."""
+        """The box around its letters."""
         box = self.letters[0].box
         for letter in self.letters[1:]:
             box = box.around(letter.box)
@@ -115,12 +115,12 @@ class Text:
 
     @property
     def size(self) -> float:
-        """Font size of its letters; an exponent counts like what it stands on."""
+        """The font size of its largest letter, so that an exponent does not count."""
         return max(letter.size for letter in self.letters)
 
     @property
     def opacity(self) -> float:
-        """How visible it is: as its faintest letter."""
+        """The opacity of its faintest letter."""
         return min(letter.main.opacity for letter in self.letters)
 
     @property
@@ -130,39 +130,39 @@ class Text:
 
     @property
     def name(self) -> str:
-        """What to call it in a report."""
+        """Its name in a report."""
         return self.inscription.name
 
 
 @dataclass(frozen=True, slots=True)
 class StageView:
-    """What was seen at one moment.
+    """The stage at one moment.
 
     Attributes
     ----------
     frame
-        Its number, from the start of the clip.
+        The number of the frame, from the start of the clip.
     seconds
-        The same as a time.
+        The time of the frame.
     beat
         The beat that is played.
     still
         Whether nothing moves.
     parts, texts
-        All that is visible, in drawing order; the texts once more, as wholes.
+        All visible parts in drawing order, and the texts that their letters form.
     moving
         How many motions are played at once; all fades together are one.
     crossings
-        What is painted across a text, when the picture was painted for the eye.
+        The parts that are painted across a text; known for stills only.
     behind
-        By part, the colour of the ground it was painted on.
+        The colour of the ground of each part, by its number; known for stills only.
     """
 
     frame: int
     seconds: float
     beat: str
     still: bool
-    parts: tuple[Part, ...]
+    parts: tuple[VisiblePart, ...]
     texts: tuple[Text, ...]
     moving: int = 0
     crossings: tuple[Crossing, ...] = ()
@@ -171,14 +171,14 @@ class StageView:
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """A part that is seen through, or on top of, a letter of a text it has no part in."""
+    """A part that lies under or over letters of a text that it does not belong to."""
 
     text: Text
-    part: Part
+    part: VisiblePart
     pixels: int
 
 
-def see_parts(scene: Scene) -> tuple[Part, ...]:
+def see_parts(scene: Scene) -> tuple[VisiblePart, ...]:
     """Return all that is visible on stage, in drawing order."""
     camera: Any = scene.camera
     names = name_things(scene)
@@ -192,23 +192,23 @@ def see_parts(scene: Scene) -> tuple[Part, ...]:
 
 
 def count_motions(scene: Scene) -> int:
-    """Return how many motions the scene plays at once: a group is one, all fades are one."""
+    """Return how many motions the scene plays at once; a group is one, and all fades are one."""
     motions = scene.animations or []
     fades = sum(isinstance(motion, FadeIn | FadeOut | Wait) for motion in motions)
     return len(motions) - fades + min(fades, 1)
 
 
-def gather_texts(parts: tuple[Part, ...], before: Mapping[int, Box]) -> tuple[Text, ...]:
-    """Return the texts that the visible letters make up.
+def gather_texts(parts: tuple[VisiblePart, ...], before: Mapping[int, Box]) -> tuple[Text, ...]:
+    """Return the texts that the visible letters form.
 
     Parameters
     ----------
     parts
-        What is visible.
+        The visible parts.
     before
-        By the identity of each inscription, the box of its text at the last look.
+        The box of each text in the view before, by the ``id`` of its inscription.
     """
-    letters: dict[int, list[Part]] = {}
+    letters: dict[int, list[VisiblePart]] = {}
     for part in parts:
         if part.text is not None:
             letters.setdefault(id(part.text), []).append(part)
@@ -222,7 +222,7 @@ def gather_texts(parts: tuple[Part, ...], before: Mapping[int, Box]) -> tuple[Te
 
 
 def name_things(scene: Scene) -> dict[int, str]:
-    """Return by identity how the scene calls each mobject, or what it belongs to on stage."""
+    """Return the name of each mobject by its ``id``: its attribute of the scene, or its class."""
     names: dict[int, str] = {}
     for attribute, value in vars(scene).items():
         if attribute in ("mobjects", "foreground_mobjects", "moving_mobjects", "static_mobjects"):
@@ -248,7 +248,7 @@ def _mobjects_in(value: object) -> Iterator[Mobject]:
             yield from _mobjects_in(item)
 
 
-def _see(mobject: VMobject, camera: Any, names: Mapping[int, str]) -> Part | None:
+def _see(mobject: VMobject, camera: Any, names: Mapping[int, str]) -> VisiblePart | None:
     fill = _paint(mobject.get_fill_rgbas())
     width = float(mobject.get_stroke_width())
     stroke = _paint(mobject.get_stroke_rgbas()) if width > 0 else Paint(theme.BG, 0.0)
@@ -267,7 +267,7 @@ def _see(mobject: VMobject, camera: Any, names: Mapping[int, str]) -> Part | Non
     halo = mobject.get_stroke_width(background=True) > 0 and bool(
         mobject.get_stroke_opacity(background=True) > FAINT
     )
-    return Part(
+    return VisiblePart(
         mobject=mobject,
         name=name,
         thing=thing,

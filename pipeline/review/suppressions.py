@@ -1,4 +1,4 @@
-"""Suppressions: what a clip accepts of the findings, and why."""
+"""Suppressions: findings that a clip accepts, with the reason for each."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ def suppress_accepted(
     *,
     unused: bool = True,
 ) -> tuple[tuple[Finding, ...], tuple[Acceptance, ...]]:
-    """Part the findings into those that stand and those that the clip gives a reason for.
+    """Divide findings into those that remain and those that the clip suppresses with a reason.
 
     Parameters
     ----------
     findings
-        What the rules found.
+        The findings of the rules.
     accepted
-        By beat and rule, the reason to accept what the rule finds there.
+        The reason to accept findings, by beat and rule.
     clip
-        Whose beats these are.
+        The clip with these beats.
     unused
-        Whether an acceptance that no finding needs is a finding itself.
+        Whether a suppression without a finding is a finding itself.
 
     Returns
     -------
     tuple
-        The findings that stand, in the order of time; and of each accepted rule at a beat its
-        reason and how many findings it suppresses.
+        The findings that remain, in the order of time; and each suppression with its reason and
+        the number of findings that it suppresses.
     """
     standing, counts = [], dict.fromkeys(accepted, 0)
     for finding in sorted(findings, key=lambda finding: finding.seconds):

@@ -1,1 +1,1 @@
-"""What runs inside the child process: one scene, one encoder, one report."""
+"""The worker process: it plays one clip or scene into one encoder and reports to its parent."""

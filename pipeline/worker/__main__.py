@@ -27,8 +27,8 @@ def main() -> int:
     try:
         task = decode(Path(sys.argv[1]).read_bytes())
         result = work(task, channel)
-    except Exception as error:  # noqa: BLE001 the process's boundary: whatever a scene raises is told to the parent
-        # The parent first: where the log lies, there may be no room for it.
+    except Exception as error:  # noqa: BLE001 the boundary of the process: any error of a scene is reported to the parent
+        # The parent is told first: there may be no room on the disk for the log.
         full = isinstance(error, OSError) and error.errno in _FULL
         source = None if task is None or isinstance(task, ClipTask) else task.source
         channel.send(Failed(describe(error, source), full))
@@ -40,11 +40,11 @@ def main() -> int:
 
 def work(task: Task, channel: Channel) -> Result:
     """Play a clip of a lesson or a scene of a user's file, or list the scenes of one."""
-    # Imports only now, under the guard and with the parent told: they take a second or more. And
-    # only what is needed: a user's scene is played without the theme and the stage.
+    # The imports take a second or more, so they come after the guard and the first message. Each
+    # task imports only what it needs: a user scene is played without the theme and the stage.
     match task:
         case ClipTask():
-            palette.choose(task.theme)  # before the stage, which takes its colours when imported
+            palette.choose(task.theme)  # before the stage is imported, which reads the colours
             from pipeline.worker.performance import Performance
 
             return Performance(task, channel).play()
@@ -59,11 +59,11 @@ def work(task: Task, channel: Channel) -> Result:
 
 
 def describe(error: Exception, source: Path | None = None) -> str:
-    """Say in one line what was raised and where: in ``source`` or beside it, if it passed there."""
+    """Say in one line what was raised and where; a place in or beside ``source`` is preferred."""
     lines = str(error).strip().splitlines()
     what = f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__
     if isinstance(error, PipelineError):
-        what = str(error)  # our own words, which stand without a name
+        what = str(error)  # a message of ours needs no name of a class
     cause = error.__cause__ or error
     places = traceback.extract_tb(cause.__traceback__)
     place = places[-1]

@@ -1,4 +1,4 @@
-"""The worker's line to its parent: one message of the protocol per line, and nothing else."""
+"""The channel from the worker to its parent: one message of the protocol per line."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import time
 from pipeline.protocol import FrameDrawn, Message, encode
 
 FRAME_INTERVAL = 0.2
-"""Seconds between two reports of progress."""
+"""The least number of seconds between two reports of progress."""
 
 
 class Channel:
-    """Takes standard output for itself and sends what others print there to the log."""
+    """Uses standard output for messages, and sends everything that is printed to the log."""
 
     def __init__(self) -> None:
         private = os.dup(sys.stdout.fileno())
@@ -26,7 +26,7 @@ class Channel:
         self._out.write(encode(message) + b"\n")
 
     def frame(self, number: int) -> None:
-        """Say how many frames are done, at most every ``FRAME_INTERVAL`` seconds."""
+        """Report how many frames are done, at most every ``FRAME_INTERVAL`` seconds."""
         now = time.monotonic()
         if now - self._last >= FRAME_INTERVAL:
             self._last = now

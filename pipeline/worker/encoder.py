@@ -1,4 +1,4 @@
-"""The encoder: pictures in, one H.264 stream out, every clip of a profile encoded alike."""
+"""The encoder: it writes pictures as one H.264 stream, with equal settings for a whole profile."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from av.codec.context import Flags
 from av.video.frame import PictureType, VideoFrame
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 
-from pipeline.fastdraw.paint import _raster
+from pipeline.fastdraw.paint import _convert
 from pipeline.fastdraw.paint.damage import Rect
 from pipeline.types import Profile
 
 CONTAINER = {"use_editlist": "0", "movflags": "+negative_cts_offsets"}
-"""No edit list: some players ignore it, others shift the picture by it."""
+"""Options without an edit list: some players ignore it, others shift the picture by it."""
 
 
 class Encoder:
     """Writes one video file.
 
-    The picture is BT.709 in limited range, and says so: without the tags a player guesses by the
-    size, and a small video's colours come out wrong.
+    The colours are BT.709 in limited range, and tagged so: without the tags, a player guesses the
+    colour space by the size, and the colours of a small video come out wrong.
 
     Parameters
     ----------
     path
-        The file, MP4.
+        The MP4 file to write.
     profile
-        Size, rate and options.
+        The size, the frame rate and the options of x264.
     """
 
     def __init__(self, path: Path, profile: Profile) -> None:
@@ -56,7 +56,7 @@ class Encoder:
         self._stream, self._time_base = stream, context.time_base
 
     def mark(self) -> None:
-        """Make the next frame a keyframe: a place to jump to and to cut at."""
+        """Make the next frame a keyframe, at which a player can jump and a program can cut."""
         self._key_next = True
 
     def write(
@@ -67,13 +67,13 @@ class Encoder:
     ) -> None:
         """Encode an RGBA picture of shape ``(height, width, 4)``, ``repeat`` times.
 
-        A still picture is converted once, however long it is held; and of any other only what
-        differs from the one before, where somebody knows: ``damage`` names the rectangles.
+        A picture is converted once, however often it is repeated. ``damage`` names the rectangles
+        in which it differs from the one before; only those are converted. ``None`` means all.
         """
         self.send(self._update(pixels, damage), repeat)
 
     def send(self, picture: VideoFrame, repeat: int = 1) -> None:
-        """Encode a picture that is converted already, ``repeat`` times."""
+        """Encode a converted picture, ``repeat`` times."""
         for _ in range(repeat):
             picture.pts, picture.time_base = self.frames, self._time_base
             picture.pict_type = PictureType.I if self._key_next else PictureType.NONE
@@ -82,12 +82,12 @@ class Encoder:
             self.frames += 1
 
     def close(self) -> None:
-        """Write what is still inside and end the file."""
+        """Write the frames that x264 still holds, and close the file."""
         self._mux(None)
         self._container.close()
 
     def _update(self, pixels: npt.NDArray[np.uint8], damage: Sequence[Rect] | None) -> VideoFrame:
-        """Return the one picture that is sent again and again, brought up to date."""
+        """Update the converted picture, which is one object for all frames, and return it."""
         height, width = pixels.shape[:2]
         if self._picture is None or damage is None:
             damage = [Rect(0, 0, width, height)]
@@ -99,7 +99,7 @@ class Encoder:
         strides = luma.line_size, blue.line_size
         for rect in damage:
             corners = rect.left, rect.top, rect.right, rect.bottom
-            _raster.convert(pixels, (height, width), luma, blue, red, strides, corners)
+            _convert.convert(pixels, (height, width), luma, blue, red, strides, corners)
         return self._picture
 
     def _mux(self, picture: VideoFrame | None) -> None:

@@ -1,4 +1,4 @@
-"""Sees to it that a worker never outlives the run that started it."""
+"""The guard: a worker never outlives the run that started it."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _ORPHANED = 75
 
 
 def die_with_parent() -> None:
-    """Arrange to end when the parent does, however it ends.
+    """End this process when its parent ends, in whatever way the parent ends.
 
-    The parent holds the other end of standard input and never writes: end of file means that it is
-    gone. A thread may be held up by a long call into C, so that Linux is asked for a signal too.
+    The parent holds the other end of standard input and never writes: end of file means that it has
+    ended. A long call into C may delay the thread that reads, so Linux is asked for a signal too.
     """
     line = os.dup(sys.stdin.fileno())
     with open(os.devnull) as nothing:  # noqa: PTH123 a device, not a path
@@ -27,9 +27,9 @@ def die_with_parent() -> None:
 
 
 def die_with_server(server: int) -> None:
-    """Arrange, on Linux, to end when the server that has forked this process does.
+    """End this process, on Linux, when the server that has forked it ends.
 
-    It may have ended since: then this process has another parent already.
+    The server may have ended already: then this process has another parent.
     """
     _ask_for_death()
     if os.getppid() != server:

@@ -1,4 +1,4 @@
-"""A performance: sets manim up, plays one clip, and measures what really happened."""
+"""A performance: sets manim up, plays one clip, and measures how long each beat took."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from pipeline.protocol import BeatBegun, ClipTask, Played, Ready, visible_words
 from pipeline.types import Acceptance, Finding
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
-from pipeline.worker.setup import configure_manim, renderer_for, shortcuts_for
+from pipeline.worker.setup import configure_manim, drawing_for, patches_for, renderer_for
 from pipeline.worker.sink import Pixels, Sink
 from scenes.stage import Direction, LessonScene
 
@@ -26,19 +26,19 @@ if TYPE_CHECKING:
     from pipeline.review.reviewer import Reviewer
 
 
-class _Nowhere:
-    """A sink for a run that only wants stills."""
+class _NullSink:
+    """A sink that drops all pictures, for a run that only writes stills."""
 
     frames = 0
 
     def write(self, pixels: Pixels, repeat: int = 1, damage: Sequence[Rect] | None = None) -> None:
-        """Throw the picture away."""
+        """Drop the picture."""
 
     def mark(self) -> None:
-        """No keyframes either."""
+        """Do nothing: there are no keyframes."""
 
     def close(self) -> None:
-        """Nothing to end."""
+        """Do nothing: there is no file to close."""
 
 
 @dataclass
@@ -48,9 +48,9 @@ class Performance:
     Parameters
     ----------
     task
-        What to play.
+        The clip to play, and how.
     channel
-        Where progress is told.
+        The channel that progress is sent to.
     """
 
     task: ClipTask
@@ -61,14 +61,14 @@ class Performance:
         self.profile, self.output = self.task.profile, self.task.output
         self.reviewer = self._open_review() if self.task.review else None
         self.sink: Sink = self.reviewer or (
-            _Nowhere() if self.task.stills else Encoder(self.output, self.profile)
+            _NullSink() if self.task.stills else Encoder(self.output, self.profile)
         )
 
     def play(self) -> Played:
         """Play the clip and return what was measured."""
-        # A review keeps pictures and looks at the stage while they go out: it is given copies.
-        drawing = "stock" if self.task.review else "auto"
-        with shortcuts_for(drawing):
+        # A review keeps the pictures, so it needs copies; the fast drawing only lends its array.
+        drawing = drawing_for("stock" if self.task.review else "auto", self.channel)
+        with patches_for(drawing):
             return self._play(drawing)
 
     def _play(self, drawing: str) -> Played:
@@ -117,18 +117,18 @@ class Performance:
         return Reviewer(profile.fps, profile.width, profile.height, sources, sampled=sampled)
 
     def _judge(self) -> tuple[tuple[Finding, ...], tuple[Acceptance, ...]]:
-        """Return what the review found, and what the clip accepts of it."""
+        """Return the findings of the review, and those that the clip accepts."""
         from pipeline.review.suppressions import suppress_accepted
 
         if self.reviewer is None:
             return (), ()
         scene, reviewer = self.scene, self.reviewer
-        # Where not every frame was looked at, what is accepted may not have been found.
+        # A review of samples may miss a finding that the clip accepts.
         unused = self.task.samples is None
         return suppress_accepted(reviewer.findings, scene.accepted, scene.clip, unused=unused)
 
     def _begin(self, beat: Beat) -> None:
-        """Note that a beat begins, so that the one before it has just ended."""
+        """Note that a beat begins, and that the one before it has ended."""
         self._keep_still()
         played = {span.name for span in self.scene.timeline}
         if self.task.beats is not None and played.issuperset(self.task.beats):
@@ -138,7 +138,7 @@ class Performance:
         self.channel.send(BeatBegun(beat.name, self.scene.frame))
 
     def _keep_still(self) -> None:
-        """Write the last frame of the beat that has just ended, where it is wanted."""
+        """Write the last frame of the beat that has just ended, if its still is asked for."""
         if not self.task.stills or not self.scene.timeline:
             return
         name = self.scene.timeline[-1].name
@@ -150,13 +150,13 @@ class Performance:
         self.channel.frame(self.scene.frame)
 
     def _check_words(self) -> None:
-        """Refuse to play other words than those that the result will be filed under."""
+        """Refuse to play words that differ from those that the result will be stored under."""
         lesson = load_lesson(self.task.lesson)
         if visible_words(lesson, self.scene.clip) != self.task.words:
             raise RuntimeError("the script changed since this run began; run it again")
 
     def _count(self) -> int:
-        """Return how many frames were made; those of a video are counted in the file."""
+        """Return how many frames were made; for a video, they are counted in its file."""
         if self.task.stills:
             return 0
         if self.reviewer:

@@ -1,7 +1,9 @@
-"""Pictures in a scene: manim 0.22 asks of Pillow what Pillow 13 no longer does."""
+"""A patch for images in a scene: manim 0.22 calls Pillow in a way that Pillow 13 refuses."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
@@ -10,17 +12,24 @@ import numpy as np
 from PIL import Image
 
 
-def mend_pictures() -> None:
-    """Let manim's camera show ``ImageMobject`` and ``ZoomedScene`` again.
+@contextmanager
+def mended_pictures() -> Iterator[None]:
+    """Let manim's camera show ``ImageMobject`` and ``ZoomedScene`` while the context is open.
 
-    To put a picture in its place, it asks for an empty one by way of an array of zeros of another
-    kind, which Pillow took for RGBA up to version 12 and refuses since.
+    To put an image in its place, manim asks for an empty image by an array of zeros of type
+    ``float64``. Pillow took such an array for RGBA up to version 12 and has refused it since.
     """
-    vars(manim_camera)["Image"] = _Pillow()
+    names = vars(manim_camera)
+    own = names["Image"]
+    names["Image"] = _Pillow()
+    try:
+        yield
+    finally:
+        names["Image"] = own
 
 
 class _Pillow(ModuleType):
-    """Pillow's module of pictures, as manim's camera takes it to be."""
+    """Pillow's module ``Image`` with a ``fromarray`` that accepts what manim's camera gives it."""
 
     def __init__(self) -> None:
         super().__init__(Image.__name__)

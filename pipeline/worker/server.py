@@ -1,8 +1,8 @@
 """The server: ``python -m pipeline.worker.server FD``, a process that forks workers.
 
-It imports what takes long and never changes, once, and nothing of the project: whoever edits a
-scene while a run watches the files sees the edit. For each request that comes through the socket
-it forks a worker, and tells through a pipe how that ended.
+It imports large packages once, and no module of the project: so an edit to a scene is seen while a
+run watches the files. For each request that comes through the socket it forks a worker, and it
+reports through a pipe how the worker ended.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from typing import Any
 from pipeline.worker.guard import die_with_server
 
 _LONGEST = 2**20
-"""Bytes of a request."""
+"""Bytes that a request may have."""
 
 
 def serve(control: socket.socket) -> None:
-    """Fork a worker for each request, until nobody is left who could ask."""
+    """Fork a worker for each request, until the other end of the socket is closed."""
     with selectors.DefaultSelector() as selector:
         selector.register(control, selectors.EVENT_READ)
         while True:
@@ -58,7 +58,7 @@ def serve(control: socket.socket) -> None:
 
 
 def fork() -> int | None:
-    """Fork, if the machine has room for one more."""
+    """Fork; return ``None`` if the machine has no room for another process."""
     try:
         return os.fork()
     except OSError:
@@ -66,7 +66,7 @@ def fork() -> int | None:
 
 
 def leave_behind(selector: selectors.BaseSelector) -> None:
-    """Close, in a worker, what is the server's."""
+    """Close the descriptors of the server in a new worker."""
     for key in selector.get_map().values():
         os.close(key.fd)
         if key.data is not None:
@@ -80,13 +80,13 @@ def load(modules: list[str]) -> None:
     for module in missing:
         importlib.import_module(module)
     if missing:
-        # What is loaded stays: nobody need look through it for what can be thrown away.
+        # The modules stay loaded: the garbage collector need not examine them again.
         gc.collect()
         gc.freeze()
 
 
 def bury(descriptor: int, pid: int, tells: int) -> None:
-    """Tell how a worker has ended."""
+    """Report how a worker has ended."""
     os.close(descriptor)
     _, status = os.waitpid(pid, 0)
     with suppress(BrokenPipeError), os.fdopen(tells, "wb") as line:  # it may be known already
@@ -94,7 +94,7 @@ def bury(descriptor: int, pid: int, tells: int) -> None:
 
 
 def live(request: dict[str, Any], listens: int, speaks: int, log: int, tells: int) -> int:
-    """Be a worker, in the new process, and return its exit code."""
+    """Run as a worker in the new process, and return its exit code."""
     os.setsid()
     for descriptor, standard in ((listens, 0), (speaks, 1), (log, 2)):
         os.dup2(descriptor, standard)

@@ -1,4 +1,4 @@
-"""The rigging: what stands before the first frame, manim's settings and whoever draws."""
+"""The set-up of a worker: manim's settings, and which renderer draws a scene."""
 
 from __future__ import annotations
 
@@ -11,13 +11,38 @@ from typing import Any
 
 import manim
 
-from pipeline.fastdraw.patches.shortcuts import shortcuts
+from pipeline.fastdraw.patches.install import patched_manim
+from pipeline.fastdraw.patches.table import mismatches
 from pipeline.fastdraw.renderer import FastRenderer, QuietRenderer, fast_camera
+from pipeline.protocol import Remark
 from pipeline.types import Profile
+from pipeline.worker.channel import Channel
 from pipeline.worker.sink import Sink, stream_writer
 
 FRAME_HEIGHT = 8.0
-"""Of the scene, in manim's units; the width follows from the picture's shape."""
+"""The height of the scene in manim's units; the width follows from the picture's shape."""
+
+
+def drawing_for(asked: str, channel: Channel) -> str:
+    """Return how a scene is drawn: as ``asked``, or ``stock`` where the patches do not fit manim.
+
+    The fast drawing was written for certain functions of manim. Where one of them differs in the
+    manim of this machine, manim draws by itself, and one remark names the function.
+    """
+    if asked == "stock":
+        return asked
+    differing = mismatches()
+    if not differing:
+        return asked
+    first, *more = differing
+    others = f" (and {len(more)} more)" if more else ""
+    channel.send(
+        Remark(
+            f"manim itself draws it: manim's own {first}{others} is not the one "
+            "that the fast drawing was written for"
+        )
+    )
+    return "stock"
 
 
 def renderer_for(
@@ -28,18 +53,18 @@ def renderer_for(
     on_frame: Callable[[], None],
     camera_class: type[manim.Camera] | None = None,
 ) -> QuietRenderer:
-    """Return the renderer of a scene: the fast one where its camera allows, else manim's own.
+    """Return the renderer of a scene: the fast one if there is a fast camera, else manim's own.
 
     Parameters
     ----------
     scene_class
-        What will be played.
+        The scene to be played.
     sink
-        Where the pictures go.
+        The sink that the pictures go to.
     drawing
-        Who draws: ``stock`` for manim itself, ``fast`` or ``auto`` for whoever is faster.
+        ``stock`` for manim's own drawing, ``fast`` or ``auto`` for the fast one.
     on_frame
-        Called after each picture.
+        A function that is called after each picture.
     camera_class
         The camera; by default the one that the scene's class names.
     """
@@ -66,9 +91,9 @@ def camera_for(scene_class: type[manim.Scene]) -> type[manim.Camera]:
     return manim.Camera
 
 
-def shortcuts_for(drawing: str) -> AbstractContextManager[None]:
-    """Return the shortcuts that manim takes while somebody draws: none where it is to do all."""
-    return nullcontext() if drawing == "stock" else shortcuts()
+def patches_for(drawing: str) -> AbstractContextManager[None]:
+    """Return the context to draw a scene in: it installs the patches, or none for ``stock``."""
+    return nullcontext() if drawing == "stock" else patched_manim()
 
 
 def configure_manim(profile: Profile, scratch: Path) -> None:
@@ -87,7 +112,7 @@ def configure_manim(profile: Profile, scratch: Path) -> None:
 
 
 def insist(profile: Profile, scratch: Path) -> None:
-    """Set every option of manim that is the run's own, whatever a scene's file has made of it."""
+    """Set every option of manim that the run decides, even if a user's file has set it."""
     settings: dict[str, Any] = {
         "media_dir": str(scratch),
         "format": "mp4",

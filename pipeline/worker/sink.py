@@ -1,4 +1,4 @@
-"""Where manim's frames go: straight into one encoder per clip, without partial movie files."""
+"""Sinks: manim's frames go straight into one encoder per clip, without partial movie files."""
 
 from __future__ import annotations
 
@@ -15,34 +15,34 @@ Pixels = npt.NDArray[np.uint8]
 
 
 class Sink(Protocol):
-    """Takes pictures: an ``Encoder``, an ``Eye``, or something that throws them away."""
+    """Takes pictures: an ``Encoder``, a ``Reviewer``, or a sink that drops them."""
 
     frames: int
 
     def write(self, pixels: Pixels, repeat: int = 1, damage: Sequence[Rect] | None = None) -> None:
-        """Take an RGBA picture, to be shown ``repeat`` frames long.
+        """Take an RGBA picture that is shown for ``repeat`` frames.
 
-        It is lent, not given. ``damage`` says where it differs from the one before; ``None``, that
-        nobody knows.
+        The array is valid only until the method returns. ``damage`` says where the picture differs
+        from the one before; ``None`` says that this is unknown.
         """
 
     def mark(self) -> None:
-        """Take note that a beat begins."""
+        """Note that a beat begins."""
 
     def close(self) -> None:
-        """End."""
+        """Finish: no more pictures come."""
 
 
 def stream_writer(sink: Sink, on_frame: Callable[[], None]) -> type[SceneFileWriter]:
     """Return a file writer class for ``CairoRenderer(file_writer_class=…)`` that feeds ``sink``.
 
-    manim makes the writer itself and passes it only its own settings; hence a class that knows the
-    sink. What it would keep, split, cache and join is left out: the store does that, verified.
+    manim makes the writer itself and passes only its own settings; hence the class holds the sink.
+    manim's partial files, its cache and its joining of files are left out: the store replaces them.
     """
 
     class StreamWriter(SceneFileWriter):
         def add_partial_movie_file(self, _hash_animation: str | None) -> None:
-            # The section must know that something was played in it, or manim drops the section.
+            # manim drops a section in which no animation was registered.
             super().add_partial_movie_file(None)
 
         def is_already_cached(self, _hash_invocation: str) -> bool:
@@ -59,6 +59,6 @@ def stream_writer(sink: Sink, on_frame: Callable[[], None]) -> type[SceneFileWri
             on_frame()
 
         def finish(self) -> None:
-            """Do nothing: whoever opened the encoder closes it."""
+            """Do nothing: the encoder is closed where it was opened."""
 
     return StreamWriter

@@ -1,4 +1,4 @@
-"""Somebody's file: any manim file, the scenes that it holds, and how one of them is played."""
+"""User scenes: which scenes a user's manim file holds, and how one of them is played."""
 
 from __future__ import annotations
 
@@ -25,30 +25,32 @@ from pipeline.protocol import Listed, ListTask, Played, Ready, Remark, SceneTask
 from pipeline.types import PipelineError, Profile
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
-from pipeline.worker.pictures import mend_pictures
+from pipeline.worker.pictures import mended_pictures
 from pipeline.worker.setup import (
     camera_for,
     configure_manim,
+    drawing_for,
     insist,
+    patches_for,
     renderer_for,
-    shortcuts_for,
 )
 
 _PROJECT = Path(__file__).resolve().parents[2]
 _LATEX = {"latex", "pdflatex", "xelatex", "lualatex", "dvisvgm"}
 _ALIKE = 0.01
-"""How far two shapes may differ before anybody sees it."""
+"""By this share two aspect ratios may differ before the difference is seen."""
 _LEFT_OUT = {
     "add_sound": "its sounds are left out; a scene is drawn silent",
     "embed": "embed is left out; nobody is there to type",
     "interactive_embed": "interactive_embed is left out; nobody is there to type",
 }
-"""What a scene may call in vain, and what is said of it."""
+"""Methods of a scene that do nothing here, and the remark about each."""
 
 
 def list_scenes(task: ListTask) -> Listed:
     """Return the scenes that a file holds itself, in its order, and which of them are in space."""
-    module = _read(task.source, task.place, task.profile, task.output.parent)
+    with mended_pictures():
+        module = _read(task.source, task.place, task.profile, task.output.parent)
     return Listed(
         {
             scene.__name__: issubclass(camera_for(scene), manim.ThreeDCamera)
@@ -59,19 +61,19 @@ def list_scenes(task: ListTask) -> Listed:
 
 def play_scene(task: SceneTask, channel: Channel) -> Played:
     """Play one scene of a file into a video and return what was measured."""
-    return _Showing(task, channel).play()
+    return _UserPerformance(task, channel).play()
 
 
 @dataclass
-class _Showing:
+class _UserPerformance:
     """One scene, played once.
 
     Parameters
     ----------
     task
-        What to play.
+        The scene to play, and how.
     channel
-        Where progress is told.
+        The channel that progress is sent to.
     """
 
     task: SceneTask
@@ -79,23 +81,25 @@ class _Showing:
     _said: set[str] = field(default_factory=set)
 
     def play(self) -> Played:
-        with shortcuts_for(self.task.drawing):
-            return self._play()
+        # Before the file is imported: the file may change functions of manim itself.
+        drawing = drawing_for(self.task.drawing, self.channel)
+        with patches_for(drawing), mended_pictures():
+            return self._play(drawing)
 
-    def _play(self) -> Played:
+    def _play(self, drawing: str) -> Played:
         started = time.monotonic()
         profile, output = self.task.profile, self.task.output
         module = _read(self.task.source, self.task.place, profile, output.parent)
         self._check_settings(profile)
         sink = self.sink = Encoder(output, profile)
-        scene = self._make(getattr(module, self.task.scene))
-        # On the scene, not in the file writer: manim opens a sound before the writer hears of it.
+        scene = self._make(getattr(module, self.task.scene), drawing)
+        # These are replaced on the scene: manim opens a sound file before its writer is called.
         for name, remark in _LEFT_OUT.items():
             vars(scene)[name] = partial(self._leave_out, remark)
         self.channel.send(Ready())
         with _latex_missed():
             scene.render()
-        if sink.frames == 0:  # nothing was played: what stands on the stage is the video
+        if sink.frames == 0:  # nothing was played: the video is one picture of the stage
             assert isinstance(scene.renderer, QuietRenderer)  # noqa: S101 made below; tells mypy so
             sink.write(scene.renderer.still(scene))
         sink.close()
@@ -105,15 +109,15 @@ class _Showing:
         seconds = time.monotonic() - started
         return Played(found, seconds)
 
-    def _make(self, scene_class: type[manim.Scene]) -> manim.Scene:
+    def _make(self, scene_class: type[manim.Scene], drawing: str) -> manim.Scene:
         """Make the scene as manim's own command does: with no argument.
 
-        A constructor of somebody's need not take a renderer, and may name a camera only when it
-        calls that of ``Scene``. Hence ours is put where ``Scene`` would make its own.
+        The constructor of a user scene need not take a renderer, and it may name its camera only
+        when it calls the constructor of ``Scene``. Hence our renderer is put where ``Scene`` would
+        make its own.
         """
 
         def renderer(*, camera_class: type[manim.Camera], **_others: Any) -> QuietRenderer:
-            drawing = self.task.drawing
             made = renderer_for(
                 scene_class, self.sink, drawing, on_frame=self._report, camera_class=camera_class
             )
@@ -137,7 +141,7 @@ class _Showing:
             self.channel.send(Remark(remark))
 
     def _check_settings(self, profile: Profile) -> None:
-        """Look at what the file made of manim's settings."""
+        """Check the settings of manim that the file has left."""
         config = manim.config
         if config.renderer != RendererType.CAIRO:
             raise PipelineError("asks for OpenGL; only what Cairo draws can be played")
@@ -153,20 +157,19 @@ class _Showing:
 
 
 def _read(source: Path, place: Path, profile: Profile, scratch: Path) -> ModuleType:
-    """Import a file as manim would, in the folder that the command was given in.
+    """Import a file as manim would, in the folder where the user typed the command.
 
-    What it makes of manim's settings stays, but for those that are the run's own.
+    The file's changes to manim's settings stay, except for settings that the run decides.
     """
     configure_manim(profile, scratch)
-    mend_pictures()
     manim.config.input_file = source
-    # The same at every run, for a file that draws lots while it is imported.
+    # A file may draw random numbers while it is imported: they are the same at every run.
     random.seed(0)
-    np.random.seed(0)  # noqa: NPY002 the generator that such a file uses
+    np.random.seed(0)  # noqa: NPY002 such a file uses this generator
     os.chdir(place)
     _make_way(source.parent)
     sys.path.insert(0, str(source.parent))
-    # Called as its neighbours would import it, unless Python has something of that name.
+    # The name by which files beside it import it, unless a module of that name is loaded.
     name = source.stem if source.stem not in sys.modules else f"{source.stem}_file"
     spec = importlib.util.spec_from_file_location(name, source)
     if spec is None or spec.loader is None:
@@ -176,14 +179,14 @@ def _read(source: Path, place: Path, profile: Profile, scratch: Path) -> ModuleT
     with _latex_missed():
         spec.loader.exec_module(module)
     insist(profile, scratch)
-    manim.config.format = "auto"  # any other would refuse a scene that plays nothing
+    manim.config.format = "auto"  # manim refuses a scene without animations in any other format
     return module
 
 
 def _make_way(folder: Path) -> None:
-    """Forget those of our packages that bear the name of something beside the file.
+    """Unload those of our packages that have the name of a file or folder beside the file.
 
-    Else ``import scenes`` would give it ours.
+    Otherwise its ``import scenes`` would import our package.
     """
     beside = {path.stem for path in folder.iterdir()}
     for name, module in list(sys.modules.items()):
@@ -215,7 +218,7 @@ def _in_place_of(module: ModuleType, name: str, other: Callable[..., Any]) -> It
 
 @contextmanager
 def _latex_missed() -> Iterator[None]:
-    """Say in one line that a scene needs LaTeX where there is none."""
+    """Say in one line that a scene needs LaTeX, if LaTeX is not installed."""
     try:
         yield
     except FileNotFoundError as error:

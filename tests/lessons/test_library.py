@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from lessons.derivatives.script import LESSON
 
+from lessons.derivatives.lesson import LESSON
 from lessons.library import load_lesson
 
 ROOT = Path(__file__).parents[2]
@@ -14,13 +14,13 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A package outside the project, with the lesson ``elsewhere.lesson`` still to be written."""
-    package = tmp_path / "elsewhere" / "lesson"
+    """A package outside the project, where the lesson ``elsewhere.integrals`` may be written."""
+    package = tmp_path / "elsewhere" / "integrals"
     package.mkdir(parents=True)
     (package.parent / "__init__.py").touch()
     (package / "__init__.py").touch()
     monkeypatch.syspath_prepend(tmp_path)
-    for module in ("elsewhere", "elsewhere.lesson", "elsewhere.lesson.script"):
+    for module in ("elsewhere", "elsewhere.integrals", "elsewhere.integrals.lesson"):
         monkeypatch.delitem(sys.modules, module, raising=False)
     return package
 
@@ -34,8 +34,8 @@ def test_the_lesson_is_found_by_its_dotted_name() -> None:
 
 
 def test_a_lesson_may_live_in_another_package(elsewhere: Path) -> None:
-    (elsewhere / "script.py").write_text("from lessons.derivatives.script import LESSON\n")
-    assert load_lesson("elsewhere.lesson") is LESSON
+    (elsewhere / "lesson.py").write_text("from lessons.derivatives.lesson import LESSON\n")
+    assert load_lesson("elsewhere.integrals") is LESSON
 
 
 @pytest.mark.parametrize("name", ["integrals", "nowhere.integrals", "lessons.integrals"])
@@ -48,15 +48,15 @@ def test_an_unknown_lesson_is_a_lookup_error_that_names_it(name: str) -> None:
 def test_a_broken_import_inside_a_lesson_is_not_disguised_as_a_missing_lesson(
     elsewhere: Path, missing: str
 ) -> None:
-    (elsewhere / "script.py").write_text(f"import {missing}\n")
+    (elsewhere / "lesson.py").write_text(f"import {missing}\n")
     with pytest.raises(ModuleNotFoundError, match="no_such_module"):
-        load_lesson("elsewhere.lesson")
+        load_lesson("elsewhere.integrals")
 
 
 def test_a_script_must_hold_a_lesson(elsewhere: Path) -> None:
-    (elsewhere / "script.py").write_text("LESSON = 'derivatives'\n")
+    (elsewhere / "lesson.py").write_text("LESSON = 'derivatives'\n")
     with pytest.raises(TypeError, match="is not a Lesson"):
-        load_lesson("elsewhere.lesson")
+        load_lesson("elsewhere.integrals")
 
 
 def test_reading_the_lesson_needs_nothing_but_the_standard_library() -> None:

@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 
 import pytest
-from lessons.derivatives.script import LESSON
 
+from lessons.derivatives.lesson import LESSON
 from lessons.model import Beat, Clip
 from scenes.stage import LessonScene
 

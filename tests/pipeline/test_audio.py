@@ -12,7 +12,7 @@ from lessons.library import load_lesson
 from pipeline.audio.espeak import Espeak, word_times
 from pipeline.audio.loudness import LINE, SILENCE, level, measure, measure_file
 from pipeline.audio.mix import PEAK, PRIMING, TOLERANCE, Placed, mix
-from pipeline.audio.voice import Line, record
+from pipeline.audio.voice import SpokenLine, record
 from pipeline.audio.voice_settings import TIMEOUT, WORDS_A_MINUTE
 from pipeline.audio.waves import RATE, WaveError, read_wave, trim, write_flac
 from pipeline.captions.timing import SpokenBeat, make_cues
@@ -29,7 +29,7 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Path, float, 
     return [
         record(
             voice,
-            Line(CLIP.number, beat.name, beat.narration, "en"),
+            SpokenLine(CLIP.number, beat.name, beat.narration, "en"),
             tmp_path_factory.mktemp(beat.name),
         )
         for beat in CLIP.beats
@@ -141,13 +141,13 @@ class TestMix:
 
 class TestEspeak:
     def test_the_same_line_always_sounds_the_same(self, tmp_path):
-        line = Line("03", "words", "Zero over zero. No line at all.", "en")
+        line = SpokenLine("03", "words", "Zero over zero. No line at all.", "en")
         voice = Espeak(WORDS_A_MINUTE, TIMEOUT)
         heard = [voice.speak(line, tmp_path).file.read_bytes() for _ in range(2)]
         assert heard[0] == heard[1]
 
     def test_a_faster_voice_takes_less_time(self, tmp_path):
-        line = Line("03", "words", CLIP.beats[0].narration, "en")
+        line = SpokenLine("03", "words", CLIP.beats[0].narration, "en")
         slow, fast = (record(Espeak(rate, TIMEOUT), line, tmp_path)[1] for rate in (120, 240))
         assert fast < 0.7 * slow
 
@@ -177,7 +177,9 @@ class TestEspeak:
 
     def test_a_line_at_the_wrong_language_is_refused_in_one_line(self, tmp_path):
         with pytest.raises(PipelineError, match="no voice for the language"):
-            Espeak(WORDS_A_MINUTE, TIMEOUT).speak(Line("03", "x", "A word.", "zz-zz"), tmp_path)
+            Espeak(WORDS_A_MINUTE, TIMEOUT).speak(
+                SpokenLine("03", "x", "A word.", "zz-zz"), tmp_path
+            )
 
 
 class TestWordTimes:

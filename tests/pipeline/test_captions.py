@@ -170,10 +170,17 @@ class TestInTheVideo:
         read = read_captions(data, "vtt", chapters=True)
         assert [cue.text for _, cue in read.cues] == ["A moving dot", "A formula"]
 
-    def test_new_words_make_new_captions_and_draw_no_other_clip(self, edited):
-        script = edited.project / "tests/pipeline/lessons/tiny/script.py"
+    def test_a_comma_makes_new_captions_and_a_new_transcript_and_draws_nothing(self, edited):
+        script = edited.project / "tests/pipeline/lessons/tiny/lesson.py"
+        edit(script, "It moves.", "It, moves.")
+        assert drawn(edited.events()) == []
+        for name in ("captions/tiny.en.srt", "captions/tiny.en.vtt", "tiny.transcript.md"):
+            assert "It, moves." in (edited.out / name).read_text()
+
+    def test_new_words_make_new_captions_and_draw_nothing(self, edited):
+        script = edited.project / "tests/pipeline/lessons/tiny/lesson.py"
         edit(script, "It moves.", "Now it moves on.")
-        assert drawn(edited.events()) == ["01"]
+        assert drawn(edited.events()) == []
         assert "Now it moves on." in (edited.out / "captions" / "tiny.en.srt").read_text()
 
     def test_the_command_judges_a_file(self, desk):

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from lessons.library import load_lesson
-from pipeline.review.suppressions import answer
+from pipeline.review.suppressions import suppress_accepted
 from pipeline.types import Finding
 from tests.pipeline.desk import Desk, one_line
 
@@ -31,7 +31,9 @@ def test_each_finding_is_one_line_with_its_beat_its_time_and_its_objects(seen: D
 
 def test_a_clip_that_has_not_changed_is_not_looked_at_again(seen: Desk) -> None:
     done = seen.run("check")
-    assert done.stdout.count("unchanged, seen before") == 2
+    assert (
+        done.stdout.count("unchanged; what a review of every frame said of it is in the store") == 2
+    )
     assert "rendering" not in done.stdout
     assert done.returncode == 1  # what was wrong is still wrong
 
@@ -71,25 +73,32 @@ def test_looking_leaves_no_video_behind(seen: Desk) -> None:
     assert not list(seen.folder.rglob("*.mp4"))
 
 
-class TestAnswers:
+class TestSuppressions:
     clip = TINY["01"]
 
     def test_what_is_accepted_does_not_stand(self) -> None:
-        said = answer([FINDING], {("move", "overlap"): "it is a chain"}, self.clip)
-        assert said["findings"] == []
-        assert said["silenced"][0]["count"] == 1
+        said = suppress_accepted([FINDING], {("move", "overlap"): "it is a chain"}, self.clip)
+        findings, accepted = said
+        assert findings == ()
+        assert accepted[0].count == 1
 
     def test_only_that_rule_at_that_beat_is_accepted(self) -> None:
         elsewhere = Finding("overlap", "stay", 3.5, "overlap")
         other = Finding("size", "move", 1.5, "small")
-        said = answer([FINDING, elsewhere, other], {("move", "overlap"): "why"}, self.clip)
-        assert [(f["rule"], f["beat"]) for f in said["findings"]] == [
+        said = suppress_accepted(
+            [FINDING, elsewhere, other], {("move", "overlap"): "why"}, self.clip
+        )
+        assert [(found.rule, found.beat) for found in said[0]] == [
             ("size", "move"),
             ("overlap", "stay"),
         ]
 
     @pytest.mark.parametrize("beat", ["move", "nowhere"])
     def test_accepting_what_is_not_there_is_an_error_itself(self, beat: str) -> None:
-        (found,) = answer([], {(beat, "size"): "why"}, self.clip)["findings"]
-        assert found["rule"] == "accepted"
-        assert found["grave"]
+        ((found,), _) = suppress_accepted([], {(beat, "size"): "why"}, self.clip)
+        assert found.rule == "accepted"
+        assert found.grave
+
+    def test_where_not_every_frame_was_seen_nothing_is_said_of_unused_ones(self) -> None:
+        said = suppress_accepted([], {("move", "size"): "why"}, self.clip, unused=False)
+        assert said[0] == ()

@@ -18,7 +18,7 @@ from pipeline.engine.deliver.frames import read_frames
 from tests.pipeline.desk import Desk, edit, one_line
 
 SHAPES = "tests/pipeline/lessons/tiny/scenes/shapes.py"
-SCRIPT = "tests/pipeline/lessons/tiny/script.py"
+SCRIPT = "tests/pipeline/lessons/tiny/lesson.py"
 
 
 def picture(path: Path) -> Image.Image:
@@ -123,7 +123,7 @@ def test_a_watch_draws_again_at_each_save_and_survives_mistakes(edited: Desk) ->
         assert process.stdout.readline().strip() == str(still)
         assert still.read_bytes() != first
         edit(edited.project / SCRIPT, '"A dot."', "7")
-        assert "script.py" in process.stderr.readline()
+        assert "lesson.py" in process.stderr.readline()
         edit(edited.project / SCRIPT, '"appear", 1.0, 7', '"appear", 1.0, "One dot."')
         assert process.stdout.readline().strip() == str(still)
         os.kill(process.pid, signal.SIGINT)

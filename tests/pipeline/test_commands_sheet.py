@@ -14,16 +14,16 @@ from pipeline.engine.flow import sheets
 from pipeline.engine.flow.sheets import make_sheets
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.store.lock import hold
-from pipeline.engine.workshop.workshop import Workshop
+from pipeline.engine.workspace.run import Run
 from pipeline.types import PipelineError
 from tests.pipeline.desk import Desk, one_line
 
 CLIP = "01-moving-dot"
 
 
-def workshop(desk: Desk) -> Workshop:
+def workshop(desk: Desk) -> Run:
     """The same place, without a program around it."""
-    return Workshop(desk.lesson, profile_named(desk.profile), desk.store, desk.out)
+    return Run(desk.lesson, profile_named(desk.profile), desk.store, desk.out)
 
 
 def picture(path: Path) -> Image.Image:

@@ -15,7 +15,7 @@ def test_an_untouched_clip_has_not_changed(tiny: Desk) -> None:
 
 def test_a_clip_that_was_never_rendered_says_so_for_its_profile(tiny: Desk) -> None:
     done = tiny.run("why", "01", "--profile", "final")
-    assert done.stdout == "never rendered at this profile (final)\n"
+    assert done.stdout == "never rendered at this profile (final) in the theme dark\n"
     assert done.returncode == 0
 
 
@@ -25,12 +25,14 @@ def test_a_comment_in_a_component_concerns_only_the_clips_that_import_it(edited:
     assert edited.run("why", "02").stdout == NOTHING
 
 
-def test_a_line_of_narration_concerns_only_its_clip(edited: Desk) -> None:
-    edit(edited.project / TINY / "script.py", '"It moves."', '"It has moved."')
-    done = edited.run("why", "01").stdout
-    assert one_line(done)
-    assert "move narration" in done
-    assert "was It moves., is It has moved." in done
+def test_a_narration_that_leaves_the_beats_alone_changes_no_clip(edited: Desk) -> None:
+    edit(edited.project / TINY / "lesson.py", '"It moves."', '"It has moved."')
+    assert edited.run("why", "01").stdout == NOTHING
+
+
+def test_the_length_of_a_beat_concerns_only_its_clip(edited: Desk) -> None:
+    edit(edited.project / TINY / "lesson.py", '"move", 2.0', '"move", 2.4')
+    assert edited.run("why", "01").stdout == "words: seconds move was 2.0, is 2.4\n"
     assert edited.run("why", "02").stdout == NOTHING
 
 
@@ -40,7 +42,7 @@ def test_a_change_is_told_against_what_was_used_last(edited: Desk) -> None:
     edited.events("01")
     edit(shapes, "radius=2", "radius=1")
     assert edited.events("01")[0]["event"] == "hit"
-    edit(edited.project / TINY / "script.py", '"It moves."', '"It has moved."')
+    edit(edited.project / TINY / "lesson.py", '"move", 2.0', '"move", 2.4')
     assert "shapes" not in edited.run("why", "01").stdout
 
 
@@ -51,15 +53,14 @@ def test_a_video_that_is_gone_is_told_apart_from_a_change(rendered: Desk) -> Non
 
 
 def test_light_and_dark_never_share_a_clip(rendered: Desk) -> None:
-    lit = Desk(rendered.folder, rendered.project, environment={"LESSON_VARIANT": "light"})
-    assert lit.run("why", "01").stdout == "variant: was dark, is light\n"
-    assert lit.states()["01"] == "to render"
+    never = "never rendered at this profile (64x36@5) in the theme light\n"
+    assert rendered.run("why", "01", "--theme", "light").stdout == never
+    assert rendered.states("01", "--theme", "light")["01"] == "to render"
 
 
-@pytest.mark.parametrize("command", [["why", "01"], ["plan"], ["render"], ["doctor"]])
-def test_a_variant_that_the_theme_does_not_have_is_refused(desk: Desk, command: list[str]) -> None:
-    lit = Desk(desk.folder, desk.project, environment={"LESSON_VARIANT": "lite"})
-    done = lit.run(*command)
+@pytest.mark.parametrize("command", [["why", "01"], ["plan"], ["render"]])
+def test_a_theme_that_there_is_not_is_refused(desk: Desk, command: list[str]) -> None:
+    done = desk.run(*command, "--theme", "lite")
     assert done.returncode == 2
     assert one_line(done.stderr)
-    assert "choose one of dark, light" in done.stderr
+    assert "'dark', 'light'" in done.stderr

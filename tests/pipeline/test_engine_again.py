@@ -9,7 +9,7 @@ from bench.kills import frames_of_videos
 from pipeline.engine.deliver.outputs import Outputs
 from pipeline.engine.flow.lesson import render_lesson
 from pipeline.engine.plan.profiles import profile_named
-from pipeline.engine.workshop.workshop import Workshop
+from pipeline.engine.workspace.run import Run
 from pipeline.types import Video
 from tests.pipeline.desk import Desk, drawn
 
@@ -58,7 +58,7 @@ def test_deleted_outputs_come_back_from_the_store_without_drawing(
 def test_outputs_are_joined_anew_when_the_container_changes(
     rendered: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shop = Workshop(rendered.lesson, profile_named(rendered.profile), rendered.store, rendered.out)
+    shop = Run(rendered.lesson, profile_named(rendered.profile), rendered.store, rendered.out)
     same = render_lesson(shop, ())
     monkeypatch.setattr("pipeline.engine.flow.lesson.CONTAINER", {"movflags": "+faststart"})
     other = render_lesson(shop, ())

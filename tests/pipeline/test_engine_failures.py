@@ -14,15 +14,16 @@ from threading import Event as Flag
 from typing import Any
 
 import pytest
-from tests.pipeline.lessons.tiny.script import LESSON
 
 from bench.kills import PATIENCE, processes_naming, wait_until_gone
 from pipeline.engine.plan.job import LessonJob
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.run.child import run_child
 from pipeline.engine.run.dispatch import ATTEMPTS, JobError, dispatch
+from pipeline.protocol import TASK_FILE
 from pipeline.types import Event, Failure, Limits, Segment, Subject, ignore
 from tests.pipeline.desk import Desk
+from tests.pipeline.lessons.tiny.lesson import LESSON
 
 REASONS = {
     "02": r"ValueError: the slope of a vertical line \(c02_raises\.py:\d+, in act\)",
@@ -164,7 +165,7 @@ def test_a_child_s_end_is_told_in_one_line(
     stand_in.chmod(0o755)
     monkeypatch.setattr("sys.executable", str(stand_in))
     monkeypatch.setattr("pipeline.engine.run.launch.SERVED", False)
-    report = run_child(tmp_path / "spec.json", tmp_path / "log", limits, lambda _: None, Flag())
+    report = run_child(tmp_path / TASK_FILE, tmp_path / "log", limits, lambda _: None, Flag())
     assert (report.reason, report.again, report.result) == (reason, again, None)
 
 

@@ -6,21 +6,24 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.pipeline.lessons.tiny.script import LESSON
 
 from lessons.model import Beat
 from pipeline.engine.keys import fingerprint
-from pipeline.engine.keys.fingerprint import differences, digest, source_closure, take_fingerprint
+from pipeline.engine.keys.differences import differences
+from pipeline.engine.keys.fingerprint import digest, review_key, take_fingerprint
+from pipeline.engine.keys.sources import source_closure
 from pipeline.engine.plan.job import LessonJob
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.types import Speech
 from tests.pipeline.desk import Desk, edit
+from tests.pipeline.lessons.tiny.lesson import LESSON
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -205,12 +208,21 @@ def with_beat(job: LessonJob, **changes: Any) -> LessonJob:
     return replace(job, clip=replace(job.clip, beats=(replace(first, **changes), *rest)))
 
 
+def with_later_beat(job: LessonJob, **changes: Any) -> LessonJob:
+    """The same job with another second beat."""
+    first, second, *others = job.clip.beats
+    beats = (first, replace(second, **changes), *others)
+    return replace(job, clip=replace(job.clip, beats=beats))
+
+
 def with_profile(job: LessonJob, **changes: Any) -> LessonJob:
     return replace(job, profile=replace(job.profile, **changes))
 
 
 CHANGES: dict[str, Callable[[LessonJob], LessonJob]] = {
-    "a word": lambda job: with_beat(job, narration="The dot."),
+    "one word more in the first beat": lambda job: with_beat(
+        job, narration="A dot appears.", seconds=1.2
+    ),
     "a beat's length": lambda job: with_beat(job, seconds=1.5),
     "a beat's name": lambda job: with_beat(job, name="other"),
     "one beat more": lambda job: replace(
@@ -225,7 +237,7 @@ CHANGES: dict[str, Callable[[LessonJob], LessonJob]] = {
     "the author": lambda job: replace(job, lesson=replace(LESSON, author="B. Teacher")),
     "a voice": lambda job: replace(job, speeches={"appear": Speech("0" * 64, 2.0)}),
     "a parameter": lambda job: replace(job, parameters={"alpha": 0.1}),
-    "the theme": lambda job: replace(job, variant="light"),
+    "the theme": lambda job: replace(job, theme="light"),
     "the size": lambda job: with_profile(job, width=66),
     "the rate": lambda job: with_profile(job, fps=6),
     "the encoder": lambda job: with_profile(job, encoder={**job.profile.encoder, "crf": "24"}),
@@ -237,6 +249,31 @@ def test_whatever_a_frame_may_depend_on_is_in_the_key(what: str, job: LessonJob)
     before, after = take_fingerprint(job), take_fingerprint(CHANGES[what](job))
     assert after.key != before.key
     assert differences(before.ingredients, after.ingredients)
+
+
+UNSEEN: dict[str, Callable[[LessonJob], LessonJob]] = {
+    "a comma": lambda job: with_beat(job, narration="A, dot."),
+    "another word": lambda job: with_beat(job, narration="The dot."),
+    "one word more in a later beat": lambda job: with_later_beat(job, narration="It moves on."),
+    "what a beat shows": lambda job: with_beat(job, shows="A dot comes."),
+    "another clip's title": lambda job: replace(
+        job, lesson=replace(LESSON, clips=(LESSON["01"], replace(LESSON["02"], title="Another")))
+    ),
+    "another clip": lambda job: replace(job, lesson=replace(LESSON, clips=(LESSON["01"],))),
+    "the date": lambda job: replace(job, lesson=replace(LESSON, published=date(2027, 1, 1))),
+    "the language": lambda job: replace(job, lesson=replace(LESSON, language="fr")),
+}
+
+
+@pytest.mark.parametrize("what", UNSEEN)
+def test_what_no_frame_shows_is_not_in_the_key(what: str, job: LessonJob) -> None:
+    assert take_fingerprint(UNSEEN[what](job)).key == take_fingerprint(job).key
+
+
+def test_the_review_of_a_clip_depends_on_its_words(job: LessonJob) -> None:
+    other = with_beat(job, narration="The dot.")
+    assert review_key(job, None) != review_key(other, None)
+    assert review_key(job, None) != review_key(job, 3)
 
 
 def test_the_profile_s_name_is_not(job: LessonJob) -> None:
@@ -310,7 +347,7 @@ def test_a_comment_on_the_stage_concerns_every_clip(edited: Desk) -> None:
     assert set(edited.states("01", "02").values()) == {"to render"}
 
 
-def test_one_line_of_narration_concerns_only_its_clip(edited: Desk) -> None:
-    script = edited.project / "tests/pipeline/lessons/tiny/script.py"
-    edit(script, '"A formula."', '"One formula."')
+def test_a_word_less_beside_a_title_card_concerns_only_its_clip(edited: Desk) -> None:
+    script = edited.project / "tests/pipeline/lessons/tiny/lesson.py"
+    edit(script, '"A formula."', '"Formula."')
     assert edited.states("01", "02") == {"01": "cached", "02": "to render"}

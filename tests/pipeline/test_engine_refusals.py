@@ -13,12 +13,11 @@ import pytest
 from bench.kills import PATIENCE, decoded, false_blobs, frames_of_videos, unfinished
 from pipeline.engine.plan.plan import make_plan
 from pipeline.engine.plan.profiles import PROFILES, profile_named
-from pipeline.engine.workshop.workshop import explain
-from pipeline.types import ExitCode, UsageError
+from pipeline.types import ExitCode, UsageError, explain
 from tests.pipeline.desk import Desk, edit, one_line
 
 CLIP = "clips/01-moving-dot.mp4"
-TINY = Path(__file__).parent / "lessons/tiny/script.py"
+TINY = Path(__file__).parent / "lessons/tiny/lesson.py"
 
 
 @pytest.mark.parametrize(
@@ -99,20 +98,20 @@ def test_a_mistake_in_the_script_is_told_in_one_line(
 ) -> None:
     text = TINY.read_text(encoding="utf-8")
     assert old in text
-    script = tmp_path / "mistaken" / "lesson" / "script.py"
+    script = tmp_path / "mistaken" / "integrals" / "lesson.py"
     script.parent.mkdir(parents=True)
     script.write_text(text.replace(old, new), encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     for name in [name for name in sys.modules if name.partition(".")[0] == "mistaken"]:
         monkeypatch.delitem(sys.modules, name)
     with pytest.raises(UsageError) as refused:
-        make_plan("mistaken.lesson", (), profile_named("64x36@5"))
+        make_plan("mistaken.integrals", (), profile_named("64x36@5"))
     assert one_line(str(refused.value))
     assert mistake in str(refused.value)
 
 
 def test_a_mistake_in_the_script_ends_a_command_at_once(edited: Desk) -> None:
-    edit(edited.project / "tests/pipeline/lessons/tiny/script.py", '"It moves."', '""')
+    edit(edited.project / "tests/pipeline/lessons/tiny/lesson.py", '"It moves."', '""')
     for command in ("plan", "render"):
         done = edited.run(command)
         assert done.returncode == ExitCode.USAGE

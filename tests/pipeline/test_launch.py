@@ -1,6 +1,5 @@
 """Workers come to life with manim loaded, one process per job, and nothing of it is left behind."""
 
-import json
 import os
 import signal
 import subprocess
@@ -12,11 +11,12 @@ from typing import Any
 
 import pytest
 
-from pipeline.engine.plan.job import PLAYERS, profile_spec
+from pipeline.engine.plan.job import PLAYERS
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.run import launch as launching
-from pipeline.engine.run.child import Report, run_child
+from pipeline.engine.run.child import Ending, run_child
 from pipeline.engine.run.launch import launch
+from pipeline.protocol import TASK_FILE, VIDEO, ListTask, Started, decode, encode
 from pipeline.types import Limits
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -25,31 +25,25 @@ SCENE = "\n\nfrom manim import Scene\n\n\nclass Only(Scene):\n    pass\n"
 pytestmark = pytest.mark.skipif(not launching.SERVED, reason="workers are forked on Linux only")
 
 
-def spec_in(folder: Path, code: str) -> Path:
-    """Write a file of scenes and the specification of the work to list them."""
+def task_in(folder: Path, code: str) -> Path:
+    """Write a file of scenes and the task to list them."""
     folder.mkdir(exist_ok=True)
     source = folder / "waves.py"
     source.write_text(code + SCENE)
-    spec = {
-        "work": "list",
-        "source": str(source),
-        "place": str(folder),
-        "profile": profile_spec(profile_named("draft")),
-        "output": str(folder / "video.mp4"),
-    }
-    path = folder / "spec.json"
-    path.write_text(json.dumps(spec))
+    path = folder / TASK_FILE
+    task = ListTask(source, folder, profile_named("draft"), folder / VIDEO)
+    path.write_bytes(encode(task))
     return path
 
 
-def listed(folder: Path, code: str = "") -> Report:
-    spec = spec_in(folder, code)
-    return run_child(spec, folder / "log", Limits(), lambda _: None, Flag(), PLAYERS)
+def listed(folder: Path, code: str = "") -> Ending:
+    task = task_in(folder, code)
+    return run_child(task, folder / "log", Limits(), lambda _: None, Flag(), PLAYERS)
 
 
-def told(worker: Any) -> list[dict[str, Any]]:
+def told(worker: Any) -> list[Any]:
     """What a worker sends, until it ends."""
-    return [json.loads(line) for line in worker.output]
+    return [decode(line) for line in worker.output]
 
 
 @pytest.fixture
@@ -62,7 +56,7 @@ def test_each_job_has_a_process_of_its_own_and_all_have_one_parent(tmp_path, ser
     code = "import os\nprint(os.getpid(), os.getppid(), os.getsid(0))"
     seen = []
     for name in ("a", "b"):
-        assert listed(tmp_path / name, code).result["scenes"] == {"Only": False}
+        assert listed(tmp_path / name, code).result.scenes == {"Only": False}
         seen.append([int(word) for word in (tmp_path / name / "log").read_text().split()])
     (one, parent, session), (other, same, _) = seen
     assert one != other
@@ -130,10 +124,10 @@ def test_a_worker_has_the_environment_of_the_moment(tmp_path, monkeypatch):
 
 
 def test_a_server_that_has_died_is_replaced_and_took_its_workers_with_it(tmp_path, server):
-    spec = spec_in(tmp_path, "import time; time.sleep(600)")
-    worker = launch(spec, tmp_path / "log", PLAYERS)
+    task = task_in(tmp_path, "import time; time.sleep(600)")
+    worker = launch(task, tmp_path / "log", PLAYERS)
     os.killpg(server._process.pid, signal.SIGKILL)
-    assert told(worker) in ([], [{"event": "started"}])
+    assert told(worker) in ([], [Started()])
     assert worker.wait(10) == -signal.SIGKILL
     worker.stop()
     assert listed(tmp_path / "again").result
@@ -145,7 +139,7 @@ def test_where_the_server_cannot_be_had_a_worker_starts_by_itself(tmp_path, monk
 
     monkeypatch.setattr(server, "_ask", refuse)
     code = "import os\nprint(os.getppid())"
-    assert listed(tmp_path, code).result["scenes"] == {"Only": False}
+    assert listed(tmp_path, code).result.scenes == {"Only": False}
     assert int((tmp_path / "log").read_text()) == os.getpid()
 
 
@@ -155,7 +149,7 @@ def test_what_a_worker_has_started_is_stopped_with_it(tmp_path):
         "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])\n"
         "print(child.pid, flush=True)\ntime.sleep(600)"
     )
-    worker = launch(spec_in(tmp_path, code), tmp_path / "log", PLAYERS)
+    worker = launch(task_in(tmp_path, code), tmp_path / "log", PLAYERS)
     deadline = time.monotonic() + 30
     while not (words := (tmp_path / "log").read_text().split()):
         assert time.monotonic() < deadline
@@ -166,10 +160,10 @@ def test_what_a_worker_has_started_is_stopped_with_it(tmp_path):
 
 
 def test_the_server_ends_with_the_run_however_that_ends(tmp_path):
-    spec = spec_in(tmp_path, "")
+    task = task_in(tmp_path, "")
     program = (
-        "import os, signal\nfrom pathlib import Path\nfrom pipeline import launch\n"
-        f"worker = launch.launch(Path({str(spec)!r}), Path({str(tmp_path / 'log')!r}))\n"
+        "import os, signal\nfrom pathlib import Path\nfrom pipeline.engine.run import launch\n"
+        f"worker = launch.launch(Path({str(task)!r}), Path({str(tmp_path / 'log')!r}))\n"
         "worker.output.read()\nprint(launch._SERVER._process.pid, flush=True)\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )

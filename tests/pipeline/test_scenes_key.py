@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli.report import describe
-from pipeline.engine.keys.fingerprint import differences, file_closure, list_key, take_fingerprint
+from pipeline.engine.keys.differences import differences
+from pipeline.engine.keys.fingerprint import file_closure, list_key, take_fingerprint
 from pipeline.engine.plan.job import SceneJob
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.plan.user_files import choose_scenes

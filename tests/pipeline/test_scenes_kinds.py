@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from bench.film import MOST_DIFFERENCE, MOST_PIXELS
 from bench.kills import PATIENCE, decoded
 from pipeline.types import ExitCode
-from pipeline.worker.pictures import mend_pictures
-from tests.pipeline.test_drawing import MOST_DIFFERENCE, MOST_PIXELS, differences, film_of
+from pipeline.worker.pictures import mended_pictures
+from tests.pipeline.films import differences, film_of
 
 EXAMPLES = "tests/pipeline/examples"
 PROFILE = "160x90@5"
@@ -81,9 +82,9 @@ def test_only_what_needs_latex_fails(told: Told) -> None:
 
 @pytest.mark.parametrize("scene", sorted(DRAWN.keys() - {"Lens", "Sections"}))
 def test_a_kind_that_is_drawn_fast_looks_as_manim_draws_it(scene: str) -> None:
-    mend_pictures()
     scene_class = getattr(importlib.import_module("tests.pipeline.examples.kinds"), scene)
-    fast, stock = film_of(scene_class, "fast"), film_of(scene_class, "stock")
+    with mended_pictures():
+        fast, stock = film_of(scene_class, "fast"), film_of(scene_class, "stock")
     shares, sizes = zip(*differences(fast, stock), strict=True)
     assert max(shares) <= MOST_PIXELS
     assert max(sizes) <= MOST_DIFFERENCE

@@ -19,7 +19,7 @@ import pytest
 from bench.kills import processes_naming
 from lessons.pacing import BREATH
 from pipeline.audio.loudness import measure_file
-from pipeline.audio.voice import Line, VoiceError
+from pipeline.audio.voice import SpokenLine, VoiceError
 from pipeline.audio.voice_settings import LOUDNESS
 from pipeline.audio.waves import RATE, Samples, read_wave
 from pipeline.engine.tracks import voices
@@ -28,7 +28,7 @@ from tests.pipeline.desk import Desk, drawn, edit, one_line
 from tests.pipeline.voices import hum, quiet, write_wav
 
 FPS = 5
-SCRIPT = "tests/pipeline/lessons/tiny/script.py"
+SCRIPT = "tests/pipeline/lessons/tiny/lesson.py"
 VIDEOS = ("tiny.mp4", "clips/01-moving-dot.mp4", "clips/02-formula.mp4")
 SPEAKER = """
 import sys, wave
@@ -63,7 +63,7 @@ def made(desk: Desk) -> dict[str, int]:
 
 
 def take(desk: Desk, name: str, samples: Samples, rate: int = RATE) -> Path:
-    return write_wav(desk.folder / "takes" / f"{name}.wav", samples, rate)
+    return write_wav(desk.folder / "takes/tiny" / f"{name}.wav", samples, rate)
 
 
 class TestNarrated:
@@ -123,12 +123,12 @@ class TestNarrated:
 
 
 class TestWhatIsMadeAgain:
-    def test_other_words_in_one_beat_draw_one_clip_and_speak_one_line(self, edited):
+    def test_other_words_in_one_beat_draw_nothing_and_speak_one_line(self, edited):
         edited.events("--voice", "espeak")
         before = {path: path.read_bytes() for path in (edited.out / "captions").rglob("*.vtt")}
         edit(edited.project / SCRIPT, '"It moves."', '"It moves on."')
         events = edited.events("--voice", "espeak")
-        assert drawn(events) == ["01"]
+        assert drawn(events) == []
         assert [event["done"] for event in events if event["event"] == "spoken"] == [5]
         written = {Path(event["path"]).name for event in events if event["event"] == "written"}
         assert written == {"tiny.mp4", "01-moving-dot.mp4"}
@@ -174,15 +174,22 @@ class TestTakes:
         assert done.returncode == 0, done.stderr
         told = [line for line in done.stdout.splitlines() if line.startswith("takes/")]
         assert [line.split(":")[0] for line in told] == [
-            "takes/01/move.wav",
-            "takes/02/show.wav",
-            "takes/02/turn.wav",
-            "takes/02/tunr.wav",
+            "takes/tiny/01/move.wav",
+            "takes/tiny/02/show.wav",
+            "takes/tiny/02/turn.wav",
+            "takes/tiny/02/tunr.wav",
         ]
         assert [
             word in line
             for word, line in zip(("silent", "decoded", "missing", "not used"), told, strict=True)
         ] == [True] * 4
+
+    def test_those_in_the_place_of_before_are_read_with_a_remark(self, mixed):
+        (mixed.folder / "takes/tiny/01").rename(mixed.folder / "takes/01")
+        events = mixed.events("--voice", "takes")
+        assert [beat["name"] for beat in beats(mixed) if beat["voice"]] == ["appear", "stay"]
+        told = [event["message"] for event in events if event["event"] == "remark"]
+        assert "takes: recordings of this lesson belong in takes/tiny; move them there" in told
 
     def test_the_others_are_heard(self, mixed):
         mixed.events("--voice", "takes")
@@ -214,7 +221,7 @@ class TestTakes:
             [*command, "--lesson", desk.lesson], capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stderr
-        assert "takes/01/move.wav" in done.stdout
+        assert "takes/tiny/01/move.wav" in done.stdout
         assert "01.2, 1.3 s" in done.stdout
         assert "> It moves." in done.stdout
 
@@ -277,7 +284,7 @@ class TestCommand:
         assert "interrupted" in told
 
     def test_an_interrupt_while_lines_are_handed_in_stops_who_speaks(self, tmp_path, monkeypatch):
-        lines = [Line("01", "beat", f"words {number}", "en") for number in range(2)]
+        lines = [SpokenLine("01", "beat", f"words {number}", "en") for number in range(2)]
         speaking, cancelled, stopped = Event(), Event(), []
 
         class Pool(ThreadPoolExecutor):
@@ -300,7 +307,7 @@ class TestCommand:
         shop = SimpleNamespace(
             slots=2,
             store=SimpleNamespace(lookup=lambda _key: None),
-            store_root=tmp_path,
+            scratch_root=tmp_path,
             cancelled=cancelled,
         )
         with pytest.raises(KeyboardInterrupt):

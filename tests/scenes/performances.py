@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 
 from lessons.library import load_lesson
 from lessons.model import Beat
@@ -31,12 +32,19 @@ class Inspector:
                     self.outside.append((self.begun[-1], type(part).__name__))
 
 
+def scene_class(lesson, clip):
+    """The class of a clip's scene, in its folder's ``clip.py`` or in its one file."""
+    module = f"{lesson.scenes}.{clip.module}"
+    inside = f"{module}.clip"
+    return getattr(import_module(inside if find_spec(inside) else module), clip.scene)
+
+
 @cache
-def performance(number: str) -> Inspector:
+def performance(lesson_name: str, number: str) -> Inspector:
     """Play a clip and return who looked at it; its scene holds the timeline."""
-    clip = LESSON[number]
-    scene = getattr(import_module(f"{LESSON.scenes}.{clip.module}"), clip.scene)
+    lesson = load_lesson(lesson_name)
     inspector = Inspector()
+    scene = scene_class(lesson, lesson[number])
     inspector.scene = scene(direction=Direction(beats=(), on_beat=inspector))
     inspector.scene.render()
     inspector.look()

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from lessons.derivatives.c09b import numbers as c09b
-from scenes.derivatives.c09b_regression_the_surprise.act1_print import printed, program
-from scenes.derivatives.c09b_regression_the_surprise.clip import fixes
+from scenes.derivatives.c09b_regression_the_surprise.act4_fixes import fixes
+from scenes.derivatives.c09b_regression_the_surprise.props.printing import printed, program
 
 SURPRISE = c09b.compute()
 FIXES = fixes(SURPRISE)

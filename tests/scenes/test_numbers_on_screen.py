@@ -1,10 +1,7 @@
-import itertools
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scenes.components.strip import NumberStrip
 
 from scenes import theme
 from scenes.components.text.fraction import LiveFraction
@@ -190,16 +187,3 @@ class TestSqueeze:
 
     def test_it_stays_in_its_region(self):
         assert self.region.holds(self.table())
-
-
-class TestStrip:
-    def test_numbers_follow_each_other_on_one_baseline(self):
-        strip = NumberStrip([-5, -3, -1, 1, 3, 5])
-        assert [number.baseline for number in strip.numbers] == pytest.approx([0.0] * 6, abs=1e-9)
-        edges = [(n.slots_left, n.slots_right) for n in strip.numbers]
-        assert all(a[1] < b[0] for a, b in itertools.pairwise(edges))
-
-    def test_they_can_be_spread_over_a_width(self):
-        strip = NumberStrip([1, 2, 3]).spread(6.0)
-        centers = [number.get_center()[0] for number in strip.numbers]
-        assert np.diff(centers) == pytest.approx([2.0, 2.0])

@@ -2,69 +2,73 @@
 
 import ast
 import re
-from importlib import import_module
 from importlib.util import find_spec
 from inspect import isfunction
 from pathlib import Path
 
 import pytest
 
-from lessons.library import load_lesson
+from lessons.library import every_lesson, load_lesson
+from scenes.derivatives.map.mapped_clip import MappedAct, MappedClip
 from scenes.stage import LessonScene
-from tests.scenes.performances import performance
+from tests.scenes.performances import performance, scene_class
 
 SCENES = Path(__file__).parents[2] / "scenes"
 FILES = sorted(SCENES.rglob("*.py"))
-CLIP_FILES = sorted(SCENES.glob("derivatives/c*.py"))
-LESSON = load_lesson("derivatives")
-DRAWN = [clip for clip in LESSON.clips if find_spec(f"{LESSON.scenes}.{clip.module}")]
+LESSONS = [load_lesson(name) for name in every_lesson()]
+CLIP_FILES = [
+    path
+    for lesson in LESSONS
+    for path in sorted((SCENES.parent / lesson.scenes.replace(".", "/")).glob("c[0-9]*/*.py"))
+]
+"""The clips and their acts; rigs in ``props/`` may compute where their points lie."""
+DRAWN = [
+    (lesson, clip)
+    for lesson in LESSONS
+    for clip in lesson.clips
+    if find_spec(f"{lesson.scenes}.{clip.module}")
+]
 
 HEX = re.compile(r"#[0-9A-Fa-f]{6}\b")
 TYPED_SIZE = re.compile(r"\bfont_size\s*=\s*[\d.]")
-DRAWN_CLIPS = pytest.mark.parametrize("clip", DRAWN, ids=lambda clip: clip.number)
+DRAWN_CLIPS = pytest.mark.parametrize(
+    ("lesson", "clip"),
+    [pytest.param(*pair, id=f"{pair[0].slug}-{pair[1].number}") for pair in DRAWN],
+)
 EACH_FILE = pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-EACH_CLIP_FILE = pytest.mark.parametrize("path", CLIP_FILES, ids=lambda path: path.stem)
-
-
-def scene_class(clip):
-    return getattr(import_module(f"{LESSON.scenes}.{clip.module}"), clip.scene)
-
-
-def acts(scene):
-    """The classes that make up a clip, in the order in which they are played."""
-    return [
-        act
-        for act in reversed(scene.__mro__)
-        if issubclass(act, LessonScene) and act is not LessonScene
-    ]
+EACH_CLIP_FILE = pytest.mark.parametrize(
+    "path", CLIP_FILES, ids=lambda path: f"{path.parent.name}-{path.stem}"
+)
 
 
 def public_methods(act):
-    """What a class defines itself, in the order of its file, without what every scene has."""
+    """What a class defines itself, in the order of its file, without what every one has."""
+    common = {*dir(LessonScene), *dir(MappedClip), *dir(MappedAct)}
     return [
         name
         for name, value in vars(act).items()
-        if isfunction(value) and not name.startswith("_") and not hasattr(LessonScene, name)
+        if isfunction(value) and not name.startswith("_") and name not in common
     ]
 
 
 @DRAWN_CLIPS
-def test_a_clip_is_a_scene_of_its_number(clip):
-    scene = scene_class(clip)
+def test_a_clip_is_a_scene_of_its_number(lesson, clip):
+    scene = scene_class(lesson, clip)
     assert issubclass(scene, LessonScene)
     assert scene.clip_number == clip.number
 
 
 @DRAWN_CLIPS
-def test_the_methods_of_a_clip_are_its_beats_in_the_same_order_and_nothing_else(clip):
-    methods = [name for act in acts(scene_class(clip)) for name in public_methods(act)]
+def test_the_methods_of_a_clip_are_its_beats_in_the_same_order_and_nothing_else(lesson, clip):
+    scene = scene_class(lesson, clip)
+    methods = [name for act in scene.acts or (scene,) for name in public_methods(act)]
     assert methods == [beat.name for beat in clip.beats]
 
 
 @DRAWN_CLIPS
-def test_a_clip_plays_to_its_end_inside_the_safe_area(clip):
+def test_a_clip_plays_to_its_end_inside_the_safe_area(lesson, clip):
     # No beat is drawn; all are played, down to their last formula, and LaTeX is refused.
-    inspector = performance(clip.number)
+    inspector = performance(lesson.slug, clip.number)
     assert inspector.begun == [beat.name for beat in clip.beats]
     assert not inspector.outside
 
@@ -96,12 +100,12 @@ def test_nothing_is_imported_by_star(path):
 @EACH_FILE
 def test_colours_and_sizes_are_named_in_the_theme(path):
     text = path.read_text(encoding="utf-8")
-    assert path.name == "theme.py" or not HEX.search(text)
+    assert path.name == "palette.py" or not HEX.search(text)
     assert not TYPED_SIZE.search(text)
 
 
 @DRAWN_CLIPS
-def test_a_clip_lasts_about_as_long_as_planned(clip):
-    timeline = performance(clip.number).scene.timeline
-    played = timeline[-1].end / performance(clip.number).scene.frame_rate
+def test_a_clip_lasts_about_as_long_as_planned(lesson, clip):
+    timeline = performance(lesson.slug, clip.number).scene.timeline
+    played = timeline[-1].end / performance(lesson.slug, clip.number).scene.frame_rate
     assert played == pytest.approx(clip.seconds, rel=0.15)

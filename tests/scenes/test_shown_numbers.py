@@ -32,7 +32,9 @@ EXPECTED = {
 
 def shown(number: str) -> set[str]:
     """Every number that could be read in a clip whenever a motion had ended."""
-    says = [says for span in performance(number).scene.timeline for _, says in span.shown]
+    says = [
+        says for span in performance("derivatives", number).scene.timeline for _, says in span.shown
+    ]
     return {
         match.replace("-", "−")
         for text in says

@@ -22,6 +22,7 @@ CLIP = Clip(
 
 
 class Stage(LessonScene):
+    lesson_name = "derivatives"
     clip_number = "01"
 
     def __init__(self, **kwargs):

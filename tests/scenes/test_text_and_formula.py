@@ -85,6 +85,7 @@ class TestFormula:
 class TestMorph:
     def play(self, *steps):
         class Stage(LessonScene):
+            lesson_name = "derivatives"
             clip_number = "01"
 
             def construct(self):

@@ -18,7 +18,7 @@ from mathcore.values import FloatArray, frozen
 KNOB, HELD = 2.0, 2.0
 NUDGES = (0.1, 0.01, 0.001)
 CROWD = 24
-# The reciprocal powers of the plastic number: multiples of them spread most evenly over a square.
+# Reciprocal powers of the plastic number: their multiples spread most evenly over a square.
 SPREAD = (0.7548776662466927, 0.5698402909980532)
 
 
@@ -41,12 +41,12 @@ class Numbers:
     ratios
         ΔJ / Δw for each nudge, shape (3,): −20.9, −21.89, −21.989.
     slope
-        −22, what they settle on: the exact J′(2).
+        −22, on which the ratios settle: the exact J′(2).
     tangent
         The tangent of the loss at the knob.
     crowd
-        Where the other knobs and their errors stand, shares of their scales, shape (24, 2): no
-        real model, only spread evenly so that no two look alike.
+        Where the other knobs and their errors stand, shares of their scales, shape (24, 2): they
+        belong to no real model and are spread evenly, so that no two look alike.
     """
 
     loss: Function

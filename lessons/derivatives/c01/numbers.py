@@ -40,7 +40,7 @@ class Numbers:
     fillings
         Ever denser points (x, y) of the line between the first and the last row: 4, 13, 49 rows.
     crossing
-        Where the line starts: (0, b).
+        Where the line crosses the y axis: (0, b).
     triangles
         The slope triangles of three pairs of points; each ``.slope`` is 2.
     nested
@@ -54,7 +54,7 @@ class Numbers:
     walk
         How far from the crossing the unit triangle walks to show that the rate is the same there.
     vertical
-        What becomes of it: both points over one input, a rise without a run, no slope.
+        What becomes of ``tilted``: both points over one input, so there is a rise but no slope.
     """
 
     line: Line

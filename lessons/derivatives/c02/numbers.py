@@ -31,11 +31,11 @@ class Numbers:
     parabola
         f(x) = x².
     sine
-        sin x, the ghost whose slopes repeat.
+        sin x, whose slopes repeat; it is drawn as a ghost.
     rows
         The table (x, x²) from −3 to 3, shape (7, 2): between two rows there is a unit run.
     attempts
-        Lines through two of the seven points each: no one of them meets the others.
+        Lines through two of the seven points each: none of them meets the other five.
     rises
         Rises over the six unit runs from −3 to 3, shape (6,): −5, −3, −1, 1, 3, 5.
     chords

@@ -22,7 +22,7 @@ PARABOLA_RANGE = (-2.5, 2.5)
 READ_AT = (-2.0, 0.0, 1.5)
 CUBIC_RANGE = (-2.3, 2.3)
 FAST_AT, SLOW_AT = 2.0, 0.9
-# Five places apart on the curve: two readings of one place would be one picture with two names.
+# All five places differ: two readings of one place would be one picture with two names.
 FIVE_AT = {"rising": -1.45, "falling": -0.5, "level": 1.0, "fast": 2.0, "slow": -1.12}
 RECIPE_AT, RECIPE_GAP, SMALL_GAP = 1.0, 1.5, 0.6
 SPIKE_RANGE = 1.15

@@ -1,1 +1,1 @@
-"""Clip 05a, Rules I: powers, multiples, sums, products: its words and its numbers."""
+"""The words and the numbers of clip 05a, Rules I: powers, multiples, sums, products."""

@@ -10,8 +10,8 @@ CLIP = Clip(
     title="Rules I: powers, multiples, sums, products",
     scene="RulesPowersSumsProducts",
     beats=(
-        # Δx while the nudge is finite, d only for what the limit leaves: clip 04 has just said
-        # that df/dx is a limit.
+        # Δx is written while the nudge is finite, and d only for what the limit leaves: clip 04
+        # has just said that df/dx is a limit.
         Beat(
             "square_grows",
             9,
@@ -47,7 +47,7 @@ CLIP = Clip(
             shows="A cube's added slabs, rods and small corner drift apart; rods and corner "
             "vanish, leaving 3 x squared.",
         ),
-        # One pick carries no nudge at all: the old power, which cancels.
+        # One pick carries no nudge at all: it is the old power, which cancels.
         Beat(
             "brackets_pick_one_nudge",
             13,

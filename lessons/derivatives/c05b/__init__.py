@@ -1,1 +1,1 @@
-"""Clip 05b, Rules II: the chain: its words and its numbers."""
+"""The words and the numbers of clip 05b, Rules II: the chain."""

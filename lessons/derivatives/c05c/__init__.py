@@ -1,1 +1,1 @@
-"""Clip 05c, Rules III: five functions worth knowing: its words and its numbers."""
+"""The words and the numbers of clip 05c, Rules III: five functions worth knowing."""

@@ -1,1 +1,1 @@
-"""Clip 06, The explorer: its words and its numbers."""
+"""The words and the numbers of clip 06, The explorer."""

@@ -64,7 +64,7 @@ class Numbers:
     errors
         The errors of the formula alone (no rounding), shape (N,) (h itself).
     bending
-        f″(x₀) (2); NaN where there is none.
+        f″(x₀) (2); NaN where f has none.
     is_straight, is_parabola
         Whether no gap has an error, and whether f is a polynomial of degree two.
     halves
@@ -243,7 +243,7 @@ def _gaps(h: float) -> list[float]:
 
 
 def _sweep(f: Function, x0: float, h: float) -> tuple[float, ...]:
-    """Return x₀, the nearest level point and one beyond it, or one on either side; rising."""
+    """Return x₀, the nearest level point and one beyond it, or one on either side, in order."""
     piece = piece_about(f, x0, SEARCH * max(h, 1.0))
     low, high = float(piece.xs[0]), float(piece.xs[-1])
     points = stationary_points(f.expression, low, high)

@@ -1,1 +1,1 @@
-"""Clip 07, Downhill in one dimension: its words and its numbers."""
+"""The words and the numbers of clip 07, Downhill in one dimension."""

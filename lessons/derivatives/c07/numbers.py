@@ -10,7 +10,7 @@ import numpy as np
 import sympy as sp
 
 from lessons.derivatives.c07.quadratic import Quadratic, quadratic_of
-from lessons.derivatives.c07.valley import Valley, lowest_downhill, point_on, valley_about
+from lessons.derivatives.c07.valley import ValleyView, lowest_downhill, point_on, valley_about
 from lessons.derivatives.c07.windows import reach_of_path, window_of_heights, window_of_path
 from mathcore import descent, quotients, stationary
 from mathcore.descent import Descent
@@ -30,8 +30,8 @@ SHELF = sp.Rational(1, 2)
 """Half the width of the level stretch."""
 SADDLE_RANGE = (-1.0, 1.0)
 FARTHEST = 8.0
-"""How far from the lowest point a step may land and still be seen: in distances from
-the start to it."""
+"""How far from the lowest point a step may land and still be seen, in distances from the start
+to it."""
 WIGGLE = 2.5
 """How far the dial is turned before it comes back, in learning rates."""
 BALLS, BALL_ALPHA, BALL_STEPS, TWO_VALLEYS_RANGE = 11, 0.1, 100, (-2.2, 2.2)
@@ -60,7 +60,7 @@ class Numbers:
     start, tangent
         Where descent begins (5) and the tangent there (slope 6).
     found
-        The lowest point downhill from there; ``None`` where there is none.
+        The valley downhill from there; ``None`` where there is no lowest point.
     quadratic
         What is true of a parabola; ``None`` for another curve.
     descent
@@ -99,7 +99,7 @@ class Numbers:
     slope: Function
     start: float
     tangent: Tangent
-    found: Valley | None
+    found: ValleyView | None
     quadratic: Quadratic | None
     descent: Descent
     heights: FloatArray
@@ -128,8 +128,8 @@ class Numbers:
         return self.seen <= self.descent.steps or self.descent.diverged_at is not None
 
     @property
-    def valley(self) -> Valley:
-        """The lowest point and its surroundings; ``ValueError`` where there is none."""
+    def valley(self) -> ValleyView:
+        """The valley downhill from the start; ``ValueError`` where there is no lowest point."""
         if self.found is None:
             raise ValueError("there is no lowest point downhill from the start")
         return self.found

@@ -16,6 +16,7 @@ from mathcore.panel import exact_slope
 LARGEST = 1e6
 """A value above this has no room on screen."""
 NEARLY = 1e-9
+"""Two factors that differ by less than this are told as equal."""
 LEVEL = 1e-12
 """A slope below this leads nowhere."""
 SHORTEST = 500.0

@@ -20,7 +20,7 @@ from mathcore.window import Span, span
 SHARES, DIAL_STEPS, HILL_HALF = (0.1, 0.5, 0.9, 1.0, 1.1), 8, 1.95
 """Five dials as shares of the limit 2 / curvature; half the width of their windows."""
 LONGEST_LINE = 40
-"""Of code, in characters: more cannot be read in a film."""
+"""The most characters in a line of code: a longer one cannot be read in a film."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A lowest point downhill from a start: where it is, its window, and steps about it."""
+"""The valley downhill from a start: its lowest point, its window, and steps about it."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ SEARCH = 10.0
 HALF_WINDOW = 7 / 6
 """Half the width of a window about the lowest point: in distances from the start to it."""
 MIRROR, BESIDE = -2 / 3, 1 / 3
-"""Where the second tangent of the compass stands, and where signs are read: in the same unit."""
+"""Where the second tangent of the compass stands, and where signs are read, in that distance."""
 LEAP_FROM, LEAP, HOP = 0.1, 1.0, 0.1
-"""In thirds of that unit."""
+"""Where the leap begins, and how long the leap and the hop are: in thirds of that unit."""
 _HALVINGS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Valley:
-    """A lowest point downhill from the start, and how steps find or miss it.
+class ValleyView:
+    """The valley downhill from the start as it is shown: its lowest point, windows and steps.
 
     Attributes
     ----------
@@ -91,8 +91,8 @@ def _bends(f: Function) -> bool:
     return bool(f.derivative_expression.has(X))
 
 
-def valley_about(f: Function, lowest: CriticalPoint, start: float) -> Valley:
-    """Return the surroundings of the lowest point, as far as they belong to it on both sides."""
+def valley_about(f: Function, lowest: CriticalPoint, start: float) -> ValleyView:
+    """Return the valley about a lowest point, as far as it rises on both sides."""
     at, way = lowest.x, start - lowest.x
     reach, side = abs(way), math.copysign(1.0, way)
     highest = 2 * f(start) - lowest.value
@@ -108,7 +108,7 @@ def valley_about(f: Function, lowest: CriticalPoint, start: float) -> Valley:
     right, left = (start, opposite) if side > 0 else (opposite, start)
     compass = quotients.tangent(f, right), quotients.tangent(f, left)
     steep = HALF_WINDOW * max(abs(tangent.slope) for tangent in compass)
-    return Valley(
+    return ValleyView(
         lowest=lowest,
         x_span=x_span,
         y_span=window_of_heights([lowest.value, f(start), f(opposite)]),
@@ -126,7 +126,7 @@ def valley_about(f: Function, lowest: CriticalPoint, start: float) -> Valley:
 def _belonging(f: Function, at: float, away: float, highest: float) -> float:
     """Return the way, or a half, a quarter … of it, that leads up from a minimum all along.
 
-    Not too high up, though: beside a pole nothing else could be seen.
+    The way ends no higher than ``highest``: beside a pole nothing else could be seen.
     """
     for halvings in range(_HALVINGS):
         reach = away * 0.5**halvings

@@ -11,7 +11,7 @@ from mathcore.functions import Function
 from mathcore.window import Span, piece_about, span
 
 BELOW, ABOVE = 2 / 9, 1 / 9
-"""Room below and above the heights in a window."""
+"""Room below and above the heights in a window, as shares of their range."""
 FEWER_TICKS = 5
 MOST_DECIMALS = 6
 SMALLEST = 1e-12

@@ -29,7 +29,7 @@ X_RANGE, Y_RANGE = (0.0, 6.0), (0.0, 18.0)
 SHAPE = 1.3
 """Width per height of every window on the plane of w and b."""
 LEVELS = (0.05, 0.15, 0.8, 5.0, 20.0, 60.0, 139.0)
-"""Of the contours; other data get levels in the same ratios to the loss at the start."""
+"""Levels of the contours; other data get levels in the same ratios to the loss at the start."""
 VALLEY_SHARE = 0.6
 """How much of the valley's floor is seen, in distances from the start to the best setting."""
 RUNAWAY = 40.0
@@ -37,7 +37,7 @@ RUNAWAY = 40.0
 BOWL_SIDE = 2.5
 BOWL_TOP = 30.0
 FEW = 8
-"""Up to so many points are told one by one."""
+"""Up to this many points are told one by one."""
 _NICE = 20
 _FLAT = 0.1
 _PLACED = 0.12
@@ -97,7 +97,8 @@ class Numbers:
     share_gone
         How much of the loss the ten steps removed: over 99 %.
     levels, plane, rings
-        The contours around the path, the window they are cut at, and their heights.
+        The heights of the contours around the path, the window at which these are cut, and they
+        themselves.
     """
 
     data: Dataset

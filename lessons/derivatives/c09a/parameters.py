@@ -27,7 +27,7 @@ LEAST_SLOPE = 1e-3
 NARROWEST = 1e-6
 """Where the inputs vary by a smaller share of their mean square, the valley is a line."""
 MOST_PAST = 3.0
-"""A step size that is more limits than this leaves every picture in one step."""
+"""A step size of more than this many limits leaves every picture in one step."""
 LEAST_STEP = 1e-6
 """A step size that is a smaller share of its limit moves nothing that could be seen."""
 
@@ -117,7 +117,7 @@ class RegressionParameters(ClipParameters):
 
 
 def _retold(beats: tuple[Beat, ...], words: Mapping[str, str | None]) -> tuple[Beat, ...]:
-    """Return the beats with other words: none keep their own, ``None`` leaves the beat out."""
+    """Return the beats with other words: one without any keeps its own, ``None`` leaves it out."""
     told = []
     for beat in beats:
         narration = words.get(beat.name, beat.narration)

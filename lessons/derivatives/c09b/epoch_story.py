@@ -19,17 +19,17 @@ SHOWN_EPOCHS = (10, 50, 100, 200, 500)
 QUICK = 10
 """Epochs that are shown one by one, before the path is followed in leaps."""
 LENS_SHARE = 0.4
-"""How much of the window of the data the magnified misses fill."""
+"""Which share of the window of the data the magnified misses fill."""
 DIALS = (0.01, 0.02, 0.05, 0.08)
 DIAL_SHARES = (0.24, 0.6, 0.95)
-"""Other dials, in limits of α."""
+"""The α of the dials for other data, in limits of α."""
 TOO_LARGE, BARELY_TOO_LARGE, TOO_LARGE_STEPS = 0.09, 0.085, 4
 PAST_SHARES = (1.065, 1.006)
 TRAIL = 240
 """Points of a path that is followed in leaps."""
 LONGEST_PATH = 100_000
 ROUND = 1.15
-"""How much more than the start's circle is seen when the valley is round."""
+"""Half the window of the round valley, in radii of the circle through the start."""
 
 Outcome = Literal["slow", "settled", "diverges", "hopeless"]
 
@@ -46,7 +46,7 @@ def needed_epochs(data: Dataset, alpha: float) -> int | None:
 
 
 def predicted_epochs(data: Dataset, alpha: float) -> float | None:
-    """Return what the slow mode says; ``None`` where it does not shrink steadily."""
+    """Return the epochs the slow mode asks for; ``None`` where it does not shrink steadily."""
     try:
         return epochs.slow_mode_epochs(data, alpha, DECIMALS)
     except ValueError:
@@ -56,7 +56,7 @@ def predicted_epochs(data: Dataset, alpha: float) -> float | None:
 def outcome_of(
     printed: Parameters, best: Parameters, needed: int | None, *, converges: bool
 ) -> Outcome:
-    """Return whether the digits printed are right, will be, or never."""
+    """Return whether the printed digits are right, will be right later, or never will be."""
     if not converges:
         return "diverges"
     if [f"{p:.{DECIMALS}f}" for p in printed] == [f"{p:.{DECIMALS}f}" for p in best]:

@@ -114,7 +114,7 @@ class Numbers:
     epochs_predicted
         2,948.5: what the slow mode says, not rounded; ``None`` where it does not shrink steadily.
     predicted_digits
-        The same as digits and power of ten.
+        The same number as its digits and a power of ten.
     longest_run
         How many epochs are looked through before a step size counts as hopeless.
     slow_part, half_unit
@@ -237,7 +237,7 @@ class Numbers:
 
     @property
     def fixes(self) -> tuple[Literal["steps", "smaller", "larger", "inputs"], ...]:
-        """What helps: more steps, another dial, better inputs, as far as each is true here."""
+        """Which fixes help here: more steps, another dial, better inputs."""
         found: list[Literal["steps", "smaller", "larger", "inputs"]] = []
         if self.outcome == "slow" and self.longer is not None:
             found.append("steps")

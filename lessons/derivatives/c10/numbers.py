@@ -22,15 +22,15 @@ from mathcore.symbolic import X
 from mathcore.values import FloatArray, frozen
 
 HUNDREDTHS = 50
-"""Inputs that travel keep to even hundredths: half of their difference has two decimals as well."""
+"""Travelling inputs are whole fiftieths: half of their difference then has two decimals as well."""
 TRAVEL = (-3.3, 1.3)
 """Where a triangle of run 1 begins at first and at last, on its way along the line."""
 GROWN = (-3.1, 3.1)
-"""Between which inputs it stands when it has grown."""
+"""Between which inputs that triangle stands when it has grown."""
 NEAR_GAPS = (1.0, 0.001)
 CLOSE_WIDTHS = (3.0, 0.1)
 MACHINE = X**2
-"""The outer machine where the inner one, 3x + 1, gives 1: it magnifies twice."""
+"""The outer machine; at 1, which the inner one, 3x + 1, gives for x = 0, it magnifies by 2."""
 GRADIENT_AT = (1.0, 0.5)
 GRADIENT_RINGS = 2
 GRADIENT_WINDOW = ((-2.2, 3.4), (-1.9, 1.9))
@@ -41,7 +41,7 @@ REBEL_ALPHA, REBEL_STEPS = 1.05, 2
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Every number of clip 10: nothing new, each tile shows what its own clip computed.
+    """Every number of clip 10; most are those of the clips that its tiles stand for.
 
     Attributes
     ----------
@@ -109,7 +109,7 @@ class Numbers:
         return self._triangle(slope, start, start + 1)
 
     def growing(self, slope: float, share: float) -> SlopeTriangle:
-        """Return it a share of the way from there to its full size."""
+        """Return that triangle a share of the way from there to its full size."""
         first, last = TRAVEL[1], TRAVEL[1] + 1
         low, high = GROWN
         return self._triangle(slope, first + share * (low - first), last + share * (high - last))

@@ -1,4 +1,4 @@
-"""Clip 11, Numbers: the valley once more with many dials, and one slope to work out by hand."""
+"""Clip 11, Next: the valley once more with three dials, and one slope to work out by hand."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LEVELS = (0.8, 5.0, 20.0, 45.0, 80.0, 139.0)
 HILL, HILL_SPAN, HILL_AT = X**2, (-1.3, 1.3), 1.15
 STRIDES = (0.15, 0.95)
 CLOUD, APART, BATCHES = 21, 6, (4, 5, 0)
-"""Points, how far apart two of a batch are, and where each batch begins."""
+"""How many points, how many places apart two of a batch are, and where each batch begins."""
 SLOPE, START, SCATTER = 0.55, 0.2, 0.38
 NARROW_START, NARROW_LEVELS = (-4.6, 0.9), (0.15, 1.0, 4.0, 10.0)
 NARROW_WINDOW = ((-5.4, 1.9), (-1.15, 1.15))
@@ -51,9 +51,9 @@ class Numbers:
     dial_top
         Where the scale of each dial ends: where it does in clip 09b.
     hill, hill_curve
-        x², and its graph: how long should a step on it be?
+        x² and its graph, on which steps of several lengths are tried.
     hill_at, strides
-        Where it starts, and the least and the largest α that are tried.
+        Where such a step starts, and the least and the largest α that are tried.
     cloud
         Points about a line, shape (21, 2).
     batches
@@ -134,7 +134,7 @@ def compute() -> Numbers:
 
 
 def _cloud() -> FloatArray:
-    """Return points that stray from a line, evenly enough to look like chance."""
+    """Return points that stray from a line as if by chance, the same ones each time."""
     xs = np.linspace(-1.0, 1.0, CLOUD)
     strays = np.sin(np.arange(CLOUD) ** 2 * np.pi * (np.sqrt(5) - 1))
     return frozen(np.column_stack([xs, SLOPE * xs + START + SCATTER * strays]))

@@ -21,12 +21,13 @@ LACKS = {Need.TO_RENDER: "LACKS", Need.TO_INSTALL: "warn", Need.ADVISED: "warn"}
 @lesson_option
 def doctor(**options: Any) -> None:
     """Say what the machine has and lacks, with the line that mends it."""
+    from pipeline.audio.espeak import PACKAGE
     from pipeline.engine.plan.themes import theme_fonts
     from pipeline.machine.examine import examine
 
     lacking = False
     run = open_run(options)
-    for check in examine(run.folder, run.store_root.resolve(), theme_fonts()):
+    for check in examine(run.folder, run.store_root.resolve(), theme_fonts(), PACKAGE):
         lacking |= not check.ok and check.need is Need.TO_RENDER
         state = "ok" if check.ok else LACKS[check.need]
         click.echo(f"{state:<5} {check.subject}: {check.found}")

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Deliver: joins segments to videos and writes finished files."""

@@ -24,6 +24,6 @@ def recording_lines(run: Run, words: Sequence[str], takes: Path) -> Iterator[str
         yield f"\n## {job.clip.number} {job.clip.title}"
         for beat in job.clip.beats:
             room = beat.seconds - BREATH - LEAD
-            file = takes / job.clip.number / f"{beat.name}.wav"
+            file = takes / job.lesson.slug / job.clip.number / f"{beat.name}.wav"
             yield f"\n{job.clip.beat_id(beat)}, {room:.1f} s, {file}"
             yield f"> {beat.narration}"

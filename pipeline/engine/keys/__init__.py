@@ -1,1 +1,1 @@
-"""TODO."""
+"""Keys: a digest of everything that a result depends on."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Run: hands jobs to workers, watches them, and estimates how long they take."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The store: results by key, kept whole and verified."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Tracks: captions, voices and sound that go with the picture."""

@@ -11,7 +11,7 @@ from threading import Lock
 from pipeline.audio.command import Command
 from pipeline.audio.espeak import Espeak
 from pipeline.audio.takes import Takes, find_takes
-from pipeline.audio.voice import Line, Silent, Voice, VoiceError, record
+from pipeline.audio.voice import Silent, SpokenLine, Voice, VoiceError, record
 from pipeline.audio.voice_settings import Casting
 from pipeline.engine.keys.fingerprint import audio_sources, digest
 from pipeline.engine.plan.job import LessonJob
@@ -45,15 +45,15 @@ def give_voice(run: Run, casting: Casting, plan: Plan) -> Plan:
     )
 
 
-def lines_of(job: LessonJob) -> list[Line]:
+def lines_of(job: LessonJob) -> list[SpokenLine]:
     """Return what is said in a clip, in order."""
     return [
-        Line(job.clip.number, beat.name, beat.narration, job.lesson.language)
+        SpokenLine(job.clip.number, beat.name, beat.narration, job.lesson.language)
         for beat in job.clip.beats
     ]
 
 
-def cast(run: Run, casting: Casting, lines: Sequence[Line], plan: Plan) -> Voice:
+def cast(run: Run, casting: Casting, lines: Sequence[SpokenLine], plan: Plan) -> Voice:
     """Return the voice that is asked for; tells whoever watches what it lacks."""
     match casting.kind:
         case "espeak":
@@ -66,7 +66,7 @@ def cast(run: Run, casting: Casting, lines: Sequence[Line], plan: Plan) -> Voice
             return Command(casting.command, casting.timeout, run.cancelled)
         case "takes":
             clips = {clip.number for clip in plan.lesson.clips}
-            found, remarks = find_takes(casting.takes, lines, clips)
+            found, remarks = find_takes(casting.takes, plan.lesson.slug, lines, clips)
             for remark in remarks:
                 run.listen(Event("remark", data={"message": remark}))
             lacking = len(lines) - len(found)
@@ -85,14 +85,14 @@ def _espeak(run: Run, casting: Casting) -> Espeak:
     return Espeak(casting.words_a_minute, casting.timeout, run.cancelled)
 
 
-def _speak(run: Run, voice: Voice, lines: Sequence[Line]) -> dict[Line, Speech]:
+def _speak(run: Run, voice: Voice, lines: Sequence[SpokenLine]) -> dict[SpokenLine, Speech]:
     """Return the speech of each line that is not silent."""
     keys = {
         line: _key(line, settings)
         for line in lines
         if (settings := voice.settings(line)) is not None
     }
-    speeches: dict[Line, Speech] = {}
+    speeches: dict[SpokenLine, Speech] = {}
     for line, key in keys.items():
         known = run.store.lookup(key)
         if known is not None:
@@ -100,7 +100,7 @@ def _speak(run: Run, voice: Voice, lines: Sequence[Line]) -> dict[Line, Speech]:
     missing = [line for line in keys if line not in speeches]
     done, lock, began = len(speeches), Lock(), time.monotonic()
 
-    def say(line: Line) -> Speech:
+    def say(line: SpokenLine) -> Speech:
         with scratch(run.scratch_root) as folder:
             file, seconds, said = record(voice, line, folder)
             body = {"work": VOICE, "words": line.text, "seconds": seconds, "said": list(said)}
@@ -129,7 +129,7 @@ def _speak(run: Run, voice: Voice, lines: Sequence[Line]) -> dict[Line, Speech]:
     return speeches
 
 
-def _key(line: Line, settings: Json) -> str:
+def _key(line: SpokenLine, settings: Json) -> str:
     """Return the key of a line's sound: the words, the voice, and what is done with it."""
     return digest(
         {

@@ -25,13 +25,15 @@ class Run:
     ----------
     lesson_name
         Which lesson; empty where scenes of a user's files are drawn, which say ``out``.
-    profile, theme
-        Size, rate and encoder; the set of colours.
+    profile
+        Size, rate and encoder.
     store_root
         The store's folder.
     out
         The output folder; by default ``media/<lesson>/<profile>``, and for another theme than the
         default one ``media/<lesson>/<profile>-<theme>``.
+    theme
+        The set of colours.
     settings
         Parameters by name, as the lecturer asks for them.
     slots
@@ -46,9 +48,9 @@ class Run:
 
     lesson_name: str
     profile: Profile
-    theme: str = DEFAULT
     store_root: Path = MEDIA / ".store"
     out: Path | None = None
+    theme: str = DEFAULT
     settings: Mapping[str, object] = field(default_factory=dict)
     slots: int = field(default_factory=default_jobs)
     limits: Limits = field(default_factory=Limits)

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The fast cameras: flat, moving and in space."""

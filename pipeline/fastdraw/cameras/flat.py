@@ -11,46 +11,50 @@ from manim import Camera, Mobject, PMobject, VMobject
 from manim.mobject.types.image_mobject import AbstractImageMobject
 
 from pipeline.fastdraw.paint.damage import Rect, cover
-from pipeline.fastdraw.paint.generational_cache import Memory
-from pipeline.fastdraw.paint.shape import Look, Place, Shape, make_shapes
-from pipeline.fastdraw.paint.style import Coat, Colours, Points
+from pipeline.fastdraw.paint.generational_cache import GenerationalCache
+from pipeline.fastdraw.paint.shape import Place, ProjectedMobject, Shape, make_shapes
+from pipeline.fastdraw.paint.style import Colours, PaintStyle, Points
 
 Pixels: TypeAlias = Any
-"""RGBA, shape ``(height, width, 4)``; manim's types say that its bytes are something else."""
+"""RGBA, shape ``(height, width, 4)``, uint8; manim's own type names another type of number."""
 
 
 Ends: TypeAlias = dict[tuple[CodeType, tuple[int, ...]], Points]
-"""Of gradients, by the function that tells them, as far as they are worked out for one picture."""
+"""The known ends of gradients in one picture, by the function that computes them."""
 
 MANY = 150
-"""Where more shapes have changed than this, and most, all is painted: to ask where costs more."""
+"""If more shapes than this have changed, and more than the picture shows, all of it is painted:
+finding the places of the changes would cost more."""
 
 MOST = 0.6
-"""Of a picture: where more of it has changed, all is painted, without the sheet between."""
+"""If a larger share of the picture has changed, all of it is painted, without the sheet."""
 
 
 class DamageCamera(Camera):
-    """Manim's flat camera, with a memory.
+    """manim's flat camera, which remembers what it has painted.
 
-    ``paint`` is to be called with the ground and all that moves over it. While the ground stays the
-    same array, only the rectangles in which a shape has come, gone or changed are restored and
-    painted again. What it cannot follow (images, clouds of points, mobjects coloured by an image)
-    manim paints as ever, and everything counts as changed.
+    ``paint`` is to be called with the ground and with all mobjects over it. While the ground stays
+    the same array, only those rectangles are restored and painted again in which a shape has come,
+    gone or changed. Images, clouds of points and mobjects coloured by an image are painted by
+    manim; then the whole picture counts as changed.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._ground: Pixels | None = None
         self._shown: list[Shape] = []
-        self._shapes: Memory[Shape] = Memory()
+        self._shapes: GenerationalCache[Shape] = GenerationalCache()
         self.damage: list[Rect] = []
-        """Where the picture has changed since somebody last took this list."""
+        """Where the picture has changed since the last call of ``take_damage``."""
         super().__init__(*args, **kwargs)
         self._sheet: Pixels = self.pixel_array.copy()
 
-    def look(self, mobjects: Sequence[VMobject]) -> list[Look]:
-        """Return how mobjects look, from back to front; they come in the order of the scene."""
+    def project(self, mobjects: Sequence[VMobject]) -> list[ProjectedMobject]:
+        """Return mobjects as they stand on the picture, from back to front.
+
+        They are given in the order of the scene.
+        """
         known: Ends = {}
-        return [plain_look(mobject, known) for mobject in mobjects]
+        return [flat_view(mobject, known) for mobject in mobjects]
 
     def paint(self, ground: Pixels, mobjects: Iterable[Mobject]) -> None:
         """Make the picture of ``mobjects`` over ``ground``."""
@@ -65,7 +69,7 @@ class DamageCamera(Camera):
             return
         if ground is self.background:
             self.grow_older()
-        shapes = self._shapes_of(self.look(vectors))
+        shapes = self._shapes_of(self.project(vectors))
         if ground is self._ground:
             self._mend(ground, shapes)
         else:
@@ -73,11 +77,11 @@ class DamageCamera(Camera):
         self._ground, self._shown = ground, shapes
 
     def damage_beneath(self) -> list[Rect]:
-        """Return where the picture beneath the shapes differs from what is shown."""
+        """Return where the picture beneath the shapes differs from the one that is shown."""
         return []
 
     def paint_beneath(self, pixels: Pixels, holes: Sequence[Rect]) -> None:
-        """Paint what lies beneath the shapes and meets one of some rectangles."""
+        """Paint everything beneath the shapes that meets one of some rectangles."""
 
     @property
     def whole(self) -> Rect:
@@ -85,17 +89,17 @@ class DamageCamera(Camera):
         return Rect(0, 0, self.pixel_width, self.pixel_height)
 
     def forget(self) -> None:
-        """Take everything as changed: somebody else has painted."""
+        """Count everything as changed, because the picture was painted in another way."""
         self._ground, self._shown = None, []
         self.damage = [self.whole]
 
     def take_damage(self) -> list[Rect]:
-        """Return where the picture has changed since this was last asked."""
+        """Return where the picture has changed since the last call."""
         damage, self.damage = self.damage, []
         return damage
 
     def grow_older(self) -> None:
-        """Forget what two plays did not use: each begins with what stands still, on the ground."""
+        """Forget the shapes that two plays did not use; each play begins on the ground."""
         self._shapes.grow_older()
 
     def _paint_all(self, ground: Pixels, shapes: Iterable[Shape]) -> None:
@@ -107,13 +111,13 @@ class DamageCamera(Camera):
         self.damage = [self.whole]
 
     def _mend(self, ground: Pixels, shapes: list[Shape]) -> None:
-        """Restore and paint again where the shapes differ from those that are shown."""
+        """Restore the picture and paint it again where shapes differ from those that are shown."""
         changed = differing(self._shown, shapes)
         if len(changed) > max(MANY, len(shapes)):
             self._paint_all(ground, shapes)
             return
-        # On a sheet beside the picture, each shape as a whole: where Cairo may paint only a part of
-        # a shape, it rounds the edges of that part another way.
+        # Each shape is painted as a whole, on a sheet beside the picture: if Cairo is limited to a
+        # part of a shape, it rounds the edges of that part in another way.
         context = self.get_cairo_context(self._sheet)
         rects = [rect for shape in changed if (rect := shape.bounds(context))]
         rects += self.damage_beneath()
@@ -134,44 +138,44 @@ class DamageCamera(Camera):
             self.pixel_array[hole.rows, hole.columns] = self._sheet[hole.rows, hole.columns]
         self.damage = cover([*self.damage, *holes], self.pixel_width, self.pixel_height)
 
-    def _shapes_of(self, looks: Sequence[Look]) -> list[Shape]:
-        """Return the shapes of looks: those that are known, and the others made together."""
+    def _shapes_of(self, views: Sequence[ProjectedMobject]) -> list[Shape]:
+        """Return the shape of each mobject: a known one, or one that is made with all new ones."""
         thin = self.cairo_line_width_multiple
         found: list[Shape | None] = []
-        wanting: list[Look] = []
+        wanting: list[ProjectedMobject] = []
         places: list[Place] = []
-        coats: list[Coat] = []
-        for look in looks:
-            mobject, place = look.mobject, look.place
-            key = Coat.key_of(mobject, look.colours, thin, graded=look.ends is not None)
+        styles: list[PaintStyle] = []
+        for view in views:
+            mobject, place = view.mobject, view.place
+            key = PaintStyle.key_of(mobject, view.colours, thin, graded=view.ends is not None)
             shape = self._shapes.recall(mobject)
-            coat = shape.coat if shape is not None and shape.coat.key == key else None
-            if shape is not None and coat is not None and shape.place == place:
+            style = shape.style if shape is not None and shape.style.key == key else None
+            if shape is not None and style is not None and shape.place == place:
                 found.append(shape)
                 continue
             found.append(None)
-            wanting.append(look)
+            wanting.append(view)
             places.append(place)
-            coats.append(coat or Coat.make(mobject, look.colours, key))
+            styles.append(style or PaintStyle.make(mobject, view.colours, key))
         context = self.get_cairo_context(self._sheet)
-        made = iter(make_shapes(wanting, places, coats, context))
+        made = iter(make_shapes(wanting, places, styles, context))
         shapes = [shape or next(made) for shape in found]
-        for look, shape in zip(looks, shapes, strict=True):
-            self._shapes.keep(look.mobject, shape)
+        for view, shape in zip(views, shapes, strict=True):
+            self._shapes.keep(view.mobject, shape)
         return shapes
 
 
-def plain_look(mobject: VMobject, known: Ends) -> Look:
-    """Return how a mobject looks where it stands, in its own colours.
+def flat_view(mobject: VMobject, known: Ends) -> ProjectedMobject:
+    """Return a mobject at its own points and in its own colours.
 
-    ``known`` holds the ends of gradients that somebody has worked out for the same picture.
+    ``known`` holds the ends of gradients that were computed for the same picture.
     """
     colours = colours_of(mobject)
     ends = None
     if len(colours.fill) > 1 or len(colours.stroke) > 1 or len(colours.behind) > 1:
-        # A gradient runs over the whole family, which may change where the mobject does not.
+        # A gradient runs over the whole family, which may change while the mobject does not.
         ends = gradient_ends(mobject, known)
-    return Look(mobject, mobject.points, colours, ends)
+    return ProjectedMobject(mobject, mobject.points, colours, ends)
 
 
 def colours_of(mobject: VMobject) -> Colours:
@@ -182,14 +186,14 @@ def colours_of(mobject: VMobject) -> Colours:
 
 
 def gradient_ends(mobject: VMobject, known: Ends) -> Points:
-    """Return where a mobject's gradient begins and ends, ``(2, 3)``.
+    """Return the two ends of a mobject's gradient, ``(2, 3)``.
 
-    The ticks of an axis in space ask for those of the axis, each by a function that it was given.
+    Each tick of an axis in space has a function of its own that returns the ends for the axis.
     """
     own = vars(mobject).get("get_gradient_start_and_end_points")
     if type(own) is not FunctionType or own.__defaults__ or own.__kwdefaults__:
         return np.asarray(mobject.get_gradient_start_and_end_points())
-    # The same code over the same objects, in the same picture, says the same.
+    # In one picture, the same code over the same objects returns the same.
     key = (own.__code__, tuple(id(cell.cell_contents) for cell in own.__closure__ or ()))
     if key not in known:
         known[key] = np.asarray(own())
@@ -197,22 +201,22 @@ def gradient_ends(mobject: VMobject, known: Ends) -> Points:
 
 
 def differing(before: list[Shape], after: list[Shape]) -> set[Shape]:
-    """Return the shapes that are in one of two pictures only, or lie in another order."""
+    """Return the shapes that are in only one of two pictures, or all if their order differs."""
     gone, come = set(before), set(after)
     changed = gone ^ come
     if changed:
         before = [shape for shape in before if shape in come]
         after = [shape for shape in after if shape in gone]
     if before != after:
-        # Which of them has moved to the front does not matter: the order is rarely another.
+        # The order changes rarely: it is not worth finding which shapes have moved to the front.
         changed |= {*before, *after}
     return changed
 
 
 def drawable(mobjects: Iterable[Mobject], *, use_z_index: bool) -> list[Mobject]:
-    """Return mobjects and their families, those with points, each once, from back to front.
+    """Return all members of families that have points, each once, from back to front.
 
-    The order is manim's, where of several places of one mobject the last one counts.
+    The order is manim's: of a mobject that occurs several times, the last place counts.
     """
     found: list[Mobject] = []
     seen: set[int] = set()

@@ -1,4 +1,4 @@
-"""A camera in space that paints only what has changed, and looks at all faces at once."""
+"""A camera in space that paints only what has changed, and computes all faces together."""
 
 from __future__ import annotations
 
@@ -8,24 +8,26 @@ from typing import Any
 import numpy as np
 from manim import Mobject, ThreeDCamera, VMobject
 
-from pipeline.fastdraw.cameras.faces import CURVE, Faces, Onlooker, depths, lit, replaced
-from pipeline.fastdraw.cameras.flat import DamageCamera, Ends, Pixels, gradient_ends, plain_look
+from pipeline.fastdraw.cameras.faces import Faces
+from pipeline.fastdraw.cameras.flat import DamageCamera, Ends, Pixels, flat_view, gradient_ends
+from pipeline.fastdraw.cameras.measures import CURVE, replaced
+from pipeline.fastdraw.cameras.reader import FaceReader, depths, lit
 from pipeline.fastdraw.paint.damage import Rect
-from pipeline.fastdraw.paint.shape import Look, which_are_finite
+from pipeline.fastdraw.paint.shape import ProjectedMobject, which_are_finite
 from pipeline.fastdraw.paint.style import Points
 
 _WORD = 8
-"""Pixels: a stencil's rows are filled up to a multiple of it."""
+"""Pixels; the rows of a stencil are filled up to a multiple of this."""
 
 
-class SolidCamera(DamageCamera, ThreeDCamera):
-    """Manim's camera in space, with a memory.
+class SpaceCamera(DamageCamera, ThreeDCamera):
+    """manim's camera in space, which remembers what it has painted.
 
-    What is shaded in space lies beneath all else, as manim has it.
+    As in manim, mobjects with ``shade_in_3d`` lie beneath all others.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self._onlooker = Onlooker()
+        self._reader = FaceReader()
         self._faces: Faces | None = None
         self._faces_shown: Faces | None = None
         super().__init__(*args, **kwargs)
@@ -38,20 +40,20 @@ class SolidCamera(DamageCamera, ThreeDCamera):
         super().paint(ground, mobjects)
         self._faces_shown = self._faces
 
-    def look(self, mobjects: Sequence[VMobject]) -> list[Look]:
-        """Return mobjects as they stand on the picture, but for faces, which are kept aside."""
+    def project(self, mobjects: Sequence[VMobject]) -> list[ProjectedMobject]:
+        """Return mobjects as they stand on the picture; faces are kept apart."""
         known: Ends = {}
         faces = [one for one in mobjects if one.shade_in_3d and len(one.points) >= CURVE]
         others = [one for one in mobjects if not one.shade_in_3d]
         self._faces = None
         if faces and self.should_apply_shading:
-            self._faces = self._look_at(faces, known)
+            self._faces = self._read_faces(faces, known)
         elif faces:
             centers = np.array([one.get_center() for one in faces])
             others = [faces[place] for place in self._order(faces, centers).tolist()] + others
-        looks = [plain_look(one, known) for one in others]
-        self._project(looks)
-        return looks
+        views = [flat_view(one, known) for one in others]
+        self._project_all(views)
+        return views
 
     def damage_beneath(self) -> list[Rect]:
         """Return where the faces differ from those that are shown."""
@@ -67,16 +69,16 @@ class SolidCamera(DamageCamera, ThreeDCamera):
         if self._faces is not None:
             self._faces.paint(pixels, self._stencil, holes)
 
-    def _look_at(self, mobjects: Sequence[VMobject], known: Ends) -> Faces:
-        """Look at faces: the same ones as last time, if nothing has changed."""
-        measures = self._onlooker.measure(mobjects, self.light_source.points[0])
+    def _read_faces(self, mobjects: Sequence[VMobject], known: Ends) -> Faces:
+        """Return the faces of mobjects: the object of the last picture, if nothing has changed."""
+        measures = self._reader.measure(mobjects, self.light_source.points[0])
         own = {
             place: gradient_ends(one, known)
             for place, one in enumerate(mobjects)
             if "get_gradient_start_and_end_points" in vars(one)
         }
         corners = replaced(measures.corners, own)
-        with np.errstate(invalid="ignore", over="ignore"):  # what is nowhere is left out later
+        with np.errstate(invalid="ignore", over="ignore"):  # faces that are not finite get no box
             points, ends = self.project_points(measures.points), self._flat(corners)
         for place, one in enumerate(mobjects):
             if one in self.fixed_in_frame_mobjects or one in self.fixed_orientation_mobjects:
@@ -86,7 +88,7 @@ class SolidCamera(DamageCamera, ThreeDCamera):
         matrix = self.get_cairo_context(self._sheet).get_matrix()
         faces = Faces(
             measures,
-            self._onlooker.pens(mobjects, self.cairo_line_width_multiple),
+            self._reader.pens(mobjects, self.cairo_line_width_multiple),
             points,
             ends,
             lit(mobjects, measures.glow),
@@ -102,33 +104,33 @@ class SolidCamera(DamageCamera, ThreeDCamera):
         return np.ascontiguousarray(projected[:, :2].reshape(-1, 2, 2))
 
     def _order(self, mobjects: Sequence[VMobject], centers: Points) -> Any:
-        """Sort as ``ThreeDCamera.get_mobjects_to_display`` does."""
+        """Return the order in which ``ThreeDCamera.get_mobjects_to_display`` sorts mobjects."""
         nearness = depths(mobjects, centers, self.get_rotation_matrix().T)
         return np.argsort(nearness, kind="stable")
 
-    def _project(self, looks: Sequence[Look]) -> None:
-        """Put looks onto the picture: all that the camera does not hold fast in one go."""
+    def _project_all(self, views: Sequence[ProjectedMobject]) -> None:
+        """Project mobjects onto the picture; those that are not fixed are projected together."""
         held = self.fixed_in_frame_mobjects | self.fixed_orientation_mobjects.keys()
         free = []
-        for look, finite in zip(looks, which_are_finite(looks), strict=True):
-            if finite and look.mobject not in held:
-                free.append(look)
+        for view, finite in zip(views, which_are_finite(views), strict=True):
+            if finite and view.mobject not in held:
+                free.append(view)
             else:
-                self._project_alone(look)
+                self._project_alone(view)
         if free:
             self._project_together(free)
 
-    def _project_alone(self, look: Look) -> None:
-        look.points = self.transform_points_pre_display(look.mobject, look.points)
-        if look.ends is not None:
-            look.ends = self.transform_points_pre_display(look.mobject, look.ends)
+    def _project_alone(self, view: ProjectedMobject) -> None:
+        view.points = self.transform_points_pre_display(view.mobject, view.points)
+        if view.ends is not None:
+            view.ends = self.transform_points_pre_display(view.mobject, view.ends)
 
-    def _project_together(self, looks: Sequence[Look]) -> None:
-        together = self.project_points(np.concatenate([look.points for look in looks]))
+    def _project_together(self, views: Sequence[ProjectedMobject]) -> None:
+        together = self.project_points(np.concatenate([view.points for view in views]))
         place = 0
-        for look in looks:
-            after = place + len(look.points)
-            look.points = together[place:after]
+        for view in views:
+            after = place + len(view.points)
+            view.points = together[place:after]
             place = after
-            if look.ends is not None:
-                look.ends = self.project_points(look.ends)
+            if view.ends is not None:
+                view.ends = self.project_points(view.ends)

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Painting: shapes and their styles, damage, and two extensions in C."""

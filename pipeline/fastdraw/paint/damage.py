@@ -1,4 +1,4 @@
-"""Damage: the rectangles of a picture in which something has changed."""
+"""Damage: the rectangles in which a picture differs from the one before."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 TILE = 32
-"""Pixels: damage is told in squares of this size, so that few sizes of rectangles occur."""
+"""Pixels; damage consists of squares of this size, so that few sizes of rectangles occur."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rect:
-    """Pixels ``left ≤ x < right``, ``top ≤ y < bottom``."""
+    """The pixels with ``left ≤ x < right`` and ``top ≤ y < bottom``."""
 
     left: int
     top: int
@@ -24,7 +24,7 @@ class Rect:
 
     @property
     def area(self) -> int:
-        """How many pixels it holds."""
+        """The number of its pixels."""
         return (self.right - self.left) * (self.bottom - self.top)
 
     @property
@@ -38,7 +38,7 @@ class Rect:
         return slice(self.left, self.right)
 
     def grown(self, margin: int, width: int, height: int) -> Rect:
-        """Return it with a margin on each side, as far as a picture reaches."""
+        """Return the rectangle with a margin on each side, clipped to a picture."""
         return Rect(
             max(0, self.left - margin),
             max(0, self.top - margin),
@@ -47,7 +47,7 @@ class Rect:
         )
 
     def meets(self, other: Rect) -> bool:
-        """Tell whether they have a pixel in common."""
+        """Tell whether two rectangles have a pixel in common."""
         return (
             self.left < other.right
             and other.left < self.right
@@ -57,12 +57,12 @@ class Rect:
 
 
 def around(left: float, top: float, right: float, bottom: float) -> Rect:
-    """Return the pixels that a shape with these edges may touch, and one more on each side."""
+    """Return the pixels that a shape with these edges may touch, with a margin of one pixel."""
     return Rect(floor(left) - 1, floor(top) - 1, ceil(right) + 1, ceil(bottom) + 1)
 
 
 def cover(rects: Iterable[Rect], width: int, height: int) -> list[Rect]:
-    """Return rectangles, none of which meets another, that hold all of ``rects`` in a picture.
+    """Return disjoint rectangles that hold all pixels of ``rects`` in a picture.
 
     Their corners lie on the grid of tiles, or on the picture's edge.
     """
@@ -79,6 +79,6 @@ def cover(rects: Iterable[Rect], width: int, height: int) -> list[Rect]:
 
 
 def _runs(marks: npt.ArrayLike) -> Iterator[tuple[int, int]]:
-    """Yield where each run of marks begins, and where it is over."""
+    """Yield the start of each run of marks, and the place after its end."""
     steps = np.flatnonzero(np.diff(np.asarray(marks, np.int8), prepend=0, append=0)).tolist()
     yield from zip(steps[::2], steps[1::2], strict=True)

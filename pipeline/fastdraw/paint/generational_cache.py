@@ -1,4 +1,4 @@
-"""Memory: what was made for a mobject, for as long as somebody uses it."""
+"""A cache of values for mobjects that forgets what two generations did not use."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from manim import Mobject
 T = TypeVar("T")
 
 
-class Memory(Generic[T]):
-    """One thing for each mobject, in two generations: what neither used is forgotten.
+class GenerationalCache(Generic[T]):
+    """One value for each mobject; a value that was not used for two generations is forgotten.
 
-    A mobject is known by its identity; it is kept with its thing, so that nobody else gets that.
+    A mobject is found by its ``id``. It is kept beside its value, so that no other mobject gets the
+    same ``id`` meanwhile.
     """
 
     def __init__(self) -> None:
@@ -20,17 +21,17 @@ class Memory(Generic[T]):
         self._old: dict[int, tuple[Mobject, T]] = {}
 
     def recall(self, mobject: Mobject) -> T | None:
-        """Return what is kept for a mobject, if anything is."""
+        """Return the value that is kept for a mobject, or ``None``."""
         key = id(mobject)
         kept = self._young.get(key) or self._old.get(key)
         return kept[1] if kept else None
 
-    def keep(self, mobject: Mobject, thing: T) -> None:
-        """Keep something for a mobject, in the place of what was there."""
-        self._young[id(mobject)] = mobject, thing
+    def keep(self, mobject: Mobject, value: T) -> None:
+        """Keep a value for a mobject, instead of the one before."""
+        self._young[id(mobject)] = mobject, value
 
     def grow_older(self) -> None:
-        """Begin a generation; the one before the last is forgotten."""
+        """Begin a generation, and forget the one before the last."""
         self._old, self._young = self._young, {}
 
     def clear(self) -> None:

@@ -1,4 +1,4 @@
-"""A shape: one mobject as it is painted, kept until its place or its coat changes."""
+"""Shapes: a mobject as Cairo paints it, kept until its place or its style changes."""
 
 from __future__ import annotations
 
@@ -13,29 +13,29 @@ import numpy.typing as npt
 from manim import VMobject
 
 from pipeline.fastdraw.paint.damage import Rect, around
-from pipeline.fastdraw.paint.style import Coat, Colours, Context, Layer, Points
+from pipeline.fastdraw.paint.style import Colours, Context, Layer, PaintStyle, Points
 
 Place: TypeAlias = tuple[bytes, bytes | None]
-"""Where a look lies: its points, and the ends of its gradient, as bytes."""
+"""The place of a mobject: its points, and the ends of its gradient, as bytes."""
 
 RELATIVE = 1e-5
-"""Of a coordinate: what manim adds to the slack between two points that it takes as one."""
+"""The share of a coordinate that manim adds to the slack within which two points are equal."""
 
 
 @dataclass(slots=True)
-class Look:
-    """How a mobject looks to a camera.
+class ProjectedMobject:
+    """A mobject as a camera projects it onto the picture.
 
     Attributes
     ----------
     mobject
-        Whose look it is.
+        The mobject.
     points
-        Of its curves, where they stand on the picture, ``(4n, 3)``.
+        The projected points of its curves, ``(4n, 3)``.
     colours
-        Its own.
+        Its own colours.
     ends
-        Where a gradient begins and ends, ``(2, 3)``; ``None`` without one.
+        The two ends of its gradient, ``(2, 3)``; ``None`` without one.
     """
 
     mobject: VMobject
@@ -45,7 +45,7 @@ class Look:
 
     @property
     def place(self) -> Place:
-        """Where it lies."""
+        """Its place on the picture."""
         return self.points.tobytes(), None if self.ends is None else self.ends.tobytes()
 
 
@@ -53,22 +53,22 @@ class Look:
 class Shape:
     """What one mobject puts on the picture.
 
-    Two shapes are the same only if they are one object: whoever compares pictures compares those.
+    Shapes are compared by identity: two pictures are equal if they have the same shape objects.
 
     Attributes
     ----------
     place
-        Where it lies.
-    coat
+        Its place on the picture.
+    style
         What it is painted with.
     path
-        For Cairo.
+        Its path for Cairo.
     layers
-        Of the coat, where they lie.
+        The layers of the style, with gradients at their place.
     """
 
     place: Place
-    coat: Coat
+    style: PaintStyle
     path: cairo.Path
     layers: tuple[Layer, ...]
     _bounds: list[Rect | None] = field(default_factory=list)
@@ -88,7 +88,7 @@ class Shape:
     def bounds(self, context: Context) -> Rect | None:
         """Return the pixels that it may touch; ``None`` if it paints nothing.
 
-        They are measured when somebody asks for the first time: most that move are gone before.
+        They are measured at the first call: most shapes that move are gone before one.
         """
         if not self._bounds:
             self._bounds.append(self._measure(context))
@@ -114,37 +114,37 @@ class Shape:
 
 
 def make_shapes(
-    looks: Sequence[Look],
+    views: Sequence[ProjectedMobject],
     places: Sequence[Place],
-    coats: Sequence[Coat],
+    styles: Sequence[PaintStyle],
     context: Context,
 ) -> list[Shape]:
-    """Make the shapes of mobjects, all in one go.
+    """Make the shapes of mobjects, all in one pass.
 
     Parameters
     ----------
-    looks, places, coats
-        How each looks, where it lies, and what it is painted with.
+    views, places, styles
+        Each mobject as it is projected, its place, and what it is painted with.
     context
-        Lays the paths, and loses its own.
+        The context that the paths are made with; its own path is lost.
     """
-    paths = lay_paths(looks, context)
+    paths = lay_paths(views, context)
     return [
-        Shape(place, coat, path, coat.over(look.ends))
-        for look, place, coat, path in zip(looks, places, coats, paths, strict=True)
+        Shape(place, style, path, style.over(view.ends))
+        for view, place, style, path in zip(views, places, styles, paths, strict=True)
     ]
 
 
-def lay_paths(looks: Sequence[Look], context: Context) -> list[cairo.Path]:
-    """Lay the path of each look as ``Camera.set_cairo_context_path`` does.
+def lay_paths(views: Sequence[ProjectedMobject], context: Context) -> list[cairo.Path]:
+    """Make the path of each mobject as ``Camera.set_cairo_context_path`` does.
 
-    Where a subpath ends, and whether it is closed, is asked for the points of all looks together.
+    The ends of subpaths, and whether they are closed, are found for all points together.
     """
-    curves = _curves_of(looks)
+    curves = _curves_of(views)
     lengths = [len(one) for one in curves]
     edges = np.cumsum([0, *lengths])
     rows = np.concatenate([np.empty((0, 8)), *curves])
-    slack = np.repeat([look.mobject.tolerance_for_point_equality for look in looks], lengths)
+    slack = np.repeat([view.mobject.tolerance_for_point_equality for view in views], lengths)
     begins = np.ones(len(rows) + 1, dtype=bool)
     begins[1:-1] = ~_alike(rows[:-1, 6:], rows[1:, :2], slack[1:])
     begins[edges] = True
@@ -171,24 +171,24 @@ def lay_paths(looks: Sequence[Look], context: Context) -> list[cairo.Path]:
     return paths
 
 
-def _curves_of(looks: Sequence[Look]) -> list[Points]:
-    """Return the whole curves of looks, each as its four points in the plane, ``(n, 8)``."""
+def _curves_of(views: Sequence[ProjectedMobject]) -> list[Points]:
+    """Return the complete curves of mobjects, each as four points in the plane, ``(n, 8)``."""
     return [
-        look.points[: len(look.points) // 4 * 4 if finite else 0, :2].reshape(-1, 8)
-        for look, finite in zip(looks, which_are_finite(looks), strict=True)
+        view.points[: len(view.points) // 4 * 4 if finite else 0, :2].reshape(-1, 8)
+        for view, finite in zip(views, which_are_finite(views), strict=True)
     ]
 
 
-def which_are_finite(looks: Sequence[Look]) -> list[bool]:
-    """Tell of each look whether all its points are finite: as they nearly always are, all asked."""
-    # Laid flat, for not all need have the same number of coordinates.
-    flat = [look.points.ravel() for look in looks]
+def which_are_finite(views: Sequence[ProjectedMobject]) -> list[bool]:
+    """Tell of each mobject whether all its points are finite; one check for all comes first."""
+    # The arrays are flattened, because they may have different numbers of coordinates.
+    flat = [view.points.ravel() for view in views]
     if not flat or np.isfinite(np.concatenate(flat)).all():
-        return [True] * len(looks)
+        return [True] * len(views)
     return [bool(np.isfinite(one).all()) for one in flat]
 
 
 def _alike(one: Points, other: Points, slack: Points) -> npt.NDArray[np.bool_]:
-    """Tell which points are as good as one, as ``VMobject.consider_points_equals_2d`` does."""
+    """Tell which points are equal, as ``VMobject.consider_points_equals_2d`` does."""
     near = np.abs(one - other) <= slack[:, None] + RELATIVE * np.abs(other)
     return np.logical_and(near[:, 0], near[:, 1])

@@ -1,4 +1,4 @@
-"""A coat: what a mobject is painted with, wherever it stands."""
+"""The paint style of a mobject: the colours and pens that it is painted with at any place."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from manim import VMobject
 from manim.camera.camera import CAP_STYLE_MAP, LINE_JOIN_MAP
 
 Context: TypeAlias = Any
-"""Cairo's; its stubs lack some of what it takes."""
+"""A context of Cairo; its type stubs lack some methods."""
 Points: TypeAlias = npt.NDArray[np.float64]
 Pen: TypeAlias = Callable[[Context], None]
-"""Sets how a line is drawn."""
+"""A function that sets the width, the joints and the caps of a line."""
 Layer: TypeAlias = tuple[Any, Pen | None]
-"""A colour or a gradient, and the pen of a line, or none for an area."""
+"""A colour or a gradient, and the pen of a line; an area has no pen."""
 Stops: TypeAlias = Sequence[tuple[float, float, float, float, float]]
-"""Of a gradient: how far along it, and blue, green, red and opacity there."""
+"""The stops of a gradient: the share of its length, and blue, green, red and opacity there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,9 @@ class Colours:
     Attributes
     ----------
     fill, stroke, behind
-        Of its area, its line, and the line behind both, ``(n, 4)``; several are a gradient.
+        The colours of area, line and background line, ``(n, 4)``; several are a gradient.
     key
-        All of them as bytes.
+        All colours as bytes.
     """
 
     fill: Points
@@ -47,15 +47,15 @@ class Colours:
 
 
 @dataclass(frozen=True, slots=True)
-class Coat:
+class PaintStyle:
     """What a mobject is painted with.
 
     Attributes
     ----------
     key
-        All that decides it.
+        Everything that decides the layers.
     layers
-        From back to front; where a colour is a gradient, its stops stand for it.
+        Colour, stops and pen of each layer, from back to front; a gradient has stops and no colour.
     """
 
     key: tuple[Any, ...]
@@ -65,10 +65,10 @@ class Coat:
     def key_of(
         mobject: VMobject, colours: Colours, thin: float, *, graded: bool
     ) -> tuple[Any, ...]:
-        """Return the key of the coat that a mobject has in these colours.
+        """Return the key of the style that a mobject has in these colours.
 
-        ``thin`` are units of the scene for one of stroke width; ``graded`` tells whether several
-        colours of a kind are a gradient.
+        ``thin`` is the width of a stroke of 1, in scene units. ``graded`` tells whether several
+        colours of a layer form a gradient.
         """
         return (
             colours.key,
@@ -81,21 +81,21 @@ class Coat:
         )
 
     @classmethod
-    def make(cls, mobject: VMobject, colours: Colours, key: tuple[Any, ...]) -> Coat:
-        """Make the coat of a mobject, whose key this is."""
+    def make(cls, mobject: VMobject, colours: Colours, key: tuple[Any, ...]) -> PaintStyle:
+        """Make the style of a mobject that has this key."""
         layers: list[tuple[Any, Stops | None, Pen | None]] = []
         _, thin, graded, *_ = key
         for behind in (True, False):
             if not behind:
-                _put_on(layers, colours.fill, None, graded=graded)
+                _add_layer(layers, colours.fill, None, graded=graded)
             width = float(mobject.get_stroke_width(behind)) * thin
             if width:
                 pen = _pen(width, mobject)
-                _put_on(layers, colours.behind if behind else colours.stroke, pen, graded=graded)
+                _add_layer(layers, colours.behind if behind else colours.stroke, pen, graded=graded)
         return cls(key, tuple(layers))
 
     def over(self, ends: Points | None) -> tuple[Layer, ...]:
-        """Return its layers, where a gradient runs from one of ``ends`` to the other."""
+        """Return the layers, with gradients that run from the first of ``ends`` to the second."""
         if ends is None:
             return tuple((color, pen) for color, _, pen in self.layers)
         corners = ends[:, :2].ravel().tolist()
@@ -105,12 +105,12 @@ class Coat:
         )
 
 
-def _put_on(layers: list[Any], rgbas: Points, pen: Pen | None, *, graded: bool) -> None:
-    """Add a layer, if anything of it can be seen."""
+def _add_layer(layers: list[Any], rgbas: Points, pen: Pen | None, *, graded: bool) -> None:
+    """Add a layer unless it is fully transparent."""
     colors: list[list[float]] = rgbas.tolist()
     if not any(alpha for *_, alpha in colors):
         return
-    # Blue first: Cairo's surface lies over an array that is read as RGBA.
+    # Blue comes first: Cairo writes BGRA into an array that is read as RGBA.
     if not graded or len(colors) == 1:
         red, green, blue, alpha = colors[0]
         solid: Any = cairo.SolidPattern

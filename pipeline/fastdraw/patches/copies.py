@@ -1,9 +1,9 @@
-"""Copies of mobjects in a fraction of the time.
+"""A fast patch for copies of mobjects.
 
-Each animation copies its mobject, and a number that changes copies its digits at every frame. The
-general way looks at each value as if it might be anything; nearly all of them are numbers, names,
-colours and arrays. Above all it copies the drawing that each letter was read from, segment by
-segment, which nobody looks at any more.
+Each animation copies its mobject, and a number that changes copies its digits at every frame.
+``copy.deepcopy`` examines each value in general terms, while nearly all of them are numbers, names,
+colours and arrays. Most of its time goes into the drawing that each letter was read from, which
+nothing reads any more.
 """
 
 from __future__ import annotations
@@ -34,21 +34,21 @@ _SHARED = {
     np.bool_,
     np.float64,
     np.int64,
-    ManimColor,  # never changed once it is made
+    ManimColor,  # no method of it changes it
     PosixPath,
-    svgelements.Path,  # what a letter was read from
+    svgelements.Path,  # the outline that a letter was read from
     *(
         value
         for value in vars(manim).values()
         if isinstance(value, type) and issubclass(value, Enum)
     ),
 }
-"""Types whose values a copy may share with what it is a copy of."""
+"""Types whose values a copy may share with its original."""
 
 
 @contextmanager
 def fast_copies() -> Iterator[None]:
-    """Let mobjects be copied fast, in this process, for as long as this is open."""
+    """Let mobjects be copied fast in this process while the context is open."""
     own = Mobject.__deepcopy__
     Mobject.__deepcopy__ = _copy_mobject  # type: ignore[method-assign, assignment]
     try:

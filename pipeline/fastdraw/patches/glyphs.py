@@ -1,4 +1,4 @@
-"""Signs of numbers: each drawing kept in its size, with its points and edges as an array."""
+"""Glyphs of numbers: each is kept in its size, with its points and edges as one array."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from manim import DecimalNumber, MathTypst, Mobject, Typst, VMobject
 from pipeline.fastdraw.paint.style import Points
 
 LOW, HIGH, BOTTOM, TOP, POINTS = range(5)
-"""The rows of a sign: its edges, how far its points reach down and up, and from there on these."""
+"""The rows of a glyph: least and greatest ends, lowest and highest point; its points come last."""
 
 _MOST = 256
-"""Signs of some size that are kept."""
+"""How many glyphs are kept; each size of a glyph counts as one."""
 
-string_to_mob = DecimalNumber._string_to_mob  # noqa: SLF001 by which manim makes its signs
+string_to_mob = DecimalNumber._string_to_mob  # noqa: SLF001 manim makes its glyphs by it
 
-WAYS = (
+METHODS = (
     "add",
     "align_to",
     "apply_points_function_about_point",
@@ -47,35 +47,35 @@ WAYS = (
     "shift",
     "stroke_color",
 )
-"""The ways by which manim sets and dresses a number and its signs."""
-_SHORTENED = (
+"""The methods by which manim places and styles a number and its glyphs."""
+_PATCHED = (
     "get_critical_point",
     "get_extremum_along_dim",
     "get_points_defining_boundary",
     "reduce_across_dimension",
     "update_rgbas_array",
 )
-"""Those that may be shortcuts themselves; a kind of sign with one of its own is left to manim."""
-OF_SIGNS = frozenset({*WAYS, *_SHORTENED})
+"""Methods that are patched themselves; a glyph whose class overrides one is left to manim."""
+OF_GLYPHS = frozenset({*METHODS, *_PATCHED})
 
 LAYERS = ("fill", "stroke", "background_stroke")
 COLOURS = tuple(f"{layer}_rgbas" for layer in LAYERS)
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
-    """A sign of a number, in one size, to be copied.
+class Glyph:
+    """A glyph of a number in one size, to be copied.
 
     Attributes
     ----------
     mobject
-        As manim makes it.
+        The glyph as manim makes it.
     source
-        What manim made it from: where that is another, this is another sign.
+        The mobject that manim copied it from; with another source it would be another glyph.
     rows
-        ``(4 + n, 3)``: the least and the greatest coordinates of its curves' ends, by which manim
-        takes hold of it; the lowest and the highest of its points, for its height; and its points.
-        ``None`` of a sign that only manim can set.
+        ``(4 + n, 3)``: the least and the greatest coordinates of the ends of its curves, by which
+        manim places it; the lowest and the highest of its points, for its height; and its points.
+        ``None`` if only manim can place it.
     """
 
     mobject: VMobject
@@ -83,9 +83,9 @@ class Sign:
     rows: Points | None
 
     @classmethod
-    def of(cls, mobject: VMobject, source: VMobject) -> Sign:
-        """Measure a sign."""
-        # Both, for manim's family has each part once, wherever it occurs.
+    def of(cls, mobject: VMobject, source: VMobject) -> Glyph:
+        """Return the glyph that manim has made, with its rows."""
+        # Both are needed: manim's family holds a part once, even if it occurs twice.
         family, parts = mobject.get_family(), list(parts_of(mobject))
         drawn = [part.points for part in parts if len(part.points)]
         if (
@@ -102,26 +102,26 @@ class Sign:
         return cls(mobject, source, np.concatenate([edges, points]) if finite else None)
 
 
-class Signs(dict[str, VMobject]):
-    """Where a number finds its signs, each to be copied.
+class NumberGlyphs(dict[str, VMobject]):
+    """The table in which a number finds its glyphs, each to be copied.
 
-    A drawing keeps groups of its parts by their names, with which nobody ever asks for a part of a
-    sign; but they would be copied with each.
+    A text keeps groups of its parts by their names. No part of a glyph is ever asked for by name,
+    and the groups would be copied with each glyph; so they are dropped.
     """
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, float], Sign] = {}
+        self._kept: dict[tuple[str, float], Glyph] = {}
         super().__init__()
 
-    def of(self, number: DecimalNumber, string: str) -> Sign:
-        """Return a sign of a number, as large as its signs are."""
-        key = string, number._font_size  # noqa: SLF001 where manim keeps it
+    def of(self, number: DecimalNumber, string: str) -> Glyph:
+        """Return a glyph of a number, in the size of that number."""
+        key = string, number._font_size  # noqa: SLF001 manim keeps the size there
         kept = self._kept.get(key)
         if kept is None or kept.source is not self.get(string):
             if len(self._kept) >= _MOST:
                 self._kept.clear()
             mobject = string_to_mob(number, string)
-            self._kept[key] = kept = Sign.of(mobject, self[string])
+            self._kept[key] = kept = Glyph.of(mobject, self[string])
         return kept
 
     def __setitem__(self, string: str, mobject: VMobject) -> None:
@@ -130,23 +130,23 @@ class Signs(dict[str, VMobject]):
         super().__setitem__(string, mobject)
 
 
-def parts_of(sign: Mobject) -> Iterator[Mobject]:
-    """Yield a sign and its parts, in the order of its family."""
-    yield sign
-    for part in sign.submobjects:
+def parts_of(glyph: Mobject) -> Iterator[Mobject]:
+    """Yield a glyph and its parts, in the order of its family."""
+    yield glyph
+    for part in glyph.submobjects:
         yield from parts_of(part)
 
 
 def _is_plain(part: Mobject) -> bool:
-    """Tell whether a part of a sign is dressed and moved as any mobject, and in one colour."""
+    """Tell whether a part of a glyph has one colour and only manim's own methods."""
     kind: Any = type(part)
     return (
         isinstance(part, VMobject)
         and part.points.dtype == np.float64
         and all(name in vars(part) for name in ("fill_rgbas", "stroke_rgbas"))
         and is_in_one_colour(part)
-        and OF_SIGNS.isdisjoint(vars(part))
-        and all(getattr(kind, name) is getattr(VMobject, name) for name in OF_SIGNS)
+        and OF_GLYPHS.isdisjoint(vars(part))
+        and all(getattr(kind, name) is getattr(VMobject, name) for name in OF_GLYPHS)
     )
 
 

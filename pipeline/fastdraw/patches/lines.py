@@ -1,7 +1,8 @@
-"""Lines in a fraction of the time: a scene that redraws itself makes thousands of them a second.
+"""A fast patch for lines: a scene that redraws itself makes thousands of them a second.
 
-What a line is, but for where it lies, is decided by the style that it is called for with. The first
-line of each style is made by manim; any other is given what that one has, and its own points.
+Everything about a line except its place is decided by the style arguments of its constructor. manim
+makes the first line of each style; every other line gets copies of its attributes, and its own
+points.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from manim.mobject.geometry.arc import TipableVMobject
 
 _PLAIN = frozenset({str, float, int, bool, type(None)})
 _OWN = frozenset({"start", "end", "buff", "path_arc", "target"})
-"""What may be said of one line only, or bends it or cuts it short."""
+"""Arguments that belong to a single line, or that bend it or shorten it."""
 
 _MOST = 64
-"""Styles that are kept: whoever makes a new colour for each line gains nothing by them."""
+"""How many styles are kept; a scene with a new colour for each line gains nothing from them."""
 
 _ANCESTORS = (TipableVMobject, VMobject, Mobject)
 
@@ -32,7 +33,7 @@ _generate_points = Line.generate_points
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """What all lines of a style have.
+    """The attributes that all lines of a style have.
 
     Attributes
     ----------
@@ -41,9 +42,9 @@ class _Pattern:
     arrays
         Values of which each line has its own copy.
     before, after
-        How much of its start and of its end is in each of a line's four points, ``(4, 1)``.
+        The weights of its start and of its end in each of a line's four points, ``(4, 1)``.
     style
-        What they were called for with; kept, lest something else be given the identity of a part.
+        The style arguments. They are kept so that no other object gets the ``id`` of one of them.
     """
 
     shared: Mapping[str, Any]
@@ -84,8 +85,8 @@ class _Pattern:
 
 
 @contextmanager
-def quick_lines() -> Iterator[None]:
-    """Let lines be made fast, in this process, for as long as this is open."""
+def fast_lines() -> Iterator[None]:
+    """Let lines be made fast in this process while the context is open."""
     patterns: dict[tuple[Any, ...], _Pattern] = {}
 
     def make(line: Line, *points: Any, **style: Any) -> None:
@@ -100,7 +101,7 @@ def quick_lines() -> Iterator[None]:
                 patterns.clear()
             patterns[key] = _Pattern.of(line, style)
 
-    # Not where somebody has given lines other defaults, before or since.
+    # Lines that were given other defaults by ``set_default`` are left alone.
     if vars(Line)["__init__"] is _init:
         Line.__init__ = make  # type: ignore[method-assign, assignment]
     try:
@@ -111,7 +112,7 @@ def quick_lines() -> Iterator[None]:
 
 
 def _key(line: Line, points: tuple[Any, ...], style: Mapping[str, Any]) -> tuple[Any, ...] | None:
-    """Return what a style is known by; ``None`` for any line but one from point to point."""
+    """Return the key of a style; ``None`` for any line that does not run from point to point."""
     if (
         type(line) is not Line
         or Line.generate_points is not _generate_points
@@ -123,12 +124,12 @@ def _key(line: Line, points: tuple[Any, ...], style: Mapping[str, Any]) -> tuple
         or not _OWN.isdisjoint(style)
     ):
         return None
-    # Who makes it is asked for as well: the defaults of any of them may be set anew.
+    # The constructors belong to the key: ``set_default`` may replace any of them.
     key: list[Any] = [vars(ancestor)["__init__"] for ancestor in _ANCESTORS]
     for name, value in style.items():
         kind = type(value)
         if kind is ManimColor:
-            key += [name, id(value)]  # colours count as equal long before they are
+            key += [name, id(value)]  # manim takes colours as equal that are only near each other
         elif kind in _PLAIN or isinstance(value, Enum):
             key += [name, kind, value]
         else:

@@ -1,9 +1,9 @@
-"""Numbers that change at every frame: manim's ``DecimalNumber``, set in one go.
+"""A fast patch for numbers that change at every frame: ``DecimalNumber.set_value`` in one pass.
 
-Manim copies a drawing for each sign, moves it beside the one before, moves and scales all of them,
-and dresses each twice. Here the points of all signs are moved together, with the same steps in the
-same order, so that they come out alike to the last bit; and signs are dressed once, for the first
-of manim's dresses is covered by the second.
+manim copies a drawing for each glyph, moves it beside the one before, moves and scales all of them,
+and styles each glyph twice. Here the points of all glyphs are moved together, by the same steps in
+the same order, so that they come out equal to the last bit. Each glyph is styled once, because
+manim's second style overwrites its first.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from pipeline.fastdraw.patches.glyphs import (
     HIGH,
     LAYERS,
     LOW,
-    OF_SIGNS,
+    METHODS,
+    OF_GLYPHS,
     POINTS,
     TOP,
-    WAYS,
-    Signs,
+    NumberGlyphs,
     is_in_one_colour,
     parts_of,
     string_to_mob,
@@ -36,15 +36,15 @@ from pipeline.fastdraw.patches.glyphs import (
 
 _KINDS = frozenset({DecimalNumber, Integer})
 NUMBERS = frozenset({float, int, np.float64})
-"""Types of a number that is one and nothing else."""
+"""The types of a plain number: no array, and no subclass of a number."""
 
 _set_value = DecimalNumber.set_value
-_WAYS = {
+_METHODS = {
     name: getattr(DecimalNumber, name)
-    for name in (*WAYS, "_set_submobjects_from_number", "font_size", "scale")
+    for name in (*METHODS, "_set_submobjects_from_number", "font_size", "scale")
 }
-"""The ways by which manim gives a number its value."""
-_NAMES = OF_SIGNS | _WAYS.keys() | {"_string_to_mob", "init_colors"}
+"""The methods by which manim gives a number its value."""
+_NAMES = OF_GLYPHS | _METHODS.keys() | {"_string_to_mob", "init_colors"}
 
 _AMOUNTS = (
     *(f"{layer}_opacity" for layer in LAYERS),
@@ -54,39 +54,39 @@ _AMOUNTS = (
 _STYLE = (*_AMOUNTS, "background_stroke_color", "sheen_factor")
 
 
-def quick_sign(
+def fast_glyph(
     number: DecimalNumber, string: str, mob_class: Any = None, **kwargs: Any
 ) -> VMobject:
-    """Do what ``DecimalNumber._string_to_mob`` does: copy a sign that has its size already."""
-    signs = manim_numbers.string_to_mob_map
-    if mob_class is not None or kwargs or not isinstance(signs, Signs):
+    """Do what ``DecimalNumber._string_to_mob`` does: copy a glyph that has its size already."""
+    glyphs = manim_numbers.string_to_mob_map
+    if mob_class is not None or kwargs or not isinstance(glyphs, NumberGlyphs):
         return string_to_mob(number, string, mob_class, **kwargs)
-    sign = signs.of(number, string)
-    return string_to_mob(number, string) if sign.rows is None else sign.mobject.copy()
+    glyph = glyphs.of(number, string)
+    return string_to_mob(number, string) if glyph.rows is None else glyph.mobject.copy()
 
 
-def quick_value(mobject: DecimalNumber, number: Any) -> DecimalNumber:
-    """Do what ``DecimalNumber.set_value`` does: signs in a row, all in one colour.
+def fast_value(mobject: DecimalNumber, number: Any) -> DecimalNumber:
+    """Do what ``DecimalNumber.set_value`` does: glyphs in a row, all in one colour.
 
-    ``number`` is the value, called so by manim, and by whoever names it.
+    ``number`` is the value. The parameter has manim's name, for callers that pass it by name.
     """
-    signs, family = manim_numbers.string_to_mob_map, mobject.get_family()
+    glyphs, family = manim_numbers.string_to_mob_map, mobject.get_family()
     if (
         type(number) not in NUMBERS
-        or not isinstance(signs, Signs)
+        or not isinstance(glyphs, NumberGlyphs)
         or not _is_usual(mobject)
         or not all(map(is_in_one_colour, family))
     ):
         return _set_value(mobject, number)
     size, point = mobject.font_size, mobject.get_edge_center(mobject.edge_to_fix)
-    string = mobject._get_num_string(number)  # noqa: SLF001 how manim writes it
-    row = [signs.of(mobject, sign) for sign in string]
-    rows = [sign.rows for sign in row if sign.rows is not None]
+    string = mobject._get_num_string(number)  # noqa: SLF001 manim writes the value by it
+    row = [glyphs.of(mobject, character) for character in string]
+    rows = [glyph.rows for glyph in row if glyph.rows is not None]
     if len(rows) < len(row) or not 0 < size < np.inf or not np.isfinite(point).all():
         return _set_value(mobject, number)
     mobject.number = number
-    mobject.submobjects = [sign.mobject.copy() for sign in row]
-    parts = [list(parts_of(sign)) for sign in mobject.submobjects]
+    mobject.submobjects = [glyph.mobject.copy() for glyph in row]
+    parts = [list(parts_of(glyph)) for glyph in mobject.submobjects]
     together, mobject.initial_height = _set(mobject, string, rows, size, point)
     stop = 0
     for members, own in zip(parts, rows, strict=True):
@@ -95,8 +95,8 @@ def quick_value(mobject: DecimalNumber, number: Any) -> DecimalNumber:
             if count := len(member.points):
                 member.points = together[start : start + count].copy()
                 start += count
-    _dress(mobject, [member for members in parts for member in members])
-    for member in family:  # which a scene may still hold, and is to show no more
+    _style(mobject, [member for members in parts for member in members])
+    for member in family:  # a scene may still hold the old glyphs; they must not be seen again
         member.points[:] = 0
     return mobject
 
@@ -104,25 +104,25 @@ def quick_value(mobject: DecimalNumber, number: Any) -> DecimalNumber:
 def _set(
     number: DecimalNumber, string: str, rows: Sequence[Points], size: float, point: Points
 ) -> tuple[Points, Any]:
-    """Return where the rows of signs come to stand, and how high these are before they are sized.
+    """Return the rows of glyphs at their places, and the height of the glyphs before scaling.
 
-    ``size`` is that of their font, and ``point`` where the edge is to be that is fixed.
+    ``size`` is the font size, and ``point`` is the place of the edge that stays fixed.
     """
     stops = list(accumulate(map(len, rows)))
     starts = [0, *stops[:-1]]
     heads = np.array(starts)
     together = np.concatenate(rows)
-    unit = number._font_size  # noqa: SLF001 where manim keeps it
+    unit = number._font_size  # noqa: SLF001 manim keeps the size there
     moves = _side_by_side(rows, number.digit_buff_per_font_unit * unit)
     together += np.repeat(moves, [len(one) for one in rows], axis=0)
     together -= _critical_point(together, heads, ORIGIN)
     together += ORIGIN - _critical_point(together, heads, ORIGIN)
-    for place, (sign, start, stop) in enumerate(zip(string, starts, stops, strict=True)):
-        if sign == "-" and stop < len(together):
+    for place, (character, start, stop) in enumerate(zip(string, starts, stops, strict=True)):
+        if character == "-" and stop < len(together):
             behind = starts[place + 1]
             together[start:stop, 1] += together[behind + HIGH, 1] - together[start + HIGH, 1]
             together[start:stop, 1] -= _height(together, behind) / 2
-        elif sign == ",":
+        elif character == ",":
             together[start:stop, 1] -= _height(together, start) / 2
     tall = together[heads + TOP, 1].max() - together[heads + BOTTOM, 1].min()
     if tall > 0:
@@ -135,7 +135,7 @@ def _set(
 
 
 def _side_by_side(rows: Sequence[Points], space: float) -> list[tuple[float, float, float]]:
-    """Return by how much each sign is moved to stand beside the one before, on its line."""
+    """Return the shift that puts each glyph beside the one before, on the same line."""
     moves = [(0.0, 0.0, 0.0)]
     edges = [row[:BOTTOM].tolist() for row in rows]
     (_, line, back), (right, _, front) = edges[0]
@@ -149,7 +149,7 @@ def _side_by_side(rows: Sequence[Points], space: float) -> list[tuple[float, flo
 
 
 def _critical_point(together: Points, heads: npt.NDArray[np.int64], direction: Any) -> Points:
-    """Return what ``Mobject.get_critical_point`` does, of all signs."""
+    """Return what ``Mobject.get_critical_point`` returns for all glyphs."""
     low, high = together[heads + LOW].min(axis=0), together[heads + HIGH].max(axis=0)
     way = np.asarray(direction)
     point: Points = np.where(way < 0, low, np.where(way > 0, high, (low + high) / 2))
@@ -160,8 +160,8 @@ def _height(together: Points, start: int) -> Any:
     return together[start + TOP, 1] - together[start + BOTTOM, 1]
 
 
-def _dress(number: DecimalNumber, parts: Iterable[Mobject]) -> None:
-    """Do what ``VMobject.init_colors`` does: give a number and all of its signs its colours."""
+def _style(number: DecimalNumber, parts: Iterable[Mobject]) -> None:
+    """Do what ``VMobject.init_colors`` does: give a number and all its glyphs its colours."""
     values = vars(number)
     backdrop = values["background_stroke_color"]
     if "background_stroke_rgbas" not in values:
@@ -173,14 +173,14 @@ def _dress(number: DecimalNumber, parts: Iterable[Mobject]) -> None:
     direction = np.array(values["sheen_direction"])
     values.update(style, sheen_direction=direction)
     for part in parts:
-        dress = vars(part)
-        dress.update(style, sheen_direction=direction.copy())
+        own = vars(part)
+        own.update(style, sheen_direction=direction.copy())
         for name in COLOURS:
-            dress[name] = values[name].copy()
+            own[name] = values[name].copy()
 
 
 def _is_usual(number: DecimalNumber) -> bool:
-    """Tell whether a number is signs and nothing else, and has manim's ways and colours enough."""
+    """Tell whether a number consists of glyphs only, with manim's own methods and with colours."""
     kind: Any = type(number)
     values: dict[str, Any] = vars(number)
     return (
@@ -193,5 +193,5 @@ def _is_usual(number: DecimalNumber) -> bool:
         and all(type(values.get(name)) in NUMBERS for name in _AMOUNTS)
         and all(name in values and values[name].any() for name in ("fill_rgbas", "stroke_rgbas"))
         and _NAMES.isdisjoint(values)
-        and all(getattr(kind, name) is way for name, way in _WAYS.items())
+        and all(getattr(kind, name) is method for name, method in _METHODS.items())
     )

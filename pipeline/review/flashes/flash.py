@@ -4,9 +4,8 @@ Two opposing transitions in a cell are one flash. A cell flashes when more than 
 in it within one second; a film is harmful where flashing cells fill more than a quarter of any 10°
 field, which is a third of the picture each way (341 × 256 of 1024 × 768), and where so much of the
 field changes together each time: strokes of a formula that passes by change one cell after another
-and are no flash. What has to be rounded is rounded to the side of safety: a cell flashes whole, and
-a flash counts from its beginning. A flash that never comes twice to one place is not followed from
-place to place.
+and are no flash. Everything is rounded to the safe side: a cell flashes as a whole, and a flash
+counts from its beginning. A flash that never comes to the same place twice is not found.
 
 Source: W3C, *WCAG 2.2*, "general flash and red flash thresholds" with its notes.
 """
@@ -24,13 +23,13 @@ from pipeline.review.flashes.transitions import Grid, Luminance, Mask, Pixels, R
 Kind: TypeAlias = Literal["general", "red"]
 
 FLASHES: Final = 3
-"""So many within a second are allowed."""
+"""The number of flashes within a second that is allowed."""
 FIELDS: Final = 3
 """How many 10° fields stand side by side in the picture."""
 AREA: Final = 0.25
-"""The share of a field that may flash as it likes."""
+"""The share of a field that may flash without limit."""
 TOGETHER: Final = 1 / 15
-"""What changes within this time, in seconds, changes at one moment."""
+"""Seconds; changes within this time count as one moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +56,14 @@ class Flash:
 
 
 class FlashMeter:
-    """Sees a film frame by frame and keeps what flashes; one second is all it remembers.
+    """Measures a film frame by frame and keeps the flashes; it remembers one second of frames.
 
     Parameters
     ----------
     fps
         Frames per second.
     width, height
-        Of every frame, in pixels.
+        The size of every frame, in pixels.
 
     Raises
     ------
@@ -85,7 +84,7 @@ class FlashMeter:
         self._frame = 0
 
     def see(self, pixels: Pixels, repeat: int = 1) -> None:
-        """StageView at the next frame.
+        """Measure the next frame.
 
         Parameters
         ----------
@@ -115,7 +114,7 @@ class FlashMeter:
 
 
 class _Second:
-    """The transitions of one kind in the last second, and what they have been found guilty of."""
+    """The transitions of one kind in the last second, and the flashes found so far."""
 
     def __init__(self, kind: Kind, fps: float, shape: tuple[int, int]) -> None:
         self.found: list[Flash] = []
@@ -149,7 +148,7 @@ class _Second:
         field = (slice(top, top + height), slice(left, left + width))
         if share <= AREA or self._moments(flashing, field) < 2 * FLASHES + 1:
             return
-        # As many as more than the allowed area has: what a small spot does besides is not counted.
+        # The count that more than the allowed area reaches; a faster small spot does not count.
         worst = np.sort(counts[field], axis=None)
         count = int(worst[-int(AREA * height * width) - 1])
         first = next(start for start, changed in self._recent if (changed & flashing).any())

@@ -1,7 +1,7 @@
-"""Transitions: where a picture's light goes from one extreme to the next, as WCAG 2.3.1 counts it.
+"""Transitions: where the light of a cell goes from one extreme to the next, as in WCAG 2.3.1.
 
-A frame is reduced to a grid of cells, each the mean of its linear light, so that a fine balanced
-pattern changes nothing, as WCAG wants it. Each cell remembers the extremes since its last change.
+A frame is reduced to a grid of cells, each with the mean of its linear light. So a fine balanced
+pattern changes nothing, as WCAG demands. Each cell keeps its extremes since its last transition.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ Mask: TypeAlias = npt.NDArray[np.bool_]
 STEP: Final = 0.1
 """The least change of relative luminance that counts."""
 BRIGHT: Final = 0.8
-"""Where the darker of two states is as bright as this, nothing flashes."""
+"""Relative luminance; if the darker of two states is as bright as this, they do not flash."""
 SATURATED: Final = 0.8
 """The share of red, R / (R + G + B) in linear light, from which on red is saturated."""
 HUE_STEP: Final = 0.2
 """The change of chromaticity, in CIE 1976 u′v′, above which a red transition counts."""
 GLARE: Final = 0.0025
-"""What a dark screen still shines, 0.2 of sRGB's 80 cd/m²: without it black has no chromaticity."""
+"""The light of a black screen, 0.2 of sRGB's 80 cd/m²; without it black has no chromaticity."""
 
 COLUMNS: Final = 36
 SAMPLES: Final = 4
-"""Columns of the grid, and how many pixels of each are looked at, at least, in each direction.
+"""Columns of the grid, and the least number of pixels that are read in a cell each way.
 
-A cell is a twelfth of the ten-degree field wide and a sixth of it high: finer ones would take the
-strokes of a formula that passes by for flashes."""
+A cell is a twelfth of the ten-degree field wide and a sixth of it high: in finer cells, the strokes
+of a formula that passes by would count as flashes."""
 
 _LINEAR: Final = np.array(
     [Color("srgb", [byte / 255] * 3).convert("srgb-linear")[0] for byte in range(256)], np.float32
@@ -50,13 +50,13 @@ class Grid:
     Parameters
     ----------
     width, height
-        Of every frame, in pixels, at least ``thirds``.
+        The size of every frame, in pixels, at least ``thirds``.
     thirds
         Rows and columns are a multiple of this.
     """
 
     def __init__(self, width: int, height: int, thirds: int) -> None:
-        # Odd, so that a pattern of single pixels is not met at one of its two colours only.
+        # The stride is odd, so that both colours of a pattern of single pixels are read.
         most = min(width, 2 * height) // (COLUMNS * SAMPLES)
         stride = max(1, most - 1 + most % 2)
         self._seen = slice(stride // 2, None, stride)

@@ -1,1 +1,1 @@
-"""The rules: one file for each kind of thing that a viewer would stumble over."""
+"""The rules of the review, one module for each."""

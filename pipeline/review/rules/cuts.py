@@ -12,10 +12,10 @@ from pipeline.types import Finding
 from scenes import theme
 
 SEEN = 96
-"""How much one of a pixel's colours must change, of 255: the soft edge of a letter that a copy of
-it covers changes less."""
+"""From 0 to 255: a pixel jumps if one of its colours changes by more than this. The soft edge of a
+letter changes less when a copy of the letter covers it."""
 SHARE = 0.0003
-"""Of the picture's pixels: a small label that pops in changes more."""
+"""The share of pixels that may jump; a small label that pops in changes more."""
 
 
 class CutsRule(Rule):

@@ -1,4 +1,4 @@
-"""Flash: nothing blinks as fast as may harm a viewer (WCAG 2.2, success criterion 2.3.1)."""
+"""Flash: no picture flashes so fast that it may harm a viewer (WCAG 2.2, criterion 2.3.1)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pipeline.types import Finding
 
 
 class FlashRule(Rule):
-    """No general flash and no red flash, measured on every frame that goes out."""
+    """The clip has no general flash and no red flash, measured on every frame."""
 
     name = "flash"
 

@@ -11,20 +11,20 @@ from pipeline.types import Finding
 from scenes.layout import Layout, Region
 
 SLACK = 0.02
-"""One pixel of the draft profile, in frame units: half the rim of a frame that lies on the edge."""
+"""Frame units: one pixel of the draft profile, or half the stroke of a frame on the edge."""
 
 
 class FrameRule(Rule):
-    """Nothing outside the graphics-safe area, nothing in the strip of the subtitles."""
+    """No part lies outside of the graphics-safe area or in the strip of the subtitles."""
 
     name = "frame"
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
 
-    def see(self, look: StageView) -> Iterator[Finding]:
-        """Return what leaves the safe area or stands where subtitles will."""
-        for part in look.parts:
+    def see(self, view: StageView) -> Iterator[Finding]:
+        """Return the parts that leave the safe area or reach into the strip of the subtitles."""
+        for part in view.parts:
             over = beyond(part.box, self.layout.safe)
             strip = self.layout.full.bottom - part.box.bottom
             if over > SLACK:
@@ -33,7 +33,7 @@ class FrameRule(Rule):
                 what = f"reaches {strip:.2f} into the strip of the subtitles"
             else:
                 continue
-            yield Finding(self.name, look.beat, look.seconds, what, (part.name,))
+            yield Finding(self.name, view.beat, view.seconds, what, (part.name,))
 
 
 def beyond(box: Box, region: Region) -> float:

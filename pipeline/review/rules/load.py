@@ -11,7 +11,7 @@ from pipeline.types import Finding
 
 MOVING, UNDIMMED = 3, 7
 TOGETHER = 0.3
-"""What stands no further apart is taken in as one thing, in frame units."""
+"""Frame units; boxes that stand no further apart count as one group."""
 
 
 class LoadRule(Rule):
@@ -19,23 +19,23 @@ class LoadRule(Rule):
 
     name = "load"
 
-    def see(self, look: StageView) -> Iterator[Finding]:
-        """Return where more is going on than can be followed."""
-        if look.moving > MOVING:
-            what = f"{look.moving} things move at once; {MOVING} can be followed"
-            yield Finding(self.name, look.beat, look.seconds, what, grave=False)
-        if not look.still:
+    def see(self, view: StageView) -> Iterator[Finding]:
+        """Return whether more moves, or more asks for attention, than a viewer can follow."""
+        if view.moving > MOVING:
+            what = f"{view.moving} things move at once; {MOVING} can be followed"
+            yield Finding(self.name, view.beat, view.seconds, what, grave=False)
+        if not view.still:
             return
-        things = count_groups(part.box for part in look.parts if not part.quiet)
+        things = count_groups(part.box for part in view.parts if not part.quiet)
         if things > UNDIMMED:
             what = f"{things} things ask for attention; {UNDIMMED} can be held"
-            yield Finding(self.name, look.beat, look.seconds, what, grave=False)
+            yield Finding(self.name, view.beat, view.seconds, what, grave=False)
 
 
 def count_groups(boxes: Iterable[Box]) -> int:
-    """Return into how many groups boxes fall that stand apart: a table is one, a row of dots too.
+    """Return how many groups boxes form; a table is one, and so is a row of dots.
 
-    A part is held by the box of its group, so that labels within a graph belong to the graph.
+    A group has a box around all its parts, so that labels inside a graph belong to the graph.
     """
     groups: list[Box] = []
     for box in boxes:

@@ -1,4 +1,4 @@
-"""Reading: what is shown stays long enough to be read, what is said leaves time to think."""
+"""Reading: a text stays long enough to be read, and the voice leaves pauses."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from pipeline.types import Finding
 from scenes.components.text.inscription import Inscription
 
 SLACK = 0.3
-"""Looks are this far apart at most, in seconds."""
+"""Seconds: the longest time between two views of the stage."""
 THERE, GONE = 0.9, 0.2
-"""Opacity from which a text has appeared, and below which it has left."""
+"""The opacity from which a text has appeared, and the one below which it has left."""
 
 
 @dataclass
 class Stay:
-    """A text on stage: its name and letters, since when, and in which beat it appeared."""
+    """A text on stage: its name and letters, and the time and beat in which it appeared."""
 
     name: str
     letters: int
@@ -38,21 +38,21 @@ class ReadingRule(Rule):
         self._ran: set[Inscription] = set()
         self._said: dict[Inscription, str] = {}
 
-    def see(self, look: StageView) -> Iterator[Finding]:
+    def see(self, view: StageView) -> Iterator[Finding]:
         """Return the texts that have just left, if they left too soon."""
-        # A number that runs is watched, not read; nor is it read where it comes to rest.
-        for text in look.texts:
+        # A running number is not read, neither while it runs nor after it has stopped.
+        for text in view.texts:
             before = self._said.setdefault(text.inscription, text.says)
             if before != text.says and text.inscription not in self._ran:
                 self._ran.add(text.inscription)
                 self._stays.pop(before, None)
-        visible = {text.says for text in look.texts if text.opacity > GONE}
+        visible = {text.says for text in view.texts if text.opacity > GONE}
         for says in [says for says in self._stays if says not in visible]:
-            yield from self._judge(self._stays.pop(says), look.seconds)
-        for text in look.texts:
-            there = text.whole and text.opacity >= THERE and (text.rests or look.still)
+            yield from self._judge(self._stays.pop(says), view.seconds)
+        for text in view.texts:
+            there = text.whole and text.opacity >= THERE and (text.rests or view.still)
             if there and text.inscription not in self._ran and text.says not in self._stays:
-                self._stays[text.says] = Stay(text.name, len(text.letters), look.seconds, look.beat)
+                self._stays[text.says] = Stay(text.name, len(text.letters), view.seconds, view.beat)
 
     def conclude(self, show: Show) -> Iterator[Finding]:
         """Return the texts that the end cut short, and the beats that speak too fast."""

@@ -10,19 +10,19 @@ from pipeline.types import Finding
 from scenes import theme
 
 SLACK = 0.99
-"""Outlines are measured to about one per cent."""
+"""The share of the floor that is enough: outlines are measured to about one per cent."""
 
 
 class SizeRule(Rule):
-    """What is to be read is large enough, on the frame that is drawn."""
+    """Every text at rest has at least the theme's smallest font size, as it is drawn."""
 
     name = "size"
 
-    def see(self, look: StageView) -> Iterator[Finding]:
+    def see(self, view: StageView) -> Iterator[Finding]:
         """Return the texts that are too small where they rest."""
-        if not look.still:
+        if not view.still:
             return
-        for text in look.texts:
+        for text in view.texts:
             if text.size < SLACK * theme.FLOOR_SIZE:
                 what = f"font size {text.size:.1f}, below {theme.FLOOR_SIZE:g}"
-                yield Finding(self.name, look.beat, look.seconds, what, (text.name,))
+                yield Finding(self.name, view.beat, view.seconds, what, (text.name,))

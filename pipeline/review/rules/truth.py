@@ -11,7 +11,7 @@ from pipeline.review.sight import StageView, Text
 from pipeline.types import Finding
 
 STRUCTURE = 9
-"""A whole number up to this, in words or in a formula, is part of its form: an exponent, a two."""
+"""An integer up to this, in words or in a formula, belongs to its form, as an exponent does."""
 
 _NUMBER = re.compile(r"(?<![\w.#])\d[\d,]*(?:\.\d+)?")
 _LABEL = re.compile(r":\s*[A-Za-z_][\w-]*\s*\}\}")
@@ -20,18 +20,18 @@ _NEGATIVE_ZERO = re.compile(r"[-−]0(\.0+)?(?![\d.])")
 
 
 class TruthRule(Rule):
-    """Nothing on screen is typed in, and nothing is no number at all."""
+    """Every number on screen was computed, and none is NaN, infinite or a negative zero."""
 
     name = "truth"
 
     def __init__(self, sources: NumberSources) -> None:
         self.sources = sources
 
-    def see(self, look: StageView) -> Iterator[Finding]:
-        """Return the numbers that no one has computed, where the picture rests."""
-        for text in look.texts:
-            for what in self._wrong(text, still=look.still):
-                yield Finding(self.name, look.beat, look.seconds, what, (text.name,))
+    def see(self, view: StageView) -> Iterator[Finding]:
+        """Return the numbers that were not computed, in stills, and the ones that are not valid."""
+        for text in view.texts:
+            for what in self._wrong(text, still=view.still):
+                yield Finding(self.name, view.beat, view.seconds, what, (text.name,))
 
     def _wrong(self, text: Text, *, still: bool) -> Iterator[str]:
         if text.inscription.kind != "words" and _NOT_A_NUMBER.search(text.says):

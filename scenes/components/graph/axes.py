@@ -35,7 +35,7 @@ class GraphAxes(Axes):
     numbers
         Decimals of the numbers along x and along y; ``None`` for no numbers on that axis.
     slopes
-        Whether slopes are to be read here: unequal units are then told to the viewer.
+        Whether slopes are to be read here: a note then tells the viewer if the units differ.
     grid
         Whether faint grid lines stand behind.
     framed
@@ -164,7 +164,7 @@ class GraphAxes(Axes):
         )
 
     def tick_values(self, axis: int) -> list[float]:
-        """Where the ticks of axis 0 (x) or 1 (y) stand, the crossing left out."""
+        """Return where the ticks of axis 0 (x) or 1 (y) stand, the crossing left out."""
         first, last, step = self.spans[axis]
         low = int(np.ceil(first / step - 1e-9))
         high = int(np.floor(last / step + 1e-9))

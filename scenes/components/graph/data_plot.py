@@ -1,4 +1,4 @@
-"""Points to fit on their graph, and the dashed line that tries to."""
+"""Data points on their graph, and the dashed line that is fitted to them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from scenes.components.text.table import shortest
 from scenes.layout import Region
 
 FEW = 12
-"""Up to so many points are drawn as large as any other point."""
+"""Up to this many points are drawn at the usual size."""
 _SMALL = 0.6
+"""The size of each of more points, as a share of the usual size."""
 
 
 class DataPlot(VGroup):
@@ -28,7 +29,7 @@ class DataPlot(VGroup):
     Parameters
     ----------
     region
-        Where, numbers and names included.
+        Where it stands, with its numbers and names.
     data
         The points.
     x_span, y_span
@@ -79,12 +80,12 @@ class DataPlot(VGroup):
 
 
 class FittedLine(Dashes):
-    """A line that is not exact yet; it may lie outside of the window, and is not seen then.
+    """A line that is not exact yet; it is not seen where it lies outside of the window.
 
     Parameters
     ----------
     plot
-        Where.
+        Where it is drawn.
     line
         From ``mathcore``.
     """

@@ -1,4 +1,4 @@
-"""What leads from a point of a graph down to its input."""
+"""A hairline from a point of a graph down to its input."""
 
 from __future__ import annotations
 
@@ -37,6 +37,6 @@ class InputDrop(VGroup):
         super().__init__(self.line, self.name_tag)
 
     def follow(self, point: VMobject) -> Self:
-        """Stand below ``point`` again, which moved at its height."""
+        """Move below ``point``, which has moved along the axis."""
         self.shift((point.get_center()[0] - self.line.get_center()[0]) * RIGHT)
         return self

@@ -70,7 +70,7 @@ class ToleranceBand(VGroup):
     tolerance_at
         The band and its strip for a tolerance, from ``mathcore``.
     tolerance
-        The first one.
+        The first tolerance.
     """
 
     def __init__(
@@ -82,11 +82,11 @@ class ToleranceBand(VGroup):
         self.set_tolerance(tolerance)
 
     def set_tolerance(self, tolerance: float) -> Self:
-        """Ask for another tolerance, and answer it with its strip."""
+        """Show another tolerance with its strip."""
         return self.set_band(tolerance).set_strip(tolerance)
 
     def set_band(self, tolerance: float) -> Self:
-        """Ask for another tolerance and leave the strip as it is, perhaps too wide."""
+        """Show the band of another tolerance; the strip stays as it is, perhaps too wide."""
         state = self.tolerance_at(tolerance)
         (left, right, _), _ = self.axes.spans
         _stretch(self.band, self.axes, (left, state.low), (right, state.high))
@@ -104,7 +104,7 @@ class HoleLens(VGroup):
     """The neighbourhood of the hole, magnified until the band fills the lens.
 
     For a straight quotient the picture in the lens never changes: only the numbers at its edges
-    do. That is the promise of a limit.
+    do, which is what a limit promises.
 
     Parameters
     ----------

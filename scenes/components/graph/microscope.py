@@ -26,9 +26,9 @@ _SAMPLES = 121
 class Microscope(VGroup):
     """Curve and tangent inside a pane, magnified about their contact point.
 
-    Both axes are magnified alike, so slopes keep their looks, and no stroke grows. A bracket tells
-    the width of the window, the gap at its edge is drawn and told, and a faint grid of decades
-    shows that one travels.
+    Both axes are magnified alike, so slopes keep their looks, and no stroke grows. A bracket shows
+    the width of the window, the gap at its edge is drawn and has its number, and a faint grid of
+    decades makes the motion visible.
 
     Parameters
     ----------
@@ -122,7 +122,7 @@ class Microscope(VGroup):
     def _heights(
         self, offsets: NDArray[np.float64]
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Heights of curve and tangent above the contact point."""
+        """Return the heights of curve and tangent above the contact point."""
         xs = self.tangent.point.x + offsets
         return (
             self.curve.value(xs) - self.tangent.point.y,
@@ -130,7 +130,7 @@ class Microscope(VGroup):
         )
 
     def _measure(self, width: float) -> None:
-        """Draw and tell the gap at the right edge of the window."""
+        """Draw the gap at the right edge of the window, and show its number."""
         edge = np.array([width / 2])
         curve, line = self._heights(edge)
         self.gap_number.set_value(self.gap_at(width))
@@ -142,7 +142,7 @@ class Microscope(VGroup):
         self.gap_number.shift((0.0, end[1] - self.gap_number.get_center()[1], 0.0))
 
     def _place(self, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> Point3D_Array:
-        """Frame points of offsets from the contact point, in lesson units."""
+        """Return the frame points of offsets from the contact point, in lesson units."""
         across = self.region.width / self.shown
         up = self.region.height / (self.shown * self.shape)
         return self.region.center + np.column_stack([xs * across, ys * up, 0 * xs])
@@ -152,7 +152,7 @@ class Microscope(VGroup):
         halves = np.array([self.shown, self.shown * self.shape]) / 2
         strokes = []
         for axis, half in enumerate(halves):
-            # Both axes change decades together; the lines are set apart as the pane is shaped.
+            # Both axes change decades together; along the taller one the lines are further apart.
             step = 10 ** np.floor(np.log10(self.shown)) * fineness * (1, self.coarseness)[axis]
             last = int(half / step)
             for at in np.arange(-last, last + 1) * step:

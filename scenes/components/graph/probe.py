@@ -29,7 +29,7 @@ class SlopeProbe(TriangleRig):
     run_label, rise_label
         Any mobjects, or none; a numeral or a readout shows the run or the rise as it is now.
     gap
-        Between a leg and its label.
+        The distance between a leg and its label.
     """
 
     def __init__(
@@ -64,7 +64,7 @@ class SlopeProbe(TriangleRig):
         return cls(axes, triangle, across, up, theme.LABEL_GAP)
 
     def follow(self, follower: Callable[[SlopeTriangle], object]) -> Self:
-        """Call ``follower(triangle)`` at every change: a fraction, a line through both points."""
+        """Call ``follower(triangle)`` at every change, for example to set a fraction."""
         self.followers.append(follower)
         follower(self.triangle)
         return self

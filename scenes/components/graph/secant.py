@@ -1,4 +1,4 @@
-"""The secant that closes in on its point, and the tangent that takes over: approximate to exact."""
+"""The secant that closes in on its point, and the tangent that takes its place."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class SecantRig(VGroup):
         self.set_gap(gap)
 
     def follow(self, follower: Callable[[Secant, float], object]) -> Self:
-        """Call ``follower(secant, h)`` at every change: a readout, a mark elsewhere."""
+        """Call ``follower(secant, h)`` at every change, for example to set a readout."""
         self.followers.append(follower)
         follower(self.state, self.gap)
         return self
@@ -137,8 +137,8 @@ class TangentLine(VGroup):
 class HandOver(Animation):
     """The dashes close, the stroke grows and the colour turns from APPROX to EXACT.
 
-    The secant itself does not move any more. At the end it leaves and the tangent stands in its
-    place: its own object, with its own slope from the exact derivative.
+    The secant itself does not move any more. At the end it leaves, and the tangent stands in its
+    place: an object of its own, whose slope is from the exact derivative.
     """
 
     def __init__(

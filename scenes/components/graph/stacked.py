@@ -1,4 +1,4 @@
-"""Two graphs over one x scale, and the tracer that writes down below what it meets above."""
+"""Two graphs over one x scale, and the tracer that draws the slopes of the upper one below."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ class StackedGraphs(VGroup):
     Parameters
     ----------
     region
-        Where both go; they take its whole height.
+        Where both stand; they take its whole height.
     x_range, upper, lower
         ``(first, last, step between ticks)`` of the common scale and of the two heights.
     shares
         Heights of the two windows, relative to each other.
     gap
-        Between the two windows: room for a ribbon, say.
+        The distance between the two windows, for example as room for a ribbon.
     scales
         Whether numbers stand at the upper and at the lower y axis.
     slopes
-        Whether slopes are to be read on the upper graph: unequal units are then told.
+        Whether slopes are to be read on the upper graph: a note then says that the units differ.
     x_name, x_decimals
         What the common scale measures, in Typst mathematics, and the decimals of its numbers.
     """
@@ -97,7 +97,7 @@ class StackedGraphs(VGroup):
                 "axes not to the same scale", size=theme.FLOOR_SIZE, color=theme.MUTED
             )
             self.note.next_to(self.scales[0], RIGHT, buff=theme.GUTTER)
-            # On one line with what stands beside the graphs, a gutter away.
+            # The note begins where the labels beside the graphs begin, a gutter away.
             beside = region.right + theme.GUTTER - float(self.note.get_left()[0])
             self.note.shift(max(0.0, beside) * RIGHT)
             self.add(self.note)
@@ -118,7 +118,7 @@ class StackedGraphs(VGroup):
         (_, last, _), _ = self.lower.spans
         name.next_to(self.lower.map(last, low), RIGHT, buff=theme.LABEL_GAP)
         name.stand_on(baseline)
-        # A number at the very end needs the place itself.
+        # Where a number stands at the very end, the name moves aside.
         clear = float(scale.get_right()[0]) + theme.LABEL_GAP
         name.shift(max(0.0, clear - float(name.get_left()[0])) * RIGHT)
         return scale.add(name)
@@ -126,7 +126,7 @@ class StackedGraphs(VGroup):
     def column(self, x: float) -> tuple[Point3D, Point3D]:
         """Return the frame points over one input: the top of the upper and the foot of the lower.
 
-        Both have the same first coordinate, which is what the rig is for.
+        Both have the same first coordinate.
         """
         _, (_, top, _) = self.upper.spans
         _, (foot, _, _) = self.lower.spans
@@ -158,7 +158,7 @@ class WindowTangent(TangentLine):
     """A tangent of a set length that never leaves the window of its axes."""
 
     def put(self, tangent: Tangent) -> Self:
-        """Move to another point of contact; near the edge a half is shorter."""
+        """Move to another point of contact; near the edge one of its halves is shorter."""
         super().put(tangent)
         contact = self.axes.map(*tangent.point)
         edges = self.axes.clip_line(tangent.slope, tangent.intercept)
@@ -171,20 +171,20 @@ class WindowTangent(TangentLine):
 
 
 class SlopeTracer(VGroup):
-    """What rides on the upper curve, a thread down from it, and its slope as a height below.
+    """A rider on the upper curve, a thread down from it, and its slope as a height below.
 
     The dot below leaves a trace from where it started: the graph of the slopes.
 
     Parameters
     ----------
     graphs
-        Where.
+        The graphs that it joins.
     tangent_at
         The tangent of the upper curve at any input, from ``mathcore``.
     start
         The first input.
     rider
-        What goes along the curve, moved by its ``put(tangent)``; by default the tangent.
+        The mobject on the curve, moved by its ``put(tangent)``; by default the tangent.
     """
 
     def __init__(
@@ -236,7 +236,7 @@ class SlopeTracer(VGroup):
         lower = self.graphs.lower
         foot, mark = lower.map(x, 0.0), lower.map(x, self.tangent.slope)
         self.rider.put(self.tangent)
-        # Where the stem begins the thread ends: a dotted line on a solid one is a smudge.
+        # The thread ends where the stem begins: a dotted line on a solid one looks smudged.
         high = mark if mark[1] > foot[1] else foot
         self.thread.put(self.graphs.upper.map(*self.tangent.point), high)
         self.stem.set_points_as_corners([foot, mark])
@@ -264,5 +264,5 @@ def _scale_beside(axes: GraphAxes) -> VGroup:
 
 
 def _marked(axes: GraphAxes, axis: int) -> list[float]:
-    """Where a scale has its numbers: at the ticks, and where the axes cross."""
+    """Return where a scale has its numbers: at the ticks, and where the axes cross."""
     return sorted([*axes.tick_values(axis), axes.crossing[axis]])

@@ -42,7 +42,7 @@ class StraightLine(Stroke):
         return self
 
     def pass_through(self, triangle: SlopeTriangle) -> Self:
-        """Lay it through both points of a triangle; it stands upright where the run is nothing."""
+        """Lay it through both points of a triangle; it stands upright where the run is zero."""
         if triangle.has_slope:
             return self.put(line_through(triangle.p, triangle.slope))
         _, (low, high, _) = self.axes.spans

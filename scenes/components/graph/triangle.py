@@ -34,7 +34,7 @@ class TriangleRig(VGroup):
     run_label, rise_label
         Any mobjects, or none.
     gap
-        Between a leg and its label.
+        The distance between a leg and its label.
     """
 
     def __init__(
@@ -78,7 +78,7 @@ class TriangleRig(VGroup):
         Raises
         ------
         ValueError
-            If it has none for one of its legs.
+            If one of its legs has no label.
         """
         if self.run_label is None or self.rise_label is None:
             raise ValueError("a leg of this triangle has no label")
@@ -120,5 +120,5 @@ def _tag(label: VMobject | None, leg: Line, side: Vector3D, ahead: Vector3D, gap
     overhang = abs(np.dot(label.get_corner(UP + RIGHT) - label.get_corner(DOWN + LEFT), ahead))
     overhang -= leg.get_length()
     if overhang > 0:
-        # Half of it, so that the label begins where the leg does, and then clear of the dot there.
+        # By half the overhang the label begins where its leg does; the rest clears the dot there.
         label.shift(ahead * (overhang / 2 + min(overhang, theme.LABEL_GAP)))

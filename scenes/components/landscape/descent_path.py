@@ -17,12 +17,12 @@ from scenes.components.motion.sweep import Followers, Sweep, between
 
 
 class ScaledArrow(VGroup):
-    """A vector of the plane, drawn at one stated scale from its point: never at another length.
+    """A vector of the plane, drawn from its point at one stated scale.
 
     Parameters
     ----------
     plane
-        Where.
+        The plane on which it lies.
     at
         Its foot, lesson coordinates.
     vector
@@ -30,7 +30,7 @@ class ScaledArrow(VGroup):
     scale
         Lesson units of arrow per unit of vector.
     color, stroke
-        Named in the theme.
+        Its color and its stroke width, from the theme.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class ScaledArrow(VGroup):
         self.put(at, vector)
 
     def put(self, at: Pair, vector: Pair) -> Self:
-        """Show another vector, or from another point; one of no length is not seen."""
+        """Show another vector, or start at another point; a vector of length 0 is not seen."""
         start = self.plane.place(at)
         end = self.plane.place(np.asarray(at, float) + self.scale_of_vector * np.asarray(vector))
         length = float(np.linalg.norm(end - start))
@@ -65,7 +65,7 @@ class ScaledArrow(VGroup):
         return self
 
     def legs(self, at: Pair, vector: Pair) -> tuple[ScaledArrow, ScaledArrow]:
-        """Return what it is made of, at the same scale: first across, then up."""
+        """Return its two components as arrows at the same scale: first across, then up."""
         across, up = float(vector[0]), float(vector[1])
         corner = (at[0] + self.scale_of_vector * across, at[1])
         scale = self.scale_of_vector
@@ -81,20 +81,20 @@ class ScaledArrow(VGroup):
 
 
 class DescentPath(VGroup):
-    """A ball on the plane, the way it came, and a mark for each step it took.
+    """A ball on the plane, the line along which it came, and a mark for each step it took.
 
     Parameters
     ----------
     plane
-        Where.
+        The plane on which it lies.
     points
         All points of the descent, shape (N + 1, 2).
     marks
         The steps that get a mark; by default all.
     color
-        Of ball and marks; the way is muted.
+        Color of the ball and of the marks; the line behind the ball is muted.
     radius
-        Of the ball, in frame units.
+        Radius of the ball, in frame units.
     """
 
     def __init__(
@@ -127,7 +127,7 @@ class DescentPath(VGroup):
         return self
 
     def put(self, index: float) -> Self:
-        """Show the path up to an index; between two whole ones the ball is on its way."""
+        """Show the path up to an index; between whole numbers the ball is between two points."""
         self.index = index
         whole = min(int(index), len(self.places) - 1)
         following = min(whole + 1, len(self.places) - 1)

@@ -14,7 +14,7 @@ from scenes.components.landscape.relief import Terrain
 from scenes.components.text.formula import Formula
 
 BEHIND = -1000
-"""Where the faces are in drawing order: below all that has no order of its own."""
+"""Drawing order of the faces: they lie below all that has no order of its own."""
 _SAMPLES = 61
 _NAME_AWAY = 0.55
 """How far from the edge of its plane the name of a parameter stands, in lesson units."""
@@ -58,12 +58,12 @@ class Floor(VGroup):
 
 
 class SurfaceCurve(VMobject):
-    """A way on the surface, above points of the plane: a cut, a path.
+    """A line on the surface, above given points of the plane: a cut or a path.
 
     Parameters
     ----------
     terrain
-        Of a relief.
+        The terrain of a relief.
     ground
         Points of the plane, shape (N, 2); two are taken as the ends of a straight cut.
     """
@@ -127,7 +127,7 @@ class SurfaceBall(SolidDot):
         self.refresh()
 
     def put(self, at: Any) -> Self:
-        """Lay it elsewhere."""
+        """Move it above another point of the plane."""
         self.at = np.asarray(at, float)
         return self.refresh()
 

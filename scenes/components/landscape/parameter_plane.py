@@ -38,7 +38,7 @@ Pair = Sequence[float] | FloatArray
 
 
 class ParameterPlane(VGroup):
-    """A framed window on the plane of two parameters, its scales outside on the lower left.
+    """A framed window on the plane of two parameters; its scales stand below it and left of it.
 
     No number stands inside, where contours and paths would strike it out.
 
@@ -47,13 +47,13 @@ class ParameterPlane(VGroup):
     u_range, v_range
         ``(first, last, step between ticks)`` of the horizontal and the vertical parameter.
     region
-        Where it goes; it is as large as that allows.
+        Where it stands; it is as large as the region allows.
     names
         Typst mathematics for both parameters.
     colors
-        Of the names.
+        Colors of the names.
     decimals
-        Of the numbers along both scales; ``None`` for no numbers.
+        Decimals of the numbers along both scales; ``None`` for no numbers.
     equal
         Whether both axes use one unit.
     slopes
@@ -208,11 +208,11 @@ class ContourMap(VGroup):
     Parameters
     ----------
     plane
-        Where; the contours lie within its window.
+        The plane; the contours lie within its window.
     contours
-        From ``mathcore``.
+        The contours, from ``mathcore``.
     color, stroke
-        Named in the theme.
+        Their color and their stroke width, from the theme.
     """
 
     def __init__(

@@ -21,19 +21,19 @@ def plane_in(
     """Return the plane of two parameters, as large as a region allows.
 
     Where the window was cut for one unit, its frame has the window's shape, so that one unit serves
-    both; elsewhere the viewer is told.
+    both parameters; elsewhere a note on the plane says that the units differ.
 
     Parameters
     ----------
     region
-        Where; it stands at the left.
+        Where it stands, at the left edge.
     window
-        What is seen.
+        The part of the plane that is seen.
     names
         Typst mathematics for both parameters.
     """
     plane = _build(region, window, names)
-    # Wide numbers, or a name above the last of them, reach out: then all of it is a little smaller.
+    # Wide numbers, or a name above the last one, leave the region: the plane is then made smaller.
     left = max(0.0, region.left - float(plane.get_left()[0]))
     over = max(0.0, float(plane.get_top()[1]) - region.top)
     right = max(0.0, float(plane.get_right()[0]) - region.right)

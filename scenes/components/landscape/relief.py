@@ -39,9 +39,9 @@ class View:
     yaw
         Turn about the vertical, degrees: 0 from the front, 90 from the right.
     tilt
-        Down onto it, degrees: 0 level, 90 from above.
+        Angle at which it is seen from above, degrees: 0 is level, 90 straight down.
     zoom
-        Times the unit of the view from the front.
+        Its unit, as a multiple of the unit of the view from the front.
     across, up
         Where the middle of the landscape stands in the frame.
     """
@@ -77,7 +77,7 @@ class Terrain:
     Parameters
     ----------
     land
-        From ``mathcore``.
+        The landscape, from ``mathcore``.
     u_range, v_range
         The rectangle that is shown.
     facing
@@ -127,7 +127,7 @@ class Relief(VGroup):
     Parameters
     ----------
     land, u_range, v_range, facing
-        Of its :class:`Terrain`.
+        What its :class:`Terrain` takes.
     """
 
     def __init__(self, land: Landscape, u_range: Span, v_range: Span, facing: GraphAxes) -> None:
@@ -137,7 +137,7 @@ class Relief(VGroup):
         self.followers = Followers()
 
     def hold(self, *parts: VMobject) -> Self:
-        """Keep parts on the landscape: from now on its changes call ``refresh`` of each."""
+        """Keep parts on the landscape: from now on each change of it calls their ``refresh``."""
         for part in parts:
             standing: Any = part
             self.add(part)
@@ -146,7 +146,7 @@ class Relief(VGroup):
         return self
 
     def release(self, *parts: VMobject) -> Self:
-        """Let parts go: they follow no more."""
+        """Let parts go: they no longer follow the landscape."""
         for part in parts:
             standing: Any = part
             self.remove(part)
@@ -168,7 +168,7 @@ class Relief(VGroup):
         return self.view(0.0, 90.0, axes.x_unit / self.terrain.unit, axes.map(u, v))
 
     def look(self, view: View) -> Self:
-        """See it from elsewhere."""
+        """Show it in another view."""
         self.terrain.view = view
         return self._refresh()
 
@@ -199,7 +199,7 @@ class Relief(VGroup):
         )
 
     def rise(self, start: float, end: float, *moved: VMobject, **kwargs: Any) -> Sweep:
-        """Raise or lower it."""
+        """Raise or lower it from one share of its height to another."""
         return Sweep(self.stand, between(start, end), self, *moved, **kwargs)
 
     def bend(

@@ -26,12 +26,12 @@ class Surface(VGroup):
 
     The edges of a face are cubics through its corners with the exact slopes there, so a few faces
     are enough for a smooth rim. Face ``k`` of the group is always the ``k``-th from the back: the
-    shapes keep their order, and what they show moves.
+    shapes keep their order, and a turn of the view changes which face each of them shows.
 
     Parameters
     ----------
     terrain
-        Of a relief.
+        The terrain of a relief.
     cells
         Faces along each side.
     """
@@ -97,7 +97,7 @@ class Surface(VGroup):
         return outlines, dark + added * np.clip(normals @ light, 0, None)
 
     def _order(self) -> NDArray[np.int_]:
-        """Return which face is drawn first, second, …: far ones first, a sheet between."""
+        """Return the faces in drawing order: far ones first, and those behind a sheet before it."""
         ground = self.terrain
         us, vs = (
             (edges[:-1] + edges[1:]) / 2
@@ -117,7 +117,7 @@ class Surface(VGroup):
 def _edges(
     start: FloatArray, end: FloatArray, leaving: FloatArray, arriving: FloatArray
 ) -> FloatArray:
-    """Return cubic edges, shape (…, 4, 3), from their ends and how they leave and arrive."""
+    """Return cubic edges, shape (…, 4, 3), from their ends and their slopes at both ends."""
     return np.stack([start, start + leaving / 3, end - arriving / 3, end], axis=2)
 
 
@@ -131,9 +131,9 @@ class GlassSheet(VGroup):
     start, end
         The ends of its foot, points of the plane.
     span
-        Its lowest and its highest height.
+        The lowest and the highest height of the sheet.
     color
-        Of the cut.
+        Color of the cut.
     """
 
     def __init__(
@@ -153,7 +153,7 @@ class GlassSheet(VGroup):
         self.refresh()
 
     def put(self, start: Any, end: Any) -> Self:
-        """Push it elsewhere."""
+        """Push it to another foot."""
         self.foot = np.array([start, end], float)
         self.cut.put(self.foot)
         return self.refresh()

@@ -1,4 +1,4 @@
-"""Braces, brackets and hairlines: what ties a number to its object."""
+"""Braces, brackets and hairlines, which tie a number to its object."""
 
 from __future__ import annotations
 
@@ -47,11 +47,13 @@ class StepBracket(VGroup):
     start, end
         The two heights or places it joins.
     side
-        Where it bulges to.
+        The direction in which it bulges.
     label
-        The step.
+        The step, as it is written.
     color
-        RUN for inputs, RISE for outputs.
+        The role of the step: RUN for inputs, RISE for outputs.
+    depth
+        How far it bulges, in frame units.
     """
 
     def __init__(
@@ -103,5 +105,5 @@ class Cross(VGroup):
 
 
 def strikes_text(mobject: Mobject) -> bool:
-    """Whether a stroke lies across text on purpose."""
+    """Return whether a stroke lies across text on purpose."""
     return getattr(mobject, "strikes_text", False)

@@ -1,4 +1,4 @@
-"""A dashed line whose dashes do not crawl, and can close."""
+"""A dashed line whose dashes do not crawl, and whose gaps can close."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Dashes(VMobject):
     Parameters
     ----------
     start, end
-        Ends, frame points.
+        The two ends, frame points.
     anchor
         Where a dash is centred; by default the start.
     """

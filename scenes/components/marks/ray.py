@@ -19,7 +19,7 @@ class Ray(VGroup):
     start, end
         Frame points of what it joins.
     gap
-        How much air is left at both ends.
+        How much air is left at both ends, in frame units.
     """
 
     def __init__(
@@ -51,7 +51,7 @@ class Ray(VGroup):
 
     @property
     def middle(self) -> Point3D:
-        """Halfway between its two ends."""
+        """The point halfway between its two ends."""
         return self.at(0.5)
 
     def at(self, share: float) -> Point3D:
@@ -62,7 +62,7 @@ class Ray(VGroup):
 
     @property
     def ends(self) -> tuple[Point3D, Point3D]:
-        """Where it begins and where its tip is."""
+        """The point where it begins and the point of its tip."""
         return np.array(self.shaft.get_start()), np.array(self.tip.points[0])
 
     def pulse(self, color: str, *, back: bool = False) -> Line:

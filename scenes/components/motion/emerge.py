@@ -1,4 +1,4 @@
-"""How a reading enters: out of the thing that it reads."""
+"""The entrance of a reading, which grows out of the thing that it reads."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from scenes import theme
 def emerge(goal: VMobject, source: VMobject, **kwargs: Any) -> Animation:
     """Let ``goal`` grow out of ``source``, a thing of another shape, which stays.
 
-    A copy bent from bars into letters would be a blot halfway: where the two are not alike, what
-    comes is whole from the beginning, only small.
+    A copy that is bent from bars into letters would be a blot halfway. So ``goal`` has its own
+    shape from the beginning, and only grows.
     """
     return FadeIn(
         goal,

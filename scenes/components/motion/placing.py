@@ -1,4 +1,4 @@
-"""Where a label has room: the one of several places that is farthest from what is drawn."""
+"""Places for labels: of several places, the one that is farthest from what is drawn."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ def roomiest(
     Parameters
     ----------
     label
-        What is to be placed.
+        The label that is to be placed.
     places
-        Where its middle may be, frame points; the first is taken where several are as good.
+        Frame points where its middle may be; of equally good ones the first is taken.
     drawn
         Lines, curves and other labels that it must not touch.
     within
-        Where all of it must stay, if any of the places allows that.
+        The region in which all of it must stay, if any of the places allows that.
     """
     points = np.concatenate([_along(part) for part in drawn])
     half = np.array([label.width / 2, label.height / 2])

@@ -24,7 +24,7 @@ class Sweep(Animation):
     values
         The value at each share of the way, from 0 to 1: often in ``mathcore.timing.log_time``.
     *moved
-        All that the setter moves; it must be on stage already.
+        Everything that the setter moves; it must be on stage already.
     """
 
     def __init__(
@@ -87,7 +87,7 @@ def hop(mobject: VMobject, goal: VMobject) -> Sweep:
 
 
 class Followers(list[Callable[..., object]]):
-    """What is told when a rig changes.
+    """Functions that are called when a rig changes.
 
     manim deep-copies mobjects to fade or transform them. Such a copy is a still picture: it has no
     followers, and what they hold on to, the whole scene perhaps, is not copied with it.

@@ -24,14 +24,14 @@ from scenes.components.text.text import STROKE_PER_UNIT
 
 
 class SlopeChip(VGroup):
-    """One row: which way a slope goes, and how much it is per unit of input.
+    """A row that shows which way a slope goes, and how much it is per unit of input.
 
     A positive slope points up, a negative one down, and a level one nowhere: a zero and no bar.
 
     Parameters
     ----------
     slope
-        A number.
+        The slope itself.
     at
         The middle of the arrow, a frame point.
     unit

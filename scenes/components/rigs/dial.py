@@ -1,4 +1,4 @@
-"""A knob with a pointer, and an upright gauge: what one turns and what it does."""
+"""A knob with a pointer, and an upright gauge that shows what turning the knob does."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class Dial(VGroup):
     Parameters
     ----------
     value
-        Where it stands.
+        The value at which it stands first.
     span
         Least and greatest value of its scale.
     radius
-        In frame units.
+        Radius of the scale, in frame units.
     ticks
-        Marks along the scale.
+        Number of marks along the scale.
     """
 
     def __init__(
@@ -105,7 +105,7 @@ class Gauge(VGroup):
     value, full
         Its value now, and the one that fills its height.
     height, width
-        In frame units.
+        Size of its frame, in frame units.
     """
 
     def __init__(
@@ -159,5 +159,5 @@ class Gauge(VGroup):
 
     @property
     def top(self) -> Point3D:
-        """Return the middle of the bar's upper edge."""
+        """The middle of the bar's upper edge."""
         return self.bar.get_edge_center(UP)

@@ -20,19 +20,19 @@ class Lens(VGroup):
     Parameters
     ----------
     center
-        Where it stands.
+        The middle of the glass, a frame point.
     name
-        Typst mathematics: which quotient.
+        Typst mathematics for the quotient that it reads.
     value
-        What it reads first, unrounded.
+        The first reading, unrounded.
     decimals, digits
-        Slots of the reading.
+        Slots of the reading after and before its point.
     color
-        APPROX for a finite nudge, EXACT for a slope.
+        The role of the reading: APPROX for a finite nudge, EXACT for a slope.
     radius
-        Of the glass.
+        Radius of the glass, in frame units.
     name_size
-        Named in the theme.
+        Font size of the name, named in the theme.
     """
 
     def __init__(
@@ -79,5 +79,5 @@ class Lens(VGroup):
 
     @property
     def value(self) -> float:
-        """What it reads, unrounded."""
+        """The number that it reads, unrounded."""
         return self.reading.value

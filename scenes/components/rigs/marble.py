@@ -23,9 +23,9 @@ class Marble(VGroup):
     Parameters
     ----------
     axes
-        Where.
+        The axes of the curve.
     tangent
-        Of the curve, from ``mathcore``.
+        The tangent where the ball lies, from ``mathcore``.
     """
 
     def __init__(self, axes: GraphAxes, tangent: Tangent) -> None:

@@ -1,4 +1,4 @@
-"""What a slope means: three columns, falling, level and rising, and the step against each."""
+"""Three columns for what a slope means, falling, level and rising, with the step against each."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ from scenes.components.text.text import STROKE_PER_UNIT, Words
 from scenes.layout import Region
 
 STATES = {"falling": (-1, 1), "level": (0, 0), "rising": (1, -1)}
-"""By state: which way the ground goes, and which way the step against it. In the order in which a
-valley is walked through, from left to right."""
+"""By state, which way the ground goes and which way the step against it goes. The states stand in
+the order in which a valley is walked through, from left to right."""
 
 
 class MeaningColumn(VGroup):
     """One column: an arrow as the ground goes, a word, and room for a ball that steps.
 
-    Its border is heavy and all of it bright while it is in force: told by weight, not by colour.
+    While it is in force, its border is heavy and all of it is bright: weight tells it, not hue.
 
     Parameters
     ----------
     region
-        Where.
+        The region that it fills.
     state
-        One of ``STATES``.
+        The name of the state: a key of ``STATES``.
     """
 
     def __init__(self, region: Region, state: str) -> None:
@@ -60,7 +60,7 @@ class MeaningColumn(VGroup):
         super().__init__(self.frame, self.arrow, self.word)
 
     def light(self, *, on: bool) -> Self:
-        """Be in force, or stand back."""
+        """Show that it is in force, or dim it."""
         self.frame.set_stroke(
             color=theme.INK if on else theme.MUTED,
             width=theme.EXACT_STROKE if on else theme.FRAME_STROKE,
@@ -77,9 +77,9 @@ class MeaningColumns(VGroup):
     Parameters
     ----------
     region
-        Where.
+        The region that all three fill.
     state
-        Which is in force at first.
+        The name of the column that is in force at first.
     """
 
     def __init__(self, region: Region, state: str) -> None:

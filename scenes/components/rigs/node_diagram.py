@@ -33,18 +33,18 @@ LabelT = TypeVar("LabelT", bound=VMobject)
 
 @dataclass(frozen=True, slots=True)
 class NodeSpec:
-    """What one node is.
+    """The description of one node.
 
     Attributes
     ----------
     name
-        Typst mathematics: above the node, or in it where it has no value.
+        Typst mathematics; it stands above the node, or in it where the node has no value.
     place
-        Shares of the region.
+        Where its middle stands, as shares of the region's width and height.
     value
         The number in it, unrounded; ``None`` for a node that holds its name.
     decimals
-        Of the number.
+        Decimals of the number.
     """
 
     name: str
@@ -76,7 +76,7 @@ class Node(VGroup):
         self.name_tag: Formula | None = None
         if spec.value is not None:
             self.name_tag = name
-            # On one line, whether or not a letter goes below it.
+            # All names stand on one line, whether or not a letter goes below it.
             name.next_to(self.ring, UP, buff=theme.LABEL_GAP)
             name.stand_on(float(self.ring.get_top()[1]) + theme.LABEL_GAP + theme.TICK)
             self.add(name)
@@ -87,7 +87,7 @@ class Node(VGroup):
         return VGroup(self.ring) if self.name_tag is None else VGroup(self.ring, self.name_tag)
 
     def rim(self, direction: Vector3D) -> Point3D:
-        """Where an arrow in a direction leaves the ring."""
+        """Return the point at which an arrow in a direction leaves the ring."""
         along = np.asarray(direction) / np.linalg.norm(direction)
         straight = self.ring.width / 2 - theme.NODE_RADIUS
         reach = theme.NODE_RADIUS + straight * abs(along[0])
@@ -101,11 +101,11 @@ class NodeDiagram(VGroup):
     Parameters
     ----------
     region
-        Where it stands.
+        The region that it fills.
     nodes
-        By name.
+        The nodes by name.
     edges
-        From which node to which.
+        For each arrow, the names of the nodes where it begins and where it ends.
     """
 
     def __init__(

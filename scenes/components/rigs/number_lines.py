@@ -23,20 +23,20 @@ from scenes.layout import Region
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What one number line measures.
+    """The description of one number line.
 
     Attributes
     ----------
     name
-        Typst mathematics.
+        Typst mathematics for the quantity.
     span
         First and last value.
     step
-        Between numbered ticks.
+        The step between numbered ticks.
     color
         The role of its marker and of its nudge.
     decimals
-        Of the numbers at its ticks, of its marker's value and of its nudge.
+        Decimals of the numbers at its ticks, of its marker's value and of its nudge.
     """
 
     name: str
@@ -52,11 +52,11 @@ class NumberLine(VGroup):
     Parameters
     ----------
     scale
-        What it measures.
+        The scale that is drawn.
     start
         Frame point of its first value.
     length
-        In frame units.
+        Length of the line, in frame units.
     """
 
     def __init__(self, scale: Scale, start: Point3D, length: float) -> None:
@@ -127,7 +127,7 @@ class NumberLine(VGroup):
 
     @property
     def _share_seen(self) -> float:
-        """How much of its numbers is seen at this magnification."""
+        """The opacity of its numbers at this magnification."""
         return max(0.0, 1.0 - (self.factor - 1.0) / theme.FADED_BY)
 
     def make_way(self, *passing: VMobject) -> Self:
@@ -152,7 +152,7 @@ class NumberLine(VGroup):
 
 
 def _extent_at(mobject: VMobject, height: float) -> tuple[float, float]:
-    """How far a mobject reaches to the left and to the right at a height: an arrow, a label."""
+    """Return how far an arrow or a label reaches to the left and to the right at a height."""
     if isinstance(mobject, Ray):
         start, end = mobject.ends
         place = float(np.interp(height, (end[1], start[1]), (end[0], start[0])))
@@ -189,13 +189,13 @@ class NumberLines(VGroup):
     Parameters
     ----------
     scales
-        From top to bottom.
+        The scales from top to bottom.
     rules
         Typst mathematics for the machine between each line and the next.
     machines
-        What each machine does, from ``mathcore``.
+        The function of each machine, from ``mathcore``.
     at
-        Where the first marker stands.
+        The value at which the first marker stands.
     names, lines
         Regions of equal height for the values, at the left, and for the lines.
     levels
@@ -256,7 +256,7 @@ class NumberLines(VGroup):
         return self
 
     def marker(self, place: int) -> Point3D:
-        """Where the marker of one line stands."""
+        """Return the frame point at which the marker of one line stands."""
         return self.lines[place].map(self.values[place])
 
     def magnify(self, factor: float) -> Self:

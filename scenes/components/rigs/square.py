@@ -1,4 +1,4 @@
-"""Areas that grow along two sides: the pictures of (x + h)² and of a product."""
+"""Areas that grow along two sides, as pictures of (x + h)² and of a product."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ class GrowingRectangle(VGroup):
     sides
         Width and height, in frame units.
     nudges
-        What they grow by.
+        By how much they grow, in frame units.
     corner
-        The lower left corner.
+        The lower left corner, a frame point.
     """
 
     def __init__(
@@ -93,7 +93,7 @@ class GrowingRectangle(VGroup):
 
     @property
     def pieces(self) -> VGroup:
-        """What was added: two slivers and the corner."""
+        """The two slivers and the corner that were added."""
         return VGroup(self.right_sliver, self.corner, self.top_sliver)
 
     def part_pieces(self, gap: float = theme.DRIFT) -> list[Animation]:
@@ -111,13 +111,13 @@ class GrowingSquare(GrowingRectangle):
     Parameters
     ----------
     side, nudge
-        In frame units.
+        Lengths, in frame units.
     corner
         The lower left corner.
     names
         Typst mathematics for side and nudge.
     told
-        What stands under the brace instead of the side's name: its length, say.
+        What stands under the brace instead of the side's name, such as its length.
     """
 
     def __init__(

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Text on screen: words, formulas, numbers, tables and code."""

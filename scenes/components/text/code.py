@@ -52,7 +52,7 @@ class CodeCard(VGroup):
     Raises
     ------
     ValueError
-        If there is more than can be read.
+        If there are more or longer lines than these.
     """
 
     MOST_LINES = 7
@@ -105,7 +105,7 @@ class CodeCard(VGroup):
         """Type the printed line; ``ValueError`` if the code prints nothing."""
         if self.output is None:
             raise ValueError("this card prints nothing")
-        # Until now it was no part of the card, and stayed behind where the card was moved.
+        # It was no part of the card until now, and has not moved with the card.
         self.output.align_to(self.lines[0], LEFT)
         last = cast(CodeLine, self.lines[-1])
         self.output.stand_on(last.baseline - _OUTPUT_PITCHES * self.pitch)
@@ -113,5 +113,5 @@ class CodeCard(VGroup):
         return ShowIncreasingSubsets(self.output, run_time=theme.DRAW, rate_func=linear)
 
     def below(self) -> float:
-        """Height of its lower edge."""
+        """Return the height of its lower edge."""
         return float(self.panel.get_edge_center(DOWN)[1])

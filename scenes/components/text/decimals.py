@@ -13,7 +13,7 @@ _MOST = 9
 def places(size: float, digits: int = 3) -> int:
     """Return the decimals with which a number of this size shows ``digits`` leading digits.
 
-    At most nine, and none below the decimal point for what is large.
+    There are at most nine of them, and none where the digits before the point are enough.
     """
     if not size:
         return 0
@@ -22,7 +22,10 @@ def places(size: float, digits: int = 3) -> int:
 
 
 def common_places(values: Iterable[float], digits: int = 3) -> int:
-    """Return the decimals for several numbers in one column: as few as show them all as well."""
+    """Return the decimals for several numbers in one column.
+
+    The largest number allows so many; fewer are taken where they show every number as well.
+    """
     numbers = [float(value) for value in values]
     most = places(max(abs(number) for number in numbers), digits)
     return max(shortest(number, most) for number in numbers)

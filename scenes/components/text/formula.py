@@ -22,7 +22,7 @@ from scenes import theme
 from scenes.components.text.text import Lettering
 
 Moves = Mapping[str, str | tuple[str, ...]]
-"""Where the parts of a formula go under other names."""
+"""For the parts of a formula, the names of the parts that they become."""
 
 
 class Formula(MathTypst, Lettering):
@@ -36,7 +36,7 @@ class Formula(MathTypst, Lettering):
     source
         Typst mathematics with ``{{ part : label }}``.
     colors
-        The colour of each part by label; what is not named is ``color``.
+        The colour of each part by label; all other letters have ``color``.
     size, color
         Named in the theme.
     """
@@ -59,7 +59,7 @@ class Formula(MathTypst, Lettering):
         return tuple(dict.fromkeys(self._group_labels))
 
     def part(self, label: str) -> VGroup:
-        """Return the letters of one part; ``KeyError`` names the labels there are."""
+        """Return the letters of one part; a ``KeyError`` names the labels that exist."""
         return self.select(label)
 
     def parts(self, *labels: str) -> VGroup:
@@ -88,7 +88,7 @@ class Morph(AnimationGroup):
         Where a part goes under another name: ``{"x": "x0"}``, or to several places at once,
         ``{"h": ("h1", "h2")}``.
     path_arc
-        Bends the paths, in radians: only where they would cross.
+        The bend of the paths, in radians; needed only where they would cross.
     """
 
     def __init__(

@@ -14,9 +14,9 @@ from scenes.components.text.numeral import Numeral
 
 
 class LiveFraction(VGroup):
-    """Rise over run in figures, and what it comes to: ``8/2 = 4``.
+    """Rise over run in figures, with their quotient: ``8/2 = 4``.
 
-    The quotient is not computed here: it is told together with the other two.
+    The quotient is not computed here: it is given together with the other two.
 
     Parameters
     ----------
@@ -25,7 +25,7 @@ class LiveFraction(VGroup):
     decimals
         Digits after the point of rise and run, and of the quotient.
     run_decimals
-        Digits after the point of the run, where they are not those of the rise.
+        Digits after the point of the run, where they differ from those of the rise.
     signed
         Whether slots for signs are kept: for rise and quotient, and for a run that points left.
     digits

@@ -1,7 +1,7 @@
 """What letters say together: the note that a piece of text leaves on each of its letters.
 
 manim takes a formula apart to animate one of its parts, and copies letters to move them. The note
-goes along, so that whoever looks at the stage later can still read what stands there.
+goes along, so that the text can still be read off the stage later.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Inscription:
     says
         The words, the Typst source of a formula, or the digits of a number as they are shown.
     kind
-        Which of these.
+        Which of these three it is.
     size
         Font size at which the letters were measured.
     value, decimals
@@ -33,7 +33,7 @@ class Inscription:
     scale
         Whether the number belongs to the scale of an axis.
     letters
-        How many there are when all of it is there.
+        How many letters the whole text has.
     """
 
     says: str
@@ -46,7 +46,7 @@ class Inscription:
 
     @property
     def name(self) -> str:
-        """What to call it in a report."""
+        """Its name in a report."""
         return f'{self.kind} "{self.says}"'
 
 

@@ -74,7 +74,7 @@ class Numeral(VGroup):
     Parameters
     ----------
     value
-        The number, unrounded; ``None`` shows nothing yet.
+        The number, unrounded.
     decimals
         Digits after the point.
     digits

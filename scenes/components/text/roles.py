@@ -1,4 +1,4 @@
-"""Formulas whose parts wear the colours of their roles: a label is enough."""
+"""Formulas whose parts have the colours of their roles, which the labels name."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ MOST_DECIMALS = 6
 
 
 def shortest(value: float, most: int = MOST_DECIMALS) -> int:
-    """Return how few decimals show ``value`` as well as ``most`` decimals do.
+    """Return the fewest decimals that show ``value`` as well as ``most`` decimals do.
 
     1.5 needs one and 2.001 needs three, also when floating point made it 2.000999999999699.
     """

@@ -75,7 +75,7 @@ class AfterKnob:
 
 
 class Knob(Act):
-    """A knob turns a little: which way did the error move, and how much per turn."""
+    """A knob turns a little; a ratio tells which way the error moved, and how much per turn."""
 
     numbers: Numbers
 
@@ -149,8 +149,8 @@ class Knob(Act):
         self.point_at(VGroup(*size))
         self.figures = change_in_figures
 
-    # All knobs share one error: a bar beside each knob would tell of as many errors. What each knob
-    # has for itself is its ratio, known for ours and asked for by all others.
+    # All knobs share one error: a bar beside each knob would suggest as many errors. Each knob has
+    # a ratio of its own, which is known for the first knob and asked for by all others.
     def one_knob_among_many(self) -> None:
         answer, marks = cast(Numeral, self.figures.quotient).copy(), self.marks
         self.add(answer)
@@ -191,7 +191,7 @@ class Knob(Act):
                 for dial in others
             )
         )
-        # One error answers to all of them together.
+        # The brace says that all of them together have one error.
         edge = (VGroup(*crowd).get_right()[0] + theme.GUTTER) * RIGHT
         bottom, top = (VGroup(others, asked).get_edge_center(side)[1] for side in (DOWN, UP))
         together = SpanBrace(edge + bottom * UP, edge + top * UP, color=theme.MUTED)

@@ -43,7 +43,7 @@ PARTS = (
     ("rules", "rules", "chain"),
     ("descent", "gradient", "descent"),
 )
-"""What the map will tell of, each over its first to its last tile."""
+"""The words over the map, each with the first and the last tile that it stands over."""
 
 
 class RatioSettles(Act):

@@ -83,7 +83,7 @@ class RuleBecomesLine(Act):
             size=theme.FORMULA_SMALL_SIZE,
             pitch=theme.WIDE_PITCH,
         )
-        # What the 2 says is found out later.
+        # The 2 has no colour until its meaning is found.
         for formula in (self.rule, wear_roles(self.table.heading(1))):
             formula.part("m").set_color(theme.INK)
         self.layout.right.place(self.table, 0.4, 0.6)

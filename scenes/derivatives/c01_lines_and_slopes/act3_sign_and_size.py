@@ -48,7 +48,7 @@ class SignAndSize(MappedAct):
     def line_turns(self) -> None:
         numbers = self.numbers
         up, level, down = numbers.read_slopes
-        # Without numbers, which the turning line would strike out: the grid counts the steps.
+        # The axes have no numbers, which the turning line would strike out: the grid counts.
         axes = GraphAxes(
             (-3.2, 4.4, 1), (-2.7, 4.3, 1), self.layout.left, equal=True, numbers=(None, None)
         )
@@ -96,7 +96,7 @@ class SignAndSize(MappedAct):
         return Sweep(put, between(start, end), *moved, run_time=theme.JOURNEY)
 
     def _show_decimals(self, share: float, *probe: SlopeProbe) -> None:
-        """Fade the decimals in for the turn: at rest the slopes are whole numbers, and say so."""
+        """Fade the decimals in for the turn: at rest the slopes are shown as whole numbers."""
         for number in (self.slope.number, *(step.rise_label for step in probe)):
             if isinstance(number, Numeral):
                 number.fade_fraction(min(share, 1.0))
@@ -107,7 +107,7 @@ class SignAndSize(MappedAct):
         tag = Readout("m =", value, plus=True, size=theme.AXIS_SIZE, color=theme.MUTED)
         tag.next_to(self.line.get_end(), RIGHT, buff=theme.LABEL_GAP)
         self.add(self.line.ghost(), self.line, self.probe)
-        # Around the rows that stand there already.
+        # The arc leads around the rows that stand there already.
         row = self.ledger.numbers[place].whole
         return [FadeIn(tag), fly(self.slope.number.whole, row, path_arc=PI / 3)]
 

@@ -1,4 +1,4 @@
-"""Clip 02, first act: equal steps across a parabola, and rises that disagree."""
+"""Clip 02, first act: equal steps across a parabola have different rises."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ CHIP_COLUMN = 2.0
 
 
 class Rises(Act):
-    """Seven dots refuse a straight edge; six equal runs have six different rises."""
+    """Seven dots lie on no straight line; six equal runs have six different rises."""
 
     numbers: Numbers
 
@@ -135,7 +135,7 @@ class Rises(Act):
         )
         falling.move_to(self.axes.map(-1.5, 7.0))
         level.move_to(self.axes.map(0.0, 2.9))
-        level.add_background_rectangle(theme.BG, 1.0)  # on the axis
+        level.add_background_rectangle(theme.BG, 1.0)  # it stands on the axis
         climbing.move_to(self.axes.map(1.5, 7.0))
         for first, word in zip((0, 2, 4), words, strict=True):
             pair = range(first, first + 2)

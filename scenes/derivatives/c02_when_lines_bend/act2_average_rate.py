@@ -1,4 +1,4 @@
-"""Clip 02, second act: the average rate between two points, its formula, and its blind spot."""
+"""Clip 02, second act: the average rate between two points, its formula, and what it misses."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ class AverageRate(MappedAct):
         self.readout = VGroup(readout, rule, fixed)
 
     def _rig_and_gap(self, gap: float) -> tuple[SecantRig, Readout]:
-        """Return a secant for gaps of one sign, and what tells its gap."""
+        """Return a secant for gaps of one sign, and the readout of its gap."""
         readout = Readout("h =", gap, decimals=2, color=theme.RUN)
         self.body.place(readout, 0, 0.85)
         rig = SecantRig(self.axes, self.numbers.secant_with_gap, gap)

@@ -1,4 +1,4 @@
-"""Clip 02: when a line bends, one number is not enough; an average forgets the way."""
+"""Clip 02: when a line bends, one number is not enough; an average says nothing about the way."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from scenes.derivatives.map.mapped_clip import MappedClip
 
 
 class WhenLinesBend(MappedClip):
-    """When a line bends, one number is not enough; an average forgets the way."""
+    """When a line bends, one number is not enough; an average says nothing about the way."""
 
     clip_number = "02"
     acts = (

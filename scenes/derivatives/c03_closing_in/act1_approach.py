@@ -46,7 +46,7 @@ class AfterApproach:
 
 
 class Approach(Act):
-    """A secant closes in from the right and from the left; neither side ever gets there."""
+    """A secant closes in from the right and from the left; neither side reaches the point."""
 
     numbers: Numbers
 
@@ -84,7 +84,7 @@ class Approach(Act):
         start = self.rig.state.triangle
         self.fraction = LiveFraction(start.rise, start.run, decimals=(2, 0), size=theme.TITLE_SIZE)
         self.fraction.move_to(self.body.at(0.5, 0.75))
-        # Above the secant, which only falls from here on.
+        # The name stands above the secant, which only falls from here on.
         name = Formula("f(x) = x^2", size=theme.LABEL_SIZE, color=theme.FUNC)
         name.next_to(self.axes.map(2.7, 9.2), LEFT, buff=theme.LABEL_GAP)
         self.play(FadeIn(self.axes, name), Create(self.curve), run_time=theme.WRITE)

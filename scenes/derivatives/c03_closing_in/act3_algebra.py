@@ -107,7 +107,7 @@ class Algebra(Act):
         edge = corner.get_left()
         self.play(
             self.line.part("corner").animate.scale(theme.VANISH),
-            # With nothing to add, the plus goes too.
+            # Where nothing is added, the plus goes too.
             self.line.rest().animate.set_opacity(0.0),
             corner.animate.stretch(theme.VANISH, 0, about_point=edge),
             FadeOut(self.strip_marks[1], run_time=theme.FADE),
@@ -169,7 +169,7 @@ class Algebra(Act):
             )
             self.play(FadeIn(row, run_time=theme.FADE))
         self.add(tangent.line.copy().set_stroke(opacity=theme.GHOST), tangent)
-        # Back to the slope that the secant of clip 02 had asked for.
+        # The tangent goes back to the slope that clip 02 had asked for.
         self.play(
             Sweep(
                 lambda x: tangent.put(numbers.tangent_at(x)),

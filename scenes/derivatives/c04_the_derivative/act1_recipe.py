@@ -1,4 +1,4 @@
-"""Clip 04, first act: the recipe of the derivative, its two spellings and its small print."""
+"""Clip 04, first act: the recipe of the derivative, its two spellings and its condition."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from scenes.components.text.text import Words
 
 
 class Recipe(Act):
-    """A quotient, a limit and a box: what is kept is the derivative."""
+    """A quotient gets its limit: the derivative, spelled in two ways, if that limit exists."""
 
     numbers: Numbers
 
@@ -40,7 +40,7 @@ class Recipe(Act):
         """Lay out the curve with its secant, and the formula in the place it will keep."""
         picture, algebra = self.layout.full.columns(1, 1.15, gap=theme.COLUMN_GAP)
         self.algebra = algebra
-        # Any curve will do here: no numbers on its axes.
+        # Any curve would do here, so the axes have no numbers.
         self.axes = GraphAxes((-0.9, 3.3, 1), (-1.6, 9, 2), picture, numbers=(None, None))
         self.curve = Curve(self.axes, sample(self.numbers.parabola, -0.9, 3.3))
         self.recipe = in_roles(

@@ -79,7 +79,7 @@ class SignsOfSlope(Act):
         question = Words("?", size=theme.TITLE_SIZE, color=theme.EXACT)
         place_beside(question, self.column, graphs.lower)
         self.play(FadeIn(graphs.lower, graphs.scales[0], graphs.scales[2], graphs.note, question))
-        # A still moment to find them; then the picture answers: where the tangent is level.
+        # The viewer has a still moment to find them; then the picture shows the level tangents.
         self.wait(theme.THINK + theme.FADE)
         self.zeros = VGroup()
         tangents, threads = VGroup(), VGroup()

@@ -23,7 +23,7 @@ HIGH, MIDDLE = (-0.8, 1.4), (-1.1, 1.1)
 
 
 class NoSlope(Act):
-    """Three suspects, each above the columns of its quotients."""
+    """Three curves without a slope at one point, each above the columns of its quotients."""
 
     numbers: Numbers
 
@@ -157,6 +157,6 @@ class NoSlope(Act):
             run_time=theme.FADE,
         )
         self.play(FadeIn(yes, shift=UP * theme.NUDGE_SHIFT))
-        # Unbroken, and yet without a slope: the two panels before.
+        # The two curves before are unbroken, and yet they have no slope.
         self.play(FadeIn(no), self.corner.light_up(), self.root.light_up())
         self.wait(theme.HOLD)

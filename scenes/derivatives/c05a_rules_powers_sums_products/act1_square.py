@@ -162,10 +162,10 @@ class SquareGrows(Act):
             "{{Delta f : rise1}} / {{Delta x : run}} {{= : is}} {{2 : rise2}} {{x : rise}} "
             "{{+ : plus}} {{Delta x : approx}}"
         )
-        # One nudge leaves each term: that of the slivers goes below the line.
+        # Each term loses one nudge; the nudge of the slivers goes below the line.
         self.play(Morph(self.growth, quotient, {"rise3": "run"}))
         self.wait(theme.HOLD)
-        # What is finite ends here: with the last nudge, both Δ become d.
+        # The finite nudges end here: with the last of them, both Δ become d.
         slope = self._write(
             "{{dif f : rise1}} / {{dif x : run}} {{= : is}} {{2 : exact2}} {{x : exact}}"
         )

@@ -57,7 +57,7 @@ class PowerPattern(Act):
         self.add(cube)
         self.play(Sweep(cube.set_nudge, between(theme.VANISH, CUBE_NUDGE), cube))
         self.play(Sweep(cube.set_gap, between(0.0, CUBE_GAP), cube))
-        # The pieces in front, at whose lower edges nothing else stands.
+        # The braces go below the pieces in front, where nothing else stands.
         slab, bar = cube.slabs[-1][-1], cube.bars[-1][-1]
         side, width = marks = VGroup(
             *(
@@ -132,7 +132,7 @@ class PowerPattern(Act):
         self.play(FadeIn(product))
         rows = VGroup()
         for picked in range(BRACKETS):
-            # What is picked from each bracket falls straight down: the nudge wanders to the right.
+            # The picked letters fall straight down; the nudge moves on by one bracket in each row.
             names = [f"{'d' if place == picked else 'x'}{place}" for place in range(BRACKETS)]
             fall = (picked + 1) * theme.WIDE_PITCH
             row = VGroup(*(product.part(name).copy().shift(DOWN * fall) for name in (*names, "on")))
@@ -192,7 +192,7 @@ class PowerPattern(Act):
             )
             self.remove(moving, left)
             self.add(after)
-            if power - 1 < 2:  # An exponent that nobody would write
+            if power - 1 < 2:  # the exponents 1 and 0 are not written
                 plain = Formula(f"= {typst(f.derivative_expression)}", size=theme.CONCLUSION_SIZE)
                 plain.next_to(after, RIGHT, buff=theme.GUTTER).stand_on(after.baseline)
                 self.play(FadeIn(plain, run_time=theme.FADE))

@@ -33,7 +33,7 @@ from scenes.derivatives.c05a_rules_powers_sums_products.props.waterfall import W
 from scenes.notation import typst
 
 PIECE = 0.95
-"""Length of each of three stacked rises, as a share of its own: a little air parts them."""
+"""Scale of each stacked copy of a rise: a little air between them lets them be counted."""
 
 
 class LayersAdd(Act):
@@ -72,7 +72,7 @@ class LayersAdd(Act):
             TransformFromCopy(before.rise, after.rise),
             run_time=theme.DRAW,
         )
-        # The tall rise is the small one, as often as the graph was stretched.
+        # The tall rise consists of as many small ones as the graph was stretched by.
         pieces = VGroup(
             *(
                 before.rise.copy()

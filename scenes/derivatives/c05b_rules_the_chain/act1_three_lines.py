@@ -1,12 +1,12 @@
 """Clip 05b, first act: two machines in a row, and what each makes of a nudge.
 
-The storyboard gives every line a scale of its own. Here the first two share one, so that three
-times as much is seen as three times as long, and the third is drawn at a tenth of it: what the
-second machine makes of a nudge is counted there, in nudges laid end to end at that tenth. While the
-nudge shrinks, all lines are magnified about their markers by the factor by which it shrank: the
-bars stay visible, the first two do not change at all, and the third is seen to settle.
-The thick bars need no braces, which would stand where the rays arrive: each is named beside it and
-measured in the column of values. Nudges and their quotients are written with Δ until the limit.
+The first two lines share one scale, so that three times as much is seen as three times as long.
+The third line is drawn at a tenth of that scale; copies of the middle nudge, laid end to end there,
+count what the second machine makes of it. While the nudge shrinks, all lines are magnified about
+their markers by the factor by which it shrank: the bars stay visible, the first two do not change
+at all, and the third is seen to settle. The thick bars have no braces, which would stand where the
+rays arrive: each bar is named beside it and measured in the column of values. Nudges and their
+quotients are written with Δ until the limit.
 """
 
 from __future__ import annotations
@@ -49,9 +49,9 @@ SCALES = (
 )
 """The first two at one scale, the third at a tenth of it."""
 PACES = (theme.MORPH, theme.JOURNEY, theme.DRAW)
-"""For the first marker's three ways."""
+"""Durations of the first marker's three ways, in seconds."""
 WANDERING = (0.2, 0.0, 0.2)
-"""Where x goes while the glasses are read: so far that the third line still holds the nudge."""
+"""Where x goes while the glasses are read: the third line holds the nudge all the way."""
 
 
 LINE_COLUMNS = (2.35, 7.4, 2.9)
@@ -143,7 +143,7 @@ class ThreeLines(Act):
                 FadeIn(machine.box, machine.rule, rule),
                 run_time=theme.WRITE,
             )
-            # The value goes into the machine and comes out of it, not over it.
+            # The pulse goes below the box, so that the value is seen to pass through the machine.
             self.scene.add_foreground_mobjects(machine.box, machine.rule)
             self.play(
                 FadeIn(machine.ray.tip, line.marker, readout, run_time=theme.FADE),
@@ -178,7 +178,7 @@ class ThreeLines(Act):
             FadeIn(du),
         )
         upper, lower = self._gaps()
-        # Of a line every nudge tells the slope, however large: solid from the beginning.
+        # On a line every nudge tells the slope, so this glass has a solid rim from the beginning.
         slope = self.numbers.inner_slope
         self.inner = Lens(upper, "Delta u \\/ Delta x", slope, color=theme.EXACT)
         outer = Lens(lower, "Delta y \\/ Delta u", first.outer_ratio, decimals=3, digits=2)
@@ -187,7 +187,7 @@ class ThreeLines(Act):
             FadeOut(self.rules[0], run_time=theme.FADE),
             emerge(self.inner, VGroup(dx.bar, du.bar)),
         )
-        # Wherever x goes, the glass has nothing new to read.
+        # The glass reads the same number wherever x goes.
         self.add(self.lines, self.beam.rays[0], dx, du)
         for start, end in pairwise(WANDERING):
             self.play(

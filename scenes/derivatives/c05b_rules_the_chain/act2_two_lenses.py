@@ -131,7 +131,7 @@ class TwoLenses(Act):
                 animated(lens, rate_func=there_and_back).scale(theme.POINT_GROWTH),
                 run_time=theme.LEG,
             )
-        # The glasses themselves are the equation: no second row of the same numbers below.
+        # The glasses themselves are the equation, so no row below repeats their numbers.
         both = self._exact(self.outer, per("y", "x"), numbers.slope)
         row = VGroup(
             self.inner.copy(),
@@ -144,7 +144,7 @@ class TwoLenses(Act):
         left, right = self.layout.full.columns(*EQUATION_COLUMNS, gap=theme.COLUMN_GAP)
         left.place(row.scale_to_fit_width(left.width - theme.TICK))
         self.play(FadeOut(nudged.lines, nudged.beam, self.before.zoom, run_time=theme.FADE))
-        # One after the other, so that they do not meet on the way.
+        # The glasses move one after the other, so that they do not meet on the way.
         self.play(
             LaggedStart(
                 ReplacementTransform(self.inner, row[0]),

@@ -33,7 +33,7 @@ from scenes.derivatives.c05b_rules_the_chain.props.capsule import BoxedPower
 from scenes.notation import typst
 
 WINDOW = ((-0.25, 1.25, 0.25), (-50.0, 600.0, 100.0))
-"""Holds both checks: slopes are compared by eye only on one scale."""
+"""The window holds both checks: slopes can be compared by eye only on one scale."""
 WINDOW_DECIMALS = 2
 CHECK_COLUMNS = (1.5, 1)
 """Widths of the graph and of the computations beside it."""
@@ -56,7 +56,7 @@ class NestedBoxes(Act):
         for part in (after.factor, after.exponent):
             part.set_color(theme.EXACT)
         outer_box = before.wrap()
-        # What the letter on the shut box stands for is still to be read beside it.
+        # The text beside the shut box tells what its letter stands for.
         inner_is = Formula(f"{name} = {inside}", size=theme.FORMULA_SIZE)
         inner_is.next_to(outer_box, RIGHT, buff=theme.COLUMN_GAP).stand_on(before.baseline)
         self.play(FadeIn(before))
@@ -91,7 +91,7 @@ class NestedBoxes(Act):
         self.play(FadeIn(self.rule, shift=DOWN * theme.NUDGE_SHIFT))
 
     def _below(self, span: VGroup, words: str) -> SpanBrace:
-        # A brace needs some length to be one.
+        # A brace that is too short does not look like one.
         air = max(0.0, theme.LENS_RADIUS - span.width) / 2 * RIGHT
         left, right = span.get_corner(DOWN - RIGHT) - air, span.get_corner(DOWN + RIGHT) + air
         brace = SpanBrace(left, right, Words(words, color=theme.MUTED), color=theme.MUTED)
@@ -124,7 +124,7 @@ class NestedBoxes(Act):
                 f"{{{{{spell(tangent.slope, 0)} : m}}}}",
                 theme.FORMULA_SMALL_SIZE,
             )
-            # Each at the height of its point.
+            # Each line stands at the height of its point.
             right.place(line, 0.0).set_y(axes.map(*tangent.point)[1])
             touch = WindowTangent(axes, tangent, theme.TANGENT_REACH)
             self.play(FadeIn(line.without("m"), run_time=theme.FADE))
@@ -152,7 +152,7 @@ class NestedBoxes(Act):
             theme.TITLE_SIZE,
         )
         full.place(rule, 0.5, 0.5)
-        # The question that the beat before has asked stands in the open place.
+        # A question mark, for what the beat before has asked, stands in the open place.
         where = Formula("?", size=theme.TITLE_SIZE).move_to(rule.part("at"))
         self.play(
             FadeIn(rule.without("exact1", "exact2", "at"), where),

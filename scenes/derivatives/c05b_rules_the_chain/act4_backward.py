@@ -64,7 +64,7 @@ class SlopesFlowBack(MappedAct):
         self.play(diagram.carry(("a", "L"), back=True), FadeIn(last))
         self.play(diagram.carry(("z", "a"), back=True), FadeIn(squash))
         shared = Readout(f"{per('L', 'z')} =", neuron.shared, decimals=2, color=theme.EXACT)
-        # Clear of the glasses on either side.
+        # The reading stands clear of the glasses on either side.
         diagram.below("z", shared).align_to(diagram.nodes["z"].ring, LEFT)
         shared.shift(theme.GUTTER * DOWN)
         self.play(
@@ -86,7 +86,7 @@ class SlopesFlowBack(MappedAct):
         lenses = [diagram.lens((name, "z"), tag, local) for name, tag, local, _, _ in branches]
         self.play(diagram.carry(("w", "z"), ("b", "z"), back=True), FadeIn(*lenses))
         slopes = [
-            # Beside its node, away from the glass on its arrow.
+            # Each slope stands beside its node, away from the glass on its arrow.
             Readout(f"{per('L', name)} =", slope, decimals=2, color=theme.EXACT)
             .next_to(diagram.nodes[name].ring, RIGHT, buff=theme.LABEL_GAP)
             .shift(theme.GUTTER * away)
@@ -128,7 +128,8 @@ class SlopesFlowBack(MappedAct):
             self._trace_back(diagram, ("x", unit), formula.part("exact3"))
             self.play(FadeIn(formula.parts("is", "m"), run_time=theme.FADE))
         plus = Formula("+", size=theme.CONCLUSION_SIZE, color=theme.EXACT)
-        plus.next_to(diagram.nodes["x"].ring, RIGHT, buff=theme.CARD_GAP)  # past the tips
+        # The sign stands beyond the tips of the arrows.
+        plus.next_to(diagram.nodes["x"].ring, RIGHT, buff=theme.CARD_GAP)
         self.play(FadeIn(plus, scale=theme.BOX_GROWTH, run_time=theme.FADE))
         first, second = (spell(product, PRODUCT_DECIMALS) for product in paths.products)
         line = in_roles(
@@ -149,7 +150,7 @@ class SlopesFlowBack(MappedAct):
         self.leave_tile("chain", chain_picture())
 
     def _trace_back(self, diagram: NodeDiagram, edge: Edge, *found: VMobject) -> None:
-        """Send a slope back along an arrow, which turns about; it goes into what it is part of."""
+        """Turn an arrow about, for the slope that runs back along it; let parts grow out of it."""
         arrow = diagram.edges[edge]
         self.play(
             FadeOut(arrow),

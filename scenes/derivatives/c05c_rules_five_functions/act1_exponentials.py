@@ -48,7 +48,7 @@ class Exponentials(Act):
         # All curves meet there: a number would lie under them.
         self.axes.numbers.remove(self.axes.number_at(1, 1.0))
         low, high = (self._curve(numbers.base(base)) for base in (2.0, 3.0))
-        # The winner will end between the two.
+        # The winning curve will end between the two, so a name stands on either side.
         names = VGroup(self._name(low, "2^x"), self._name(high, "3^x", LEFT))
         quotient = in_roles("{{(a^h - 1) \\/ h : approx}}", size=theme.LABEL_SIZE)
         table = ValueTable(
@@ -65,7 +65,7 @@ class Exponentials(Act):
         self.play(FadeIn(self.axes, names), Create(low), Create(high))
         self.play(table.open(), FadeIn(quotient))
         self.play(table.reveal())
-        # The goal of the race: a line that climbs by one per step.
+        # The goal of the race is a line that climbs by one per step.
         reach = 2 * theme.TANGENT_REACH
         goal = TangentLine(self.axes, numbers.base_tangent(numbers.e), reach).line
         goal.set_stroke(theme.MUTED, width=theme.HAIRLINE_STROKE)
@@ -175,7 +175,7 @@ class Exponentials(Act):
         self.layout.right.place(rows, 0.0, 0.6)
         self.play(FadeIn(self.axes), Create(curve), FadeIn(names[0]))
         self.play(FadeIn(*here, before), Create(mirror), run_time=theme.WRITE)
-        # A half turn about the mirror: what runs across now goes up, and the other way round.
+        # The picture makes a half turn about the mirror: run and rise trade places.
         legs = here[1].copy()
         twin = VGroup(curve.copy(), here[0].copy(), legs)
         self.play(

@@ -37,7 +37,7 @@ from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import UnitC
 from scenes.layout import Region
 
 HEIGHTS = (-0.12, 1.2)
-"""The window of circle and sine: the first quarter is all that is needed, and it is large."""
+"""Heights of both windows: only the first quarter is needed, so it is drawn large."""
 RADIAN_DECIMALS = 2
 
 
@@ -77,7 +77,7 @@ class OnTheCircle(Act):
         turn.next_to(circle.step.get_center(), DOWN + LEFT, buff=theme.LABEL_GAP / 2)
         self.play(Create(circle.step), FadeIn(turn))
         self.play(Create(circle.lift), Create(circle.drift))
-        # The same nudge and the same sliver on the sine.
+        # The same nudge and the same sliver appear on the sine.
         run = Line(
             dot.get_center(),
             dot.get_center() + graph.x_unit * numbers.angle_nudge * RIGHT,
@@ -157,7 +157,7 @@ class OnTheCircle(Act):
             FadeIn(graphs, ride.axes, ride.circle),
             run_time=theme.MORPH,
         )
-        self.add(ride)  # above its axes
+        self.add(ride)  # the circle lies above its axes
         self.play(Create(sine), FadeIn(names[0]), run_time=theme.WRITE)
         upper = graphs.upper
         tie = Thread(upper.map(0.0, 0.0), ride.dot.get_center())
@@ -169,7 +169,7 @@ class OnTheCircle(Act):
         self._trace(numbers.sine_tangent, turn, ride, tie)
         self.play(FadeIn(names[1], run_time=theme.FADE))
         self._leave_trace(sine, names[0], ride, ride.axes, tie)
-        # What was traced is now traced upon.
+        # The traced cosine becomes the curve whose slopes are traced next.
         self.play(
             ReplacementTransform(self.tracer.trace, cosine),
             ReplacementTransform(names[1], names[2]),
@@ -214,7 +214,7 @@ class OnTheCircle(Act):
         graph = (self.graphs.upper, self.graphs.lower)[place]
         color = (theme.FUNC, theme.EXACT)[place]
         label = Formula(f"{name} theta", size=theme.FORMULA_SMALL_SIZE, color=color)
-        # Above all heights of the curve, where no thread to the circle passes.
+        # The name stands above all heights of the curve, where no thread to the circle passes.
         self.column.place(label, 0.0, 0.5)
         return label.set_y(graph.window.top, UP)
 
@@ -224,7 +224,7 @@ class OnTheCircle(Act):
         turn: Callable[[Tangent], object] | None = None,
         *turned: VMobject,
     ) -> None:
-        """Trace the slopes of the upper curve, and ``turn`` with it what has turned."""
+        """Trace the slopes of the upper curve; ``turn`` moves ``turned`` to each tangent."""
         self.tracer = tracer = SlopeTracer(self.graphs, tangent_at, 0.0)
         if turn:
             tracer.follow(turn)
@@ -239,7 +239,7 @@ class OnTheCircle(Act):
 
     def degrees_flatten(self) -> None:
         numbers, tracer, lower = self.numbers, self.tracer, self.graphs.lower
-        # The same turns counted in degrees: a unit of input is a far smaller turn now.
+        # The same turns are counted in degrees: a unit of input is a far smaller turn now.
         *radians, _ = self.graphs.scales[0]
         degrees = VGroup(
             *(
@@ -260,7 +260,7 @@ class OnTheCircle(Act):
         rows = VGroup(scaled, factor).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
         self.column.place(rows, 0.0, 0.5).set_y(lower.window.center[1])
         self.play(FadeIn(rows, shift=UP * theme.NUDGE_SHIFT))
-        # The steepest climb, no higher than the curve is thick: only its number can be seen.
+        # The steepest climb is no higher than the curve is thick: only its number can be seen.
         steepest = numbers.steepest_in_degrees
         top = lower.map(steepest.point.x, steepest.slope)
         height = factor.number.copy()

@@ -57,7 +57,7 @@ class SigmoidSlope(Act):
         axes = GraphAxes((-5, 5, 2), (-0.15, 1.15, 0.5), self.layout.left, numbers=(0, 1))
         curve = Curve(axes, sample(numbers.sigmoid, -5, 5))
         first, *others = numbers.sigmoid_inputs
-        # Beside the axes, on their base line: the bars share the upright unit of the curve.
+        # The bars stand beside the axes, on their base line, and share their upright unit.
         place_x, base = self.layout.right.at(0.12, 0.0)[0], axes.map(0, 0)[1]
         self.bars = bars = Headroom(axes, (place_x, base, 0.0), numbers.headroom, first)
         names = VGroup(
@@ -129,7 +129,7 @@ class SigmoidSlope(Act):
             ),
             in_roles("sigma'(x) {{= : is}} {{sigma (1 - sigma) : exact}} <= {{1/4 : exact2}}"),
         ]
-        # The chain rule's two factors by name.
+        # The chain rule's two factors are named.
         factors = VGroup(
             *(
                 SpanBrace(

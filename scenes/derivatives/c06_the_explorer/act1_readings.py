@@ -71,7 +71,7 @@ class Readings(Act):
         """Lay out the graph and, beside it, the dashboard over a place for what follows."""
         numbers = self.numbers
         self.upper, self.lower = self.layout.right.rows(*DASHBOARD_SHARES, gap=theme.GUTTER)
-        # Where another curve may go anywhere, the scales keep out of its way.
+        # A lecturer's curve may go anywhere, so its scales stand at the edges.
         framed = not numbers.is_default
         self.axes = GraphAxes(
             numbers.x_span,
@@ -148,7 +148,7 @@ class Readings(Act):
         assert tangent is not None  # noqa: S101 the beat is told only where there is one
         end = secant.q.x
         top, bottom = self.axes.map(*secant.q), self.axes.map(end, tangent.at(end))
-        # The wedge between the two lines: its opening at the end of the run is error times run.
+        # A wedge lies between the two lines; its opening at the end of the run is error times run.
         wedge = Polygon(
             self.axes.map(*secant.p),
             top,
@@ -176,7 +176,7 @@ class Readings(Act):
             + minus.format(f"{{{{{figures[1]} : exact}}}}")
             + f" = {{{{{figures[2]} : approx2}}}}"
         )
-        # The last number will swell once.
+        # The sum is kept a little smaller, for its last number will swell once.
         self.lower.place(self.lower.inset(theme.LABEL_GAP).fit(self.sum), 0.0, 0.72)
         self.play(self.dashboard.rows("x0", "value").animate.set_opacity(theme.GHOST))
         self.play(FadeIn(wedge), run_time=theme.WRITE)

@@ -35,7 +35,7 @@ class GapAndError(Act):
     def half_the_gap_times_bending(self) -> None:
         numbers, plot, upper = self.numbers, self.before.plot, self.before.upper
         assert plot is not None  # noqa: S101 the beat is told only where errors were plotted
-        # The lesson's parabola is set beside a cubic; any other curve beside its own estimate.
+        # The lesson's parabola is compared with a cubic, any other curve with its own estimate.
         other = numbers.cubic_errors if numbers.is_default else numbers.halves
         tag = f'x^3 upright(" at ") {numbers.cubic_at}' if numbers.is_default else "h/2 f''"
         line = plot.line(numbers.gaps, other, color=theme.MUTED)

@@ -32,11 +32,11 @@ WORDS = {
 REACH, FAR = 1.4, 1.0
 """Half the width of a panel's window, and from where its tangent comes."""
 NEAR = 0.001
-"""How near a tangent comes to the corner, where there is none."""
+"""How near a tangent comes to the corner, which has none."""
 SMALL = 0.6
-"""Of three panels' size, when five stand in a row."""
+"""Size of each panel when five stand in a row, as a share of its size when three do."""
 LOW, HIGH = 0.56, 0.72
-"""At which height their origins stand first, and when there is room to be made below them."""
+"""Heights of the small panels' origins, as shares of the frame: at first, and over the braces."""
 UPPER_BRACE, LOWER_BRACE = 0.3, 0.14
 SADDLE_VIEW, SADDLE_TURN, SADDLE_ZOOM = (8.0, 30.0), (38.0, 30.0), 1.35
 
@@ -72,8 +72,6 @@ class LevelPoints(Act):
             WORDS[name],
         )
 
-    # Scene 7A: level points
-
     def three_level_points(self) -> None:
         self.scene.show_title()
         self.first = [self.panels[name] for name in ("minimum", "maximum", "inflection")]
@@ -83,7 +81,7 @@ class LevelPoints(Act):
             *(FadeIn(panel.axes, panel.name_tag) for panel in self.first), run_time=theme.FADE
         )
         self.play(*(Create(panel.curve) for panel in self.first), run_time=theme.DRAW)
-        # One level line after the other, all at one height: alike to a hair.
+        # The level lines enter one after the other, at one height and exactly alike.
         for panel in self.first:
             self.play(FadeIn(panel.tangent, run_time=theme.FADE))
         self.asked = VGroup(
@@ -108,7 +106,7 @@ class LevelPoints(Act):
             self._together(self.first, FAR, 0.0, run_time=theme.WRITE),
         )
         groups = [first[0].everything, first[1].everything, VGroup(*third.everything[:-1], saddle)]
-        # Each becomes small about its own origin, and all origins stand on one height.
+        # Each panel becomes small about its own origin, and all origins stand at one height.
         moves = []
         for panel, group, place in zip(first, groups, self.small, strict=False):
             here, there = panel.origin, place.at(0.5, LOW)
@@ -123,7 +121,7 @@ class LevelPoints(Act):
         self._send_away(saddle)
 
     def _send_away(self, word: Words) -> None:
-        """Let the word go where it belongs; the place that it leaves gets its own."""
+        """Move the word to a surface that has a saddle, and give the panel its own word."""
         plane = self.numbers.saddle_plane
         third = self.first[2]
         left, right = self.small[3].left, self.small[4].right
@@ -187,7 +185,7 @@ class LevelPoints(Act):
             FadeIn(corner.axes, corner.name_tag),
             Create(corner.curve),
         )
-        # From either side comes another line, and at the corner itself there is none.
+        # The tangents of either side differ, and the corner itself has none.
         self.add(corner.signs, corner.tangent)
         self.play(self._together([corner], -FAR, -NEAR, signs=True, run_time=theme.LEG))
         left = corner.tangent.line.copy()

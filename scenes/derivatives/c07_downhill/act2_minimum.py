@@ -22,9 +22,9 @@ from scenes.derivatives.c07_downhill.props.written import equals, fit, written
 from scenes.notation import typst
 
 STACK = 1.55
-"""Width of the two graphs beside the algebra."""
+"""Width of the two graphs, in widths of the algebra beside them."""
 SCALE_MARGIN, HEADROOM = 0.02, 0.985
-"""Kept free for long numbers and tall formulas, as shares of the frame."""
+"""The left and the upper edge, as shares of the frame: long numbers and tall formulas need room."""
 STRIP = (0.2, 0.8)
 """Between which heights of the gap the signs stand, as shares."""
 
@@ -33,8 +33,6 @@ class MinimumProved(Act):
     """The slope vanishes at one input; signs, a square and a program show that nothing is lower."""
 
     numbers: Numbers
-
-    # Scene 7B: a minimum, proved
 
     def slope_vanishes_at_two(self) -> None:
         self.clear_stage()
@@ -74,7 +72,7 @@ class MinimumProved(Act):
         self._below(vanishes, self.slope_name)
         self.play(FadeIn(zero, scale=2, run_time=theme.FADE))
         self.play(emerge(vanishes, zero))
-        # Up to the curve: the same input, and the height there.
+        # A thread leads up to the curve, to the height at the same input.
         thread = Thread(graphs.lower.map(lowest.x, 0.0), graphs.upper.map(lowest.x, lowest.value))
         bottom = SolidDot(graphs.upper.map(lowest.x, lowest.value))
         height = Formula(

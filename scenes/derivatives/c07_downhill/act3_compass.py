@@ -41,8 +41,6 @@ class SlopeCompass(Act):
 
     numbers: Numbers
 
-    # Scene 7C: the slope as a compass
-
     def slope_is_a_compass(self) -> None:
         self.clear_stage()
         valley = self.numbers.valley
@@ -72,7 +70,7 @@ class SlopeCompass(Act):
             self.play(FadeIn(stepper.ball, stepper.thread, run_time=theme.FADE))
             self.play(FadeIn(stepper.line, run_time=theme.FADE))
             self.play(emerge(told, stepper.line, run_time=theme.STEP))
-            # Against the slope: its sign turns round, and that is the way.
+            # The way leads against the slope: its sign turns round.
             self.play(FadeIn(against, run_time=theme.FADE))
             self.add(stepper)
             self.play(
@@ -99,7 +97,7 @@ class SlopeCompass(Act):
         level = self._level(begin)
         self.play(FadeIn(self.stepper, run_time=theme.FADE))
         self.play(Create(level), emerge(told, self.stepper.ball), run_time=theme.STEP)
-        # The long step, there and back: an arrow first, then the ball.
+        # The long step leads there and back: the arrow shows it before the ball takes it.
         step = far.x - begin.x
         self.play(self._reach(0.0, step))
         ghost = AxisArrow(self.axes).put(begin.x, step)

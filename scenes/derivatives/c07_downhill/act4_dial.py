@@ -58,7 +58,7 @@ class DialledSteps(Act):
             numbers.f, numbers.path_x, numbers.path_y, self.layout.left
         )
         self.stepper = Stepper(self.axes, tangent)
-        # One scale with the five dials that follow, where they do.
+        # The dial shares its scale with the five dials of the next act, where these are shown.
         hill = numbers.quadratic
         top = DIAL_SPAN * alpha if hill is None else max(float(hill.dials[-1]), numbers.wiggle)
         self.dial = Dial(0.0, (0.0, top), radius=DIAL_RADIUS)
@@ -127,7 +127,7 @@ class DialledSteps(Act):
         self._walk(rows, points)
 
     def _measure(self, rows: DistanceRows) -> None:
-        """Let the distance along the axis, a copy of it, become the first bar."""
+        """Let a copy of the distance along the axis become the first bar."""
         level = self.axes.crossing[1]
         lowest, start = self.numbers.valley.lowest.x, self.numbers.start
         ends = self.axes.map(lowest, level), self.axes.map(start, level)

@@ -22,11 +22,11 @@ FATES = ("glide", "one jump", "zig-zag", "for ever", "away")
 FARTHEST_BAR = 1.75
 """The longest bar of a distance, in distances at the start."""
 SECONDS_PER_STEP, STEPS_APART = 0.85, 3
-"""How long a step of the race takes, and after how many the five are told apart."""
+"""How long a step of the race takes, and after how many steps the five are told apart."""
 FACTOR_DOT = 0.07
-"""Radius of a factor on its line: smaller than an open end."""
+"""Radius of a factor on its line, in frame units: it is smaller than an open end."""
 NARROW = 0.6
-"""Numbers not longer than this stand side by side over the factors of two dials."""
+"""Numbers not wider than this, in frame units, stand side by side over neighbouring factors."""
 FACTOR_SPAN, FACTOR_STEP, SAFE = (-1.5, 1.5), 0.5, (-1.0, 1.0)
 
 
@@ -34,8 +34,6 @@ class FiveDials(Act):
     """A race over eight steps: glide, one jump, zig-zag, for ever, away."""
 
     numbers: Numbers
-
-    # Scene 7D: five dials
 
     def five_dials(self) -> None:
         self.clear_stage()

@@ -23,7 +23,7 @@ from scenes.notation import typst
 VALLEYS_HEIGHTS = (-2.4, 1.8, 1.0)
 VALLEY_DECIMALS = 3
 FIRST_STEPS, ROLLS = 12.0, (3.0, 3.0)
-"""How many steps the eleven balls take slowly, and how long the slow and the fast ones last."""
+"""How many steps the balls take slowly; seconds that the slow and the fast ones last."""
 STALL_WINDOW = ((-0.4, 1.2, 0.5), (-0.3, 1.3, 0.5))
 STALL_NUMBERS = (1, 1)
 STALL_SECONDS = 5.0
@@ -33,8 +33,6 @@ class WhereItStops(MappedAct):
     """The start decides which of two valleys is found; on level ground the steps shrink."""
 
     numbers: Numbers
-
-    # Scene 7E: where descent can stop
 
     def two_valleys(self) -> None:
         self.clear_stage()

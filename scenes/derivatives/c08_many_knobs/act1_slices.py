@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
-from manim import DOWN, FadeIn, FadeOut, VGroup
+from manim import DOWN, Animation, FadeIn, FadeOut, VGroup
 
 from lessons.derivatives.c08.numbers import Numbers
 from mathcore.quotients import Tangent
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.secant import TangentLine
-from scenes.components.landscape.on_surface import Floor, SurfaceBall
 from scenes.components.landscape.parameter_plane import ParameterPlane
-from scenes.components.landscape.relief import Relief
-from scenes.components.landscape.surface import GlassSheet, Surface
+from scenes.components.landscape.surface import GlassSheet
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.rigs.dial import Dial
@@ -23,23 +21,41 @@ from scenes.components.text.numeral import spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c08_many_knobs.props.frozen import FrozenBlock
+from scenes.derivatives.c08_many_knobs.props.knob_landscape import TICKS, KnobLandscape
 from scenes.notation import typst
 
 HEIGHTS = (-8, 32, 10)
-GLASS_SPAN = (-6.0, 25.5)
-TICKS = (-2.5, 2.5, 1)
 KNOB_DECIMALS = 1
 GHOST_SURFACE = 0.07
 """How much of the surface is left behind a cut that is looked at from the front."""
-ASLANT, BETWEEN_CUTS = (32.0, 27.0, 0.9), (45.0, 25.0, 0.9)
-"""Yaw, tilt and zoom of the usual view, and of the one between two cuts."""
+BETWEEN_CUTS = (45.0, 25.0, 0.9)
+"""Yaw, tilt and zoom of the view between two cuts."""
 CUT_NAME_AT = (-1.3, 5.5)
 """Where a cut is named in its graph: clear of the curve and of the upright axis."""
 PARTIALS = (r"partial J \/ partial w_1", r"partial J \/ partial w_2")
 TANGENT_REACH = 0.8
 RIDE_SHARE = 0.8
-"""How far of a range a knob is turned to show what it does."""
+"""Which share of its range a knob is turned through to show what it does."""
 KNOB_RADIUS = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class AfterSlices:
+    """What the first act leaves on stage.
+
+    Attributes
+    ----------
+    landscape
+        The landscape, cut by the second sheet.
+    loss
+        The formula of the loss.
+    partials
+        The two partial derivatives with their values.
+    """
+
+    landscape: KnobLandscape
+    loss: Formula
+    partials: tuple[Readout, ...]
 
 
 class Slices(Act):
@@ -51,14 +67,9 @@ class Slices(Act):
         """Lay out the landscape on the left; the knobs stand on the right."""
         self.facing = self.layout.left.part(0.08, 0.92, 0.09, 0.97)
         self.graph = self._graph("w_1", theme.RUN)
-        self.relief = Relief(
-            self.numbers.saddle, self.numbers.plane, self.numbers.plane, self.graph.axes
-        )
-        terrain = self.relief.terrain
-        self.floor, self.surface = Floor(terrain), Surface(terrain)
-        self.ball = SurfaceBall(terrain, (0.0, 0.0))
-        self.aslant = self.relief.view(*ASLANT)
-        self.relief.hold(self.floor, self.surface, self.ball).look(self.aslant)
+        self.landscape = KnobLandscape(self.numbers.saddle, self.numbers.plane, self.graph.axes)
+        self.relief, self.ball = self.landscape.relief, self.landscape.ball
+        self.surface = self.landscape.surface
 
     def _graph(self, name: str, color: str) -> ParameterPlane:
         return ParameterPlane(
@@ -80,7 +91,7 @@ class Slices(Act):
         self.layout.right.place(self.loss, 0.0, 0.98)
         self._build_knobs()
         relief.stand(0.0)
-        self.play(FadeIn(self.floor, self.ball, self.knobs))
+        self.play(FadeIn(self.landscape.floor, self.ball, self.knobs))
         self.add(self.surface, relief)
         first, second = numbers.at
         for turn in (
@@ -146,15 +157,13 @@ class Slices(Act):
             FadeIn(self.slopes[0].name_part), emerge(self.slopes[0].number, self.tangent.line)
         )
 
-    def _freeze(self, knob: int) -> Any:
+    def _freeze(self, knob: int) -> Animation:
         """Grey one knob: it is held still from now on."""
         self.block = FrozenBlock(self.settings[knob], theme.LABEL_GAP)
         return FadeIn(self.block)
 
     def _sheet(self, start: tuple[float, float], end: tuple[float, float]) -> GlassSheet:
-        sheet = GlassSheet(self.surface, start, end, GLASS_SPAN, theme.INK)
-        self.surface.sheet = sheet
-        self.relief.hold(sheet)
+        sheet = self.landscape.insert_sheet(start, end)
         self.add(self.relief)
         return sheet
 
@@ -163,20 +172,14 @@ class Slices(Act):
         self.surface.refresh()
 
     def _face(self, yaw: float) -> None:
-        """Look at the sheet from the front; the names of the plane would stand in the graph."""
-        relief, start, front = self.relief, self.relief.terrain.view, self.relief.view(yaw, 0.0)
-
-        def look(share: float) -> None:
-            self.surface.presence = 1 - share * (1 - GHOST_SURFACE)
-            relief.look(start.toward(front, share))
-
+        """Look at the sheet from the front; the names of the plane would hide it, and fade."""
         self.play(
-            Sweep(look, between(0, 1), relief, run_time=theme.DRAW),
-            FadeOut(self.floor.names, run_time=theme.FADE),
+            self.landscape.turn(self.relief.view(yaw, 0.0), (1.0, GHOST_SURFACE)),
+            FadeOut(self.landscape.floor.names, run_time=theme.FADE),
         )
 
     def _open_graph(self) -> None:
-        """Let the cut become a graph like any other: the glass and its lines would stand in it."""
+        """Turn the cut into a graph like any other; the glass, which would stand in it, fades."""
         self.play(
             FadeIn(self.graph, self.curve_name),
             animated(self.sheet.cut).set_stroke(color=theme.FUNC),
@@ -190,7 +193,7 @@ class Slices(Act):
         return name
 
     def _ride(self, free: int) -> None:
-        """Wiggle the one knob that is free: the ball runs along the cut."""
+        """Turn the free knob to and fro: the ball runs along the cut."""
         here = list(self.numbers.at)
 
         def move(value: float) -> None:
@@ -216,17 +219,13 @@ class Slices(Act):
             FadeOut(self.graph, self.curve_name, self.tangent, self.block),
             animated(self.ball).set_opacity(1.0),
         )
-        start, view = relief.terrain.view, relief.view(*BETWEEN_CUTS)
-
-        def look(share: float) -> None:
-            self.surface.presence = GHOST_SURFACE + share * (1 - GHOST_SURFACE)
-            relief.look(start.toward(view, share))
-
         self.play(
-            Sweep(look, between(0, 1), relief, run_time=theme.MORPH),
+            self.landscape.turn(
+                relief.view(*BETWEEN_CUTS), (GHOST_SURFACE, 1.0), run_time=theme.MORPH
+            ),
             FadeOut(self.sheet, run_time=theme.FADE),
         )
-        relief.release(self.sheet)
+        self.landscape.release_sheet()
         self.sheet = self._sheet((high, low), (high, high))
         self.play(
             Sweep(
@@ -243,7 +242,7 @@ class Slices(Act):
         self._open_graph()
         self.tangent = TangentLine(self.graph.axes, numbers.slice_tangents[1], TANGENT_REACH)
         self.play(FadeIn(self.tangent), animated(self.ball).set_opacity(0.0))
-        self.partials = [self._partial(row) for row in range(2)]
+        self.partials = tuple(self._partial(row) for row in range(2))
         self.play(
             FadeOut(self.slopes[0].name_part),
             FadeIn(self.partials[0].name_part),
@@ -261,3 +260,7 @@ class Slices(Act):
             color=theme.EXACT,
         )
         return self.layout.right.place(partial, 0.1, 0.28 - 0.18 * row)
+
+    def hand_over(self) -> AfterSlices:
+        """Return what the next act needs."""
+        return AfterSlices(self.landscape, self.loss, self.partials)

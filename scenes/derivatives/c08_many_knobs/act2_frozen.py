@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from manim import DOWN, LEFT, RIGHT, FadeIn, FadeOut, LaggedStart, ReplacementTransform, VGroup
 
@@ -14,18 +15,36 @@ from scenes.act import Act
 from scenes.components.text.formula import Formula, fly
 from scenes.components.text.numeral import spell
 from scenes.components.text.readout import Readout
-from scenes.derivatives.c08_many_knobs.act1_slices import PARTIALS
+from scenes.derivatives.c08_many_knobs.act1_slices import PARTIALS, AfterSlices
 from scenes.derivatives.c08_many_knobs.props.frozen import FrozenBlock
+from scenes.derivatives.c08_many_knobs.props.knob_landscape import KnobLandscape
 from scenes.notation import typst
 
 
-class Frozen(Act):
+@dataclass(frozen=True, slots=True)
+class AfterFrozenKnob:
+    """What the second act leaves for the next one.
+
+    Attributes
+    ----------
+    landscape
+        The landscape of the first act, which is out of sight.
+    results
+        The values of both partial derivatives, which are on stage.
+    """
+
+    landscape: KnobLandscape
+    results: VGroup
+
+
+class FrozenKnob(Act):
     """The slopes of both cuts, read off the formula itself."""
 
     numbers: Numbers
+    before: AfterSlices
 
     def frozen_symbol(self) -> None:
-        self.clear_stage(self.loss, *self.partials)
+        self.clear_stage(self.before.loss, *self.before.partials)
         saddle = self.numbers.saddle
         rows = self.layout.full.part(0.08, 1.0, 0.04, 0.98).rows(1, 1)
         self.results = VGroup()
@@ -33,12 +52,12 @@ class Frozen(Act):
         point = f"({', '.join(spell(value, 0) for value in self.numbers.at)})"
         for row, held in enumerate((W2, W1)):
             slopes = saddle.partial_expressions[row].as_ordered_terms()
-            # The slope of a term keeps its place; the term without the free symbol has none.
+            # The slope of a term keeps its place; a term without the free symbol has no slope.
             loss = _with_held("J =", _placed(terms), typst(held))
             slope = _with_held(f"{PARTIALS[row]} =", _placed(slopes, row), typst(held))
             rows[row].place(loss, 0.0, 0.9)
             slope.next_to(loss, DOWN, buff=theme.CARD_GAP).align_to(loss, LEFT)
-            value = Readout("=", self.partials[row].value, size=theme.TITLE_SIZE)
+            value = Readout("=", self.before.partials[row].value, size=theme.TITLE_SIZE)
             value.set_color(theme.EXACT).next_to(slope, RIGHT, buff=theme.CARD_GAP)
             value.stand_on(slope.baseline)
             where = Formula(f'upright("at ") {point}', size=theme.LABEL_SIZE, color=theme.MUTED)
@@ -49,7 +68,7 @@ class Frozen(Act):
     def _freeze_row(self, row: int, loss: Formula, slope: Formula, value: Readout) -> None:
         """Grey the symbol that is held, then take the slope of one term after the other."""
         entrance = (
-            ReplacementTransform(self.loss, loss, run_time=theme.MORPH)
+            ReplacementTransform(self.before.loss, loss, run_time=theme.MORPH)
             if row == 0
             else FadeIn(loss, run_time=theme.FADE)
         )
@@ -57,6 +76,7 @@ class Frozen(Act):
         blocks = _blocks(loss)
         self.play(FadeIn(blocks, run_time=theme.FADE))
         below = _blocks(slope)
+        partial = self.before.partials[row]
         kept = [label for label in loss.labels if label in slope.labels]
         moves = [fly(loss.part(label), slope.part(label)) for label in kept]
         self.play(
@@ -66,17 +86,21 @@ class Frozen(Act):
         self.add(slope)
         self.play(
             FadeIn(value.name_part, run_time=theme.FADE),
-            ReplacementTransform(self.partials[row].number, value.number, run_time=theme.STEP),
-            FadeOut(self.partials[row].name_part, run_time=theme.FADE),
+            ReplacementTransform(partial.number, value.number, run_time=theme.STEP),
+            FadeOut(partial.name_part, run_time=theme.FADE),
         )
         self.results.add(value.number)
+
+    def hand_over(self) -> AfterFrozenKnob:
+        """Return what the next act needs."""
+        return AfterFrozenKnob(self.before.landscape, self.results)
 
 
 def _with_held(head: str, terms: Mapping[int, str], held: str) -> Formula:
     """Write a sum whose terms are named by their places, and in them the symbol that is held.
 
-    A label within a label is none: what stands before the held symbol and after it has its own. A
-    power of the held symbol is held as a whole.
+    Labels cannot be nested: what stands before the held symbol and what stands after it therefore
+    have labels of their own. A power of the held symbol is held as a whole.
     """
     pieces = []
     for place, term in terms.items():

@@ -1,6 +1,8 @@
-"""Clip 08, third act: two slopes make one arrow, which knows the slope in every direction."""
+"""Clip 08, third act: two slopes make one arrow, which gives the slope in every direction."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from manim import (
     DOWN,
@@ -21,14 +23,16 @@ from scenes.act import Act
 from scenes.components.landscape.descent_path import ScaledArrow
 from scenes.components.landscape.on_surface import SurfaceContours
 from scenes.components.landscape.parameter_plane import ContourMap, ParameterPlane
-from scenes.components.motion.sweep import Sweep, animated, between
+from scenes.components.motion.sweep import animated
 from scenes.components.text.formula import Formula, fly
 from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.text import Words
-from scenes.derivatives.c08_many_knobs.act1_slices import TICKS
+from scenes.derivatives.c08_many_knobs.act2_frozen import AfterFrozenKnob
+from scenes.derivatives.c08_many_knobs.props.knob_landscape import TICKS, KnobLandscape
 from scenes.derivatives.c08_many_knobs.props.slope_rose import SlopeRose
+from scenes.layout import Region
 
 SLOPES_PER_UNIT = 7
 ARROW_SCALE = 1 / SLOPES_PER_UNIT
@@ -40,22 +44,43 @@ DEGREES_PER_SECOND = 60.0
 """How fast a direction needle turns."""
 
 
-class Arrow(Act):
+@dataclass(frozen=True, slots=True)
+class AfterGradientArrow:
+    """What the third act leaves for the next one.
+
+    Attributes
+    ----------
+    landscape
+        The landscape of the first act, seen from above and out of sight.
+    plane, rings
+        Its map, which is on stage.
+    beside
+        The room right of the map.
+    """
+
+    landscape: KnobLandscape
+    plane: ParameterPlane
+    rings: ContourMap
+    beside: Region
+
+
+class GradientArrow(Act):
     """The gradient: what it is made of, where it points, and how long it is."""
 
     numbers: Numbers
+    before: AfterFrozenKnob
 
     # Scene 8B: the arrow
 
     def slopes_stack_into_an_arrow(self) -> None:
-        numbers, relief = self.numbers, self.relief
-        self.map_region, _, self.beside = self.layout.full.columns(*MAP_COLUMNS)
-        self.plane = ParameterPlane(TICKS, TICKS, self.map_region)
+        numbers, landscape, results = self.numbers, self.before.landscape, self.before.results
+        relief = landscape.relief
+        map_region, _, self.beside = self.layout.full.columns(*MAP_COLUMNS)
+        self.plane = ParameterPlane(TICKS, TICKS, map_region)
         self.rings = ContourMap(self.plane, numbers.map)
-        self.surface.sheet = None
-        relief.release(self.sheet)
-        relief.look(self.aslant)
-        self.surface.set_presence(1.0)
+        landscape.release_sheet()
+        relief.look(landscape.aslant)
+        landscape.surface.set_presence(1.0)
         lines = SurfaceContours(relief.terrain, numbers.map)
         relief.hold(lines)
         column = Formula(
@@ -69,34 +94,35 @@ class Arrow(Act):
             f"arrows at scale 1 : {SLOPES_PER_UNIT}", size=theme.FLOOR_SIZE, color=theme.MUTED
         )
         note.next_to(column, DOWN, buff=theme.GUTTER).align_to(column, LEFT)
-        self.clear_stage(self.results)
-        across, up = self.results
-        for number in self.results:  # they will stand over contours
+        self.clear_stage(results)
+        across, up = results
+        for number in results:  # they will stand over contours
             number.set_stroke(theme.BG, theme.HALO, background=True)
-        self.ball.set_opacity(1.0)
-        self.floor.names.set_opacity(0.0)
+        landscape.ball.set_opacity(1.0)
+        landscape.floor.names.set_opacity(0.0)
         self.play(
             FadeIn(relief),
             animated(across).move_to(self.beside.at(0.15, 0.6)),
             animated(up).move_to(self.beside.at(0.4, 0.6)),
         )
-        self._look_down(1.0, 0.0)
+        self.play(landscape.look_down(self.plane.axes))
         relief.release(lines)
         self.remove(relief, lines)
-        self.spot = self.ball.copy()
+        self.spot = landscape.ball.copy()
         self.add(self.rings, self.spot)
         self.play(FadeIn(self.plane, run_time=theme.FADE))
-        self.bring_to_front(self.rings, self.spot, self.results)
+        self.bring_to_front(self.rings, self.spot, results)
         self.gradient = ScaledArrow(self.plane, numbers.at, numbers.gradient, ARROW_SCALE)
         self.legs = self.gradient.legs(numbers.at, numbers.gradient)
+        self.legs_told = VGroup()
         for leg, number, color, side in zip(
-            self.legs, self.results, (theme.RUN, theme.RISE), (DOWN, RIGHT), strict=True
+            self.legs, results, (theme.RUN, theme.RISE), (DOWN, RIGHT), strict=True
         ):
             goal = number.copy().set_color(color).scale(theme.TAG_SCALE)
             goal.next_to(leg, side, buff=theme.LABEL_GAP)
             goal.set_stroke(theme.BG, theme.HALO, background=True)
             self.play(Create(leg.shaft), FadeIn(leg.tip), ReplacementTransform(number, goal))
-            self.legs_told = VGroup(*getattr(self, "legs_told", ()), goal)
+            self.legs_told.add(goal)
         self.play(Create(self.gradient.shaft), FadeIn(self.gradient.tip))
         self.play(
             FadeIn(column.without("run", "rise")),
@@ -108,17 +134,6 @@ class Arrow(Act):
         self.add(column)
         self.play(FadeIn(note, run_time=theme.FADE))
         self.column = column
-
-    def _look_down(self, presence: float, end: float) -> None:
-        """Turn the landscape until it is a map; only its contours stay."""
-        relief, start = self.relief, self.relief.terrain.view
-        goal = relief.map_view(self.plane.axes)
-
-        def look(share: float) -> None:
-            self.surface.presence = presence + share * (end - presence)
-            relief.look(start.toward(goal, share))
-
-        self.play(Sweep(look, between(0, 1), relief, run_time=theme.DRAW))
 
     def needle_turns_round(self) -> None:
         numbers = self.numbers
@@ -235,4 +250,7 @@ class Arrow(Act):
                 *(FadeIn(line) for line in lines), lag_ratio=theme.ROW_LAG, run_time=theme.GROUP
             )
         )
-        self.small_print = lines
+
+    def hand_over(self) -> AfterGradientArrow:
+        """Return what the next act needs."""
+        return AfterGradientArrow(self.before.landscape, self.plane, self.rings, self.beside)

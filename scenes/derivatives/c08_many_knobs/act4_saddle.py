@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 from manim import DOWN, LEFT, UP, FadeIn, FadeOut, VGroup, linear
 
@@ -11,8 +11,8 @@ from lessons.derivatives.c08.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
 from scenes.components.landscape.descent_path import DescentPath
-from scenes.components.landscape.on_surface import SurfaceContours, SurfaceCurve
-from scenes.components.landscape.parameter_plane import ContourMap
+from scenes.components.landscape.on_surface import SurfaceCurve
+from scenes.components.landscape.parameter_plane import ContourMap, ParameterPlane
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.text.formula import Formula
@@ -20,13 +20,16 @@ from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
+from scenes.derivatives.c08_many_knobs.act3_arrow import AfterGradientArrow
 from scenes.derivatives.c08_many_knobs.props.depth_gauge import DepthGauge
+from scenes.derivatives.c08_many_knobs.props.knob_landscape import KnobLandscape
+from scenes.layout import Region
 from scenes.notation import typst
 
 HEIGHT_SCALE = (-8.0, 8.0, 4.0)
 HEIGHT_DECIMALS = 2
 FIRST_STEPS = 3
-"""After so many it looks as if the descent were done."""
+"""After this many steps the descent looks as if it had ended."""
 SECONDS_PER_STEP = 0.22
 RIDGE_VIEW, VALLEY_VIEW = (14.0, 34.0, 0.84), (45.0, 20.0, 0.9)
 HALVINGS = 4
@@ -34,10 +37,33 @@ GAUGE_COLUMNS = (2.0, 3.0)
 """Widths of a height gauge and of the table beside it."""
 
 
-class Saddle(Act):
-    """A level place that is no minimum."""
+@dataclass(frozen=True, slots=True)
+class AfterSaddlePoint:
+    """What the fourth act leaves for the next one.
+
+    Attributes
+    ----------
+    landscape
+        The landscape of the first act, seen from above and out of sight.
+    plane, rings
+        Its map, which is on stage.
+    """
+
+    landscape: KnobLandscape
+    plane: ParameterPlane
+    rings: ContourMap
+
+
+class SaddlePoint(Act):
+    """A level point that is no minimum."""
 
     numbers: Numbers
+    before: AfterGradientArrow
+
+    def prepare(self) -> None:
+        """Take over the map and the landscape."""
+        self.plane, self.rings = self.before.plane, self.before.rings
+        self.landscape, self.relief = self.before.landscape, self.before.landscape.relief
 
     # Scene 8C: a surprise
 
@@ -74,7 +100,7 @@ class Saddle(Act):
         self.question.move_to(self.heights.rows[FIRST_STEPS + 1][1]).shift(theme.LEG_GAP * DOWN)
         self.play(FadeIn(self.question, run_time=theme.FADE))
 
-    def _columns_beside(self) -> tuple[Any, Any]:
+    def _columns_beside(self) -> tuple[Region, Region]:
         """Return the places of the gauge and of the table, right of the map."""
         beside = self.layout.full.part(0.55, 1.0, 0.06, 0.92)
         gauge, table = beside.columns(*GAUGE_COLUMNS)
@@ -106,7 +132,9 @@ class Saddle(Act):
     def saddle_cut_twice(self) -> None:
         numbers, relief = self.numbers, self.relief
         low, high = numbers.plane
-        self._lift_map(self.rings, self.plane, relief.view(*VALLEY_VIEW))
+        self.landscape.lift_map(
+            self, self.plane, self.rings, numbers.map, relief.view(*VALLEY_VIEW)
+        )
         curvatures = numbers.saddle_curvatures.values
         self.cuts = []
         lines = (
@@ -153,62 +181,25 @@ class Saddle(Act):
             run_time=theme.WRITE,
         )
 
-    def _lift_map(self, rings: ContourMap, plane: Any, view: Any) -> None:
-        """Turn the map into the landscape that it is the map of."""
-        relief = self.relief
-        self.clear_stage(rings, plane)
-        lines = SurfaceContours(relief.terrain, self.numbers.map)
-        start = relief.map_view(plane.axes)
-        relief.hold(lines).look(start)
-        self.floor.names.set_opacity(0.0)
-        self.surface.set_presence(0.0)
-        self.ball.put((0.0, 0.0)).set_opacity(0.0)
-        self.remove(rings)
-        self.add(relief)
-
-        def look(share: float) -> None:
-            self.surface.presence = share
-            for line in lines:
-                line.set_stroke(opacity=1 - share)
-            relief.look(start.toward(view, share))
-
-        self.play(
-            Sweep(look, between(0, 1), relief, run_time=theme.DRAW),
-            FadeOut(plane, run_time=theme.FADE),
-        )
-        relief.release(lines)
-        self.add(relief)
-        self.play(animated(self.floor.names, run_time=theme.FADE).set_opacity(1.0))
-
-    def _lower_to_map(self, *parts: SurfaceCurve) -> None:
-        """Turn the landscape into its map again; some curves on it stay to be seen."""
-        relief = self.relief
-        start, goal = relief.terrain.view, relief.map_view(self.plane.axes)
-
-        def look(share: float) -> None:
-            self.surface.presence = 1 - share
-            relief.look(start.toward(goal, share))
-
-        self.floor.names.set_opacity(0.0)
-        self.play(Sweep(look, between(0, 1), relief, *parts, run_time=theme.DRAW))
-        self.play(FadeIn(self.plane, self.rings), FadeOut(self.floor, run_time=theme.FADE))
-
     def only_from_the_diagonal(self) -> None:
         numbers, path = self.numbers, self.numbers.diagonal_descent
         self.clear_stage(self.relief)
-        self._lower_to_map()
+        floor = self.landscape.floor
+        floor.names.set_opacity(0.0)
+        self.play(self.landscape.look_down(self.plane.axes))
+        self.play(FadeIn(self.plane, self.rings), FadeOut(floor, run_time=theme.FADE))
         self.remove(self.relief, *self.cuts)
         low, high = numbers.plane
         diagonal = self.plane.line((low, low), (high, high), theme.INK)
         self.add(diagonal)
         label = Words("only from the diagonal")
-        self.beside.place(label, 0.0, 0.95)
+        self.before.beside.place(label, 0.0, 0.95)
         roll = DescentPath(self.plane, path.points, marks=range(HALVINGS + 1))
         table = ValueTable(
             [Column('upright("step")', theme.MUTED, 0), Column("w_1 = w_2")],
             [(step, place[0]) for step, place in enumerate(path.points[: HALVINGS + 1])],
         )
-        self.beside.place(table, 0.0, 0.4)
+        self.before.beside.place(table, 0.0, 0.4)
         self.play(FadeIn(roll, label), table.open())
         self.play(FadeIn(table.rows[0], run_time=theme.FADE))
         for step in range(HALVINGS):
@@ -216,3 +207,7 @@ class Saddle(Act):
                 roll.go(step, step + 1, run_time=theme.FADE),
                 FadeIn(table.rows[step + 1], run_time=theme.FADE),
             )
+
+    def hand_over(self) -> AfterSaddlePoint:
+        """Return what the next act needs."""
+        return AfterSaddlePoint(self.landscape, self.plane, self.rings)

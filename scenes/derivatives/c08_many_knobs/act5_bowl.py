@@ -25,6 +25,7 @@ from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable
+from scenes.derivatives.c08_many_knobs.act4_saddle import AfterSaddlePoint
 from scenes.derivatives.c08_many_knobs.props.share_rows import ShareRows
 
 COUPLING_DECIMALS = 1
@@ -34,18 +35,22 @@ FACTORS_AT = ((1.28, 1.08), (0.9, -0.66))
 DIAGONALS = ("w_1 = w_2", "w_1 = -w_2")
 
 
-class Bowl(Act):
-    """Both curvatures positive: a bottom, and two speeds on the way to it."""
+class CoupledBowl(Act):
+    """Both curvatures are positive: there is a bottom, and two speeds lead to it."""
 
     numbers: Numbers
+    before: AfterSaddlePoint
 
     # Scene 8D: a proper bowl
 
     def surface_becomes_a_bowl(self) -> None:
-        numbers, relief = self.numbers, self.relief
+        numbers, landscape = self.numbers, self.before.landscape
+        relief, ball = landscape.relief, landscape.ball
         low, high = numbers.plane
         strong, weak = numbers.couplings
-        self._lift_map(self.rings, self.plane, self.aslant)
+        landscape.lift_map(
+            self, self.before.plane, self.before.rings, numbers.map, landscape.aslant
+        )
         cuts = [
             SurfaceCurve(relief.terrain, ends)
             for ends in (((low, low), (high, high)), ((low, high), (high, low)))
@@ -92,9 +97,8 @@ class Bowl(Act):
         )
         bowl = in_roles("K = w_1^2 + w_1 w_2 + w_2^2", theme.FORMULA_SMALL_SIZE)
         self.layout.right.place(bowl, 0.0, 0.2)
-        self.ball.put((0.0, 0.0)).set_opacity(1.0)
-        self.play(FadeIn(bowl, self.ball))
-        self.bowl_name = bowl
+        ball.put((0.0, 0.0)).set_opacity(1.0)
+        self.play(FadeIn(bowl, ball))
 
     def fast_across_slow_along(self) -> None:
         numbers = self.numbers

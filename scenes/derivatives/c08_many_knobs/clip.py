@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from lessons.derivatives.c08.numbers import Numbers, compute
 from scenes.derivatives.c08_many_knobs.act1_slices import Slices
-from scenes.derivatives.c08_many_knobs.act2_frozen import Frozen
-from scenes.derivatives.c08_many_knobs.act3_arrow import Arrow
-from scenes.derivatives.c08_many_knobs.act4_saddle import Saddle
-from scenes.derivatives.c08_many_knobs.act5_bowl import Bowl
+from scenes.derivatives.c08_many_knobs.act2_frozen import FrozenKnob
+from scenes.derivatives.c08_many_knobs.act3_arrow import GradientArrow
+from scenes.derivatives.c08_many_knobs.act4_saddle import SaddlePoint
+from scenes.derivatives.c08_many_knobs.act5_bowl import CoupledBowl
 from scenes.derivatives.c08_many_knobs.act6_many_slopes import ManySlopes
 from scenes.derivatives.map.mapped_clip import MappedClip
 
@@ -20,10 +20,10 @@ class ManyKnobs(MappedClip):
     clip_number = "08"
     acts = (
         Slices,
-        Frozen,
-        Arrow,
-        Saddle,
-        Bowl,
+        FrozenKnob,
+        GradientArrow,
+        SaddlePoint,
+        CoupledBowl,
         ManySlopes,
     )
     accepted: ClassVar = {

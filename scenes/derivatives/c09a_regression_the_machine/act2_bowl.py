@@ -1,7 +1,8 @@
-"""Clip 09a, second act: every line is a point of a plane, its loss a height: together, a bowl."""
+"""Clip 09a, second act: every line is a point of a plane, and the losses above it form a bowl."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from manim import DOWN, Create, FadeIn, FadeOut, LaggedStart, Line, VGroup
@@ -16,6 +17,9 @@ from scenes.components.landscape.relief import Relief
 from scenes.components.landscape.surface import Surface
 from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.text.text import Words
+from scenes.derivatives.c09a_regression_the_machine.act1_squares import AfterSquares
+from scenes.derivatives.c09a_regression_the_machine.props.line_machine import LineMachine
+from scenes.layout import Region
 
 SIDE = (-2.5, 2.5)
 HEIGHTS = (-4, 30, 10)
@@ -25,25 +29,56 @@ CENTER = (0.5, 0.56)
 """Where its middle stands, as shares of its room."""
 
 
+@dataclass(frozen=True, slots=True)
+class AfterLossBowl:
+    """What the second act leaves on stage.
+
+    Attributes
+    ----------
+    machine
+        The two knobs and what depends on them.
+    main, right
+        The room below the dials, and all of the right half.
+    relief
+        The bowl.
+    bottom
+        The mark of its lowest point, with a name.
+    """
+
+    machine: LineMachine
+    main: Region
+    right: Region
+    relief: Relief
+    bottom: VGroup
+
+
 class LossBowl(Act):
-    """A landscape made of lines."""
+    """A bowl whose points are lines and whose heights are their losses."""
 
     numbers: Numbers
+    before: AfterSquares
+
+    def prepare(self) -> None:
+        """Take over the two knobs."""
+        self.machine = self.before.machine
 
     def settings_fill_a_bowl(self) -> None:
         numbers = self.numbers
         facing = GraphAxes(
-            (*SIDE, 1), HEIGHTS, self.main.part(0.0, 1.0, 0.0, 1.0), numbers=(None, None)
+            (*SIDE, 1), HEIGHTS, self.before.main.part(0.0, 1.0, 0.0, 1.0), numbers=(None, None)
         )
         relief = Relief(numbers.bowl_land, SIDE, SIDE, facing)
-        terrain, center = relief.terrain, self.main.at(*CENTER)
+        terrain, center = relief.terrain, self.before.main.at(*CENTER)
         floor, surface = Floor(terrain, ("w", "b")), Surface(terrain)
         surface.set_presence(0.0)
-        spot = numbers.on_bowl(*self.here)
+        spot = numbers.on_bowl(*self.machine.here)
         ball = SurfaceBall(terrain, spot)
         relief.hold(floor, surface, ball).look(relief.view(*VIEW, center))
-        foot = ball.copy().move_to(terrain.project(numbers.foot_on_bowl(*self.here)))
-        self.play(FadeOut(self.average, self.errors.sticks, run_time=theme.FADE), FadeIn(floor))
+        foot = ball.copy().move_to(terrain.project(numbers.foot_on_bowl(*self.machine.here)))
+        self.play(
+            FadeOut(self.before.average, self.machine.errors.sticks, run_time=theme.FADE),
+            FadeIn(floor),
+        )
         self.play(FadeIn(foot, scale=2))
         post = Line(
             foot.get_center(),
@@ -62,7 +97,7 @@ class LossBowl(Act):
             )
         )
         low, high = self._sides()
-        home, row = self.here, numbers.bowl_rows[2]
+        home, row = self.machine.here, numbers.bowl_rows[2]
         self._go(Parameters(low, row), theme.LEG)
         first: Any = rows[2]
         relief.hold(first)
@@ -100,21 +135,26 @@ class LossBowl(Act):
         return float(bowl.us[0]), float(bowl.us[-1])
 
     def _go(self, end: Parameters, run_time: float, curve: SurfaceCurve | None = None) -> None:
-        """Turn the knobs to a setting: the ball runs on the bowl, and draws its way."""
+        """Turn the knobs to a setting: the ball runs on the bowl and draws its path."""
         numbers = self.numbers
-        begin = numbers.on_bowl(*self.here)
+        begin = numbers.on_bowl(*self.machine.here)
         terrain = self.relief.terrain
 
         def follow() -> None:
-            spot = numbers.on_bowl(*self.here)
+            spot = numbers.on_bowl(*self.machine.here)
             self.ball.put(spot)
             self.post.set_points_as_corners(
-                [terrain.project(numbers.foot_on_bowl(*self.here)), self.ball.get_center()]
+                [terrain.project(numbers.foot_on_bowl(*self.machine.here)), self.ball.get_center()]
             )
             if curve is not None:
                 curve.put([begin, spot])
 
         followers = [self.ball, *([curve] if curve else [])]
-        if self.post in self.mobjects:
+        if self.post in self.scene.mobjects:
             followers.append(self.post)
-        self.play(self._turn(end, run_time, *followers, follow=follow))
+        self.play(self.machine.turn(end, run_time, *followers, follow=follow))
+
+    def hand_over(self) -> AfterLossBowl:
+        """Return what the next act needs."""
+        before = self.before
+        return AfterLossBowl(before.machine, before.main, before.right, self.relief, self.bottom)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from manim import (
     DOWN,
     LEFT,
@@ -24,35 +26,64 @@ from scenes.components.text.decimals import common_places
 from scenes.components.text.formula import Formula, Morph, fly
 from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.roles import wear_roles
-from scenes.components.text.table import Column, ValueTable
-from scenes.derivatives.c09a_regression_the_machine.act1_squares import ERROR
-from scenes.derivatives.c09a_regression_the_machine.props.error_squares import FEW
+from scenes.derivatives.c09a_regression_the_machine.act2_bowl import AfterLossBowl
+from scenes.derivatives.c09a_regression_the_machine.props.line_machine import LineMachine
+from scenes.derivatives.c09a_regression_the_machine.props.miss_table import MissTable
+from scenes.derivatives.c09a_regression_the_machine.props.written import ERROR, point_count
+from scenes.layout import Region
 
-COLUMNS = ("x", 'upright("error")', 'upright("error") dot x')
-PITCH = 0.56
 READING_SHARE = 0.72
 """How much of a lens's width its reading may take."""
-SUM_DIGITS = (3, 4, 4)
-FIRST_ROWS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class AfterTwoSlopes:
+    """What the third act leaves on stage.
+
+    Attributes
+    ----------
+    machine
+        The two knobs and what depends on them.
+    main
+        The room below the dials.
+    work
+        The table of errors and both averages with their values.
+    """
+
+    machine: LineMachine
+    main: Region
+    work: VGroup
 
 
 class TwoSlopes(Act):
-    """Twice the error, times what the knob is multiplied by."""
+    """Each slope is twice the error times what the knob is multiplied by."""
 
     numbers: Numbers
+    before: AfterLossBowl
+
+    def prepare(self) -> None:
+        """Take over the two knobs and their rooms."""
+        self.machine = self.before.machine
+        self.main, self.right = self.before.main, self.before.right
 
     def chain_rule_at_one_point(self) -> None:
         numbers, which = self.numbers, self.numbers.focus
-        others = VGroup(*(dot for k, dot in enumerate(self.plot.dots) if k != which))
-        stick = self.errors.sticks[which]
+        others = VGroup(*(dot for k, dot in enumerate(self.machine.plot.dots) if k != which))
+        stick = self.machine.errors.sticks[which]
         self.play(
-            FadeOut(self.relief, self.bottom, self.knobs, self.loss, run_time=theme.FADE),
+            FadeOut(
+                self.before.relief,
+                self.before.bottom,
+                self.machine.knobs,
+                self.machine.loss,
+                run_time=theme.FADE,
+            ),
             animated(others).set_opacity(theme.DIM),
         )
         x, error = numbers.focus_x, numbers.focus_error
         decimals = common_places([error, numbers.outer])
         tag = Numeral(error, decimals, plus=True, size=theme.AXIS_SIZE, color=theme.APPROX)
-        dot = self.plot.dots[which]
+        dot = self.machine.plot.dots[which]
         sides = (RIGHT, LEFT, UP, DOWN)
         roomiest(
             tag,
@@ -60,8 +91,8 @@ class TwoSlopes(Act):
                 dot.get_center() + side * (tag.width / 2 + theme.DOT_RADIUS + theme.LABEL_GAP)
                 for side in sides
             ],
-            [*others, self.line, stick],
-            self.plot.window,
+            [*others, self.machine.line, stick],
+            self.machine.plot.window,
         )
         self.play(Create(stick), FadeIn(tag))
         self.tag, self.others, self.stick = tag, others, stick
@@ -144,7 +175,7 @@ class TwoSlopes(Act):
             FadeOut(self.diagram, self.tag, *(row[1] for row in self.slopes), run_time=theme.FADE),
             animated(self.others).set_opacity(1.0),
         )
-        sticks = [stick for stick in self.errors.sticks if stick is not self.stick]
+        sticks = [stick for stick in self.machine.errors.sticks if stick is not self.stick]
         self.play(
             LaggedStart(*(Create(stick) for stick in sticks), lag_ratio=theme.LAG),
             run_time=theme.WRITE,
@@ -156,10 +187,12 @@ class TwoSlopes(Act):
             rows[row].place(formula, 0.0, 0.5)
             self.play(Morph(self.of_one[row], formula))
             self.averages.append(formula)
-        self.count = self._count().next_to(self.averages[-1], DOWN, buff=theme.CARD_GAP)
+        self.count = point_count(self.numbers.size).next_to(
+            self.averages[-1], DOWN, buff=theme.CARD_GAP
+        )
         self.count.align_to(self.averages[-1], LEFT)
         self.play(FadeIn(self.count, run_time=theme.FADE))
-        self.bring_to_front(self.errors.sticks)
+        self.bring_to_front(self.machine.errors.sticks)
 
     def first_gradient(self) -> None:
         numbers = self.numbers
@@ -173,12 +206,18 @@ class TwoSlopes(Act):
                 formula.animate.become(goal)
                 for formula, goal in zip(self.averages, goals, strict=True)
             ),
-            FadeIn(self.knobs, self.loss),
+            FadeIn(self.machine.knobs, self.machine.loss),
             FadeOut(self.count, run_time=theme.FADE),
         )
-        self.errors.squares.set_opacity(0.0)
-        self.play(self._turn(numbers.start, theme.DRAW))
-        self._tell_misses()
+        self.machine.errors.squares.set_opacity(0.0)
+        self.play(self.machine.turn(numbers.start, theme.DRAW))
+        misses = MissTable(numbers, self.main.part(0.0, 0.43, 0.0, 0.98))
+        self.play(misses.table.open())
+        self.play(misses.list_rows())
+        self.play(
+            Create(misses.rule), FadeIn(misses.sigma), FadeIn(misses.sums), run_time=theme.STEP
+        )
+        self.ledger = misses.parts()
         size = spell(numbers.size, 0)
         self.gradient = VGroup()
         for row, (formula, total, slope) in enumerate(
@@ -189,7 +228,7 @@ class TwoSlopes(Act):
                 strict=True,
             )
         ):
-            told = spell(total, self.table.columns[2 - row].decimals or 0)
+            told = spell(total, misses.decimals(2 - row))
             work = Formula(
                 f"= 2 / {size} dot ({{{{{told} : sum}}}}) "
                 f"{{{{= {spell(slope, common_places([slope]))} : value}}}}",
@@ -198,63 +237,14 @@ class TwoSlopes(Act):
             work.part("sum").set_color(theme.APPROX)
             work.part("value").set_color(theme.EXACT)
             spots.fit(work).next_to(formula, DOWN, buff=theme.LABEL_GAP).align_to(formula, LEFT)
-            source = self.table.cell(-1, 2 - row)
-            self.play(FadeIn(work.without("sum", "value")), fly(source, work.part("sum")))
+            self.play(
+                FadeIn(work.without("sum", "value")), fly(misses.total(2 - row), work.part("sum"))
+            )
             self.play(FadeIn(work.part("value")))
             self.add(work)
             self.gradient.add(work)
 
-    def _tell_misses(self) -> None:
-        """List x, error and their product, point by point, or a few of many; then the sums."""
-        numbers = self.numbers
-        every = numbers.start_rows
-        shown = every if numbers.size <= FEW else every[:FIRST_ROWS]
-        sums = [float(shown[-1, 0]), numbers.error_sum, numbers.product_sum]
-        places = [
-            common_places([*column, total], digits)
-            for column, total, digits in zip(shown.T.tolist(), sums, SUM_DIGITS, strict=True)
-        ]
-        self.table = ValueTable(
-            [
-                Column(name, color, decimals)
-                for name, color, decimals in zip(
-                    COLUMNS, (theme.RUN, theme.APPROX, theme.APPROX), places, strict=True
-                )
-            ],
-            [*shown.tolist(), [0.0, numbers.error_sum, numbers.product_sum]],
-            pitch=PITCH,
-            gap=theme.CARD_GAP,
-            size=theme.AXIS_SIZE,
-        )
-        room = self.main.part(0.0, 0.43, 0.0, 0.98)
-        room.place(room.fit(self.table), 0.0, 1.0)
-        sums_told = self.table.rows[-1]
-        sums_told[0].set_opacity(0.0)
-        sigma = Formula("sum", size=theme.AXIS_SIZE)
-        sigma.move_to(sums_told[0]).stand_on(self.table.cell(-1, 1).baseline)
-        rule = self.table.rule.copy()
-        rule.shift(
-            UP * (sums_told[1].get_center()[1] - self.table.headings[0].get_center()[1])
-            + UP * PITCH
-        )
-        dots = VGroup()
-        if len(shown) < numbers.size:
-            sums_told.shift(DOWN * PITCH)
-            sigma.shift(DOWN * PITCH)
-            rule.shift(DOWN * PITCH)
-            for cell in self.table.rows[-2]:
-                dots.add(
-                    Formula("dots.v", size=theme.AXIS_SIZE).next_to(cell, DOWN, buff=theme.TICK)
-                )
-        self.play(self.table.open())
-        self.play(
-            LaggedStart(
-                *(FadeIn(row, shift=LEFT * theme.NUDGE_SHIFT) for row in self.table.rows[:-1]),
-                *(FadeIn(dot) for dot in dots),
-                lag_ratio=theme.ROW_LAG,
-                run_time=theme.JOURNEY,
-            )
-        )
-        self.play(Create(rule), FadeIn(sigma), FadeIn(sums_told[1:]), run_time=theme.STEP)
-        self.ledger = VGroup(*self.table.headings, self.table.rule, *self.table.rows[:-1])
-        self.ledger.add(*sums_told[1:], sigma, rule, dots)
+    def hand_over(self) -> AfterTwoSlopes:
+        """Return what the next act needs."""
+        work = VGroup(self.ledger, self.gradient, *self.averages)
+        return AfterTwoSlopes(self.machine, self.main, work)

@@ -15,6 +15,7 @@ from scenes.components.text.numeral import spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
+from scenes.derivatives.c09a_regression_the_machine.act3_slopes import AfterTwoSlopes
 
 STEP_SECONDS = 0.8
 
@@ -23,15 +24,16 @@ class FirstSteps(Act):
     """The line swings and the ball runs: one step in both pictures."""
 
     numbers: Numbers
+    before: AfterTwoSlopes
 
     def first_step(self) -> None:
         numbers = self.numbers
-        self.play(FadeOut(self.ledger, self.gradient, *self.averages, run_time=theme.FADE))
-        self.plane = plane_in(self.main.part(0.0, 1.0, 0.0, 0.82), numbers.plane)
+        self.play(FadeOut(*self.before.work, run_time=theme.FADE))
+        self.plane = plane_in(self.before.main.part(0.0, 1.0, 0.0, 0.82), numbers.plane)
         rings = ContourMap(self.plane, numbers.rings)
         self.path = path_on(self.plane, numbers.descent.points)
         first = self._first_step()
-        self.main.place(self.main.fit(first), 0.5, 1.0)
+        self.before.main.place(self.before.main.fit(first), 0.5, 1.0)
         self.play(FadeIn(self.plane, rings))
         self.play(FadeIn(self.path))
         self.play(FadeIn(first.without("end")))
@@ -60,7 +62,7 @@ class FirstSteps(Act):
     def _step(self, index: int, run_time: float) -> None:
         """Take one step: the ball moves, the line swings, the loss changes."""
         descent = self.numbers.descent
-        turn = self._turn(descent.at(index + 1), run_time)
+        turn = self.before.machine.turn(descent.at(index + 1), run_time)
         self.counter.set_value(index + 1)
         self.play(turn, self.path.go(index, index + 1, run_time=run_time))
 
@@ -80,7 +82,7 @@ class FirstSteps(Act):
             spell(loss, common_places([loss])) for loss in numbers.descent.losses[[0, -1]].tolist()
         )
         told = in_roles(f"{last} \\/ {first} = {{{{{left} : exact}}}}")
-        self.main.place(told, 0.4, 1.0)
+        self.before.main.place(told, 0.4, 1.0)
         self.play(FadeIn(told))
         self.wait(theme.HOLD)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, VGroup
 
 from lessons.derivatives.c09b.numbers import Numbers
-from mathcore.regression import Parameters
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.data_plot import DataPlot, FittedLine
@@ -15,51 +14,17 @@ from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, log_way
 from scenes.components.text.code import CodeCard, CodeLine
 from scenes.components.text.decimals import common_places, places
-from scenes.components.text.numeral import Numeral, spell
+from scenes.components.text.numeral import Numeral
 from scenes.components.text.readout import Readout
-from scenes.components.text.table import shortest
 from scenes.components.text.text import Words
+from scenes.derivatives.c09b_regression_the_surprise.props.printing import printed, program, spec_of
 from scenes.derivatives.c09b_regression_the_surprise.props.see_saw import SeeSaw
 
-DECIMALS = 4
-FIXED, SHORT = ".4f", ".4g"
-"""How the code prints numbers, and how it prints what has run away."""
-LARGE = 1e7
 CARD_AT, GUESS_AT = (0.5, 1.0), (0.52, 0.22)
 
 
-def printed(at: Parameters, spec: str = FIXED) -> str:
-    """Return a line as the code prints it."""
-    sign = "-" if at.b < 0 else "+"
-    return f"{at.w:{spec}}x {sign} {abs(at.b):{spec}}"
-
-
-def alpha_text(alpha: float) -> str:
-    """Return a step size with as many digits as it has."""
-    return spell(alpha, shortest(alpha, 9)) if alpha >= 1e-6 else f"{alpha:.2g}"
-
-
-def spec_of(numbers: Numbers) -> str:
-    """Return how the code prints: what has run away, in few digits."""
-    return SHORT if max(map(abs, numbers.printed)) >= LARGE else FIXED
-
-
-def program(numbers: Numbers) -> list[str]:
-    """Return the lines that are run."""
-    spec = spec_of(numbers)
-    last = f"- {{-b:{spec}}}" if numbers.printed.b < 0 else f"+ {{b:{spec}}}"
-    return [
-        f"w, b, a = 0.0, 0.0, {alpha_text(numbers.alpha)}",
-        f"for epoch in range({numbers.epochs}):",
-        "    e = w * x + b - y",
-        "    w, b = (w - a * 2 * mean(e * x),",
-        "            b - a * 2 * mean(e))",
-        f'print(f"{{w:{spec}}}x {last}")',
-    ]
-
-
-class Print(Act):
-    """Five hundred steps, and the digits are wrong."""
+class WrongDigits(Act):
+    """After five hundred steps the printed digits are still wrong."""
 
     numbers: Numbers
 
@@ -110,7 +75,6 @@ class Print(Act):
         told.next_to(big, LEFT, buff=theme.GUTTER)
         told.shift(min(0.0, self.guess[0].get_right()[0] - told.get_right()[0]) * RIGHT)
         self.play(FadeIn(told), emerge(big, output))
-        self.result = VGroup(told, big)
         if not right:
             self.point_at(big)
 

@@ -1,4 +1,4 @@
-"""Clip 09b, second act: a narrow valley, its two speeds, and the epochs they ask for."""
+"""Clip 09b, second act: a narrow valley, its two speeds, and the epochs that they need."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
-from scenes.derivatives.c09b_regression_the_surprise.act1_print import DECIMALS, alpha_text
 from scenes.derivatives.c09b_regression_the_surprise.props.mode_bars import ModeBars
+from scenes.derivatives.c09b_regression_the_surprise.props.printing import DECIMALS, alpha_text
 
 TOLD = 3
 QUICK = 10
@@ -28,7 +28,7 @@ WAYS = ("distance left, across", "distance left, along")
 
 
 class NarrowValley(Act):
-    """A quick dash across, and a crawl along the floor."""
+    """The descent crosses the valley fast, and is slow along its floor."""
 
     numbers: Numbers
 
@@ -245,7 +245,7 @@ class NarrowValley(Act):
             self.wait(theme.THINK + theme.SETTLE)
 
     def _count_is_hopeless(self) -> None:
-        """Say that no one has waited so long, instead of counting."""
+        """Say that there are too many epochs to be counted."""
         numbers = self.numbers
         words = Words(
             f"more than {spell(numbers.longest_run, 0, grouped=True)} epochs", size=theme.TITLE_SIZE

@@ -31,7 +31,7 @@ PITCH = 0.5
 
 
 class DialAndShape(Act):
-    """Faster, until it rebels; then another shape."""
+    """A larger step size is faster until it diverges; then a round valley is faster still."""
 
     numbers: Numbers
 
@@ -58,7 +58,7 @@ class DialAndShape(Act):
         )
         told.next_to(setting, DOWN, buff=theme.GUTTER)
         self.play(FadeIn(self.plane, self.bowl), FadeIn(dial, setting))
-        self.dial, self.setting = VGroup(dial, setting, beyond, told), setting
+        self.dial = VGroup(dial, setting, beyond, told)
         self.spot = VGroup()
         room = self.beside.part(0.0, 1.0, 0.0, 0.4)
         table = self._table(stops)
@@ -69,10 +69,9 @@ class DialAndShape(Act):
             self._run(stop)
             self.play(FadeIn(row, run_time=theme.FADE))
         self.play(Create(beyond), FadeIn(told))
+        self.reading: ValueTable | Readout = table
         if numbers.outcome != "diverges":
             self._rebel(dial, setting, table)
-        else:
-            self.table = table
 
     def _stops(self) -> list[float]:
         numbers = self.numbers
@@ -120,7 +119,7 @@ class DialAndShape(Act):
         numbers = self.numbers
         path = numbers.diverging
         self._turn_dial(dial, setting, path.alpha)
-        if len(table.rows) == 1:  # it came only just now
+        if len(table.rows) == 1:  # the only row has just come
             self.wait(theme.HOLD)
         ball = path_on(self.plane, path.points)
         loss = Readout(
@@ -137,11 +136,11 @@ class DialAndShape(Act):
         for step, height in enumerate(path.losses[1:].tolist()):
             loss.set_value(height)
             self.play(ball.go(step, step + 1, run_time=theme.LEAP))
-        self.spot, self.table = ball, loss
+        self.spot, self.reading = ball, loss
 
     def valley_becomes_round(self) -> None:
         numbers = self.numbers
-        self.play(FadeOut(self.dial, self.table, self.spot), FadeOut(self.plane))
+        self.play(FadeOut(self.dial, self.reading, self.spot), FadeOut(self.plane))
         start = SolidDot(self.bowl.place_all(numbers.at_start)[0])
         frame = self.plane.frame.copy()
         rule = self._rule()
@@ -209,7 +208,7 @@ class DialAndShape(Act):
         return below, spell(abs(mean), common_places([mean])), "-" if mean >= 0 else "+"
 
     def _landing(self) -> VGroup:
-        """Return where the step lands, and what that is for the inputs as they were."""
+        """Return where the step lands, and the w and b that this gives for the unscaled inputs."""
         numbers = self.numbers
         spread, mean, sign = self._scaling()
         (w_z, b_z), (w, b) = (

@@ -1,4 +1,4 @@
-"""Clip 09b, fourth act: each fix prints what it says; and then no descent at all."""
+"""Clip 09b, fourth act: what each fix prints, and the solution without any descent."""
 
 from __future__ import annotations
 
@@ -16,7 +16,11 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.roles import in_roles
 from scenes.components.text.text import Words
-from scenes.derivatives.c09b_regression_the_surprise.act1_print import DECIMALS, alpha_text, printed
+from scenes.derivatives.c09b_regression_the_surprise.props.printing import (
+    DECIMALS,
+    alpha_text,
+    printed,
+)
 
 FIX_COLUMNS = (0.3, 0.7)
 NAMES = {
@@ -49,8 +53,8 @@ def fixes(numbers: Numbers) -> list[tuple[str, list[str], Parameters]]:
     return found
 
 
-class Fixes(Act):
-    """Each fix prints what it says; and then no descent at all."""
+class HonestFixes(Act):
+    """What each fix prints, and the solution without any descent."""
 
     numbers: Numbers
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lessons.derivatives.c09a.parameters import RegressionParameters
 from lessons.derivatives.c09b.numbers import Numbers
-from scenes.derivatives.c09b_regression_the_surprise.act1_print import Print
+from scenes.derivatives.c09b_regression_the_surprise.act1_print import WrongDigits
 from scenes.derivatives.c09b_regression_the_surprise.act2_valley import NarrowValley
 from scenes.derivatives.c09b_regression_the_surprise.act3_dial import DialAndShape
-from scenes.derivatives.c09b_regression_the_surprise.act4_fixes import Fixes
+from scenes.derivatives.c09b_regression_the_surprise.act4_fixes import HonestFixes
 from scenes.derivatives.map.mapped_clip import MappedClip
 
 
@@ -18,10 +18,10 @@ class RegressionTheSurprise(MappedClip):
     parameters_kind = RegressionParameters
     parameters: RegressionParameters
     acts = (
-        Print,
+        WrongDigits,
         NarrowValley,
         DialAndShape,
-        Fixes,
+        HonestFixes,
     )
 
     def compute_numbers(self) -> Numbers:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from manim import (
     RIGHT,
     FadeIn,
     LaggedStart,
-    ReplacementTransform,
     VGroup,
     VMobject,
 )
@@ -18,7 +18,6 @@ from mathcore.curves import sample
 from mathcore.quotients import Secant
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve, PointCloud
 from scenes.components.graph.hole import HoleGraph, ToleranceBand
 from scenes.components.graph.microscope import Microscope
@@ -28,15 +27,21 @@ from scenes.components.graph.straight import StraightLine
 from scenes.components.motion.sweep import Sweep, log_way
 from scenes.components.text.numeral import Numeral
 from scenes.components.text.readout import Readout
-from scenes.components.text.text import Heading
+from scenes.derivatives.c10_the_whole_story.props.tile_stage import TileStage
 from scenes.derivatives.map.pictures import LINE_SLOPE
-from scenes.derivatives.map.story_map import StoryMap
-from scenes.derivatives.map.tiles import TILES
-from scenes.layout import Region
 
-STAGE_MARGIN = 0.35
-STAGE_ROWS = (5.2, 0.8)
-"""Heights of the picture on the stage and of the line that it says."""
+
+@dataclass(frozen=True, slots=True)
+class AfterLineToTangent:
+    """What the first act leaves on stage.
+
+    Attributes
+    ----------
+    tiles
+        The map with its stage; four tiles are filled.
+    """
+
+    tiles: TileStage
 
 
 class LineToTangent(Act):
@@ -45,59 +50,20 @@ class LineToTangent(Act):
     numbers: Numbers
 
     def prepare(self) -> None:
-        """Lay out the map; a tile that is entered fills the same place."""
-        self.story = StoryMap(self.layout.full)
-        inner = self.story.opened(self.layout.full).inset(STAGE_MARGIN)
-        self.stage, self.words = inner.rows(*STAGE_ROWS)
-
-    # Into a tile and back, the same way each time
-
-    def _enter(self, name: str) -> None:
-        """Go into a tile."""
-        self.play(self.story.enter(name, self.layout.full, run_time=theme.STEP))
-        self.line = Heading(TILES[name], size=theme.CONCLUSION_SIZE)
-        self.words.fit(self.line)
-        self.words.place(self.line, 0.5, 0.5)
-
-    def _leave(self, name: str, *source: VMobject) -> None:
-        """Go back to the map: what the loop has come to is what the tile keeps."""
-        pieces = VGroup(*source)
-        goal = self.story.pictures[name]
-        self.clear_stage(self.story, pieces)
-        self.add(self.story, pieces)
-        self.play(self.story.leave(), ReplacementTransform(pieces, goal, run_time=theme.WRITE))
-        self.remove(goal)
-        self.story.fill(name)
-        self.add(self.story)
-
-    def _graph(
-        self,
-        x_range: tuple[float, float, float],
-        y_range: tuple[float, float, float],
-        region: Region | None = None,
-        **style: bool,
-    ) -> GraphAxes:
-        """Return axes that are a faint grid: a tile is no place to read a scale."""
-        region = self.stage if region is None else region
-        axes = GraphAxes(
-            x_range, y_range, region, x_name="", y_name="", numbers=(None, None), **style
-        )
-        axes.remove(axes.ticks)
-        for line in (axes.x_axis, axes.y_axis):
-            line.match_style(axes.grid[0])
-        return axes
+        """Lay out the map and its stage."""
+        self.tiles = TileStage(self.layout.full)
 
     def _tell(self, *readouts: VMobject) -> None:
         """Place readouts in the upper left corner of the stage, one below the other."""
         for row, readout in enumerate(readouts):
-            self.stage.place(readout, 0.02, 0.98 - 0.17 * row)
+            self.tiles.stage.place(readout, 0.02, 0.98 - 0.17 * row)
 
     def line_tile(self) -> None:
         self.scene.show_title()
         numbers = self.numbers
-        self.play(FadeIn(self.story))
-        self._enter("line")
-        axes = self._graph((-4.3, 4.3, 1), (-1.4, 3.4, 1), equal=True)
+        self.play(FadeIn(self.tiles.story))
+        line = self.tiles.enter(self, "line")
+        axes = self.tiles.graph((-4.3, 4.3, 1), (-1.4, 3.4, 1), equal=True)
         rule = numbers.line.line_at(LINE_SLOPE)
         graph = StraightLine(axes, rule)
         travel = partial(numbers.travelling, LINE_SLOPE)
@@ -111,16 +77,16 @@ class LineToTangent(Act):
             color=theme.EXACT,
         )
         self._tell(rate)
-        self.play(FadeIn(axes, graph, probe, rate, self.line, run_time=theme.FADE))
+        self.play(FadeIn(axes, graph, probe, rate, line, run_time=theme.FADE))
         self.play(probe.travel(travel, run_time=theme.DRAW))
         self.play(probe.travel(grow, run_time=theme.MORPH))
         self.wait(theme.HOLD)
-        self._leave("line", probe.run, probe.rise, graph)
+        self.tiles.leave(self, "line", probe.run, probe.rise, graph)
 
     def secant_tile(self) -> None:
         numbers = self.numbers.secant
-        self._enter("secant")
-        self.axes = axes = self._graph((-0.9, 3.6, 1), (-1, 9.9, 2), slopes=True)
+        line = self.tiles.enter(self, "secant")
+        axes = self.tiles.graph((-0.9, 3.6, 1), (-1, 9.9, 2), slopes=True)
         axes.x_axis.set_stroke(opacity=0.0)  # it would strike out the gap
         curve = Curve(axes, sample(numbers.parabola, -0.9, 3.6))
         first = numbers.secant
@@ -140,16 +106,16 @@ class LineToTangent(Act):
             average.set_value(secant.slope)
 
         rig.follow(tell)
-        self.play(FadeIn(axes, curve, rig, average, self.line, run_time=theme.FADE))
+        self.play(FadeIn(axes, curve, rig, average, line, run_time=theme.FADE))
         _, middle, close, *_ = self.numbers.limit.right_gaps.tolist()
         self.play(rig.close(rig.gap, close, average, run_time=theme.DRAW))
         self.play(rig.close(close, middle, average, run_time=theme.LEG))
-        self._leave("secant", curve, rig.line, rig.near, rig.far)
+        self.tiles.leave(self, "secant", curve, rig.line, rig.near, rig.far)
 
     def limit_tile(self) -> None:
         numbers = self.numbers.limit
-        self._enter("limit")
-        axes = self._graph((-2.6, 2.6, 1), (-0.5, 4.5, 1))
+        line = self.tiles.enter(self, "limit")
+        axes = self.tiles.graph((-2.6, 2.6, 1), (-0.5, 4.5, 1))
         hole = HoleGraph(axes, numbers.quotient_graph)
         hole.ring.set_z_index(1)
         wide, tight, _ = (band.tolerance for band in numbers.bands)
@@ -160,7 +126,7 @@ class LineToTangent(Act):
         )
         value = Numeral(numbers.limit, size=theme.CONCLUSION_SIZE, color=theme.EXACT)
         value.next_to(axes.map(axes.spans[0][1], numbers.limit), RIGHT, buff=theme.LABEL_GAP)
-        self.play(FadeIn(axes, hole, self.line, run_time=theme.FADE))
+        self.play(FadeIn(axes, hole, line, run_time=theme.FADE))
         self.play(
             LaggedStart(
                 *(FadeIn(dot, scale=2) for dot in averages),
@@ -172,18 +138,18 @@ class LineToTangent(Act):
         self.play(Sweep(band.set_tolerance, log_way(wide, tight), band, run_time=theme.DRAW))
         left, right = hole.branches
         # In the picture both halves run towards the hole.
-        self._leave("limit", left, right.reverse_direction(), hole.ring)
+        self.tiles.leave(self, "limit", left, right.reverse_direction(), hole.ring)
 
     def tangent_tile(self) -> None:
         numbers = self.numbers.limit
-        self._enter("tangent")
-        graph, near = self.stage.columns(1.25, 1, gap=theme.COLUMN_GAP)
-        axes = self._graph((-2.2, 2.5, 1), (-0.8, 4.2, 1), graph, equal=True)
+        line = self.tiles.enter(self, "tangent")
+        graph, near = self.tiles.stage.columns(1.25, 1, gap=theme.COLUMN_GAP)
+        axes = self.tiles.graph((-2.2, 2.5, 1), (-0.8, 4.2, 1), graph, equal=True)
         curve = Curve(axes, sample(numbers.parabola, -2.2, 2.5))
         start, end = self.numbers.near_gaps
         rig = SecantRig(axes, numbers.secant, start)
         tangent = TangentLine(axes, numbers.tangent)
-        self.play(FadeIn(axes, curve, rig, self.line, run_time=theme.FADE))
+        self.play(FadeIn(axes, curve, rig, line, run_time=theme.FADE))
         self.play(rig.close(start, end, run_time=theme.LEG))
         self.play(rig.hand_over(tangent, run_time=theme.WRITE))
         wide, tight = self.numbers.close_widths
@@ -198,4 +164,8 @@ class LineToTangent(Act):
         lens.remove(lens.span, lens.width_number, lens.gap_number, lens.gap)
         self.play(FadeIn(lens, target_position=tangent.dot, scale=theme.SEED))
         self.play(lens.zoom(wide, tight, run_time=theme.DRAW))
-        self._leave("tangent", curve, tangent.line, tangent.dot)
+        self.tiles.leave(self, "tangent", curve, tangent.line, tangent.dot)
+
+    def hand_over(self) -> AfterLineToTangent:
+        """Return what the next act needs."""
+        return AfterLineToTangent(self.tiles)

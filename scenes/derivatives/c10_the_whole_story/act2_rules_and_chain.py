@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from manim import (
     DOWN,
     LEFT,
@@ -25,11 +27,13 @@ from scenes.components.rigs.lens import Lens
 from scenes.components.rigs.square import GrowingRectangle
 from scenes.components.text.formula import Formula, fly
 from scenes.components.text.roles import in_roles
+from scenes.derivatives.c10_the_whole_story.act1_line_to_tangent import AfterLineToTangent
 from scenes.derivatives.c10_the_whole_story.props.stretch_chain import StretchChain
+from scenes.derivatives.c10_the_whole_story.props.tile_stage import TileStage
 from scenes.notation import per
 
 CUBE = 1
-"""Which of the powers of clip 05a hops: the third."""
+"""Place of x³ among the powers of clip 05a: its exponent hops."""
 SIDE = 3.2
 NUDGE_SHARE = 0.25
 """How far the square grows: as in its tile."""
@@ -41,14 +45,32 @@ NUDGE = 0.72
 WIGGLE = 1.35
 
 
+@dataclass(frozen=True, slots=True)
+class AfterRulesAndChain:
+    """What the second act leaves on stage.
+
+    Attributes
+    ----------
+    tiles
+        The map with its stage; six tiles are filled.
+    """
+
+    tiles: TileStage
+
+
 class RulesAndChain(Act):
-    """The fifth tile and the sixth."""
+    """The tiles of the rules and of the chain."""
 
     numbers: Numbers
+    before: AfterLineToTangent
+
+    def prepare(self) -> None:
+        """Take over the map."""
+        self.tiles = self.before.tiles
 
     def rules_tile(self) -> None:
-        self._enter("rules")
-        formulas, picture = self.stage.columns(1.15, 1)
+        line = self.tiles.enter(self, "rules")
+        formulas, picture = self.tiles.stage.columns(1.15, 1)
         power = list(self.numbers.rules.powers)[CUBE]
         hop, total, multiple, product = rules = VGroup(
             in_roles(
@@ -70,7 +92,7 @@ class RulesAndChain(Act):
             Formula("u", size=theme.LABEL_SIZE).next_to(block.core, DOWN, buff=theme.LABEL_GAP),
             Formula("v", size=theme.LABEL_SIZE).next_to(block.core, LEFT, buff=theme.LABEL_GAP),
         )
-        self.play(FadeIn(block.core, sides, self.line, run_time=theme.FADE))
+        self.play(FadeIn(block.core, sides, line, run_time=theme.FADE))
         self.play(FadeIn(hop.without("exact2", "left"), run_time=theme.FADE))
         self.play(
             fly(hop.part("exact1"), hop.part("exact2"), path_arc=-PI / 2, run_time=theme.WRITE),
@@ -93,17 +115,17 @@ class RulesAndChain(Act):
             emerge(product.part("rise2"), block.right_sliver, run_time=theme.STEP),
         )
         self.wait(theme.HOLD)
-        self._leave("rules", block.core, *block.pieces)
+        self.tiles.leave(self, "rules", block.core, *block.pieces)
 
     def chain_tile(self) -> None:
         numbers = self.numbers
-        self._enter("chain")
-        picture = self.stage.part(0.2, 0.8, 0.08, 0.94)
+        line = self.tiles.enter(self, "chain")
+        picture = self.tiles.stage.part(0.2, 0.8, 0.08, 0.94)
         chain = StretchChain(picture, numbers.magnifications, NUDGE)
         inner, outer = numbers.magnifications
         lenses = [
             Lens(
-                self.stage.at(0.1, 0.0) * RIGHT + chain.height_between(machine) * UP,
+                self.tiles.stage.at(0.1, 0.0) * RIGHT + chain.height_between(machine) * UP,
                 name,
                 value,
                 color=theme.EXACT,
@@ -114,7 +136,7 @@ class RulesAndChain(Act):
             )
         ]
         whole = Lens(
-            self.stage.at(0.9, 0.51),
+            self.tiles.stage.at(0.9, 0.51),
             per("y", "x"),
             numbers.magnification,
             color=theme.EXACT,
@@ -134,7 +156,7 @@ class RulesAndChain(Act):
                 name.next_to(bar, RIGHT, buff=theme.LABEL_GAP)
 
         put(NUDGE)
-        self.play(FadeIn(self.line, names[0]), GrowFromCenter(first), run_time=theme.FADE)
+        self.play(FadeIn(line, names[0]), GrowFromCenter(first), run_time=theme.FADE)
         for lens, rays, start, end, name in (
             (lenses[0], chain.rays[:2], first, second, names[1]),
             (lenses[1], chain.rays[2:], second, third, names[2]),
@@ -161,4 +183,8 @@ class RulesAndChain(Act):
                 run_time=theme.MORPH,
             )
         )
-        self._leave("chain", *chain.rays, *chain.bars)
+        self.tiles.leave(self, "chain", *chain.rays, *chain.bars)
+
+    def hand_over(self) -> AfterRulesAndChain:
+        """Return what the next act needs."""
+        return AfterRulesAndChain(self.tiles)

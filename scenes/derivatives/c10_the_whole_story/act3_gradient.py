@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from manim import DOWN, RIGHT, Create, FadeIn, FadeOut, there_and_back
@@ -14,6 +15,8 @@ from scenes.components.landscape.descent_path import ScaledArrow
 from scenes.components.landscape.parameter_plane import ContourMap, ParameterPlane
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.numeral import Numeral
+from scenes.derivatives.c10_the_whole_story.act2_rules_and_chain import AfterRulesAndChain
+from scenes.derivatives.c10_the_whole_story.props.tile_stage import TileStage
 from scenes.derivatives.map.story_map import begin_like
 
 ARROW_SCALE = 0.48
@@ -22,18 +25,38 @@ REACH = 0.7
 SLOPE_DECIMALS = 1
 
 
-class Gradient(Act):
-    """The seventh tile."""
+@dataclass(frozen=True, slots=True)
+class AfterGradientTile:
+    """What the third act leaves on stage.
+
+    Attributes
+    ----------
+    tiles
+        The map with its stage; seven tiles are filled.
+    """
+
+    tiles: TileStage
+
+
+class GradientTile(Act):
+    """The tile of the gradient."""
 
     numbers: Numbers
+    before: AfterRulesAndChain
+
+    def prepare(self) -> None:
+        """Take over the map."""
+        self.tiles = self.before.tiles
 
     def gradient_tile(self) -> None:
         numbers = self.numbers
-        self._enter("gradient")
+        line = self.tiles.enter(self, "gradient")
         (left, right), (low, high) = numbers.uphill_window
-        plane = ParameterPlane((left, right, 1), (low, high, 1), self.stage, decimals=(None, None))
-        for line in (plane.axes.x_axis, plane.axes.y_axis):
-            line.match_style(plane.axes.grid[0])  # they would strike out a number
+        plane = ParameterPlane(
+            (left, right, 1), (low, high, 1), self.tiles.stage, decimals=(None, None)
+        )
+        for axis_line in (plane.axes.x_axis, plane.axes.y_axis):
+            axis_line.match_style(plane.axes.grid[0])  # they would strike out a number
         rings = ContourMap(plane, numbers.uphill_map, stroke=theme.CURVE_STROKE)
         at = numbers.uphill_at
         dot = SolidDot(plane.place(at))
@@ -43,7 +66,7 @@ class Gradient(Act):
             plane.through(at, way, color)
             for way, color in (((1, 0), theme.RUN), ((0, 1), theme.RISE))
         ]
-        self.play(FadeIn(plane, rings, dot, self.line, run_time=theme.FADE))
+        self.play(FadeIn(plane, rings, dot, line, run_time=theme.FADE))
         for axis, (cut, leg, side) in enumerate(zip(slices, legs, (DOWN, RIGHT), strict=True)):
             cut.set_stroke(opacity=theme.GHOST)
             color = (theme.RUN, theme.RISE)[axis]
@@ -77,7 +100,11 @@ class Gradient(Act):
         self.play(Create(gradient.shaft), FadeIn(gradient.tip), run_time=theme.WRITE)
         self.add(dot)
         self.wait(theme.FADE)
-        goals: Any = self.story.pictures["gradient"][0]
+        goals: Any = self.tiles.story.pictures["gradient"][0]
         for ring, goal in zip(rings, goals, strict=True):
             begin_like(ring, goal)
-        self._leave("gradient", rings, gradient, dot)
+        self.tiles.leave(self, "gradient", rings, gradient, dot)
+
+    def hand_over(self) -> AfterGradientTile:
+        """Return what the next act needs."""
+        return AfterGradientTile(self.tiles)

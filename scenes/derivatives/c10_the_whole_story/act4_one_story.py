@@ -19,6 +19,7 @@ from scenes.components.marks.ray import Ray
 from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.rigs.marble import Marble
 from scenes.components.text.readout import Readout
+from scenes.derivatives.c10_the_whole_story.act3_gradient import AfterGradientTile
 
 ALPHA_AT = (2.0, 6.6)
 """Where the learning rate stands: between the slopes of the valley, on its own axes."""
@@ -31,18 +32,23 @@ class OneStory(Act):
     """The last tile, and all tiles as one story."""
 
     numbers: Numbers
+    before: AfterGradientTile
+
+    def prepare(self) -> None:
+        """Take over the map."""
+        self.tiles = self.before.tiles
 
     def descent_tile(self) -> None:
         numbers = self.numbers
-        self._enter("descent")
-        axes = self._graph((-2.6, 6.6, 1), (-1.4, 15.4, 2))
+        line = self.tiles.enter(self, "descent")
+        axes = self.tiles.graph((-2.6, 6.6, 1), (-1.4, 15.4, 2))
         curve = Curve(axes, sample(numbers.hill, -2.2, 6.2))
         start, *later = numbers.walk.points.tolist()
         marble = Marble(axes, numbers.tangent_on_hill(start))
         tag = self._alpha(numbers.rebel, theme.APPROX, axes.map(*ALPHA_AT))
-        self.play(FadeIn(axes, curve, marble, self.line, run_time=theme.FADE))
+        self.play(FadeIn(axes, curve, marble, line, run_time=theme.FADE))
         self.play(FadeIn(tag, run_time=theme.FADE))
-        # Too long a step: over the valley and higher up, each time.
+        # The step is too long: each one crosses the valley and ends higher up.
         hops = VGroup()
         for before, after in pairwise(numbers.rebel.points.tolist()):
             low, high = (numbers.tangent_on_hill(x).point for x in (before, after))
@@ -70,12 +76,12 @@ class OneStory(Act):
             steps.add(step)
             self.play(FadeIn(step, run_time=theme.FADE), self._put(marble, after))
         self.wait(theme.FADE)
-        # As many stops as the picture has, and at the end of them the ball.
-        kept = len(self.story.pictures["descent"]) - 3
-        self._leave("descent", curve, *stops[:kept], marble.ball, steps[0])
+        # The picture of the tile has this many stops, and the ball at the end of them.
+        kept = len(self.tiles.story.pictures["descent"]) - 3
+        self.tiles.leave(self, "descent", curve, *stops[:kept], marble.ball, steps[0])
 
     def tiles_become_one_story(self) -> None:
-        story = self.story
+        story = self.tiles.story
         self.play(
             Sweep(
                 story.walk,

@@ -5,19 +5,19 @@ from __future__ import annotations
 from lessons.derivatives.c10.numbers import Numbers, compute
 from scenes.derivatives.c10_the_whole_story.act1_line_to_tangent import LineToTangent
 from scenes.derivatives.c10_the_whole_story.act2_rules_and_chain import RulesAndChain
-from scenes.derivatives.c10_the_whole_story.act3_gradient import Gradient
+from scenes.derivatives.c10_the_whole_story.act3_gradient import GradientTile
 from scenes.derivatives.c10_the_whole_story.act4_one_story import OneStory
 from scenes.derivatives.map.mapped_clip import MappedClip
 
 
 class TheWholeStory(MappedClip):
-    """The last tile, and all tiles as one story."""
+    """Every part of the lesson once more as one picture, and all of them on one road."""
 
     clip_number = "10"
     acts = (
         LineToTangent,
         RulesAndChain,
-        Gradient,
+        GradientTile,
         OneStory,
     )
 

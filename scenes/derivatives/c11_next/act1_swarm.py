@@ -47,9 +47,9 @@ class Swarm(Act):
             for valley, path in zip(maps, numbers.paths, strict=True)
         ]
         for ball in balls:
-            # Thin and faint: with the largest dial the steps lie nearly on each other.
+            # The trails are faint: with the largest dial the steps lie nearly on each other.
             ball.trail.set_stroke(width=theme.HAIRLINE_STROKE, opacity=theme.GHOST)
-        # The same map and the same start: only the dial is another one.
+        # The map and the start are the same three times: only the dials differ.
         self.play(FadeIn(rule, count, *dials, *maps, *balls, run_time=theme.FADE))
         self.add(*balls)
 

@@ -1,4 +1,4 @@
-"""Clip 11, second act: three questions, and something to do."""
+"""Clip 11, second act: three questions, and a slope to find by hand."""
 
 from __future__ import annotations
 
@@ -39,17 +39,14 @@ CARD_SHARE = (0.13, 0.87)
 LEVEL = -0.3
 """Height at which a step is drawn, below the hill."""
 VOTE = 2.0
-"""How much larger a point is that votes."""
+"""How many times larger a point is while it votes."""
 CHECK_DECIMALS = 2
 PRACTICE_ROWS = (0.76, 0.5, 0.22)
 """Heights of the three lines of the practice card."""
 
 
-class Questions(Act):
-    """Three questions, and something to do.
-
-    The act before stands in a file of its own; this class goes on where it stopped.
-    """
+class ThreeQuestions(Act):
+    """Three questions as cards, and a slope to find by hand."""
 
     numbers: Numbers
 
@@ -68,7 +65,7 @@ class Questions(Act):
             ask(card.inside)
 
     def _stride(self, region: Region) -> None:
-        """How long should a step be? It stretches and shrinks, and asks."""
+        """Ask how long a step should be: it stretches and shrinks."""
         numbers = self.numbers
         axes = _bare((-1.4, 1.4, 1), (-0.5, 1.8, 1), region)
         curve = Curve(axes, numbers.hill_curve)
@@ -95,7 +92,7 @@ class Questions(Act):
         )
 
     def _vote(self, region: Region) -> None:
-        """Must every point vote each time? A few at a time do, and each few say another line."""
+        """Ask whether all points must vote each time: each time a few do, for another line."""
         numbers = self.numbers
         axes = _bare((-1.15, 1.15, 1), (-0.9, 1.3, 1), region)
         dots = PointCloud(axes, numbers.cloud, radius=theme.FINE_DOT_RADIUS).set_color(theme.MUTED)
@@ -120,12 +117,12 @@ class Questions(Act):
         return axes.clip_line(line.slope, line.intercept)
 
     def _lean(self, line: Dashes, axes: GraphAxes, place: int, share: float) -> None:
-        """Turn the line from what the batch before said to what this one says."""
+        """Turn the line from the fit of the batch before to the fit of this one."""
         ends = zip(self._ends(axes, place - 1), self._ends(axes, place), strict=True)
         line.put(*(start + share * (end - start) for start, end in ends))
 
     def _remember(self, region: Region) -> None:
-        """Can we remember our speed? Two balls in the narrow valley; one of them can."""
+        """Ask whether a descent can remember its speed: one of two balls in the valley does."""
         numbers = self.numbers
         (left, right), (low, high) = numbers.narrow_window
         # The plane keeps room for scales that a card does not have.
@@ -173,7 +170,7 @@ class Questions(Act):
         self.play(FadeIn(story, run_time=theme.FADE))
         self.play(*story.dim_all_but(name))
         self.add(story)
-        # The way on leads through the last tile.
+        # The last tile opens and becomes the practice card.
         self.play(story.enter(name, self.layout.full, run_time=theme.STEP))
         card = story.opened(self.layout.full)
         at, slope = numbers.practice_tangent.point.x, numbers.practice_tangent.slope

@@ -23,24 +23,24 @@ class MappedClip(LessonScene):
     lesson_name: ClassVar = "derivatives"
 
     def leave_tile(self, name: str, picture: VMobject, source: VMobject | None = None) -> None:
-        """End the clip: its one picture shrinks into its tile of the map, and one line says it.
+        """End the clip: its one picture shrinks into its tile of the map, over one line of words.
 
         Parameters
         ----------
         name
-            Which tile.
+            The name of the tile.
         picture
             What the tile shows.
         source
-            What on stage becomes the picture, piece by piece; by default the picture itself enters,
-            large.
+            What is on stage and becomes the picture, piece by piece; by default the picture itself
+            enters, enlarged.
         """
         tiles = TileMap(self.layout.full)
         for earlier in takewhile(lambda tile: tile != name, FILLED):
             if earlier in PICTURES:
                 tiles[earlier].hold(PICTURES[earlier]()).fade(1 - theme.GHOST)
         for later in FILLED[FILLED.index(name) + 1 :]:
-            tiles[later].frame.set_stroke(opacity=theme.GHOST)  # its turn has not come yet
+            tiles[later].frame.set_stroke(opacity=theme.GHOST)  # a later clip fills it
         opening = [FadeIn(tiles, run_time=theme.WRITE)]
         if source is None:
             source = self.layout.full.place(picture.scale(theme.CONCLUSION_GROWTH), 0.5, 0.6)
@@ -59,7 +59,7 @@ class MappedClip(LessonScene):
 
 
 class MappedAct(Act):
-    """An act of such a clip that leaves the clip's tile."""
+    """The last act of such a clip, which leaves the clip's tile."""
 
     scene: MappedClip
 

@@ -1,4 +1,4 @@
-"""The pictures on the tiles of the map: what each part of the lesson comes down to."""
+"""The pictures on the tiles of the map, one for each part of the lesson."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def tangent_picture() -> VGroup:
 
 
 def rules_picture() -> VGroup:
-    """Return a square with two slivers and a corner: what grows, and what may be forgotten."""
+    """Return a square with the two slivers and the corner by which it grows."""
     square = GrowingSquare(_HALF, _HALF / 4, np.zeros(3))
     return VGroup(square.core, *square.pieces)
 

@@ -1,4 +1,4 @@
-"""The map of the lesson: eight tiles, each the one picture that a part of it comes down to."""
+"""The map of the lesson: eight tiles, each with one picture for a part of the lesson."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TILES = {
     "gradient": "gradient: one slope per knob",
     "descent": "step against it, small enough",
 }
-"""What the tiles stand for, in the order of the map, and what each says."""
+"""The line that each tile stands for, by its name, in the order of the map."""
 FILLED = ("line", "secant", "limit", "tangent", "rules", "chain", "descent", "gradient")
 """The order in which the clips leave their tiles: descent is met with one knob before many."""
 
@@ -30,7 +30,7 @@ class Tile(VGroup):
     Parameters
     ----------
     picture
-        What it shows; scaled to fit. ``None`` leaves the outline.
+        What it shows, scaled to fit; ``None`` leaves the outline empty.
     width, height
         In frame units.
     """
@@ -80,5 +80,5 @@ class TileMap(VGroup):
         return self.tiles[name]
 
     def center_of(self, name: str) -> Point3D:
-        """Where a tile stands."""
+        """Return the middle of a tile."""
         return self.tiles[name].frame.get_center()

@@ -18,7 +18,7 @@ from scenes.components.text.text import Words
 
 
 class SlopeFraction(VGroup):
-    """A name, rise over run in figures, and the slope; over one input, where there is none, words.
+    """A name, rise over run in figures, and the slope; words stand for it where there is none.
 
     Parameters
     ----------
@@ -64,7 +64,7 @@ class SlopeFraction(VGroup):
         """Show another triangle."""
         slope = triangle.slope if triangle.has_slope else None
         self.figures.set_values(triangle.rise, triangle.run, slope)
-        # A division by zero equals nothing.
+        # A division by zero has no value.
         for part in (self.name_part, self.equals, self.quotient):
             part.set_opacity(float(triangle.has_slope))
         self.undefined.set_opacity(float(not triangle.has_slope))

@@ -1,4 +1,4 @@
-"""Signed bars side by side, each with its number: what a series of rises comes to."""
+"""Signed bars side by side, each with its number."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class BarStrip(VGroup):
     region
         Where the strip stands; the longest bar with its number fills the height.
     color
-        The role of what the bars measure.
+        Named in the theme, by the role of what the bars measure.
     unit
         Frame units per unit of value, where the bars are to be as long as what they measure.
     edges
@@ -83,7 +83,7 @@ class BarStrip(VGroup):
                 )
             )
         for place, edge in enumerate(edges):
-            # On the side of the base line on which there is no bar.
+            # It stands on the side of the base line on which there is no bar.
             side = DOWN if values[max(place - 1, 0)] > 0 else UP
             number = Numeral(
                 float(edge),
@@ -106,7 +106,7 @@ class BarStrip(VGroup):
         return ReplacementTransform(stroke, self.bars[place])
 
     def lean(self, place: int, start: Point3D, end: Point3D) -> VMobject:
-        """Return a bar's likeness, thin as a line, laid from one frame point to another."""
+        """Return a copy of a bar, thin as a line, laid from one frame point to another."""
         way = np.asarray(end) - start
         slab: VMobject = self.bars[place].copy()
         slab.stretch_to_fit_width(theme.APPROX_STROKE / STROKE_PER_UNIT)
@@ -115,7 +115,7 @@ class BarStrip(VGroup):
         return slab.move_to((np.asarray(end) + start) / 2)
 
     def columns(self, first: int, last: int) -> VGroup:
-        """Return the bars from ``first`` up to ``last``, left out, with numbers and runs."""
+        """Return the bars from ``first`` on, before ``last``, with their numbers and runs."""
         return VGroup(*self.bars[first:last], *self.runs[first:last], *self.numbers[first:last])
 
     @property

@@ -19,7 +19,7 @@ class Padlock(VGroup):
     condition
         Typst mathematics.
     color
-        The role of what the condition speaks of.
+        Named in the theme, by the role of what the condition is about.
     """
 
     def __init__(self, condition: str, color: str = theme.RUN) -> None:

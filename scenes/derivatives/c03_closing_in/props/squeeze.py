@@ -127,7 +127,7 @@ class SqueezeTable(VGroup):
             number.pin_point(x)
 
     def drop(self, row: VMobject) -> Animation:
-        """Let one row come into its place from the side of the box: nothing stands beyond."""
+        """Bring one row into its place from the side of the box, where no other row stands yet."""
         away = UP if row.get_y() > self.box.get_y() else DOWN
         return FadeIn(row, shift=away * theme.NUDGE_SHIFT, run_time=theme.FADE)
 
@@ -141,5 +141,5 @@ class SqueezeTable(VGroup):
 
 
 def glyph_half(size: float) -> float:
-    """Half the height of a digit at a font size, to centre digits on a line."""
+    """Return half the height of a digit at a font size, to centre digits on a line."""
     return glyphs().height * size / glyphs().size / 2

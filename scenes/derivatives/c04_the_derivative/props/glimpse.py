@@ -28,12 +28,12 @@ class Glimpse(VGroup):
     samples
         The curve; what leaves the cut-out is cut off.
     tangent
-        At the point in the middle.
+        Its tangent at the point in the middle.
     reach
         Half the width and half the height of the cut-out, in lesson units: the same for all
         glimpses that are to be compared.
     word, formula
-        What it says.
+        What the slope says, in a word and as a formula.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""A window about the origin of a restless curve, closing in at a constant ratio per second."""
+"""A window about the origin of a wiggling curve, closing in at a constant ratio per second."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ class Loupe(VGroup):
         return lit
 
     def fall(self) -> VMobject:
-        """Return a copy of the last of these stretches, lit: a key to what they mean."""
+        """Return a copy of the last of these stretches, lit, for a legend."""
         points = self.falls.get_subpaths()[-1]
         return self.falls.copy().set_points(points).set_stroke(opacity=1.0)
 

@@ -49,7 +49,7 @@ class QuotientPanel(VGroup):
     rows
         (|h|, quotient, …) from the largest gap to the smallest.
     decimals
-        Of the quotients; ``None`` for as few as each needs.
+        Digits after the point of the quotients; ``None`` for as few as each needs.
     """
 
     def __init__(
@@ -94,7 +94,7 @@ class QuotientPanel(VGroup):
             slopes.next_to(self.table.headings[1:], UP, buff=theme.TICK)
             self.table.headings.add(slopes)
         self.table.rule.shift(theme.TICK / 2 * UP)  # the rows are close
-        # The columns go on for ever.
+        # The dots say that the columns have no end.
         self.dots = VGroup(
             *(
                 Formula("dots.v", size=theme.LABEL_SIZE, color=theme.MUTED).move_to(

@@ -11,11 +11,11 @@ from manim.typing import Point3D
 from scenes import theme
 
 FACE = 0.95
-"""How much of its colour a face has that looks at the viewer; the rest is background."""
+"""The share of its own colour in a face that looks at the viewer; the rest is background."""
 SHADES = (0.55, 0.8, 1.0)
 """How bright the faces at the side, on top and in front are, as shares of that."""
 Corner = tuple[float, float, float]
-"""Right, up and away from the viewer, in frame units."""
+"""A place or a size: right, up and away from the viewer, in frame units."""
 
 _DEPTH = 0.5 * np.array([np.cos(np.pi / 4), np.sin(np.pi / 4), 0.0])
 """Cabinet projection: depth is drawn at half its length, up and to the right."""
@@ -29,7 +29,7 @@ class Cuboid(VGroup):
     origin
         Where the corner (0, 0, 0) stands in the frame.
     color
-        Of all faces; they are shaded by where they look, and let nothing shine through.
+        Colour of all faces; each is shaded by where it looks, and all are opaque.
     """
 
     def __init__(self, origin: Point3D, color: str) -> None:
@@ -54,7 +54,7 @@ class Cuboid(VGroup):
         Parameters
         ----------
         corner
-            Its near lower left corner: right, up and away from the viewer.
+            Its near lower left corner.
         size
             Width, height and depth.
         """
@@ -73,12 +73,12 @@ class Cuboid(VGroup):
 
 
 class GrowingCube(VGroup):
-    """A cube of side x with what it grows by, exploded by a gap: faces, edges, corner.
+    """A cube of side x, and the slabs, bars and corner that it grows by, drawn apart by a gap.
 
     Parameters
     ----------
     side, nudge, gap
-        In frame units.
+        Lengths, in frame units.
     origin
         Where the near lower left corner of the cube stands.
     """
@@ -99,7 +99,7 @@ class GrowingCube(VGroup):
         return self.set_gap(self.gap)
 
     def set_gap(self, gap: float) -> Self:
-        """Explode by another gap."""
+        """Draw the parts apart by another gap."""
         self.gap = gap
         s, d = self.side, self.nudge
         far, near = s + gap, -d - gap

@@ -13,14 +13,14 @@ SHARE_LENGTH = 5.0
 
 
 class ShareBar(VGroup):
-    """The whole of a growth as one bar, with the share at its right end that is to be forgotten.
+    """A bar for a whole growth; its right end is the part that may be neglected.
 
     Parameters
     ----------
     share
-        Between 0 and 1.
+        What the part takes of the whole, between 0 and 1.
     length
-        In frame units.
+        Length of the bar, in frame units.
     """
 
     def __init__(self, share: float, length: float = SHARE_LENGTH) -> None:

@@ -1,4 +1,4 @@
-"""What a function grows by, a term to each row, and what is left of each per unit of the nudge."""
+"""The growth of a function, one term in each row, and the limit of each per unit of the nudge."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class TermRows(VGroup):
         Typst mathematics for what grows: ``"Delta f"``.
     terms
         From top to bottom: the term, its role, and what it tends to per unit of the nudge;
-        ``NOTHING`` for one that is to be forgotten.
+        ``NOTHING`` for one that may be neglected.
     per
         Typst mathematics for the nudge.
     """

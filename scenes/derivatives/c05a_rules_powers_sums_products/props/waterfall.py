@@ -1,4 +1,4 @@
-"""Heights stacked one upon the other: what a sum looks like."""
+"""Bars stacked one upon the other, which show a sum."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Waterfall(VGroup):
     names
         Typst mathematics under each bar and under the sum.
     region
-        Where it stands.
+        The region that it fills.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""A box around the inner part of a formula, that can be shut and opened again."""
+"""A box around the inner part of a formula, which can be shut and opened again."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Capsule(VGroup):
     name
         Typst mathematics of what a shut box shows.
     size
-        Named in the theme.
+        Font size, named in the theme.
     """
 
     def __init__(self, content: str, name: str, size: float = theme.TITLE_SIZE) -> None:
@@ -70,11 +70,11 @@ class BoxedPower(VGroup):
     Parameters
     ----------
     content, name
-        Of the box.
+        Typst mathematics inside the box, and on it while it is shut.
     exponent, factor
         Typst mathematics; the factor may be empty.
     size
-        Named in the theme.
+        Font size, named in the theme.
     """
 
     def __init__(

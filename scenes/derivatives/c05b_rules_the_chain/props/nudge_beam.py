@@ -74,7 +74,7 @@ class Pieces(VGroup):
         self.strokes = VMobject(stroke_color=color, stroke_width=theme.NUDGE_STROKE)
         super().__init__(self.strokes, caption)
         self.put(piece)
-        # Where the first piece is at first: letters that slide along with it would flicker.
+        # The caption keeps the first place of the first piece: letters that slide would flicker.
         start = self.strokes.get_start()
         caption.next_to(start, DOWN, buff=theme.LABEL_GAP)
         caption.shift((start[0] - caption.get_left()[0]) * RIGHT)
@@ -90,7 +90,7 @@ class Pieces(VGroup):
         start, length = np.array(self.mark.bar.get_start()), self.mark.bar.get_length()
         start[1] -= theme.GUTTER
         self.strokes.clear_points()
-        # A hair of air after each, so that they can be counted.
+        # A narrow gap follows each piece, so that the pieces can be counted.
         for begin in np.arange(0.0, self.share * length, self.pitch):
             end = min(begin + self.pitch, self.share * length) - theme.TICK / 3
             if end > begin:
@@ -110,7 +110,7 @@ class NudgeBeam(VGroup):
     Parameters
     ----------
     lines
-        Where.
+        The number lines that it runs through.
     names
         Typst mathematics for each nudge.
     changes

@@ -32,9 +32,9 @@ class UnitCircle(VGroup):
     Parameters
     ----------
     axes
-        Equal units, the origin in the middle.
+        Axes with equal units.
     nudge
-        From ``mathcore``.
+        The angle and its nudge, from ``mathcore``.
     quarter
         Whether only the first quarter of the circle is drawn: four times the room for the nudge.
     """
@@ -106,11 +106,13 @@ class Headroom(VGroup):
     Parameters
     ----------
     axes
-        Whose upright unit is used; the bars stand at the left of ``at``.
+        The axes whose upright unit the bars share.
     at
-        Where the stack stands, a frame point on the base line.
+        The foot of the stack, a frame point on the base line; the product stands to its right.
     parts
         Height, head-room and product for an input, from ``mathcore``.
+    x
+        The first input.
     """
 
     def __init__(

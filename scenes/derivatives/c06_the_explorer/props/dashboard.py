@@ -40,9 +40,9 @@ class Dashboard(VGroup):
     Parameters
     ----------
     region
-        Where; the rows share its height.
+        The region of all rows, which share its height.
     reading
-        The first state.
+        The readings that it shows first.
     largest
         The largest size that any reading will have: the slots are kept free for it.
     """

@@ -28,7 +28,7 @@ class DecadePlot(VGroup):
     Parameters
     ----------
     region
-        Where, names and numbers included.
+        The region of the plot with its names and numbers.
     xs, ys
         All that will be plotted, positive, shapes (N,): the scales span its decades.
     names

@@ -22,11 +22,11 @@ class CurvePath(VGroup):
     Parameters
     ----------
     axes
-        Where.
+        The axes of the curve.
     points, heights
-        Inputs of the descent and the curve over them, shapes (N,).
+        Inputs of the descent and heights of the curve there, shapes (N,).
     radius
-        Of the ball.
+        Radius of the ball, in frame units.
     """
 
     def __init__(

@@ -26,7 +26,7 @@ _SHARES = (0.95, 0.5, 2.3, 1.25, 0.5, 0.55)
 _RADIUS = 0.46
 _TICKS = 7
 _NOTHING = 1e-4
-"""Height of a bar that stands for no distance."""
+"""Height of a bar that stands for no distance, in frame units."""
 _BAR_SHARE = 0.62
 """Width of a bar, in steps."""
 
@@ -41,17 +41,17 @@ class DialPanel(VGroup):
     samples, x_range, y_range
         The hill and its window.
     points, heights
-        Of the descent, shapes (N,).
+        Inputs of the descent and heights of the hill there, shapes (N,).
     distances
-        To the lowest point, signed, shape (N,).
+        Distances to the lowest point, signed, shape (N,).
     farthest
         The largest distance that the strip of bars can show.
     alpha, span
-        Where the dial stands, and its scale.
+        The value at which the dial stands, and the two ends of its scale.
     decimals
-        Of the setting.
+        Decimals of the setting.
     factor
-        What a step makes of a distance.
+        The number by which a step multiplies a distance.
     word
         What becomes of the ball.
     """

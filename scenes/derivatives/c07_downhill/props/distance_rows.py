@@ -1,4 +1,4 @@
-"""Where a descent is after each step, and as a bar what is left of the distance."""
+"""The place of a descent after each step, and a bar for the distance that is left."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ class DistanceRows(VGroup):
     Parameters
     ----------
     steps
-        After how many steps each row is; where some are left out, dots stand.
+        The step that each row shows; dots stand for steps that are left out.
     values
         The numbers of the rows.
     lengths
-        What the bars show, unscaled; none for no bars.
+        The distances that the bars show, unscaled; empty for no bars.
     region
         Where the rows go; the longest bar ends at its right edge.
     decimals
-        Of the numbers, at most: each has as few as it needs.
+        Most decimals of a number; each has as few as it needs.
     """
 
     def __init__(

@@ -14,16 +14,16 @@ from scenes.components.motion.sweep import Sweep, between
 
 
 class FloorBar(VGroup):
-    """What a quadratic has without its square, as a level line, and the square as a bar on it.
+    """The least value of a quadratic as a level line, and its square as a bar on that line.
 
     Parameters
     ----------
     axes
-        Where the curve is drawn.
+        The axes of the curve.
     parts_at
         The level and the height of the curve at any input, from ``mathcore``.
     at
-        Where the bar stands first.
+        The input at which the bar stands first.
     """
 
     def __init__(
@@ -44,7 +44,7 @@ class FloorBar(VGroup):
         self.put(at)
 
     def put(self, at: float) -> Self:
-        """Let the bar stand at another input; where the square is nought there is none."""
+        """Let the bar stand at another input; where the square is zero, there is no bar."""
         level, height = self.parts_at(at)
         foot, top = self.axes.map(at, level), self.axes.map(at, height)
         self.dot.move_to(top)

@@ -39,9 +39,9 @@ class LevelPanel(VGroup):
     tangent_at
         Its tangent at any input that has one, from ``mathcore``.
     start
-        Where the tangent begins.
+        The input at which the tangent touches first.
     signs, point
-        Of its slope, and the point between them, from ``mathcore``.
+        Stretches on which its slope keeps its sign, and the point between them, from ``mathcore``.
     reach
         How far the window goes from the origin to each side; both axes have one unit.
     name
@@ -102,7 +102,7 @@ class LevelPanel(VGroup):
         return self.axes.map(0.0, 0.0)
 
     def shrink(self, factor: float, to: Point3D) -> Self:
-        """Be a smaller panel about another origin."""
+        """Become a smaller panel about another origin."""
         here = self.origin
         self.everything.scale(factor, about_point=here).shift(to - here)
         return self.keep_reach(factor)

@@ -1,4 +1,4 @@
-"""A number line with an open interval on it that is safe, and points that are or are not."""
+"""A number line with an open interval on it, in which values are safe."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from scenes.components.rigs.number_lines import NumberLine, Scale
 from scenes.layout import Region
 
 _END = 0.15
-"""Radius of an open end: a point that lies exactly there is seen inside it."""
+"""Radius of an open end, in frame units: a point that lies exactly there is seen inside it."""
 
 
 class SafeLine(VGroup):
@@ -20,13 +20,13 @@ class SafeLine(VGroup):
     Parameters
     ----------
     span, step
-        Of the scale.
+        First and last value of the scale, and the step between its ticks.
     safe
         The two ends, which do not belong to the interval.
     region
         The line runs through its middle, from edge to edge.
     decimals
-        Of the numbers at the ticks.
+        Decimals of the numbers at the ticks.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""The signs of a slope, stretch by stretch: minus, nought and plus in a row under a graph."""
+"""The signs of a slope in a row under a graph: minus, zero and plus, stretch by stretch."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ from scenes.layout import Region
 
 _SIGNS = {1: "+", 0: "0", -1: "-"}
 _NOUGHT = 0.62
-"""Room for a nought or for a gap between two bands, as a share of the height of a strip."""
+"""Room for a zero or for a gap between two bands, as a share of the height of a strip."""
 
 
 class SignStrip(VGroup):
     """Bands over the stretches on which a slope keeps its sign, each with that sign.
 
-    Where the slope is nought between two bands, a nought stands there; where there is no slope, the
-    gap stays empty.
+    Where the slope is zero between two bands, a zero stands there; where there is no slope, the gap
+    stays empty.
 
     Parameters
     ----------
     axes
-        Whose inputs it shares.
+        The axes whose inputs it shares.
     intervals
         Stretches of one sign, from ``mathcore.stationary``.
     point
         The point between them.
     strip
-        Its height and where it lies; its width is that of the window.
+        The region that tells its height and where it lies; its width is that of the window.
     size
-        Of the signs, named in the theme.
+        Font size of the signs, named in the theme.
     """
 
     def __init__(
@@ -82,7 +82,7 @@ class SignStrip(VGroup):
         self.signs.add(Formula(_SIGNS[sign], size=size, color=theme.EXACT).move_to(middle))
 
     def show_until(self, x: float) -> Self:
-        """Show what lies behind a walker at ``x``; the rest is still to come."""
+        """Show the bands and signs up to ``x``, and hide the others."""
         edge = self._at(x)
         for band, sign in zip(self.bands, self.signs, strict=True):
             left, right = band.get_left()[0], band.get_right()[0]

@@ -23,7 +23,7 @@ class AxisArrow(VGroup):
     Parameters
     ----------
     axes
-        Where.
+        The axes along which it leads.
     """
 
     def __init__(self, axes: GraphAxes) -> None:
@@ -59,11 +59,11 @@ class Stepper(VGroup):
     Parameters
     ----------
     axes
-        Where.
+        The axes of the curve.
     tangent
-        At the ball, from ``mathcore``.
+        The tangent at the ball, from ``mathcore``.
     step
-        How far the step leads, signed, lesson coordinates.
+        How far the step leads, signed, in lesson coordinates.
     """
 
     def __init__(self, axes: GraphAxes, tangent: Tangent, step: float = 0.0) -> None:
@@ -76,7 +76,7 @@ class Stepper(VGroup):
         self.put(tangent, step)
 
     def put(self, tangent: Tangent, step: float) -> Self:
-        """Lie elsewhere and show another step."""
+        """Move the ball to another point, and show another step from there."""
         self.tangent = tangent
         self.line.put(tangent)
         self._lie(self.axes.map(*tangent.point))
@@ -136,9 +136,9 @@ def clipped(axes: GraphAxes, start: Point, end: Point) -> Point:
     Parameters
     ----------
     axes
-        Whose window.
+        The axes with the window.
     start, end
-        Lesson points; the first lies in the window.
+        The two ends of the way, lesson coordinates; the first lies in the window.
     """
     share = 1.0
     for (low, high, _), here, there in zip(axes.spans, start, end, strict=True):

@@ -14,7 +14,7 @@ from scenes.layout import Region
 
 
 class DepthGauge(VGroup):
-    """A height that may fall below zero.
+    """A gauge of a height that may fall below zero.
 
     Parameters
     ----------

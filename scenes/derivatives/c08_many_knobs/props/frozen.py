@@ -7,18 +7,18 @@ from manim import RoundedRectangle, VMobject
 from scenes import theme
 
 _MARGIN = 0.07
-"""Around what is held still."""
+"""Space around what is held still, in frame units."""
 
 
 class FrozenBlock(RoundedRectangle):
-    """A block that stands behind letters: they are treated like a plain number.
+    """A block behind letters, which are held still like a plain number.
 
     Parameters
     ----------
     held
         What is held still.
     margin
-        Around it.
+        Space around it, in frame units.
     """
 
     def __init__(self, held: VMobject, margin: float = _MARGIN) -> None:

@@ -24,7 +24,7 @@ class ShareRows(VGroup):
     shares
         From top to bottom; the first is the whole.
     width
-        Of the longest bar with its number, in frame units.
+        Width of the longest bar with its number, in frame units.
     """
 
     def __init__(self, shares: Sequence[float] | FloatArray, width: float) -> None:

@@ -30,7 +30,7 @@ class SlopeRose(VGroup):
     Parameters
     ----------
     plane
-        Equal units on both axes.
+        The plane, which has equal units on both axes.
     at
         The point, lesson coordinates.
     gradient

@@ -17,13 +17,13 @@ from scenes.components.text.numeral import Numeral
 from scenes.layout import Region
 
 _GROWTH, _LEAST = 2.0, 0.6
-"""How much larger, or smaller, than on the graph squares may be drawn to be averaged."""
+"""Largest size of averaged squares, and least in a row, in multiples of that on the graph."""
 FEW = 8
 """With more points than this the squares have thin rims and the errors no numbers."""
 
 
 class ErrorSquares(VGroup):
-    """For each point the way to the line, and a square on it.
+    """For each point the upright way to the line, and a square with that side.
 
     Both sides of a square are as long on screen as its error, and it lies on the side of its point
     on which the line is not.
@@ -35,7 +35,7 @@ class ErrorSquares(VGroup):
     errors
         ŷ − y for each of them, shape (m,).
     slope
-        Of the line.
+        Slope of the line.
     """
 
     def __init__(self, plot: DataPlot, errors: FloatArray, slope: float) -> None:
@@ -93,14 +93,14 @@ class AverageSquare(VGroup):
     Parameters
     ----------
     sides
-        At first, shape (m,), in lesson units.
+        The sides at first, shape (m,), in lesson units.
     average
         The side they come to.
     unit
         Frame units per lesson unit on the graph the squares come from; they grow on their way
         where there is room.
     region
-        Where; they stand on its lower edge.
+        Where they stand: on its lower edge.
     """
 
     def __init__(self, sides: FloatArray, average: float, unit: float, region: Region) -> None:

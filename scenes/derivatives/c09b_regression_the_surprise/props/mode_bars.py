@@ -18,7 +18,7 @@ class ModeBars(VGroup):
     Parameters
     ----------
     region
-        Where; the bars share its height, each at the foot of its part.
+        Where they stand: the bars share its height, each at the foot of its part.
     count
         How many bars.
     """
@@ -74,5 +74,5 @@ class ModeBars(VGroup):
 
     @property
     def right(self) -> float:
-        """Where a whole bar ends."""
+        """The x at which a whole bar ends, in frame units."""
         return float(self.frames.get_edge_center(RIGHT)[0])

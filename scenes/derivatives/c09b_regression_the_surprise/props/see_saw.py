@@ -26,9 +26,9 @@ class SeeSaw(VGroup):
     Parameters
     ----------
     plot
-        The graph: inputs stand under its inputs' distances, heights have its unit.
+        The graph from which the first and the last input and the unit of the heights are taken.
     region
-        Where; zero stands at its middle height.
+        Where it stands; zero is at its middle height.
     difference
         The one line minus the other.
     xs

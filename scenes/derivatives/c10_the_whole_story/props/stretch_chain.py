@@ -22,7 +22,7 @@ class StretchChain(VGroup):
     region
         Where; the first bar lies along its upper edge, the last one along its lower edge.
     magnifications
-        Of the machines, in their order.
+        Magnifications of the machines, in their order.
     nudge
         Length of the first bar, in frame units.
     """

@@ -1,4 +1,4 @@
-"""The eye sees a flash that can harm, and only that."""
+"""The review finds flashes that can harm, and no others."""
 
 from collections.abc import Callable, Sequence
 
@@ -128,7 +128,7 @@ def test_colours_without_a_saturated_red_are_not_red() -> None:
         assert "red" not in kinds(show(blink([picture(other), picture(blue)], 5), 1))
 
 
-def test_a_change_within_red_and_a_red_that_nobody_sees_are_safe() -> None:
+def test_a_change_within_red_and_an_invisible_red_are_safe() -> None:
     orange = (0.3, 0.07, 0.0)
     assert show(blink([picture((0.35, 0.0, 0.0)), picture(orange)], 5), 1) == []
     assert show(blink([picture(BLACK), picture(DARK_RED)], 5), 1) == []

@@ -1,4 +1,4 @@
-"""Each rule of the eye is proved by a beat that breaks it and by one that does not."""
+"""Each rule of the review is proved by a beat that breaks it and by one that does not."""
 
 import json
 from typing import Any
@@ -82,7 +82,7 @@ def test_a_finding_says_where_and_what(verdicts):
     assert 9 < found["seconds"] < 13
 
 
-def test_roles_that_look_alike_to_some_eyes_are_named():
+def test_roles_that_look_alike_in_some_sight_are_named():
     ((first, second, sight, apart),) = too_close({"GOOD": "#83C167", "BAD": "#FC6255"})
     assert {first, second} == {"GOOD", "BAD"}
     assert sight == "deuteranopia"

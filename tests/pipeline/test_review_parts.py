@@ -1,4 +1,4 @@
-"""What the rules of the eye stand on: boxes, strokes, groups, and who knows a number."""
+"""What the rules of the review are built on: boxes, strokes, groups and number sources."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ import sympy as sp
 from manim import Circle, Line
 
 from mathcore.quotients import Secant, secant
-from pipeline.review.number_sources import Witness
+from pipeline.review.number_sources import NumberSources
 from pipeline.review.rules.load import count_groups
 from pipeline.review.rules.truth import numbers_in
 from pipeline.review.shapes import Box, is_closed, path_length, stroke_count
@@ -63,42 +63,42 @@ class Numbers:
     formula: sp.Expr = sp.Rational(3, 8) * sp.Symbol("x")
 
 
-class TestWitness:
-    def witness(self):
-        witness = Witness()
-        witness.hear(Numbers())
-        return witness
+class TestNumberSources:
+    def sources(self):
+        sources = NumberSources()
+        sources.hear(Numbers())
+        return sources
 
     @pytest.mark.parametrize(
         ("value", "decimals"), [(2.5, 1), (2.5, 3), (0.1, 1), (7.25, 2), (0.375, 3), (0, 2)]
     )
     def test_it_knows_what_it_was_given_with_or_without_a_sign(self, value, decimals):
-        assert self.witness().knows(value, decimals)
-        assert self.witness().knows(-value, decimals)
+        assert self.sources().knows(value, decimals)
+        assert self.sources().knows(-value, decimals)
 
     def test_it_knows_a_number_only_at_the_decimals_that_are_shown(self):
-        assert self.witness().knows(7.3, 1)
-        assert not self.witness().knows(7.3, 2)
+        assert self.sources().knows(7.3, 1)
+        assert not self.sources().knows(7.3, 2)
 
     def test_it_knows_a_share_in_per_cent(self):
-        assert self.witness().knows(10.0, 1)
+        assert self.sources().knows(10.0, 1)
 
     @pytest.mark.parametrize("value", [2.6, 3.0, 0.25])
-    def test_it_does_not_know_what_nobody_computed(self, value):
-        assert not self.witness().knows(value, 2)
+    def test_it_does_not_know_what_was_not_computed(self, value):
+        assert not self.sources().knows(value, 2)
 
     def test_a_long_array_that_a_call_returns_is_a_curve(self):
-        witness = Witness()
-        witness.hear(np.linspace(0.0, 1.0, 100))
-        assert not witness.knows(0.5, 1)
+        sources = NumberSources()
+        sources.hear(np.linspace(0.0, 1.0, 100))
+        assert not sources.knows(0.5, 1)
 
     def test_it_hears_what_methods_return(self, monkeypatch):
-        witness = Witness()
+        sources = NumberSources()
         heard = Secant.at
-        monkeypatch.setattr(Secant, "at", witness._heard(heard))
-        assert not witness.knows(6.75, 2)
+        monkeypatch.setattr(Secant, "at", sources._heard(heard))
+        assert not sources.knows(6.75, 2)
         assert secant(lambda x: x**2, 1.0, 0.5).at(3.3) == pytest.approx(6.75)
-        assert witness.knows(6.75, 2)
+        assert sources.knows(6.75, 2)
 
 
 class TestNumbersInText:

@@ -1,4 +1,4 @@
-"""The eye knows how far apart two colours look, and to whom."""
+"""The review knows how different two colours look in each kind of sight."""
 
 from itertools import combinations
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.review.colours import SIGHTS, Rgb, Sight, blend, closest_sight, contrast, distance
-from scenes.theme import PALETTES, Palette
+from scenes.palette import PALETTES, Palette
 
 PART = st.floats(0, 1)
 COLOUR = st.tuples(PART, PART, PART)
@@ -16,7 +16,7 @@ palettes = pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
 
 
 @palettes
-def test_no_two_roles_look_alike_to_anybody(palette: Palette) -> None:
+def test_no_two_roles_look_alike_in_any_sight(palette: Palette) -> None:
     roles = (palette.func, palette.approx, palette.exact, palette.run, palette.rise)
     for pair in combinations(roles, 2):
         sight, far = closest_sight(*pair)
@@ -87,6 +87,6 @@ def test_an_opacity_that_is_no_share_is_refused(opacity: float) -> None:
         blend("#FFFFFF", opacity, "#000000")
 
 
-def test_a_sight_that_nobody_has_is_refused() -> None:
+def test_an_unknown_sight_is_refused() -> None:
     with pytest.raises(ValueError, match="choose one of normal"):
         distance("#FFFFFF", "#000000", "infrared")

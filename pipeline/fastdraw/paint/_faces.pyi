@@ -1,17 +1,7 @@
-"""What ``_raster.c`` offers; its own docstrings say what each array holds."""
+"""The signature of what ``_faces.c`` offers; its docstring says what each array holds."""
 
 from typing import Any
 
-def convert(
-    picture: Any,
-    size: tuple[int, int],
-    luma: Any,
-    blue: Any,
-    red: Any,
-    strides: tuple[int, int],
-    rect: tuple[int, int, int, int],
-    /,
-) -> None: ...
 def paint(
     picture: Any,
     stencil: Any,
