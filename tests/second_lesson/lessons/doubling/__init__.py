@@ -1,0 +1,1 @@
+"""A lesson of the tests: twice as much, clip by clip."""

@@ -1,0 +1,1 @@
+"""Clip 01, Steps: its words and its numbers."""

@@ -1,0 +1,1 @@
+"""Clip 02, One line: its words."""

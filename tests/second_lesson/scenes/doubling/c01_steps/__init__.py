@@ -1,0 +1,1 @@
+"""Clip 01, Steps: its acts and its rigs."""

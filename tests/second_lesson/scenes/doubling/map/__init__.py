@@ -1,0 +1,1 @@
+"""The map of the lesson on doubling: two tiles."""
