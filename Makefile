@@ -50,7 +50,7 @@ check: ready ## lint, check types and imports, and look at every frame of every 
 
 bench: ready ## measure all we claim, against stock manim; kill a render at twenty moments
 	@$(BIN)/python -m bench $(PARTS) $(if $(QUICK),--quick)
-	@$(BIN)/python bench/kills.py $(if $(QUICK),--moments 5)
+	@$(BIN)/python -m bench.kills $(if $(QUICK),--moments 5)
 
 clean: ## remove every rendered file and all caches; .venv stays
 	@rm -rf media build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis \

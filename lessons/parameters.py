@@ -35,7 +35,7 @@ class ParameterError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class Allowed:
     """What a field may be: its kind, unit and range, and what it is for."""
 
     kind: Kind
@@ -62,7 +62,7 @@ def parameter(
     high: float | None = None,
 ) -> Any:
     """Return a dataclass field for one parameter."""
-    return field(default=default, metadata={"limits": Limits(kind, unit, low, high, about)})
+    return field(default=default, metadata={"limits": Allowed(kind, unit, low, high, about)})
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ class ClipParameters:
         return replace(told, beats=tuple(replace(beat, shows="") for beat in told.beats))
 
 
-def limits_of(made: type[ClipParameters], name: str) -> Limits:
+def limits_of(made: type[ClipParameters], name: str) -> Allowed:
     """Return what one parameter may be.
 
     Raises
@@ -115,7 +115,7 @@ def limits_of(made: type[ClipParameters], name: str) -> Limits:
     for item in fields(made):
         if item.name == name:
             assert item.default is not MISSING  # noqa: S101 every parameter has one; see above
-            limits: Limits = item.metadata["limits"]
+            limits: Allowed = item.metadata["limits"]
             return limits
     raise ParameterError(unknown(name, names_of(made)))
 
@@ -132,7 +132,7 @@ def unknown(name: str, names: Iterable[str]) -> str:
     return f"there is no parameter {name!r}; did you mean {near[0]!r}? ({', '.join(known)})"
 
 
-def _value(limits: Limits, name: str, given: object) -> Any:
+def _value(limits: Allowed, name: str, given: object) -> Any:
     if limits.kind == "formula":
         if not isinstance(given, str):
             raise ParameterError(f"{name} is {given!r}; it is a formula in x, as text")
@@ -142,7 +142,7 @@ def _value(limits: Limits, name: str, given: object) -> Any:
     return _number(limits, name, given)
 
 
-def _number(limits: Limits, name: str, given: object) -> float | int:
+def _number(limits: Allowed, name: str, given: object) -> float | int:
     what = "a whole number" if limits.kind == "count" else "a number"
     wanted = " ".join(
         part for part in (what, limits.range, limits.unit and f"({limits.unit})") if part

@@ -25,6 +25,11 @@ class ExitCode(IntEnum):
     MACHINE = 3
     INTERRUPTED = 130
 
+    @classmethod
+    def of(cls, *failed: object) -> ExitCode:
+        """Return what to tell the shell of work in which any of these failed, if they are true."""
+        return cls.FAILED if any(failed) else cls.OK
+
 
 class PipelineError(Exception):
     """Something a user can mend, said in one line: what, why, and the way out."""
@@ -98,6 +103,11 @@ class Subject:
 
     def __str__(self) -> str:
         return f"{self.name} {self.title}".strip()
+
+
+MP4 = {"use_editlist": "0", "movflags": "+negative_cts_offsets"}
+"""How every MP4 file is written. It has no edit list, which some players ignore, while others shift
+the picture by it."""
 
 
 LEAD = 0.1

@@ -15,10 +15,7 @@ from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTr
 
 from pipeline.fastdraw.paint import _convert
 from pipeline.fastdraw.paint.damage import Rect
-from pipeline.types import Profile
-
-CONTAINER = {"use_editlist": "0", "movflags": "+negative_cts_offsets"}
-"""Options without an edit list: some players ignore it, others shift the picture by it."""
+from pipeline.types import MP4, Profile
 
 
 class Encoder:
@@ -39,7 +36,7 @@ class Encoder:
         self.frames = 0
         self._key_next = True
         self._picture: VideoFrame | None = None
-        self._container = av.open(path, "w", format="mp4", options=CONTAINER)
+        self._container = av.open(path, "w", format="mp4", options=MP4)
         stream = self._container.add_stream(
             "libx264", rate=profile.fps, options=dict(profile.encoder)
         )

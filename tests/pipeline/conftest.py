@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.kills import wait_until_gone
-from tests.pipeline.desk import Desk
+from tests.harness.desk import Desk
+from tests.harness.runs import wait_until_gone
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = (

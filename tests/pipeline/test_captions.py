@@ -22,7 +22,7 @@ from pipeline.captions.write import (
     to_vtt,
 )
 from pipeline.types import Chapter
-from tests.pipeline.desk import drawn, edit
+from tests.harness.desk import drawn, edit
 
 LESSON = load_lesson("derivatives")
 words = st.lists(st.text("abcdefg,.?", min_size=1, max_size=14), min_size=1, max_size=40)

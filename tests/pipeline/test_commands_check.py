@@ -7,7 +7,7 @@ import pytest
 from lessons.library import load_lesson
 from pipeline.review.suppressions import suppress_accepted
 from pipeline.types import Finding
-from tests.pipeline.desk import Desk, one_line
+from tests.harness.desk import Desk, one_line
 
 WATCHED = "tests.pipeline.lessons.watched"
 TINY = load_lesson("tests.pipeline.lessons.tiny")

@@ -12,7 +12,7 @@ from pipeline.machine.packages import LOCK, check_compiled, check_packages, chec
 from pipeline.machine.system import check_disk, check_memory, check_python, check_tools
 from pipeline.machine.typefaces import check_typefaces
 from pipeline.types import Need
-from tests.pipeline.desk import Desk
+from tests.harness.desk import Desk
 
 
 def test_the_doctor_says_a_line_for_each_check(desk: Desk) -> None:

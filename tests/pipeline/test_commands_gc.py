@@ -8,7 +8,7 @@ import pytest
 from pipeline.cli.sizes import parse_size, show_size
 from pipeline.engine.store.lock import hold
 from pipeline.types import UsageError
-from tests.pipeline.desk import Desk, edit, one_line
+from tests.harness.desk import Desk, edit, one_line
 from tests.pipeline.voices import hum, write_wav
 
 SCRIPT = "tests/pipeline/lessons/tiny/lesson.py"

@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from bench.kills import PATIENCE
 from pipeline.engine.deliver.frames import read_frames
-from tests.pipeline.desk import Desk, edit, one_line
+from tests.harness.desk import Desk, edit, one_line
+from tests.harness.runs import PATIENCE
 
 SHAPES = "tests/pipeline/lessons/tiny/scenes/shapes.py"
 SCRIPT = "tests/pipeline/lessons/tiny/lesson.py"

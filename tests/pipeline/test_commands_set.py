@@ -11,7 +11,7 @@ from pipeline.engine.plan.plan import make_plan, plan_one
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.plan.settings import parse_settings
 from pipeline.types import UsageError
-from tests.pipeline.desk import Desk, one_line
+from tests.harness.desk import Desk, one_line
 
 DRAFT = profile_named("draft")
 

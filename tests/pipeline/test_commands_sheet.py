@@ -16,7 +16,7 @@ from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.store.lock import hold
 from pipeline.engine.workspace.run import Run
 from pipeline.types import PipelineError
-from tests.pipeline.desk import Desk, one_line
+from tests.harness.desk import Desk, one_line
 
 CLIP = "01-moving-dot"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pipeline.desk import Desk, edit, one_line
+from tests.harness.desk import Desk, edit, one_line
 
 TINY = "tests/pipeline/lessons/tiny"
 SHAPES = f"{TINY}/scenes/shapes.py"

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from bench.kills import frames_of_videos
 from pipeline.engine.deliver.outputs import Outputs
 from pipeline.engine.flow.lesson import render_lesson
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.workspace.run import Run
 from pipeline.types import Video
-from tests.pipeline.desk import Desk, drawn
+from tests.harness.desk import Desk, drawn
+from tests.harness.runs import frames_of_videos
 
 BOOK = ".outputs.json"
 

@@ -15,14 +15,14 @@ from typing import Any
 
 import pytest
 
-from bench.kills import PATIENCE, processes_naming, wait_until_gone
 from pipeline.engine.plan.job import LessonJob
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.run.child import run_child
 from pipeline.engine.run.dispatch import ATTEMPTS, JobError, dispatch
 from pipeline.protocol import TASK_FILE
 from pipeline.types import Event, Failure, Limits, Segment, Subject, ignore
-from tests.pipeline.desk import Desk
+from tests.harness.desk import Desk
+from tests.harness.runs import PATIENCE, processes_naming, wait_until_gone
 from tests.pipeline.lessons.tiny.lesson import LESSON
 
 REASONS = {

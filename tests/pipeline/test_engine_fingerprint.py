@@ -22,7 +22,7 @@ from pipeline.engine.keys.sources import source_closure
 from pipeline.engine.plan.job import LessonJob
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.types import Speech
-from tests.pipeline.desk import Desk, edit
+from tests.harness.desk import Desk, edit
 from tests.pipeline.lessons.tiny.lesson import LESSON
 
 JSON = st.recursive(

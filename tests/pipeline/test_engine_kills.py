@@ -1,11 +1,12 @@
-"""After kill -9 the same command goes on where it was. bench/kills.py kills more often."""
+"""After kill -9 the same command goes on where it was. bench.kills kills more often."""
 
 from pathlib import Path
 
 import pytest
 
-from bench.kills import Bench, frames_of_videos, moments
-from tests.pipeline.desk import Desk
+from bench.kills import moments
+from tests.harness.desk import Desk
+from tests.harness.runs import Bench, frames_of_videos
 
 SECONDS = 1.5
 """About as long as the tiny lesson takes on a machine with nothing else to do."""

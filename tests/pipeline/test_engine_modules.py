@@ -44,5 +44,5 @@ def test_a_contract_keeps_the_stages_apart() -> None:
         if contract.get("containers") == ["pipeline"]
     )
     assert contract["exhaustive"]
-    assert contract["layers"][:2] == ["options | tell", "flow"]
+    assert contract["layers"][:2] == ["cli", "engine | worker"]
     assert contract["layers"][-1] == "types"

@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.engine.plan.plan import choose_beats, choose_clips
 from pipeline.types import UsageError
-from tests.pipeline.desk import Desk, one_line
+from tests.harness.desk import Desk, one_line
 from tests.pipeline.lessons.tiny.lesson import LESSON
 
 DOT, FORMULA, NOT_YET = LESSON.clips

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from bench.kills import PATIENCE, decoded, false_blobs, frames_of_videos, unfinished
 from pipeline.engine.plan.plan import make_plan
 from pipeline.engine.plan.profiles import PROFILES, profile_named
 from pipeline.types import ExitCode, UsageError, explain
-from tests.pipeline.desk import Desk, edit, one_line
+from tests.harness.desk import Desk, edit, one_line
+from tests.harness.runs import PATIENCE, decoded, false_blobs, frames_of_videos, unfinished
 
 CLIP = "clips/01-moving-dot.mp4"
 TINY = Path(__file__).parent / "lessons/tiny/lesson.py"

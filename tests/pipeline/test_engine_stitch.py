@@ -12,12 +12,12 @@ import numpy as np
 import pytest
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 
-from bench.kills import decoded
 from pipeline.engine.deliver.stitch import Part, stitch
 from pipeline.engine.plan.profiles import PROFILES, profile_named
 from pipeline.types import Chapter, PipelineError, Profile
 from pipeline.worker.encoder import Encoder, count_frames
-from tests.pipeline.desk import Desk
+from tests.harness.desk import Desk
+from tests.harness.runs import decoded
 
 CLIPS = ("clips/01-moving-dot.mp4", "clips/02-formula.mp4")
 VIDEOS = ("tiny.mp4", *CLIPS)

@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from bench.kills import decoded, false_blobs, frames_of_videos
 from pipeline.engine.run.estimate import Past
 from pipeline.engine.store.backend import LocalBackend
 from pipeline.engine.store.cas import Store
 from pipeline.engine.store.lock import scratch
-from tests.pipeline.desk import Desk, drawn
+from tests.harness.desk import Desk, drawn
+from tests.harness.runs import decoded, false_blobs, frames_of_videos
 
 KEY = "0" * 64
 DATA = b"a video, as far as the store can tell"

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from bench.kills import PATIENCE, false_blobs, frames_of_videos, wait_until_gone
 from pipeline.engine.store.lock import hold, scratch
 from pipeline.types import MachineError
-from tests.pipeline.desk import Desk, drawn, one_line
+from tests.harness.desk import Desk, drawn, one_line
+from tests.harness.runs import PATIENCE, false_blobs, frames_of_videos, wait_until_gone
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.review.rules.contrast import too_close
 from scenes import theme
-from tests.pipeline.desk import Desk
+from tests.harness.desk import Desk
 
 LESSON = "tests.pipeline.lessons.watched"
 

@@ -12,10 +12,10 @@ from typing import Any
 import av
 import pytest
 
-from bench.kills import PATIENCE, decoded, wait_until_gone
 from pipeline.engine.deliver.frames import read_frames
 from pipeline.types import ExitCode
-from tests.pipeline.desk import edit, one_line
+from tests.harness.desk import edit, one_line
+from tests.harness.runs import PATIENCE, decoded, wait_until_gone
 from tests.pipeline.test_engine_stitch import names
 
 FOREIGN = "tests/pipeline/foreign"

@@ -16,7 +16,7 @@ from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.plan.user_files import choose_scenes
 from pipeline.engine.run.estimate import Past
 from pipeline.types import Event, UsageError
-from tests.pipeline.desk import edit
+from tests.harness.desk import edit
 
 ROOT = Path(__file__).parents[2]
 PROFILE = "64x36@5"

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bench.film import MOST_DIFFERENCE, MOST_PIXELS
-from bench.kills import PATIENCE, decoded
 from pipeline.types import ExitCode
 from pipeline.worker.pictures import mended_pictures
+from tests.harness.runs import PATIENCE, decoded
 from tests.pipeline.films import differences, film_of
 
 EXAMPLES = "tests/pipeline/examples"

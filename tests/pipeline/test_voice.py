@@ -16,7 +16,6 @@ import av
 import numpy as np
 import pytest
 
-from bench.kills import processes_naming
 from lessons.pacing import BREATH
 from pipeline.audio.loudness import measure_file
 from pipeline.audio.voice import SpokenLine, VoiceError
@@ -24,7 +23,8 @@ from pipeline.audio.voice_settings import LOUDNESS
 from pipeline.audio.waves import RATE, Samples, read_wave
 from pipeline.engine.tracks import voices
 from pipeline.types import LEAD
-from tests.pipeline.desk import Desk, drawn, edit, one_line
+from tests.harness.desk import Desk, drawn, edit, one_line
+from tests.harness.runs import processes_naming
 from tests.pipeline.voices import hum, quiet, write_wav
 
 FPS = 5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -18,14 +17,15 @@ from av.packet import Packet
 from av.video.stream import VideoStream
 
 from lessons.model import Lesson
-from pipeline.types import Chapter, PipelineError, Video
+from pipeline.engine.deliver.outputs import whole
+from pipeline.types import MP4, Chapter, PipelineError, Video
 
 if TYPE_CHECKING:
     from av.container.core import Chapter as Entry  # exists in PyAV's stubs alone
 
 # The index first, so that a player can start before the file is there; no edit list, and none
 # needed: the first picture stands at zero.
-CONTAINER = {"movflags": "+faststart+negative_cts_offsets", "use_editlist": "0"}
+CONTAINER = {**MP4, "movflags": f"+faststart{MP4['movflags']}"}
 
 _MILLISECOND = Fraction(1, 1000)
 _ISO_639_2 = {"de": "deu", "en": "eng", "es": "spa", "fr": "fra", "it": "ita", "km": "khm"}
@@ -84,9 +84,7 @@ def stitch(
     PipelineError
         If the parts are not encoded alike, or a frame is missing in the end.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
+    with whole(target) as temporary:
         _write(parts, temporary, chapters, tags, language, captions, sound)
         frames, rate = measure(temporary)
         expected = sum(part.frames for part in parts)
@@ -94,10 +92,6 @@ def stitch(
             raise PipelineError(f"{target.name} has {frames} frames, not {expected}; not replaced")
         with temporary.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-            os.fsync(file.fileno())
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
     return Video(target, frames, float(frames / rate), sha256, written=True)
 
 

@@ -44,7 +44,7 @@ class Rendered:
     @property
     def exit_code(self) -> ExitCode:
         """What to tell the shell."""
-        return ExitCode.FAILED if self.failures else ExitCode.OK
+        return ExitCode.of(*self.failures)
 
 
 _SILENT = Casting()

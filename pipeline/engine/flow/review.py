@@ -37,8 +37,7 @@ class Reviewed:
     @property
     def exit_code(self) -> ExitCode:
         """What to tell the shell."""
-        wrong = self.failures or any(verdict.errors for verdict in self.verdicts)
-        return ExitCode.FAILED if wrong else ExitCode.OK
+        return ExitCode.of(*self.failures, *(verdict.errors for verdict in self.verdicts))
 
 
 def review_lesson(run: Run, words: Sequence[str], *, quick: bool = False) -> Reviewed:

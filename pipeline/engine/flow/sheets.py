@@ -31,7 +31,7 @@ class Sheets:
     @property
     def exit_code(self) -> ExitCode:
         """What to tell the shell."""
-        return ExitCode.FAILED if self.failures else ExitCode.OK
+        return ExitCode.of(*self.failures)
 
 
 def make_sheets(run: Run, words: Sequence[str], *, full: bool = False) -> Sheets:

@@ -54,7 +54,7 @@ class Shown:
     @property
     def exit_code(self) -> ExitCode:
         """What to tell the shell."""
-        return ExitCode.FAILED if self.failures else ExitCode.OK
+        return ExitCode.of(*self.failures)
 
 
 def render_scenes(

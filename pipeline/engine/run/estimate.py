@@ -17,7 +17,7 @@ CHECK, VOICE = "check", "voice"
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class PastRun:
     """A past run of one job: seconds in all, frames, and seconds passed when each beat began."""
 
     seconds: float
@@ -40,7 +40,7 @@ class Run:
 class Past:
     """The newest run of each clip or scene at each profile."""
 
-    runs: dict[tuple[str, str, str], Run] = field(default_factory=dict)
+    runs: dict[tuple[str, str, str], PastRun] = field(default_factory=dict)
 
     @classmethod
     def from_records(cls, bodies: Iterable[Json], work: str = RENDER) -> Past:
@@ -50,11 +50,11 @@ class Past:
             if body.get("work") != work:
                 continue
             starts = tuple(beat["start"] for beat in body["beats"])
-            run = Run(body["seconds"], body["frames"], tuple(body["marks"]), starts)
+            run = PastRun(body["seconds"], body["frames"], tuple(body["marks"]), starts)
             runs[_whose(body)] = run
         return cls(runs)
 
-    def run_of(self, job: Job) -> Run | None:
+    def run_of(self, job: Job) -> PastRun | None:
         """Return the job's own past, if it has one."""
         return self.runs.get(_whose(job.filed))
 

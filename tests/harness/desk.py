@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from bench.kills import Bench
+from tests.harness.runs import Bench
 
 
 class Desk(Bench):
