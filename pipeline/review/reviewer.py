@@ -72,7 +72,7 @@ class Reviewer:
             OverlapRule(),
             SizeRule(),
             ContrastRule(),
-            ReadingRule(),
+            ReadingRule(sampled=self.sampled),
             LoadRule(),
             TruthRule(self.sources),
             *(() if self.sampled else (FlashRule(self._meter), CutsRule())),

@@ -46,6 +46,13 @@ def test_a_change_is_told_against_what_was_used_last(edited: Desk) -> None:
     assert "shapes" not in edited.run("why", "01").stdout
 
 
+def test_after_a_render_it_says_what_had_changed(edited: Desk) -> None:
+    edit(edited.project / SHAPES, "radius=1", "radius=2")
+    edited.events("01")
+    then = f"when it was rendered: sources: {SHAPES} changed\n"
+    assert edited.run("why", "01").stdout == NOTHING + then
+
+
 def test_a_video_that_is_gone_is_told_apart_from_a_change(rendered: Desk) -> None:
     for blob in rendered.store.glob("cas/*"):
         blob.unlink()

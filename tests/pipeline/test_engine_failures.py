@@ -22,6 +22,7 @@ from pipeline.engine.run.dispatch import ATTEMPTS, JobError, dispatch
 from pipeline.protocol import TASK_FILE
 from pipeline.types import Event, Failure, Limits, Segment, Subject, ignore
 from tests.harness.desk import Desk
+from tests.harness.fake_executor import InlineExecutor
 from tests.harness.runs import PATIENCE, processes_naming, wait_until_gone
 from tests.pipeline.lessons.tiny.lesson import LESSON
 
@@ -91,7 +92,7 @@ JOBS = [
 
 
 def outcomes(work: Any, cancelled: Flag | None = None) -> list[Segment | Failure]:
-    return dispatch(JOBS, work, ThreadPoolExecutor(2), ignore, cancelled or Flag())
+    return dispatch(JOBS, work, InlineExecutor(), ignore, cancelled or Flag())
 
 
 def test_an_attempt_that_may_end_better_is_made_anew() -> None:

@@ -24,6 +24,7 @@ from pipeline.audio.waves import RATE, Samples, read_wave
 from pipeline.engine.tracks import voices
 from pipeline.types import LEAD
 from tests.harness.desk import Desk, drawn, edit, one_line
+from tests.harness.fake_voice import FakeVoice
 from tests.harness.runs import processes_naming
 from tests.pipeline.voices import hum, quiet, write_wav
 
@@ -294,14 +295,10 @@ class TestCommand:
                 speaking.wait(timeout=20)
                 raise KeyboardInterrupt
 
-        class Slow:
-            def settings(self, line):
-                return {"kind": "slow", "words": line.text}
-
-            def speak(self, line, _folder):
-                speaking.set()
-                stopped.append(cancelled.wait(timeout=20))
-                raise VoiceError(f"stopped over {line.name}")
+        def wait(line):
+            speaking.set()
+            stopped.append(cancelled.wait(timeout=20))
+            raise VoiceError(f"stopped over {line.name}")
 
         monkeypatch.setattr(voices, "ThreadPoolExecutor", Pool)
         shop = SimpleNamespace(
@@ -311,7 +308,7 @@ class TestCommand:
             cancelled=cancelled,
         )
         with pytest.raises(KeyboardInterrupt):
-            voices._speak(shop, Slow(), lines)
+            voices._speak(shop, FakeVoice(before=wait), lines)
         assert stopped == [True]
 
     def test_none_at_all_is_refused(self, desk):

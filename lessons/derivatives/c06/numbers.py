@@ -84,7 +84,7 @@ class Numbers:
         The readings on a walk to the right (x₀ = −1.5, 0, 2: falling, level, rising).
     steps
         The descent steps −α·f′(x₀) there, shape (3,).
-    float_gaps, float_errors, float_digits
+    float_gaps, float_powers, float_errors, float_digits
         h = 10⁻⁶, 10⁻⁸, 10⁻¹², 10⁻¹⁶ and the signed errors in true float64, shapes (4,); the size
         of each error as digits and power of ten.
     v_gaps, v_errors
@@ -119,6 +119,7 @@ class Numbers:
     sweep: tuple[Panel, ...]
     steps: FloatArray
     float_gaps: FloatArray
+    float_powers: tuple[int, ...]
     float_errors: FloatArray
     float_digits: tuple[tuple[float, int], ...]
     v_gaps: FloatArray
@@ -230,6 +231,7 @@ def compute(formula: str = FORMULA, x0: float = AT, h: float = GAP, window: floa
         sweep=sweep,
         steps=frozen([0.0 - ALPHA * reading.slope for reading in sweep]),
         float_gaps=frozen(FLOAT_GAPS),
+        float_powers=tuple(scientific(gap)[1] for gap in FLOAT_GAPS),
         float_errors=float_errors,
         float_digits=tuple(scientific(abs(error)) for error in float_errors.tolist()),
         v_gaps=frozen(v_gaps),

@@ -29,17 +29,28 @@ class Stay:
 
 
 class ReadingRule(Rule):
-    """A viewer reads twelve letters a second, and hears two and a half words."""
+    """A viewer reads twelve letters a second, and hears two and a half words.
+
+    Parameters
+    ----------
+    sampled
+        Whether only some pictures of each motion are looked at.
+    """
 
     name = "reading"
 
-    def __init__(self) -> None:
+    def __init__(self, *, sampled: bool = False) -> None:
+        self._sampled, self._before = sampled, (0.0, 0.0)
         self._stays: dict[str, Stay] = {}
         self._ran: set[Inscription] = set()
         self._said: dict[Inscription, str] = {}
 
     def see(self, view: StageView) -> Iterator[Finding]:
         """Return the texts that have just left, if they left too soon."""
+        # Where pictures are left out, a text may have come to rest right after the last picture but
+        # one: it is seen to rest in a picture that follows one in which it stands in its place.
+        since = self._before[0] if self._sampled else view.seconds
+        self._before = (self._before[1], view.seconds)
         # A running number is not read, neither while it runs nor after it has stopped.
         for text in view.texts:
             before = self._said.setdefault(text.inscription, text.says)
@@ -52,7 +63,7 @@ class ReadingRule(Rule):
         for text in view.texts:
             there = text.whole and text.opacity >= THERE and (text.rests or view.still)
             if there and text.inscription not in self._ran and text.says not in self._stays:
-                self._stays[text.says] = Stay(text.name, len(text.letters), view.seconds, view.beat)
+                self._stays[text.says] = Stay(text.name, len(text.letters), since, view.beat)
 
     def conclude(self, show: Show) -> Iterator[Finding]:
         """Return the texts that the end cut short, and the beats that speak too fast."""

@@ -179,8 +179,7 @@ class GapAndError(Act):
         )
         cloud = plot.cloud(numbers.v_gaps[::-1], numbers.v_errors[::-1])
         rows = VGroup(in_roles('{{h : run}} quad -> quad {{abs(upright("error")) : approx}}'))
-        for gap, (digits, power) in zip(numbers.float_gaps, numbers.float_digits, strict=True):
-            decade = plot.decade(gap)
+        for decade, (digits, power) in zip(numbers.float_powers, numbers.float_digits, strict=True):
             text, times = spell(digits, 1), f" dot 10^({power})" if power else ""
             rows.add(
                 in_roles(
