@@ -2,12 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from manim import Mobject, VMobject
 
-if TYPE_CHECKING:
-    from scenes.stage import LessonScene
+from scenes.layout import Layout
+
+
+class Stage(Protocol):
+    """What an act asks of the scene that it is played in."""
+
+    layout: Layout
+    numbers: Any
+    mobjects: list[Mobject]
+
+    def play(self, *args: Any, **kwargs: Any) -> None:
+        """Play animations."""
+
+    def wait(self, duration: float, /) -> None:
+        """Hold the picture still."""
+
+    def add(self, *mobjects: Any) -> Any:
+        """Put mobjects on stage."""
+
+    def remove(self, *mobjects: Any) -> Any:
+        """Take mobjects off the stage."""
+
+    def bring_to_front(self, *mobjects: Any) -> Any:
+        """Draw mobjects above all others."""
+
+    def bring_to_back(self, *mobjects: Any) -> Any:
+        """Draw mobjects below all others."""
+
+    def add_foreground_mobjects(self, *mobjects: Any) -> Any:
+        """Keep mobjects above all others."""
+
+    def remove_foreground_mobjects(self, *mobjects: Any) -> Any:
+        """Let others be drawn above mobjects again."""
+
+    def show_opening(self) -> None:
+        """Open the lesson with its title."""
+
+    def show_title(self) -> None:
+        """Open the clip with its title."""
+
+    def clear_stage(self, *keep: Mobject, run_time: float = ...) -> None:
+        """Fade out all that is on stage, except ``keep``."""
+
+    def all_but(self, *keep: Mobject) -> list[Mobject]:
+        """Return all that is on stage, except ``keep``."""
+
+    def point_at(self, *mobjects: VMobject, growth: float = ...) -> None:
+        """Let the eye find something."""
 
 
 class Act:
@@ -25,11 +71,12 @@ class Act:
         What the act before hands over; ``None`` for the first act.
     """
 
+    scene: Stage
     numbers: Any
     before: Any
 
-    def __init__(self, scene: LessonScene, before: object = None) -> None:
-        self.scene: LessonScene = scene
+    def __init__(self, scene: Stage, before: object = None) -> None:
+        self.scene = scene
         self.before = before
         self.layout = scene.layout
         self.numbers = scene.numbers

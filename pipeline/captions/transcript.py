@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from lessons.model import Lesson
@@ -36,14 +36,14 @@ def passages(segment: Segment) -> list[Passage]:
     told: list[Passage] = []
     before: set[str] = set()
     for beat, span in zip(segment.clip.beats, segment.beats, strict=True):
-        texts = dict.fromkeys(read_shown(span.shown))
+        texts = dict.fromkeys(read_shown(span.shown, before))
         new = [text for text in texts if text and text not in before]
         told.append(Passage(span.start, beat.narration, beat.shows, tuple(new[:MOST_SHOWN])))
         before = set(texts)
     return told
 
 
-def read_shown(shown: Sequence[tuple[str, str]]) -> list[str]:
+def read_shown(shown: Sequence[tuple[str, str]], before: Collection[str] = ()) -> list[str]:
     """Return the texts of a beat as they are read: what belongs together is one text.
 
     A label is told with its value, "J = 11.00", and a formula of several pieces as one. Each text
@@ -54,14 +54,17 @@ def read_shown(shown: Sequence[tuple[str, str]]) -> list[str]:
     ----------
     shown
         Kind and text of each, in the order in which they could be read.
+    before
+        The texts of the beat before: a label that has its old value has kept it.
     """
-    return _Reader(shown).read()
+    return _Reader(shown, before).read()
 
 
 class _Reader:
     """Reads the texts of a beat from first to last."""
 
-    def __init__(self, shown: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, shown: Sequence[tuple[str, str]], before: Collection[str]) -> None:
+        self._before = before
         self._texts = [
             (kind, to_plain(says) if kind == "formula" else code_of(says)) for kind, says in shown
         ]
@@ -109,7 +112,7 @@ class _Reader:
             return False
         if text.startswith("= "):
             # A sum in figures may belong to any number on screen.
-            return not _SUM_TO_DO.search(text)
+            return any(map(str.isalpha, text)) or not _SUM_TO_DO.search(text)
         return text.startswith("+ ") and "=" in self._told[-1]
 
     def _label(self, text: str) -> None:
@@ -119,7 +122,7 @@ class _Reader:
             self._quotient(text, value, second)
         elif text.endswith("+"):
             self._sum(text, value)
-        elif value and not (text.endswith("=") and self._may_belong_elsewhere(value)):
+        elif value and self._belongs(text, value):
             self._digits.add(_decimals(value))
             self._place += 1
             self._tell(f"{text} {value}")
@@ -161,13 +164,16 @@ class _Reader:
             self._texts[self._place - 2][0] == "number"
         )
 
-    def _may_belong_elsewhere(self, value: str) -> bool:
-        """Whether a number may be a later value of a label before this one.
+    def _belongs(self, text: str, value: str) -> bool:
+        """Whether a number is the value of the label before it.
 
-        So it may if it is written like the value of such a label and more numbers follow, or
-        nothing: a label's own value is not recorded if the same number was on screen before.
+        It may be a later value of an earlier label if it is written like that one's and more
+        numbers follow, or nothing: a label's own value is not recorded if the same number was on
+        screen before.
         """
-        return _decimals(value) in self._digits and self._texts_at(1)[0] in ("", "number")
+        if not text.endswith("=") or f"{text} {value}" in self._before:
+            return True
+        return _decimals(value) not in self._digits or self._texts_at(1)[0] not in ("", "number")
 
     def _number(self, ahead: int) -> str | None:
         kind, text = self._texts_at(ahead)

@@ -44,16 +44,16 @@ CLIP = Clip(
         Beat(
             "two_speeds",
             14,
-            "Across, each step keeps about three quarters. Along, it keeps ninety- "
-            "nine point seven per cent. Halving takes two hundred and five steps.",
+            "Across, each step keeps about three quarters. Along, it keeps "
+            "ninety-nine point seven per cent. Halving takes two hundred and five steps.",
             shows="Two lines cross the map; beside it, one bar empties almost at once, the other "
             "shrinks to half.",
         ),
         Beat(
             "counter_spins",
             10,
-            "Four correct decimals take two thousand nine hundred and forty- "
-            "nine steps. The algebra predicted that number. Can we hurry?",
+            "Four correct decimals take two thousand nine hundred and "
+            "forty-nine steps. The algebra predicted that number. Can we hurry?",
             shows="An epoch counter races while the printed line settles; beneath, an inequality "
             "gives k greater than 2948.5.",
         ),
