@@ -80,7 +80,8 @@ class Watch:
     """Looks at a process and all it starts, again and again.
 
     Memory is the kernel's own high-water mark, ``VmHWM``. ``ru_maxrss`` will not do: a new program
-    inherits the mark of whoever started it, so that a large parent makes every child look large.
+    inherits the mark of the process that started it, so that a large parent makes every child look
+    large.
     """
 
     root: int
@@ -98,7 +99,7 @@ class Watch:
             )
 
     def go_on(self) -> None:
-        """Look until somebody says that it has ended."""
+        """Look until told that it has ended."""
         while not self.ended.wait(EVERY):
             self.look()
 

@@ -61,7 +61,7 @@ def drawn(log: str) -> list[str]:
 
 
 def copy_project(target: Path) -> Path:
-    """Copy everything that draws: the working tree is nobody's to edit."""
+    """Copy everything that draws: the working tree must not be edited."""
     for package in PACKAGES:
         shutil.copytree(
             PROJECT / package, target / package, ignore=shutil.ignore_patterns("__pycache__")

@@ -33,7 +33,7 @@ Run = tuple[int, bytes]
 
 
 def play_before(sink: Sink, scene_class: type[manim.Scene], drawing: str) -> None:
-    """Play a scene, drawn by ``stock`` manim or by ``auto``, whoever is fast, before a sink."""
+    """Play a scene, drawn by manim (``stock``) or by the fast drawing (``auto``), into a sink."""
     renderer: Any = renderer_for(scene_class, sink, drawing, on_frame=lambda: None)
     with patches_for(drawing):
         scene_class(renderer=renderer).render()

@@ -62,7 +62,7 @@ def measure_limit(files: Mapping[Path, int], profile: Profile, jobs: int, folder
 
 
 def shares(files: Mapping[Path, int], jobs: int) -> list[list[Path]]:
-    """Spread files over processes: the largest first, each to whoever has the least to do."""
+    """Spread files over processes: the largest first, each to the least loaded process."""
     given: list[list[Path]] = [[] for _ in range(jobs)]
     load = [0] * jobs
     for file in sorted(files, key=lambda file: -files[file]):

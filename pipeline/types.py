@@ -1,4 +1,4 @@
-"""What the stages hand to one another: one frozen dataclass per stage, and the ways to fail."""
+"""What the rooms hand to one another, and the ways to fail; long: every room takes from here."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class ExitCode(IntEnum):
 
     @classmethod
     def of(cls, *failed: object) -> ExitCode:
-        """Return what to tell the shell of work in which any of these failed, if they are true."""
+        """Return ``FAILED`` if any argument is true, else ``OK``."""
         return cls.FAILED if any(failed) else cls.OK
 
 
@@ -79,7 +79,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a job is about, as it is told: a clip of a lesson, or a scene of somebody's file.
+    """What a job is about, as it is told: a clip of a lesson, or a scene of a user's file.
 
     Attributes
     ----------
@@ -125,7 +125,7 @@ class Speech:
     seconds
         How long it is.
     said
-        When each word begins, in seconds from its start; empty where nobody knows.
+        When each word begins, in seconds from its start; empty where that is unknown.
     """
 
     blob: str
@@ -219,7 +219,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened, for whoever watches.
+    """One thing that happened, for the listener of a run.
 
     ``kind`` is one of ``undrawn``, ``hit``, ``seen``, ``queued``, ``started``, ``beat``, ``frame``,
     ``retried``, ``finished``, ``failed`` (each about a subject), ``spoken`` (about the lines of the
@@ -269,7 +269,7 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the eye says of a clip."""
+    """What the review says of a clip."""
 
     clip: Clip
     frames: int
@@ -307,7 +307,7 @@ class Check:
 
 
 Listener: TypeAlias = Callable[[Event], None]
-"""Whoever watches a run."""
+"""A function that is told of each event of a run."""
 
 
 def ignore(_event: Event) -> None:

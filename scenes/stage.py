@@ -146,11 +146,18 @@ class LessonScene(Scene):
         self.timeline += (BeatSpan(beat.name, start, self._cue, still, end, tuple(self._shown)),)
 
     def _method(self, beat: str) -> Callable[[], None]:
-        """Return what plays a beat. Where that is a later act, begin the acts up to this one."""
-        for act in self.acts[self.acts.index(type(self._act)) + 1 if self._act else 0 :]:
-            if self._act is not None and hasattr(self._act, beat):
-                break
-            self._act = act(self, self._act.hand_over() if self._act else None)
+        """Return what plays a beat: a method of this scene, or of the act that has it.
+
+        Where that is a later act than the one on stage, the acts up to it begin, one after the
+        other, each with what the one before hands over.
+        """
+        if self.acts and self._act is None:
+            self._act = self.acts[0](self)
+        while self._act is not None and not hasattr(self._act, beat):
+            place = self.acts.index(type(self._act)) + 1
+            if place == len(self.acts):
+                raise AttributeError(f"no act of {type(self).__name__} has a beat {beat!r}")
+            self._act = self.acts[place](self, self._act.hand_over())
         method: Callable[[], None] = getattr(self._act or self, beat)
         return method
 
@@ -178,8 +185,7 @@ class LessonScene(Scene):
         self.layout.safe.place(card)
         self.play(FadeIn(heading, shift=theme.NUDGE_SHIFT * DOWN), FadeIn(subtitle, below))
         self.wait(theme.THINK)
-        self.play(FadeOut(card, run_time=theme.FADE))
-        self._cue = self.frame
+        self._take_off(card)
 
     def show_title(self) -> None:
         """Open the clip with its title card, then clear the stage for its first picture."""
@@ -193,6 +199,19 @@ class LessonScene(Scene):
         self.play(FadeIn(above), FadeIn(heading, shift=theme.NUDGE_SHIFT * DOWN), FadeIn(below))
         longest = max((self.clip.title, below.text), key=len)
         self.wait(hold_for(longest) - theme.FADE)  # it can be read while it leaves
+        self._take_off(card)
+
+    def _take_off(self, card: VGroup) -> None:
+        """Take a title card off; only now may the voice speak.
+
+        Raises
+        ------
+        RuntimeError
+            If this is not the clip's first beat. The keys of stored clips rely on it: the number of
+            spoken words counts for the first beat alone.
+        """
+        if self.timeline:
+            raise RuntimeError("a title card stands in the first beat of a clip, and in no other")
         self.play(FadeOut(card, run_time=theme.FADE))
         self._cue = self.frame
 

@@ -1,5 +1,6 @@
 """The house: the lock, the Makefile and the pages that a newcomer reads."""
 
+import ast
 import os
 import re
 import shutil
@@ -135,3 +136,24 @@ def test_a_page_links_only_to_what_exists(page: str) -> None:
             assert target[1:] in headings
         elif "://" not in target:
             assert (ROOT / target).exists(), target
+
+
+def test_a_file_of_more_than_three_hundred_lines_says_why_in_its_first_line() -> None:
+    silent = []
+    for path in project_files():
+        if path.suffix in (".py", ".c", ".h"):
+            lines = path.read_text(encoding="utf-8").splitlines()
+            if len(lines) > 300 and "long: " not in lines[0]:
+                silent.append(path.relative_to(ROOT).as_posix())
+    assert not silent
+
+
+def test_two_classes_of_the_program_never_share_a_name() -> None:
+    """But for ``Numbers``, of which each clip of a lesson has one."""
+    places: dict[str, list[str]] = {}
+    for package in ("mathcore", "lessons", "scenes", "pipeline"):
+        for path in (ROOT / package).rglob("*.py"):
+            for node in ast.parse(path.read_text(encoding="utf-8")).body:
+                if isinstance(node, ast.ClassDef) and node.name != "Numbers":
+                    places.setdefault(node.name, []).append(path.relative_to(ROOT).as_posix())
+    assert not {name: where for name, where in places.items() if len(where) > 1}

@@ -47,7 +47,7 @@ def print_summary(
 
 
 def print_scenes(videos: Sequence[Video], drawn: int, failures: Sequence[Failure]) -> None:
-    """Say what came out of somebody's scenes, and what did not and why."""
+    """Say what came of a user's scenes, and which failed and why."""
     from pipeline.cli.report import duration  # brings rich along, which takes its time
 
     print_failures(failures)
@@ -84,7 +84,7 @@ def print_plan(slug: str, rows: Sequence[PlannedClip], *, as_json: bool) -> None
 
 
 def describe_verdict(verdict: Verdict) -> dict[str, Any]:
-    """Return what the eye says of a clip, for a machine."""
+    """Return what the review says of a clip, for a machine."""
     return {
         "event": "verdict",
         "clip": verdict.clip.number,
@@ -95,7 +95,7 @@ def describe_verdict(verdict: Verdict) -> dict[str, Any]:
 
 
 def print_verdicts(verdicts: Sequence[Verdict]) -> None:
-    """Say what the eye found, clip by clip, and what the clips have accepted, with the reason."""
+    """Say what the review found, clip by clip, and what the clips accept, with the reason."""
     errors = warnings = silenced = 0
     for verdict in verdicts:
         places = {beat.name: verdict.clip.beat_id(beat) for beat in verdict.clip.beats}

@@ -22,7 +22,7 @@ _LINES = 20
 
 
 class Report(AbstractContextManager["Report"], Protocol):
-    """Somebody who watches a run, for as long as the context is open."""
+    """A listener of a run, for as long as the context is open."""
 
     def __call__(self, event: Event) -> None:
         """Hear one event; may be called from several threads."""

@@ -1,4 +1,4 @@
-"""The lesson's numbers, as the storyboard shows them: each at its shown decimals."""
+"""The lesson's numbers, each at its shown decimals; long: a test for each of fifteen clips."""
 
 import dataclasses
 import importlib

@@ -1,4 +1,4 @@
-"""Parameters: a wish becomes a value of the right kind, or one line that says what is wrong."""
+"""A wish becomes a value of the right kind, or one line of refusal; long: tables of cases."""
 
 import pytest
 

@@ -1,3 +1,5 @@
+"""Formulas of a user are read, and hostile ones refused; long: tables of both kinds."""
+
 import ast
 import builtins
 import gc

@@ -1,4 +1,4 @@
-"""The corrections ledger: for each claim of the source lesson, what is really true.
+"""The corrections ledger: what is really true; long: a test for each claim of the source lesson.
 
 One test for each of the thirty-three claims, in order; a false or conditional one is shown by its
 counter-example, the one correct one (19) by the number it claims.

@@ -1,4 +1,4 @@
-"""The key holds everything that decides a clip's frames, and nothing else."""
+"""The key holds what decides a clip's frames, and nothing else; long: tables of changes."""
 
 import json
 import random

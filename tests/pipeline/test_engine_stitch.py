@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 
-from pipeline.engine.deliver.stitch import Part, stitch
+from pipeline.engine.deliver.stitch import VideoPart, stitch
 from pipeline.engine.plan.profiles import PROFILES, profile_named
 from pipeline.types import Chapter, PipelineError, Profile
 from pipeline.worker.encoder import Encoder, count_frames
@@ -211,12 +211,12 @@ def test_a_beat_is_still_from_the_frame_the_timeline_says(tiny: Desk) -> None:
     assert (move["start_frame"], move["still_frame"], move["end_frame"]) == (5, 10, 15)
 
 
-def draw(path: Path, profile: Profile, frames: int = 3) -> Part:
+def draw(path: Path, profile: Profile, frames: int = 3) -> VideoPart:
     encoder = Encoder(path, profile)
     for number in range(frames):
         encoder.write(np.full((profile.height, profile.width, 4), 6 * number, np.uint8))
     encoder.close()
-    return Part(path, frames)
+    return VideoPart(path, frames)
 
 
 @pytest.mark.parametrize("other", ["66x36@5", "64x38@5", "64x36@6"])
@@ -236,7 +236,7 @@ def test_a_video_with_a_frame_missing_never_gets_its_name(tmp_path: Path) -> Non
     target = tmp_path / "whole.mp4"
     target.write_bytes(b"the one from before")
     with pytest.raises(PipelineError, match="3 frames, not 4; not replaced"):
-        stitch([Part(part.path, 4)], target, [], {}, "en")
+        stitch([VideoPart(part.path, 4)], target, [], {}, "en")
     assert target.read_bytes() == b"the one from before"
     assert len(list(tmp_path.iterdir())) == 2
 

@@ -1,4 +1,4 @@
-"""The store believes no entry that it has not verified, and damage costs a render at most."""
+"""The store believes no entry that it has not verified; long: a case for each kind of damage."""
 
 import hashlib
 import json

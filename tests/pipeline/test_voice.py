@@ -1,4 +1,4 @@
-"""A lesson that speaks: who says what, what is heard when, and what is made again."""
+"""A lesson that speaks: who says what, and when it is heard; long: a class for each voice."""
 
 import json
 import signal

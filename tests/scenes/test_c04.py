@@ -1,4 +1,4 @@
-"""The rigs of clip 04, held to their geometry."""
+"""The rigs of clip 04, held to their geometry; long: a class for each of six rigs."""
 
 import numpy as np
 import pytest

@@ -1,3 +1,5 @@
+"""Rigs on graphs, held to their geometry; long: a class for each of nine rigs."""
+
 import numpy as np
 import pytest
 import sympy as sp

@@ -4,7 +4,9 @@ import pytest
 from manim import Circle, FadeIn, FadeOut, VGroup, tempconfig
 
 from lessons.model import Beat, Clip
+from lessons.pacing import BeatSpan
 from scenes import theme
+from scenes.act import Act
 from scenes.components.motion.sweep import Sweep, between
 from scenes.stage import Direction, LessonScene
 
@@ -148,3 +150,46 @@ class TestStage:
     def test_manim_still_has_what_the_stage_overrides(self):
         for name in ("get_run_time", "get_time_progression", "remove", "next_section"):
             assert callable(getattr(super(LessonScene, Stage()), name))
+
+
+class TestActs:
+    class First(Act):
+        def one(self):
+            self.scene.log.append("one")
+
+        def hand_over(self):
+            return "left by the first"
+
+    class Second(Act):
+        before: str
+
+        def two(self):
+            self.scene.log.append(f"two, {self.before}")
+
+    def scene(self):
+        made = Stage(skip_animations=True)
+        made.setup()
+        made.acts, made.log = (self.First, self.Second), []
+        return made
+
+    def test_an_act_is_handed_what_the_one_before_has_left(self):
+        scene = self.scene()
+        scene._method("one")()
+        scene._method("two")()
+        assert scene.log == ["one", "two, left by the first"]
+
+    def test_an_act_whose_beats_are_left_out_hands_over_all_the_same(self):
+        scene = self.scene()
+        scene._method("two")()
+        assert scene.log == ["two, left by the first"]
+
+    def test_a_beat_that_no_act_has_is_named(self):
+        with pytest.raises(AttributeError, match="no act of Stage has a beat 'three'"):
+            self.scene()._method("three")
+
+
+def test_a_title_card_after_the_first_beat_is_refused():
+    scene = Stage(skip_animations=True)
+    scene.timeline = (BeatSpan("before", 0, 0, 1, 2),)
+    with pytest.raises(RuntimeError, match="first beat"):
+        scene.show_title()

@@ -23,7 +23,7 @@ HALF_WINDOW = 7 / 6
 MIRROR, BESIDE = -2 / 3, 1 / 3
 """Where the second tangent of the compass stands, and where signs are read, in that distance."""
 LEAP_FROM, LEAP, HOP = 0.1, 1.0, 0.1
-"""Where the leap begins, and how long the leap and the hop are: in thirds of that unit."""
+"""Where the leap begins, and how long the leap and the hop are, in thirds of that distance."""
 _HALVINGS = 8
 
 

@@ -1,4 +1,4 @@
-"""Clip 09a, Regression, the machine is built: errors, their squares, two slopes, ten steps."""
+"""Clip 09a, The machine: errors, squares, slopes, ten steps; long: half of it explains fields."""
 
 from __future__ import annotations
 

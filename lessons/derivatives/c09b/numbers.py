@@ -1,4 +1,4 @@
-"""Clip 09b, Regression, the surprise: five hundred epochs miss, and the narrow valley tells why."""
+"""Clip 09b, The surprise: five hundred epochs miss, and why; long: half of it explains fields."""
 
 from __future__ import annotations
 

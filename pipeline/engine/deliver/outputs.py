@@ -37,7 +37,7 @@ class Outputs:
     Parameters
     ----------
     folder
-        The folder; whoever uses this holds its lock.
+        The folder; the run that uses this holds its lock.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -45,7 +45,7 @@ class Outputs:
         folder.mkdir(parents=True, exist_ok=True)
         for place in _WRITTEN_ALONE:
             for left in (folder / place).glob(".*.part"):
-                left.unlink()  # from a run that died; the lock says that nobody is writing it
+                left.unlink()  # from a run that died; the lock says that no run is writing it
         self._book = self._read_book()
 
     def video(self, name: str, made_from: str, make: Callable[[Path], Video]) -> Video:

@@ -48,7 +48,7 @@ class Caption(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class VideoPart:
     """One segment of a video: its file and how many frames it must have."""
 
     path: Path
@@ -56,7 +56,7 @@ class Part:
 
 
 def stitch(
-    parts: Sequence[Part],
+    parts: Sequence[VideoPart],
     target: Path,
     chapters: Sequence[Chapter],
     tags: Mapping[str, str],
@@ -108,7 +108,7 @@ def lesson_tags(lesson: Lesson, title: str) -> dict[str, str]:
 
 
 def _write(
-    parts: Sequence[Part],
+    parts: Sequence[VideoPart],
     path: Path,
     chapters: Sequence[Chapter],
     tags: Mapping[str, str],

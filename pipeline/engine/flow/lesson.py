@@ -9,7 +9,7 @@ from pathlib import Path
 from lessons.model import Clip
 from pipeline.audio.voice_settings import Casting
 from pipeline.engine.deliver.outputs import Outputs
-from pipeline.engine.deliver.stitch import CONTAINER, Part, lesson_tags, stitch
+from pipeline.engine.deliver.stitch import CONTAINER, VideoPart, lesson_tags, stitch
 from pipeline.engine.deliver.timeline import clip_chapters, lesson_chapters, make_timeline, to_text
 from pipeline.engine.keys.fingerprint import audio_sources, digest
 from pipeline.engine.plan.job import RENDER, LessonJob
@@ -145,7 +145,7 @@ class Studio:
                 "mix": [self.loudness, audio_sources()] if speeches else None,
             }
         )
-        parts = [Part(run.store.blob(segment.blob), segment.frames) for segment in segments]
+        parts = [VideoPart(run.store.blob(segment.blob), segment.frames) for segment in segments]
         frames = sum(segment.frames for segment in segments)
 
         def make(path: Path) -> Video:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lessons.model import Beat
 from pipeline.engine.deliver.outputs import whole
-from pipeline.engine.deliver.stitch import Part, lesson_tags, stitch
+from pipeline.engine.deliver.stitch import VideoPart, lesson_tags, stitch
 from pipeline.engine.keys.fingerprint import take_fingerprint
 from pipeline.engine.plan.job import LessonJob, tag_of
 from pipeline.engine.plan.plan import choose_beats, plan_one
@@ -84,7 +84,7 @@ def _keep_video(
         chapters.append(Chapter(beat.name, start, start + lengths[beat.name]))
         start += lengths[beat.name]
     video = stitch(
-        [Part(folder / VIDEO, played.frames)],
+        [VideoPart(folder / VIDEO, played.frames)],
         target / f"{job.name}-{which}.mp4",
         chapters,
         lesson_tags(job.lesson, f"{job.clip.title} (preview)"),

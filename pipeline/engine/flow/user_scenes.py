@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.engine.deliver.outputs import Outputs
-from pipeline.engine.deliver.stitch import CONTAINER, Part, stitch
+from pipeline.engine.deliver.stitch import CONTAINER, VideoPart, stitch
 from pipeline.engine.keys.fingerprint import digest, list_key
 from pipeline.engine.plan.job import PLAYERS, SCENE, SceneJob
 from pipeline.engine.plan.profiles import profile_named
@@ -215,6 +215,6 @@ def _write(run: Run, shot: Shot, outputs: Outputs) -> Video:
     made_from = digest({"parts": [shot.blob], "tags": tags, "container": CONTAINER})
 
     def make(path: Path) -> Video:
-        return stitch([Part(run.store.blob(shot.blob), shot.frames)], path, (), tags, "und")
+        return stitch([VideoPart(run.store.blob(shot.blob), shot.frames)], path, (), tags, "und")
 
     return keep_video(run, outputs, f"{shot.job.name}.mp4", made_from, make)

@@ -1,4 +1,4 @@
-"""From each save to a new preview, until somebody has seen enough."""
+"""From each save to a new preview, until it is interrupted."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ _DATA_FOLDERS = ("assets", "fonts")
 def take_fingerprint(job: Job) -> Fingerprint:
     """Read everything that decides the job's frames, and digest it.
 
-    Each file is read once; whoever renders takes the fingerprint again afterwards and throws the
+    Each file is read once; a render takes the fingerprint again afterwards and throws the
     result away if a file changed in between.
     """
     match job:
@@ -39,7 +39,7 @@ def take_fingerprint(job: Job) -> Fingerprint:
         case SceneJob():
             own = _of_scene(job)
         case _:
-            raise TypeError(f"nobody knows what decides the frames of {job!r}")
+            raise TypeError(f"what decides the frames of {job!r} is unknown")
     ingredients: Json = {
         "schema": SCHEMA,
         **own,

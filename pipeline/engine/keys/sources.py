@@ -32,7 +32,7 @@ def source_closure(job: LessonJob) -> tuple[Path, ...]:
 def file_closure(source: Path) -> tuple[Path, ...]:
     """Return a file and every file that it imports which is not installed, directly or not.
 
-    That is what lies beside it or below, and what a path of Python's leads to: all that somebody
+    That is what lies beside it or below, and what a path of Python's leads to: all that the user
     may be writing. What is installed is known by its version.
     """
     installed = [Path(sysconfig.get_path(name)).resolve() for name in _INSTALLED]

@@ -24,11 +24,11 @@ again."""
 
 
 RENDER, SCENE = "render", "scene"
-"""What a record of a video is the result of: a clip of a lesson, a scene of somebody's file."""
+"""What a record of a video is the result of: a clip of a lesson, a scene of a user's file."""
 
 
 PLAYERS = ("manim", "av")
-"""What every worker imports: libraries, which nobody changes while a run goes on."""
+"""What every worker imports: libraries, which do not change while a run goes on."""
 
 
 class Job(Protocol):
@@ -48,7 +48,7 @@ class Job(Protocol):
 
     @property
     def planned_frames(self) -> int | None:
-        """How many frames it will have, as far as anybody can know."""
+        """How many frames it will have, as far as that is known."""
 
     @property
     def in_space(self) -> bool:
@@ -60,11 +60,11 @@ class Job(Protocol):
 
     @property
     def libraries(self) -> Sequence[str]:
-        """The modules that its worker will import and nobody changes."""
+        """The modules that its worker will import and that do not change while it runs."""
 
     @property
     def filed(self) -> Json:
-        """What its record says it is: whose past it has, and what ``why`` compares it with."""
+        """What its record is found by: the kind of work, the clip or scene, the profile."""
 
     def task(self, output: Path) -> Task:
         """Return what a worker is told to play, and where to write the video."""
@@ -115,7 +115,7 @@ class LessonJob:
 
     @property
     def in_space(self) -> bool:
-        """Not that anybody knows before it is drawn: the script tells of words."""
+        """Return ``False``: the script says nothing of it before the clip is drawn."""
         return False
 
     @property

@@ -1,4 +1,4 @@
-"""Files: which of somebody's manim files are meant, and which of their scenes. Imports none."""
+"""A user's manim files: which of them are meant, and which of their scenes. Imports none."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def choose_scenes(
     Raises
     ------
     UsageError
-        If a file has no scene, there is no scene of a name, or nobody said which of several.
+        If a file has no scene, there is no scene of a name, or it was not said which of several.
     """
     for file, scenes in listed.items():
         if not scenes:

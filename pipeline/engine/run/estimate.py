@@ -100,7 +100,7 @@ def quickest_order(seconds: Sequence[float], slots: int) -> list[int]:
 
 
 def _shares(seconds: Sequence[float], slots: int) -> list[list[int]]:
-    """Spread jobs over slots: time and again, of two spreads, one evens out the other."""
+    """Spread jobs over slots: join the two spreads that differ most, until one is left."""
     spreads = [
         (-length, number, [(length, [number])] + [(0.0, [])] * (slots - 1))
         for number, length in enumerate(seconds)
@@ -166,7 +166,7 @@ class Clock:
         self._listen(event)
 
     def seconds_left(self) -> float | None:
-        """Return how long the run will go on; ``None`` as long as nobody can know."""
+        """Return how long the run will go on; ``None`` as long as that is unknown."""
         known = [left for left in self._left.values() if left is not None]
         if not known or len(known) < len(self._left):
             return None

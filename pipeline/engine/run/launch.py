@@ -63,7 +63,7 @@ def launch(spec: Path, log: Path, modules: Sequence[str] = ()) -> Worker:
     log
         Where everything it prints goes.
     modules
-        What a server is to import before: never what somebody may change while it runs.
+        What a server is to import before: never what may change while it runs.
     """
     log.parent.mkdir(parents=True, exist_ok=True)
     if SERVED and (worker := _SERVER.fork(spec, log, modules)):
@@ -203,7 +203,7 @@ class _Server:
         self._control = ours
 
     def _end(self) -> None:
-        """Let it go: nobody can ask any more, hence it ends."""
+        """Close the server's line; it then ends, because no request can come any more."""
         if self._control is not None:
             self._control.close()
         if self._process is not None:

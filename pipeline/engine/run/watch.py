@@ -1,4 +1,4 @@
-"""Watching: tells when somebody has saved one of some files."""
+"""Watching: tells when one of some files was saved."""
 
 from __future__ import annotations
 

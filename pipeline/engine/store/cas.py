@@ -14,6 +14,7 @@ from pipeline.engine.store.backend import Backend
 from pipeline.types import Json
 
 BLOBS, RECORDS, QUARANTINE = "cas", "ac", "quarantine"
+"""The store's folders: content-addressed storage, the action cache, and what was set aside."""
 
 _BLOB = re.compile(r"[0-9a-f]{64}")
 
@@ -33,7 +34,7 @@ class DamageError(Exception):
     """A stored entry is not what was stored."""
 
 
-def _warn_nobody(_message: str) -> None:
+def _ignore_damage(_message: str) -> None:
     """Set damage aside without a word."""
 
 
@@ -48,7 +49,7 @@ class Store:
         Told, in one line, about each entry that is set aside.
     """
 
-    def __init__(self, backend: Backend, on_damage: Callable[[str], None] = _warn_nobody) -> None:
+    def __init__(self, backend: Backend, on_damage: Callable[[str], None] = _ignore_damage) -> None:
         self.backend = backend
         self.on_damage = on_damage
 
@@ -83,7 +84,7 @@ class Store:
             return False
 
     def reject(self, key: str, why: str) -> None:
-        """Set the answer to ``key`` aside: whoever asked found that it cannot be the answer."""
+        """Set the answer to ``key`` aside: it was found that it cannot be the answer."""
         self._set_aside(f"{RECORDS}/{key}.json", f"record {key[:12]} {why}")
 
     def blob(self, digest: str) -> Path:

@@ -15,7 +15,7 @@ from pipeline.types import MachineError
 
 _MARK = ".alive"
 _LONG_DEAD = 3600.0
-"""Seconds after which a folder that nobody ever marked belongs to nobody."""
+"""Seconds after which a folder without a mark counts as left behind."""
 
 
 @contextmanager
@@ -27,7 +27,7 @@ def hold(path: Path, *, shared: bool = False, what: str) -> Iterator[None]:
     Raises
     ------
     MachineError
-        If somebody else holds it; says who.
+        If another process holds it; the message names the process.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
@@ -56,7 +56,7 @@ def scratch(parent: Path) -> Iterator[Path]:
     handle = os.open(unlocked, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
-        # Renamed once it is locked: whoever sweeps beside us never meets a mark without its lock.
+        # Renamed once it is locked: another run that sweeps never meets a mark without its lock.
         unlocked.rename(folder / _MARK)
         yield folder
     finally:

@@ -19,12 +19,12 @@ class Trimmed:
 
 
 def trim(store: Store, max_bytes: int, keep: Collection[str]) -> Trimmed:
-    """Delete what nobody needs, then what was used longest ago, until ``max_bytes`` are left.
+    """Delete what is not needed, then what was used longest ago, until ``max_bytes`` are left.
 
     Parameters
     ----------
     store
-        The store; nobody else may be using it meanwhile.
+        The store; no run may be using it meanwhile.
     max_bytes
         What may be left.
     keep

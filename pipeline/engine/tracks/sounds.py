@@ -27,7 +27,7 @@ def speeches_of(segments: Sequence[Segment], fps: int) -> list[tuple[int, Speech
 def sound_of(
     run: Run, speeches: Sequence[tuple[int, Speech]], frames: int, loudness: float
 ) -> Iterator[Path | None]:
-    """Lend the sound of a video of so many frames; ``None`` where nobody speaks."""
+    """Lend the sound of a video of so many frames; ``None`` where there is no voice."""
     if not speeches:
         yield None
         return

@@ -42,7 +42,7 @@ def write_descriptions(
 ) -> None:
     """Write what is shown and not said, as WebVTT: ``captions/STEM.en.descriptions.vtt``.
 
-    A player reads it out to whoever does not see the picture. It stands for the whole of its beat.
+    A player reads it out to a listener who does not see the picture. It stands for its whole beat.
     """
     told = [
         (span.start / fps, span.end / fps, beat.shows)

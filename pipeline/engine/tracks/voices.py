@@ -54,7 +54,7 @@ def lines_of(job: LessonJob) -> list[SpokenLine]:
 
 
 def cast(run: Run, casting: Casting, lines: Sequence[SpokenLine], plan: Plan) -> Voice:
-    """Return the voice that is asked for; tells whoever watches what it lacks."""
+    """Return the voice that is asked for; the listener is told what it lacks."""
     match casting.kind:
         case "espeak":
             return _espeak(run, casting)
@@ -123,7 +123,7 @@ def _speak(run: Run, voice: Voice, lines: Sequence[SpokenLine]) -> dict[SpokenLi
                 speeches[tasks[task]] = task.result()
                 tell()
         except BaseException:
-            run.cancelled.set()  # whoever speaks now stops; the run is over in any case
+            run.cancelled.set()  # what speaks now stops; the run is over in any case
             executor.shutdown(wait=True, cancel_futures=True)
             raise
     return speeches

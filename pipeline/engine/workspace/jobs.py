@@ -72,7 +72,7 @@ def work_through(
 def in_order(jobs: Sequence[JobT], past: Past, slots: int) -> list[JobT]:
     """Return jobs in the order to begin them: the last one to end decides when the run ends.
 
-    One of which nobody knows may be the longest, most of all in space, where all faces turn with
+    A job of unknown length may be the longest, most of all in space, where all faces turn with
     the camera.
     """
     expected = [past.expected_seconds(job) for job in jobs]
