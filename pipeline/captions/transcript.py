@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from lessons.model import Lesson
-from pipeline.captions.plain import code_of, to_plain
+from pipeline.captions.formulas.plain import code_of, to_plain
 from pipeline.types import Segment
 
 MOST_SHOWN = 12

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from lessons.library import every_lesson, load_lesson
-from pipeline.captions.plain import FUNCTIONS, code_of, to_plain, unknown_words
+from pipeline.captions.formulas.plain import FUNCTIONS, code_of, to_plain, unknown_words
 from pipeline.captions.timing import SpokenBeat, make_cues
 from pipeline.captions.transcript import read_shown, to_markdown
 from pipeline.types import Segment

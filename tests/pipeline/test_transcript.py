@@ -6,7 +6,7 @@ import pytest
 
 from lessons.library import load_lesson
 from lessons.pacing import BeatSpan
-from pipeline.captions.plain import code_of, to_plain, unknown_words
+from pipeline.captions.formulas.plain import code_of, to_plain, unknown_words
 from pipeline.captions.transcript import clock, passages, read_shown, to_html, to_markdown
 from pipeline.types import Segment
 

@@ -1,0 +1,1 @@
+"""Formulas in Typst's mathematics, written on one line as a person would write them."""
