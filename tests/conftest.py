@@ -1,9 +1,23 @@
-"""Which tests run beside each other: those of one file in one process."""
+"""Tests of one file run in one process, and each process has a media folder of its own."""
 
+import tempfile
+
+import manim
 import pytest
 
 PLAYED = "performance"
 """The function that plays a whole clip, once in each process."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let manim compile formulas into a folder of this process alone.
+
+    Some tests build a formula while they are collected, and two processes that share a folder
+    damage each other's files.
+    """
+    folder = tempfile.TemporaryDirectory(prefix="test-media-")
+    config.add_cleanup(folder.cleanup)
+    manim.config.media_dir = folder.name
 
 
 @pytest.hookimpl(tryfirst=True)

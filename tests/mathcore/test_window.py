@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mathcore.curves import VideoPart
+from mathcore.curves import Piece
 from mathcore.expression import read_function
 from mathcore.window import fit_heights, piece_about, round_step, span
 
@@ -41,12 +41,12 @@ def test_there_is_no_piece_where_there_is_no_curve():
 
 def test_heights_hold_the_curve_and_the_others_with_a_margin():
     xs = np.linspace(0, 2, 21)
-    low, high = fit_heights(VideoPart(xs, xs**2), 0.0, 1.0, -1.0)
+    low, high = fit_heights(Piece(xs, xs**2), 0.0, 1.0, -1.0)
     assert low < -1.0
     assert 1.0 < high < 4.0
 
 
 def test_a_level_curve_gets_a_window_with_room():
     xs = np.linspace(0, 2, 21)
-    low, high = fit_heights(VideoPart(xs, np.full(21, 5.0)), 0.0, 2.0)
+    low, high = fit_heights(Piece(xs, np.full(21, 5.0)), 0.0, 2.0)
     assert low < 5.0 < high

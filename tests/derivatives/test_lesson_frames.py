@@ -1,6 +1,6 @@
 """Finished clips, rendered small through the whole engine and compared frame by frame.
 
-``UPDATE_FRAMES=1 python -m pytest tests/test_lesson_frames.py`` draws the references anew, after
+``UPDATE_FRAMES=1 python -m pytest tests/derivatives/test_lesson_frames.py`` draws the references anew, after
 somebody has looked at the clips.
 """
 
