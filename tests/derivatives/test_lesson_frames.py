@@ -1,7 +1,7 @@
 """Finished clips, rendered small through the whole engine and compared frame by frame.
 
-``UPDATE_FRAMES=1 python -m pytest tests/derivatives/test_lesson_frames.py`` draws the references anew, after
-somebody has looked at the clips.
+``UPDATE_FRAMES=1 python -m pytest tests/derivatives/test_lesson_frames.py`` draws the references
+anew. Look at the clips before.
 """
 
 import itertools
