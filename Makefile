@@ -43,7 +43,7 @@ endef
 test: EXTRA = voice
 test: ready ## lint, check types and imports, look at every clip quickly, run every test
 	$(call run_all,$(LINTERS) $(call REVIEWS,--quick))
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 check: ready ## lint, check types and imports, and look at every frame of every clip
 	$(call run_all,$(LINTERS) $(call REVIEWS,))

@@ -4,9 +4,15 @@ import tempfile
 
 import manim
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 PLAYED = "performance"
-"""The function that plays a whole clip, once in each process."""
+"""The name under which a test file has the function that plays a whole clip, once a process."""
+PLAYING = ("test_formulas_in_words.py", "test_shown_numbers.py", "test_scenes.py")
+"""The test files that play whole clips."""
+LONG = ("test_drawing_clips.py", "test_voice.py", "test_second_lesson.py")
+"""Other files that take long: what begins last should be short."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -20,17 +26,28 @@ def pytest_configure(config: pytest.Config) -> None:
     manim.config.media_dir = folder.name
 
 
+def place(file: str) -> int:
+    """Return the place of a file among the long ones, or the place after them."""
+    return next((order for order, names in enumerate((PLAYING, LONG)) if file in names), 2)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give the tests of a file to one process, and all that play whole clips to one as well.
-
-    Fixtures of a file are then made once. The played clips come first, because they take longest.
-    """
-
-    def plays(item: pytest.Item) -> bool:
-        return hasattr(getattr(item, "module", None), PLAYED)
-
-    items.sort(key=lambda item: not plays(item))
+    """Put the files that take long first, so that no process waits for another at the end."""
     for item in items:
-        group = PLAYED if plays(item) else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
+        plays = hasattr(getattr(item, "module", None), PLAYED)
+        assert plays == (item.path.name in PLAYING), f"is {item.path} in PLAYING?"
+    items.sort(key=lambda item: (place(item.path.name), "pipeline" not in item.path.parts))
+
+
+class OnePlayer(LoadFileScheduling):
+    """Gives a process whole files, and one process all files that play clips."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = super()._split_scope(nodeid)
+        return PLAYED if file.endswith(PLAYING) else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OnePlayer | None:
+    """Return who shares the files out, where they are to be kept whole."""
+    return OnePlayer(config, log) if config.getvalue("dist") == "loadfile" else None

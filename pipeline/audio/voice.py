@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 import time
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event as Flag
@@ -15,6 +12,7 @@ from typing import Protocol
 
 from pipeline.audio.loudness import level
 from pipeline.audio.waves import RATE, WaveError, read_wave, trim, write_flac
+from pipeline.machine.processes import end_group
 from pipeline.types import Json, PipelineError
 
 POLL = 0.2
@@ -145,8 +143,7 @@ def run(command: Sequence[str], seconds: float, cancelled: Flag, who: str, line:
                     ) from None
     finally:
         if process.poll() is None:
-            with suppress(ProcessLookupError):  # it ended meanwhile
-                os.killpg(process.pid, signal.SIGKILL)
+            end_group(process.pid)
             process.communicate()
     if process.returncode:
         words = err.decode(errors="replace").strip().splitlines() or ["it printed nothing"]

@@ -1,1 +1,1 @@
-"""The machine: what it has and lacks for rendering, and how to mend it."""
+"""The machine: what it has and lacks, and how to mend it; its processes and its video files."""

@@ -15,6 +15,7 @@ from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTr
 
 from pipeline.fastdraw.paint import _convert
 from pipeline.fastdraw.paint.damage import Rect
+from pipeline.machine.videos import measure_video
 from pipeline.types import MP4, Profile
 
 
@@ -112,10 +113,11 @@ def count_frames(path: Path, profile: Profile) -> int:
     ValueError
         If its size or rate is not the profile's.
     """
-    with av.open(path) as container:
-        stream = container.streams.video[0]
-        context = stream.codec_context
-        found = (context.width, context.height, int(stream.average_rate or 0))
-        if found != (profile.width, profile.height, profile.fps):
-            raise ValueError(f"{path.name} came out as {found}, not as {profile.name}")
-        return sum(packet.dts is not None for packet in container.demux(stream))
+    video = measure_video(path)
+    found = (video.width, video.height, video.rate)
+    if found != (profile.width, profile.height, Fraction(profile.fps)):
+        raise ValueError(
+            f"{path.name} came out as {video.width}x{video.height} at {video.rate} frames per "
+            f"second, not as {profile.name}"
+        )
+    return video.frames

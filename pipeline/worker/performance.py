@@ -66,10 +66,10 @@ class Performance:
 
     def play(self) -> Played:
         """Play the clip and return what was measured."""
-        # A review keeps the pictures, so it needs copies; the fast drawing only lends its array.
-        drawing = drawing_for("stock" if self.task.review else "auto", self.channel)
+        drawing = drawing_for("auto", self.channel)
         with patches_for(drawing):
-            return self._play(drawing)
+            # A review keeps pictures and paints shape by shape, which manim's own camera allows.
+            return self._play("stock" if self.task.review else drawing)
 
     def _play(self, drawing: str) -> Played:
         task = self.task

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -14,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import av
+
+from pipeline.machine.processes import end_group
 
 PROJECT = Path(__file__).resolve().parents[2]
 PATIENCE = 120.0
@@ -76,7 +77,7 @@ class Bench:
             try:
                 process.communicate(timeout=seconds)
             except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)
+                end_group(process.pid)
                 return True
             return False
 

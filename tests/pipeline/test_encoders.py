@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from bench.encoders import SETTINGS, Result, against, cut, encode_all, like, table
-from pipeline.engine.deliver.stitch import measure
 from pipeline.engine.plan.profiles import PROFILES, profile_named
+from pipeline.machine.videos import measure_video
 from pipeline.types import Profile
 from pipeline.worker.encoder import Encoder
 
@@ -50,11 +50,11 @@ def test_every_setting_encodes_every_frame(true: Path, tmp_path: Path) -> None:
     folder.mkdir()
     results = encode_all(true, folder, SMALL)
     assert results.keys() == {"", *SETTINGS}
-    assert all(measure(path)[0] == 10 for path in folder.iterdir())
+    assert all(measure_video(path).frames == 10 for path in folder.iterdir())
     assert all(0 < result.ssim < 1 and result.size > 0 for result in results.values())
 
 
 def test_the_first_frames_are_cut_off_as_they_are(true: Path, tmp_path: Path) -> None:
     short = tmp_path / "short.mp4"
     cut(true, short, 4)
-    assert measure(short)[0] == 4
+    assert measure_video(short).frames == 4

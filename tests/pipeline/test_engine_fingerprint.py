@@ -272,8 +272,9 @@ def test_what_no_frame_shows_is_not_in_the_key(what: str, job: LessonJob) -> Non
 
 def test_the_review_of_a_clip_depends_on_its_words(job: LessonJob) -> None:
     other = with_beat(job, narration="The dot.")
-    assert review_key(job, None) != review_key(other, None)
-    assert review_key(job, None) != review_key(job, 3)
+    taken = take_fingerprint(job)
+    assert review_key(job.clip, taken, None) != review_key(other.clip, taken, None)
+    assert review_key(job.clip, taken, None) != review_key(job.clip, taken, 3)
 
 
 def test_the_profile_s_name_is_not(job: LessonJob) -> None:

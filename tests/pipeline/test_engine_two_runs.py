@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.engine.store.lock import hold, scratch
+from pipeline.machine.processes import end_group
 from pipeline.types import MachineError
 from tests.harness.desk import Desk, drawn, one_line
 from tests.harness.runs import PATIENCE, false_blobs, frames_of_videos, wait_until_gone
@@ -61,7 +62,7 @@ def test_a_second_run_on_one_folder_names_the_first_and_does_no_harm(held: Desk)
 
 def test_a_lock_left_by_a_killed_run_holds_up_nobody(held: Desk) -> None:
     with waiting(held) as first:
-        os.killpg(first.pid, signal.SIGKILL)
+        end_group(first.pid)
     open_gate(held)
     assert drawn(held.events()) == ["02"]
 

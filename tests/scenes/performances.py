@@ -6,6 +6,7 @@ from importlib.util import find_spec
 
 from lessons.library import load_lesson
 from lessons.model import Beat
+from pipeline.fastdraw.patches.install import patched_manim
 from scenes.stage import Direction, LessonScene
 
 LESSON = load_lesson("derivatives")
@@ -45,7 +46,8 @@ def performance(lesson_name: str, number: str) -> Inspector:
     lesson = load_lesson(lesson_name)
     inspector = Inspector()
     scene = scene_class(lesson, lesson[number])
-    inspector.scene = scene(direction=Direction(beats=(), on_beat=inspector))
-    inspector.scene.render()
-    inspector.look()
+    with patched_manim():
+        inspector.scene = scene(direction=Direction(beats=(), on_beat=inspector))
+        inspector.scene.render()
+        inspector.look()
     return inspector

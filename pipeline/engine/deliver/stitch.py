@@ -18,6 +18,7 @@ from av.video.stream import VideoStream
 
 from lessons.model import Lesson
 from pipeline.engine.deliver.outputs import whole
+from pipeline.machine.videos import measure_video
 from pipeline.types import MP4, Chapter, PipelineError, Video
 
 if TYPE_CHECKING:
@@ -86,13 +87,15 @@ def stitch(
     """
     with whole(target) as temporary:
         _write(parts, temporary, chapters, tags, language, captions, sound)
-        frames, rate = measure(temporary)
+        made = measure_video(temporary)
         expected = sum(part.frames for part in parts)
-        if frames != expected:
-            raise PipelineError(f"{target.name} has {frames} frames, not {expected}; not replaced")
+        if made.frames != expected:
+            raise PipelineError(
+                f"{target.name} has {made.frames} frames, not {expected}; not replaced"
+            )
         with temporary.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    return Video(target, frames, float(frames / rate), sha256, written=True)
+    return Video(target, expected, float(expected / made.rate), sha256, written=True)
 
 
 def lesson_tags(lesson: Lesson, title: str) -> dict[str, str]:
@@ -244,14 +247,6 @@ def _chapter_entries(chapters: Sequence[Chapter], video: VideoStream) -> list[En
         }
         for number, chapter in enumerate(chapters)
     ]
-
-
-def measure(path: Path) -> tuple[int, Fraction]:
-    """Open a video and return how many frames it holds, and their rate."""
-    with av.open(path) as container:
-        video = container.streams.video[0]
-        frames = sum(packet.dts is not None for packet in container.demux(video))
-        return frames, _rate(video)
 
 
 def _rate(video: VideoStream) -> Fraction:

@@ -26,8 +26,7 @@ from pipeline.engine.tracks.voices import give_voice
 from pipeline.engine.workspace.jobs import keep_video, recall_video, work_through
 from pipeline.engine.workspace.locks import hold_output
 from pipeline.engine.workspace.run import Run
-from pipeline.engine.workspace.running import draw as draw_video
-from pipeline.engine.workspace.running import segment_of
+from pipeline.engine.workspace.running import draw, segment_of
 from pipeline.types import Chapter, Event, ExitCode, Failure, Segment, Subject, Video
 
 
@@ -82,13 +81,13 @@ def obtain_segments(
     for clip in plan.undrawn:
         run.listen(Event("undrawn", Subject.of(clip)))
 
-    def recall(job: LessonJob) -> Segment | None:
+    def find_segment(job: LessonJob) -> Segment | None:
         return recall_video(run, job, segment_of, force=force)
 
-    def draw(run: Run, job: LessonJob, attempt: int) -> Segment:
-        return segment_of(job, draw_video(run, job, attempt))
+    def make_segment(run: Run, job: LessonJob, attempt: int) -> Segment:
+        return segment_of(job, draw(run, job, attempt))
 
-    return work_through(run, plan.jobs, RENDER, recall, draw)
+    return work_through(run, plan.jobs, RENDER, find_segment, make_segment)
 
 
 @dataclass(frozen=True)

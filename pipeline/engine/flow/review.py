@@ -78,7 +78,8 @@ def review_clip(run: Run, job: LessonJob, attempt: int, *, samples: int | None) 
     """
     log = log_of(run, job, f"check-{attempt}")
     try:
-        fingerprint, key = take_fingerprint(job), review_key(job, samples)
+        fingerprint = take_fingerprint(job)
+        key = review_key(job.clip, fingerprint, samples)
         with scratch(run.scratch_root) as folder:
             task = replace(job.task(folder / VIDEO), review=True, samples=samples)
             played = play(run, job, task, fingerprint, log)
@@ -86,7 +87,7 @@ def review_clip(run: Run, job: LessonJob, attempt: int, *, samples: int | None) 
             kept.write_bytes(msgspec.json.encode(plain((played.findings, played.accepted))))
             # Its own past: a quick review says nothing of how long a full one takes.
             body = {**job.filed, **measured(played), "work": CHECK, "samples": samples}
-            if review_key(job, samples) == key:
+            if review_key(job.clip, take_fingerprint(job), samples) == key:
                 run.store.commit(key, kept, body)
     except OSError as error:
         raise JobError(str(explain(error)), log) from error
@@ -95,8 +96,9 @@ def review_clip(run: Run, job: LessonJob, attempt: int, *, samples: int | None) 
 
 def _recall(run: Run, job: LessonJob, samples: int | None) -> Verdict | None:
     """Return what was said of a clip before; a quick review takes a full one first."""
+    fingerprint = take_fingerprint(job)
     for kind in dict.fromkeys((None, samples)):
-        key = review_key(job, kind)
+        key = review_key(job.clip, fingerprint, kind)
         record = run.store.lookup(key)
         if record is None:
             continue

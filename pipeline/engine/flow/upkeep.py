@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from itertools import product
 
 from lessons.library import every_lesson
 from pipeline.engine.flow.review import SAMPLES
-from pipeline.engine.keys.fingerprint import digest, review_key, take_fingerprint
+from pipeline.engine.keys.fingerprint import digest, review_key, take_fingerprint, with_look
 from pipeline.engine.plan.job import RENDER
 from pipeline.engine.plan.plan import make_plan
 from pipeline.engine.plan.profiles import PROFILES, profile_named
@@ -42,15 +41,16 @@ def keys_in_use(run: Run) -> set[str]:
     """
     keys, unspoken, words = set(), set(), set()
     lessons = dict.fromkeys((*every_lesson(), *([run.lesson_name] if run.lesson_name else ())))
-    for lesson, profile in product(lessons, _profiles(run)):
-        for job in make_plan(lesson, (), profile).jobs:
-            for theme in THEMES:
-                themed = replace(job, theme=theme)
-                fingerprint = take_fingerprint(themed)
+    looks = list(product(_profiles(run), THEMES))
+    for lesson in lessons:
+        for job in make_plan(lesson, (), run.profile).jobs:
+            taken = take_fingerprint(job)
+            for profile, theme in looks:
+                fingerprint = with_look(taken, profile, theme)
                 keys |= {
                     fingerprint.key,
                     formulas_key(job, fingerprint),
-                    *(review_key(themed, samples) for samples in (None, SAMPLES)),
+                    *(review_key(job.clip, fingerprint, samples) for samples in (None, SAMPLES)),
                 }
                 unspoken.add(_without_voice(fingerprint.ingredients))
             words |= {beat.narration for beat in job.clip.beats}

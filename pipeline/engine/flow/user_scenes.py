@@ -22,7 +22,7 @@ from pipeline.engine.store.lock import scratch
 from pipeline.engine.workspace.jobs import keep_video, past_of, recall_video, work_through
 from pipeline.engine.workspace.locks import hold_output, hold_store
 from pipeline.engine.workspace.run import MEDIA, Run
-from pipeline.engine.workspace.running import draw as draw_video
+from pipeline.engine.workspace.running import draw
 from pipeline.protocol import TASK_FILE, VIDEO, Listed, ListTask, encode
 from pipeline.types import ExitCode, Failure, Subject, UsageError, Video
 
@@ -115,14 +115,14 @@ def render_scenes(
             stack.enter_context(hold_output(own))
         outputs = {own.folder: Outputs(own.folder) for own in runs.values()}
 
-        def recall(job: SceneJob) -> Shot | None:
+        def find_shot(job: SceneJob) -> Shot | None:
             return recall_video(run, job, _shot, force=force)
 
-        def draw(watched: Run, job: SceneJob, attempt: int) -> Shot:
+        def make_shot(watched: Run, job: SceneJob, attempt: int) -> Shot:
             own = replace(watched, out=runs[job.source].out)
-            return _shot(job, draw_video(own, job, attempt))
+            return _shot(job, draw(own, job, attempt))
 
-        shots, failures, drawn = work_through(run, jobs, SCENE, recall, draw)
+        shots, failures, drawn = work_through(run, jobs, SCENE, find_shot, make_shot)
         videos = [_write(run, shot, outputs[runs[shot.job.source].folder]) for shot in shots]
     return Shown(tuple(videos), drawn, tuple(failures))
 

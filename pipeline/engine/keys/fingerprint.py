@@ -12,10 +12,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from lessons.model import Clip
 from pipeline.engine.keys.sources import PROJECT, file_closure, source_closure
 from pipeline.engine.plan.job import Job, LessonJob, SceneJob
 from pipeline.protocol import visible_words
-from pipeline.types import Fingerprint, Json
+from pipeline.types import Fingerprint, Json, Profile
 
 SCHEMA = 3
 """Goes up when the meaning of a key or of a stored record changes."""
@@ -44,15 +45,25 @@ def take_fingerprint(job: Job) -> Fingerprint:
         "schema": SCHEMA,
         **own,
         "engine": _digests(_engine(), PROJECT),
-        "profile": {
-            "size": [job.profile.width, job.profile.height],
-            "fps": job.profile.fps,
-            "gop": job.profile.gop,
-            "encoder": dict(job.profile.encoder),
-        },
+        "profile": _of_profile(job.profile),
         "versions": tool_versions(),
     }
     return Fingerprint(digest(ingredients), ingredients)
+
+
+def with_look(fingerprint: Fingerprint, profile: Profile, theme: str) -> Fingerprint:
+    """Return the fingerprint of the same clip at another profile and in another theme."""
+    ingredients = {**fingerprint.ingredients, "profile": _of_profile(profile), "theme": theme}
+    return Fingerprint(digest(ingredients), ingredients)
+
+
+def _of_profile(profile: Profile) -> Json:
+    return {
+        "size": [profile.width, profile.height],
+        "fps": profile.fps,
+        "gop": profile.gop,
+        "encoder": dict(profile.encoder),
+    }
 
 
 def _of_clip(job: LessonJob) -> Json:
@@ -93,7 +104,7 @@ def list_key(source: Path, inputs: Iterable[Path]) -> str:
     )
 
 
-def review_key(job: LessonJob, samples: int | None) -> str:
+def review_key(clip: Clip, fingerprint: Fingerprint, samples: int | None) -> str:
     """Return the key of what the review says of a clip.
 
     It depends on all that decides the clip's frames, on the narration, on the rules, and on how
@@ -102,8 +113,8 @@ def review_key(job: LessonJob, samples: int | None) -> str:
     rules = _digests(sorted((_PIPELINE / "review").rglob("*.py")), PROJECT)
     return digest(
         {
-            "clip": take_fingerprint(job).key,
-            "narration": [beat.narration for beat in job.clip.beats],
+            "clip": fingerprint.key,
+            "narration": [beat.narration for beat in clip.beats],
             "review": rules,
             "coloraide": version("coloraide"),
             "samples": samples,

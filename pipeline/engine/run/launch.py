@@ -21,6 +21,8 @@ from pathlib import Path
 from threading import Lock
 from typing import IO, Protocol
 
+from pipeline.machine.processes import end_group
+
 SERVED = sys.platform == "linux"
 """Whether workers are forked: elsewhere it is not safe to fork what has loaded the system's own."""
 
@@ -96,7 +98,7 @@ class _Alone:
         return None
 
     def stop(self) -> None:
-        _kill_group(self.pid)
+        end_group(self.pid)
         self._process.wait()
         self._line.close()
         self.output.close()
@@ -123,7 +125,7 @@ class _Forked:
         return self._code
 
     def stop(self) -> None:
-        _kill_group(self.pid)
+        end_group(self.pid)
         self.wait(_PATIENCE)
         self.close()
 
@@ -216,11 +218,6 @@ class _Server:
 
 
 _SERVER = _Server()
-
-
-def _kill_group(pid: int) -> None:
-    with suppress(ProcessLookupError):  # the usual case: it has ended
-        os.killpg(pid, signal.SIGKILL)
 
 
 def _environment() -> dict[str, str]:

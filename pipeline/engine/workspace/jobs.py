@@ -20,7 +20,7 @@ def work_through(
     run: Run,
     jobs: Iterable[JobT],
     kind: str,
-    recall: Callable[[JobT], ResultT | None],
+    find: Callable[[JobT], ResultT | None],
     work: Callable[[Run, JobT, int], ResultT],
 ) -> tuple[list[ResultT], list[Failure], int]:
     """Return the results in the order of the jobs, the failures, and how many were worked out.
@@ -33,8 +33,8 @@ def work_through(
         One for each video.
     kind
         What the work is called in the store's records: how long it took before.
-    recall
-        Returns what is known of a job, or ``None``.
+    find
+        Returns the job's result if it is known, or ``None``.
     work
         ``work(run, job, attempt)``: one attempt. The listener of that run learns the time left.
     """
@@ -42,7 +42,7 @@ def work_through(
     found: dict[str, ResultT] = {}
     missing: list[JobT] = []
     for job in jobs:
-        known = recall(job)
+        known = find(job)
         if known is None:
             missing.append(job)
         else:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import av
 
-from pipeline.engine.deliver.stitch import measure
 from pipeline.engine.keys.fingerprint import take_fingerprint
 from pipeline.engine.plan.job import Job, LessonJob
 from pipeline.engine.run.child import Ending, run_child
@@ -16,6 +15,7 @@ from pipeline.engine.store.cas import Record
 from pipeline.engine.store.formulas import formulas_key, pack, unpack
 from pipeline.engine.store.lock import scratch
 from pipeline.engine.workspace.run import Run
+from pipeline.machine.videos import measure_video
 from pipeline.protocol import (
     TASK_FILE,
     VIDEO,
@@ -40,7 +40,7 @@ def recall(run: Run, job: Job) -> Record | None:
         return None
     try:
         beats = tuple(span.name for span in read_spans(record.body["beats"]))
-        found, _ = measure(run.store.blob(record.blob))
+        found = measure_video(run.store.blob(record.blob)).frames
         whole = (beats, found) == (job.subject.beats, record.body["frames"])
     except (KeyError, ValueError, IndexError, av.FFmpegError):
         whole = False
