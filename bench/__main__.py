@@ -24,8 +24,8 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import daily, equivalence, foreign, growth, lesson
-from bench.parts import LESSON, Part, Setting
+from bench.parts import daily, equivalence, foreign, growth, lesson
+from bench.tools.part import LESSON, Part, Setting
 
 TARGET = Path("media/bench")
 PARTS: Mapping[str, Callable[[Setting, Path], Part]] = {

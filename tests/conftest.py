@@ -1,6 +1,7 @@
 """Tests of one file run in one process, and each process has a media folder of its own."""
 
 import tempfile
+from pathlib import Path
 
 import manim
 import pytest
@@ -11,7 +12,7 @@ PLAYED = "performance"
 """The name under which a test file has the function that plays a whole clip, once a process."""
 PLAYING = ("test_formulas_in_words.py", "test_shown_numbers.py", "test_scenes.py")
 """The test files that play whole clips."""
-LONG = ("test_drawing_clips.py", "test_voice.py", "test_second_lesson.py")
+LONG = ("drawing/test_clips.py", "test_voice.py", "test_second_lesson.py")
 """Other files that take long: what begins last should be short."""
 
 
@@ -26,9 +27,13 @@ def pytest_configure(config: pytest.Config) -> None:
     manim.config.media_dir = folder.name
 
 
-def place(file: str) -> int:
-    """Return the place of a file among the long ones, or the place after them."""
-    return next((order for order, names in enumerate((PLAYING, LONG)) if file in names), 2)
+def place(path: Path) -> int:
+    """Return when a test file comes: those that play, long ones, the pipeline's, all others."""
+    groups = (PLAYING, LONG, ("pipeline",))
+    for order, names in enumerate(groups):
+        if path.as_posix().endswith(names) or set(names) & set(path.parts):
+            return order
+    return len(groups)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -37,7 +42,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         plays = hasattr(getattr(item, "module", None), PLAYED)
         assert plays == (item.path.name in PLAYING), f"is {item.path} in PLAYING?"
-    items.sort(key=lambda item: (place(item.path.name), "pipeline" not in item.path.parts))
+    items.sort(key=lambda item: place(item.path))
 
 
 class OnePlayer(LoadFileScheduling):

@@ -11,8 +11,8 @@ from typing import Any
 
 import manim
 
+from pipeline.fastdraw.patches.expected.table import mismatches
 from pipeline.fastdraw.patches.install import patched_manim
-from pipeline.fastdraw.patches.table import mismatches
 from pipeline.fastdraw.renderer import FastRenderer, QuietRenderer, fast_camera
 from pipeline.protocol import Remark
 from pipeline.types import Profile

@@ -13,7 +13,12 @@ import pytest
 
 from bench.__main__ import PARTS, chosen, keep
 from bench.__main__ import main as bench
-from bench.commands import (
+from bench.parts.daily import drawn
+from bench.parts.equivalence import Likeness, all_scenes, compare, scenes_in
+from bench.parts.foreign import differences
+from bench.parts.growth import LENGTH, cases, not_flat, write_scenes
+from bench.parts.limit import Limit, batches, encode, shares
+from bench.tools.commands import (
     Cost,
     Process,
     descendants,
@@ -24,15 +29,10 @@ from bench.commands import (
     together,
     too_large,
 )
-from bench.daily import drawn
-from bench.equivalence import Likeness, all_scenes, compare, scenes_in
-from bench.film import MOST_DIFFERENCE, MOST_PIXELS, Reel, apart, runs
-from bench.foreign import differences
-from bench.growth import LENGTH, cases, not_flat, write_scenes
-from bench.limit import Limit, batches, encode, shares
-from bench.parts import SCENES, Part, Setting
-from bench.tables import BLUE, GREY, Panel, bars, ceiling, panels, spread, svg, table
-from bench.videos import CAP, is_even, likeness, timestamps
+from bench.tools.film import MOST_DIFFERENCE, MOST_PIXELS, Reel, apart, runs
+from bench.tools.part import SCENES, Part, Setting
+from bench.tools.tables import BLUE, GREY, Panel, bars, ceiling, panels, spread, svg, table
+from bench.tools.videos import CAP, is_even, likeness, timestamps
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.worker.encoder import Encoder
 

@@ -25,8 +25,8 @@ from lessons.derivatives.c09b import numbers as c09b
 from lessons.derivatives.c10 import numbers as c10
 from lessons.derivatives.c11 import numbers as c11
 from lessons.library import load_lesson
-from mathcore.quotients import central_quotient
-from mathcore.symbolic import H, X
+from mathcore.formulas.symbolic import H, X
+from mathcore.slopes.quotients import central_quotient
 
 CLIPS = {
     "c00": c00.compute,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.audio.voice import Spoken, SpokenLine
 from pipeline.types import Json
-from tests.pipeline.voices import hum, write_wav
+from tests.pipeline.audio.voices import hum, write_wav
 
 
 class FakeVoice:

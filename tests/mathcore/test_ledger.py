@@ -13,22 +13,12 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from mathcore import (
-    descent,
-    epochs,
-    landscape,
-    limits,
-    lines,
-    neuron,
-    panel,
-    quotients,
-    regression,
-    stationary,
-    symbolic,
-)
-from mathcore.functions import function, steep_root, wiggle
-from mathcore.landscape import W1, W2
-from mathcore.symbolic import H, X
+from mathcore.formulas import symbolic
+from mathcore.formulas.functions import function, steep_root, wiggle
+from mathcore.formulas.symbolic import H, X
+from mathcore.optimization import descent, epochs, landscape, regression, stationary
+from mathcore.optimization.landscape import W1, W2
+from mathcore.slopes import limits, lines, neuron, panel, quotients
 
 PARABOLA, CUBE, CORNER = function(X**2), function(X**3), function(sp.Abs(X))
 VALLEY = function(X**2 - 4 * X + 5)

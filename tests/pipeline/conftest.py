@@ -1,6 +1,5 @@
 """The engine is tested as people use it: as a program, in a copy of the project."""
 
-import compileall
 import shutil
 import signal
 from collections.abc import Iterator
@@ -8,31 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.harness.copies import copy_project
 from tests.harness.desk import Desk
 from tests.harness.runs import wait_until_gone
 
-ROOT = Path(__file__).parents[2]
-PACKAGES = (
-    "mathcore",
-    "lessons",
-    "scenes",
-    "pipeline",
-    "tests/pipeline/lessons",
-    "tests/pipeline/foreign",
-)
+LESSONS, FOREIGN = "tests/pipeline/lessons", "tests/pipeline/user_scenes/foreign"
 
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of everything that draws: nobody edits it while a test runs."""
-    copy = tmp_path_factory.mktemp("project")
-    for package in PACKAGES:
-        shutil.copytree(
-            ROOT / package, copy / package, ignore=shutil.ignore_patterns("__pycache__")
-        )
-    shutil.copy(ROOT / "render.py", copy)
-    compileall.compile_dir(copy, quiet=2)
-    return copy
+    return copy_project(tmp_path_factory.mktemp("project"), LESSONS, FOREIGN)
 
 
 @pytest.fixture

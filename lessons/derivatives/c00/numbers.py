@@ -9,10 +9,10 @@ import numpy as np
 import sympy as sp
 
 from lessons.derivatives.c09a import numbers as c09a
-from mathcore import quotients
-from mathcore.functions import Function, function
-from mathcore.lines import Point, SlopeTriangle
-from mathcore.quotients import Secant, Tangent
+from mathcore.formulas.functions import Function, function
+from mathcore.slopes import quotients
+from mathcore.slopes.lines import Point, SlopeTriangle
+from mathcore.slopes.quotients import Secant, Tangent
 from mathcore.values import FloatArray, frozen
 
 KNOB, HELD = 2.0, 2.0

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from mathcore import lines
-from mathcore.lines import Line, Point, SlopeTriangle
+from mathcore.slopes import lines
+from mathcore.slopes.lines import Line, Point, SlopeTriangle
 from mathcore.values import FloatArray, frozen
 
 SLOPE, START = 2.0, 1.0

@@ -8,11 +8,11 @@ from functools import cache
 import numpy as np
 import sympy as sp
 
-from mathcore import lines, quotients
-from mathcore.functions import Function, function
-from mathcore.lines import Line, SlopeTriangle
-from mathcore.quotients import Secant, Tangent
-from mathcore.symbolic import X
+from mathcore.formulas.functions import Function, function
+from mathcore.formulas.symbolic import X
+from mathcore.slopes import lines, quotients
+from mathcore.slopes.lines import Line, SlopeTriangle
+from mathcore.slopes.quotients import Secant, Tangent
 from mathcore.values import FloatArray, frozen
 
 ATTEMPTS = ((-3.0, 0.0), (0.0, 3.0), (-1.0, 3.0))

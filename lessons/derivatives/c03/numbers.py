@@ -7,11 +7,12 @@ from functools import cache
 
 import sympy as sp
 
-from mathcore import limits, quotients, symbolic
-from mathcore.functions import Function, function
-from mathcore.lines import Line, Point, line_through
-from mathcore.quotients import QuotientGraph, Secant, Tangent
-from mathcore.symbolic import Expr, QuotientSteps, X
+from mathcore.formulas import symbolic
+from mathcore.formulas.functions import Function, function
+from mathcore.formulas.symbolic import Expr, QuotientSteps, X
+from mathcore.slopes import limits, quotients
+from mathcore.slopes.lines import Line, Point, line_through
+from mathcore.slopes.quotients import QuotientGraph, Secant, Tangent
 from mathcore.timing import log_time
 from mathcore.values import FloatArray, frozen
 

@@ -9,13 +9,15 @@ from functools import cache
 import numpy as np
 import sympy as sp
 
-from mathcore import functions, limits, lines, quotients, stationary
-from mathcore.functions import Function, function
-from mathcore.limits import OneSided
-from mathcore.lines import Line
-from mathcore.quotients import Secant, Tangent
-from mathcore.stationary import CriticalPoint, SignInterval
-from mathcore.symbolic import Expr, X
+from mathcore.formulas import functions
+from mathcore.formulas.functions import Function, function
+from mathcore.formulas.symbolic import Expr, X
+from mathcore.optimization import stationary
+from mathcore.optimization.stationary import CriticalPoint, SignInterval
+from mathcore.slopes import limits, lines, quotients
+from mathcore.slopes.limits import OneSided
+from mathcore.slopes.lines import Line
+from mathcore.slopes.quotients import Secant, Tangent
 from mathcore.values import FloatArray, frozen
 
 PARABOLA_RANGE = (-2.5, 2.5)

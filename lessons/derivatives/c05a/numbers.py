@@ -8,12 +8,12 @@ from functools import cache
 
 import sympy as sp
 
-from mathcore import lines, rules
-from mathcore.functions import Function, function
-from mathcore.lines import SlopeTriangle
-from mathcore.rules import CubeNudge, ProductNudge, SquareNudge, TermRises
-from mathcore.stationary import CriticalPoint, stationary_points
-from mathcore.symbolic import Expr, X
+from mathcore.formulas.functions import Function, function
+from mathcore.formulas.symbolic import Expr, X
+from mathcore.optimization.stationary import CriticalPoint, stationary_points
+from mathcore.slopes import lines, rules
+from mathcore.slopes.lines import SlopeTriangle
+from mathcore.slopes.rules import CubeNudge, ProductNudge, SquareNudge, TermRises
 from mathcore.values import FloatArray, frozen
 
 SIDE = 3.0

@@ -7,12 +7,12 @@ from functools import cache
 
 import sympy as sp
 
-from mathcore import neuron, quotients, rules
-from mathcore.functions import Function, function
-from mathcore.neuron import Neuron, Paths
-from mathcore.quotients import Tangent
-from mathcore.rules import ChainNudge
-from mathcore.symbolic import Expr, X
+from mathcore.formulas.functions import Function, function
+from mathcore.formulas.symbolic import Expr, X
+from mathcore.slopes import neuron, quotients, rules
+from mathcore.slopes.neuron import Neuron, Paths
+from mathcore.slopes.quotients import Tangent
+from mathcore.slopes.rules import ChainNudge
 
 AT = 0.2
 SWEEP = (0.0, 0.3, 0.2)

@@ -9,12 +9,12 @@ from functools import cache
 
 import sympy as sp
 
-from mathcore import circle, lines, quotients
-from mathcore.circle import CircleNudge
-from mathcore.functions import Function, function
-from mathcore.lines import SlopeTriangle
-from mathcore.quotients import Tangent
-from mathcore.symbolic import Expr, X
+from mathcore.formulas.functions import Function, function
+from mathcore.formulas.symbolic import Expr, X
+from mathcore.slopes import circle, lines, quotients
+from mathcore.slopes.circle import CircleNudge
+from mathcore.slopes.lines import SlopeTriangle
+from mathcore.slopes.quotients import Tangent
 from mathcore.values import FloatArray, frozen
 
 SMALLEST = 0.1

@@ -10,18 +10,18 @@ from typing import Literal
 import numpy as np
 import sympy as sp
 
-from mathcore import lines, panel, quotients
-from mathcore.expression import read_function
-from mathcore.functions import Function, function
-from mathcore.limits import OneSided, Verdict, one_sided
-from mathcore.lines import Line, SlopeTriangle
-from mathcore.panel import Panel
-from mathcore.quotients import Secant, Tangent
-from mathcore.stationary import stationary_points
-from mathcore.symbolic import Expr, H, X, expand_quotient
+from mathcore.formulas.expression import read_function
+from mathcore.formulas.functions import Function, function
+from mathcore.formulas.symbolic import Expr, H, X, expand_quotient
+from mathcore.formulas.window import Span, fit_heights, piece_about, span
+from mathcore.optimization.stationary import stationary_points
+from mathcore.slopes import lines, panel, quotients
+from mathcore.slopes.limits import OneSided, Verdict, one_sided
+from mathcore.slopes.lines import Line, SlopeTriangle
+from mathcore.slopes.panel import Panel
+from mathcore.slopes.quotients import Secant, Tangent
 from mathcore.timing import log_time
 from mathcore.values import FloatArray, frozen, scientific
-from mathcore.window import Span, fit_heights, piece_about, span
 
 FORMULA, AT, GAP = "x**2", 2.0, 1.5
 SMALLER_GAPS = (1.0, 0.5, 0.1, 0.01, 0.001)

@@ -9,7 +9,7 @@ from typing import ClassVar
 from lessons.derivatives.c06.numbers import AT, FORMULA, GAP, Numbers, compute
 from lessons.model import Clip
 from lessons.parameters import ClipParameters, ParameterError, parameter
-from mathcore.expression import read_function
+from mathcore.formulas.expression import read_function
 
 LARGEST = 1e6
 """A height above this has no room in its row."""

@@ -12,17 +12,18 @@ import sympy as sp
 from lessons.derivatives.c07.quadratic import Quadratic, quadratic_of
 from lessons.derivatives.c07.valley import ValleyView, lowest_downhill, point_on, valley_about
 from lessons.derivatives.c07.windows import reach_of_path, window_of_heights, window_of_path
-from mathcore import descent, quotients, stationary
-from mathcore.descent import Descent
-from mathcore.expression import read_function
-from mathcore.functions import Function, function
-from mathcore.landscape import W1, W2, Landscape, landscape
-from mathcore.lines import Point
-from mathcore.quotients import Tangent
-from mathcore.stationary import CriticalPoint, SignInterval
-from mathcore.symbolic import X
+from mathcore.formulas.expression import read_function
+from mathcore.formulas.functions import Function, function
+from mathcore.formulas.symbolic import X
+from mathcore.formulas.window import Span
+from mathcore.optimization import descent, stationary
+from mathcore.optimization.descent import Descent
+from mathcore.optimization.landscape import W1, W2, Landscape, landscape
+from mathcore.optimization.stationary import CriticalPoint, SignInterval
+from mathcore.slopes import quotients
+from mathcore.slopes.lines import Point
+from mathcore.slopes.quotients import Tangent
 from mathcore.values import FloatArray, frozen
-from mathcore.window import Span
 
 FORMULA, START, ALPHA, STEPS = "x**2 - 4*x + 5", 5.0, 0.1, 5
 PANEL_RANGE = (-2.0, 2.0)

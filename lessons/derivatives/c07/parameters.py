@@ -10,8 +10,8 @@ from typing import ClassVar
 from lessons.derivatives.c07.numbers import ALPHA, FORMULA, START, STEPS, Numbers, compute
 from lessons.model import Clip
 from lessons.parameters import ClipParameters, ParameterError, parameter
-from mathcore.expression import read_function
-from mathcore.panel import exact_slope
+from mathcore.formulas.expression import read_function
+from mathcore.slopes.panel import exact_slope
 
 LARGEST = 1e6
 """A value above this has no room on screen."""

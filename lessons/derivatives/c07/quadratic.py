@@ -8,14 +8,15 @@ import numpy as np
 import sympy as sp
 
 from lessons.derivatives.c07.windows import telling_apart
-from mathcore import descent, quotients
-from mathcore.descent import Contraction, Descent
-from mathcore.functions import Function
-from mathcore.quotients import Tangent
-from mathcore.stationary import CriticalPoint
-from mathcore.symbolic import CompletedSquare, Expr, X, complete_square
+from mathcore.formulas.functions import Function
+from mathcore.formulas.symbolic import CompletedSquare, Expr, X, complete_square
+from mathcore.formulas.window import Span, span
+from mathcore.optimization import descent
+from mathcore.optimization.descent import Contraction, Descent
+from mathcore.optimization.stationary import CriticalPoint
+from mathcore.slopes import quotients
+from mathcore.slopes.quotients import Tangent
 from mathcore.values import FloatArray, frozen
-from mathcore.window import Span, span
 
 SHARES, DIAL_STEPS, HILL_HALF = (0.1, 0.5, 0.9, 1.0, 1.1), 8, 1.95
 """Five dials as shares of the limit 2 / curvature; half the width of their windows."""

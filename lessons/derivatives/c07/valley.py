@@ -8,13 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from lessons.derivatives.c07.windows import telling_apart, window_of, window_of_heights
-from mathcore import quotients, stationary
-from mathcore.functions import Function
-from mathcore.lines import Point
-from mathcore.quotients import Tangent
-from mathcore.stationary import CriticalPoint, SignInterval, real_zeros
-from mathcore.symbolic import X
-from mathcore.window import Span, piece_about, span
+from mathcore.formulas.functions import Function
+from mathcore.formulas.symbolic import X
+from mathcore.formulas.window import Span, piece_about, span
+from mathcore.optimization import stationary
+from mathcore.optimization.stationary import CriticalPoint, SignInterval, real_zeros
+from mathcore.slopes import quotients
+from mathcore.slopes.lines import Point
+from mathcore.slopes.quotients import Tangent
 
 SEARCH = 10.0
 """How far a level point is looked for, where it cannot be solved for."""

@@ -6,9 +6,9 @@ import math
 
 import numpy as np
 
-from mathcore.descent import Descent
-from mathcore.functions import Function
-from mathcore.window import Span, piece_about, span
+from mathcore.formulas.functions import Function
+from mathcore.formulas.window import Span, piece_about, span
+from mathcore.optimization.descent import Descent
 
 BELOW, ABOVE = 2 / 9, 1 / 9
 """Room below and above the heights in a window, as shares of their range."""

@@ -10,13 +10,15 @@ from itertools import pairwise
 import numpy as np
 import sympy as sp
 
-from mathcore import descent, landscape, quotients, symbolic
-from mathcore.contours import Contour, contours
-from mathcore.descent import Contraction, Descent
-from mathcore.functions import Function, function
-from mathcore.landscape import W1, W2, Curvatures, Landscape, SurfaceGrid
-from mathcore.lines import Point
-from mathcore.quotients import Tangent
+from mathcore.formulas import symbolic
+from mathcore.formulas.functions import Function, function
+from mathcore.optimization import descent, landscape
+from mathcore.optimization.contours import Contour, contours
+from mathcore.optimization.descent import Contraction, Descent
+from mathcore.optimization.landscape import W1, W2, Curvatures, Landscape, SurfaceGrid
+from mathcore.slopes import quotients
+from mathcore.slopes.lines import Point
+from mathcore.slopes.quotients import Tangent
 from mathcore.values import FloatArray, frozen
 
 PLANE = (-2.5, 2.5)

@@ -8,15 +8,16 @@ from functools import cache
 import numpy as np
 import sympy as sp
 
-from mathcore import landscape, lines, regression
-from mathcore.contours import Contour
-from mathcore.descent import Contraction, contraction
-from mathcore.landscape import W1, W2, Landscape, SurfaceGrid
-from mathcore.lines import Line
-from mathcore.regression import Dataset, Parameters, RegressionPath
-from mathcore.valley import PlaneWindow, Valley, plane_window, valley
+from mathcore.formulas.window import Span, round_step, span
+from mathcore.optimization import landscape, regression
+from mathcore.optimization.contours import Contour
+from mathcore.optimization.descent import Contraction, contraction
+from mathcore.optimization.landscape import W1, W2, Landscape, SurfaceGrid
+from mathcore.optimization.regression import Dataset, Parameters, RegressionPath
+from mathcore.optimization.valley import PlaneWindow, Valley, plane_window, valley
+from mathcore.slopes import lines
+from mathcore.slopes.lines import Line
 from mathcore.values import FloatArray, frozen
-from mathcore.window import Span, round_step, span
 
 Points = tuple[tuple[float, float], ...]
 

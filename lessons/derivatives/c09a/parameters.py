@@ -16,9 +16,9 @@ from lessons.derivatives.c09b.numbers import EPOCHS
 from lessons.model import Beat, Clip
 from lessons.pacing import BREATH, MAX_WORDS_PER_SECOND
 from lessons.parameters import ClipParameters, ParameterError, Points, parameter
-from mathcore import regression
-from mathcore.descent import contraction
-from mathcore.valley import valley
+from mathcore.optimization import regression
+from mathcore.optimization.descent import contraction
+from mathcore.optimization.valley import valley
 
 LARGEST, LEAST = 1e3, 0.1
 """Coordinates that are all larger or all smaller than this have no room on their scale."""

@@ -8,11 +8,11 @@ from typing import Literal
 
 import numpy as np
 
-from mathcore import epochs, regression
-from mathcore.regression import Dataset, Parameters, RegressionPath
-from mathcore.valley import PlaneWindow
+from mathcore.formulas.window import Span, round_step
+from mathcore.optimization import epochs, regression
+from mathcore.optimization.regression import Dataset, Parameters, RegressionPath
+from mathcore.optimization.valley import PlaneWindow
 from mathcore.values import FloatArray
-from mathcore.window import Span, round_step
 
 DECIMALS = 4
 SHOWN_EPOCHS = (10, 50, 100, 200, 500)

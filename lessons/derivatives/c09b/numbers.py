@@ -27,16 +27,17 @@ from lessons.derivatives.c09b.epoch_story import (
     trail_to,
     window_about,
 )
-from mathcore import epochs, lines, regression
-from mathcore.contours import Contour, contours
-from mathcore.descent import Contraction, contraction
-from mathcore.landscape import Curvatures
-from mathcore.lines import Line
-from mathcore.regression import Dataset, Parameters, RegressionPath, Standardised
+from mathcore.formulas.window import Span
+from mathcore.optimization import epochs, regression
+from mathcore.optimization.contours import Contour, contours
+from mathcore.optimization.descent import Contraction, contraction
+from mathcore.optimization.landscape import Curvatures
+from mathcore.optimization.regression import Dataset, Parameters, RegressionPath, Standardised
+from mathcore.optimization.valley import PlaneWindow, Valley, plane_window, rescaled, valley
+from mathcore.slopes import lines
+from mathcore.slopes.lines import Line
 from mathcore.timing import log_time
-from mathcore.valley import PlaneWindow, Valley, plane_window, rescaled, valley
 from mathcore.values import FloatArray, frozen, scientific
-from mathcore.window import Span
 
 ALPHA, EPOCHS = 0.01, 500
 LENS = 50.0

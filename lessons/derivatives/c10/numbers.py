@@ -12,13 +12,14 @@ from lessons.derivatives.c05a import numbers as c05a
 from lessons.derivatives.c05b import numbers as c05b
 from lessons.derivatives.c08 import numbers as c08
 from lessons.derivatives.c09b import numbers as c09b
-from mathcore import descent, lines, quotients
-from mathcore.contours import Contour, contours
-from mathcore.descent import Descent
-from mathcore.functions import Function, function
-from mathcore.lines import Point, SlopeTriangle
-from mathcore.quotients import Tangent
-from mathcore.symbolic import X
+from mathcore.formulas.functions import Function, function
+from mathcore.formulas.symbolic import X
+from mathcore.optimization import descent
+from mathcore.optimization.contours import Contour, contours
+from mathcore.optimization.descent import Descent
+from mathcore.slopes import lines, quotients
+from mathcore.slopes.lines import Point, SlopeTriangle
+from mathcore.slopes.quotients import Tangent
 from mathcore.values import FloatArray, frozen
 
 HUNDREDTHS = 50

@@ -9,16 +9,17 @@ import numpy as np
 import sympy as sp
 
 from lessons.derivatives.c09b import numbers as c09b
-from mathcore import descent, lines, quotients, regression
-from mathcore.contours import Contour
-from mathcore.curves import Samples, sample
-from mathcore.functions import Function, function
-from mathcore.landscape import Curvatures
-from mathcore.lines import Line, Point
-from mathcore.quotients import Tangent
-from mathcore.regression import Parameters, RegressionPath
-from mathcore.symbolic import Expr, X
-from mathcore.valley import Valley
+from mathcore.formulas.curves import Samples, sample
+from mathcore.formulas.functions import Function, function
+from mathcore.formulas.symbolic import Expr, X
+from mathcore.optimization import descent, regression
+from mathcore.optimization.contours import Contour
+from mathcore.optimization.landscape import Curvatures
+from mathcore.optimization.regression import Parameters, RegressionPath
+from mathcore.optimization.valley import Valley
+from mathcore.slopes import lines, quotients
+from mathcore.slopes.lines import Line, Point
+from mathcore.slopes.quotients import Tangent
 from mathcore.values import FloatArray, frozen
 
 ALPHAS = (0.002, 0.01, 0.08)

@@ -14,8 +14,8 @@ COMMON = {"bf": "0", "sc_threshold": "0", "forced-idr": "1", "threads": "1"}
 # No look at the frames ahead either: it costs time, and holds frames back.
 BLIND = {**COMMON, "rc-lookahead": "0", "weightp": "0"}
 # At least as true as stock manim's medium at crf 23, at most 2.5 times as large, and then the least
-# time; ``python -m bench.encoders`` measures it. Small blocks find what turns and slides, and two
-# more pictures to refer to cost little.
+# time; ``python -m bench.parts.encoders`` measures it. Small blocks find what turns and slides, and
+# two more pictures to refer to cost little.
 SMALL = {**BLIND, "preset": "superfast", "partitions": "i4x4,i8x8,p8x8"}
 # One quantiser for all frames: to choose one for each, the encoder would have to search every frame
 # twice, which takes a fifth of its time; a better search costs less. A finer one for keyframes:

@@ -7,7 +7,7 @@ from manim import Circle, Dot, VGroup, VMobject
 from manim.typing import Point3D
 from numpy.typing import NDArray
 
-from mathcore.curves import Samples
+from mathcore.formulas.curves import Samples
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 

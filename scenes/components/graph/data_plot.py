@@ -6,9 +6,9 @@ from typing import Self
 
 from manim import VGroup
 
-from mathcore.lines import Line
-from mathcore.regression import Dataset
-from mathcore.window import Span
+from mathcore.formulas.window import Span
+from mathcore.optimization.regression import Dataset
+from mathcore.slopes.lines import Line
 from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import SolidDot

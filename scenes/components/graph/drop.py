@@ -7,7 +7,7 @@ from typing import Self
 from manim import DOWN, RIGHT, VGroup, VMobject
 from manim.typing import Vector3D
 
-from mathcore.lines import Point
+from mathcore.slopes.lines import Point
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.marks.brace import Hairline

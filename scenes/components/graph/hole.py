@@ -10,8 +10,8 @@ from manim import DOWN, LEFT, RIGHT, UP, Line, Rectangle, VGroup, VMobject
 from manim.typing import Point3D
 from numpy.typing import NDArray
 
-from mathcore.lines import Point
-from mathcore.quotients import QuotientGraph
+from mathcore.slopes.lines import Point
+from mathcore.slopes.quotients import QuotientGraph
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import OpenDot

@@ -10,8 +10,8 @@ from manim import DOWN, LEFT, RIGHT, UP, Line, VGroup, VMobject
 from manim.typing import Point3D_Array
 from numpy.typing import NDArray
 
-from mathcore.functions import Function
-from mathcore.quotients import Tangent
+from mathcore.formulas.functions import Function
+from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.components.graph.curve import SolidDot
 from scenes.components.marks.plate import plate

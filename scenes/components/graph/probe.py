@@ -7,7 +7,7 @@ from typing import Self
 
 from manim import VGroup, VMobject
 
-from mathcore.lines import SlopeTriangle
+from mathcore.slopes.lines import SlopeTriangle
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import SolidDot

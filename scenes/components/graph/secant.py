@@ -17,7 +17,7 @@ from manim import (
     interpolate_color,
 )
 
-from mathcore.quotients import Secant, Tangent
+from mathcore.slopes.quotients import Secant, Tangent
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import OpenDot, SolidDot

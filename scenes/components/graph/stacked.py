@@ -9,7 +9,7 @@ import numpy as np
 from manim import LEFT, RIGHT, VGroup, VMobject
 from manim.typing import Point3D
 
-from mathcore.quotients import Tangent
+from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import SolidDot

@@ -6,7 +6,7 @@ from typing import Self
 
 from manim import Line as Stroke
 
-from mathcore.lines import Line, SlopeTriangle, line_through
+from mathcore.slopes.lines import Line, SlopeTriangle, line_through
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 

@@ -9,7 +9,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Line, Polygon, VGroup, VMobject
 from manim.typing import Vector3D
 
-from mathcore.lines import SlopeTriangle
+from mathcore.slopes.lines import SlopeTriangle
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.motion.sweep import Sweep, between

@@ -7,7 +7,7 @@ from typing import Any, Self
 import numpy as np
 from manim import VGroup, VMobject
 
-from mathcore.contours import Contour
+from mathcore.optimization.contours import Contour
 from scenes import theme
 from scenes.components.graph.curve import SolidDot
 from scenes.components.landscape.relief import Terrain

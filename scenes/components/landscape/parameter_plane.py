@@ -24,7 +24,7 @@ import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Line, Rectangle, VGroup, VMobject
 from manim.typing import Point3D, Point3D_Array
 
-from mathcore.contours import Contour
+from mathcore.optimization.contours import Contour
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from manim import VGroup
 
-from mathcore.valley import PlaneWindow
+from mathcore.optimization.valley import PlaneWindow
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.landscape.descent_path import DescentPath

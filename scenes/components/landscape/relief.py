@@ -20,7 +20,7 @@ import numpy as np
 from manim import VGroup, VMobject
 from manim.typing import Point3D, Point3D_Array
 
-from mathcore.landscape import Landscape
+from mathcore.optimization.landscape import Landscape
 from mathcore.values import FloatArray
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.motion.sweep import Followers, Sweep, between

@@ -7,7 +7,7 @@ from typing import Self
 import numpy as np
 from manim import VGroup, VMobject
 
-from mathcore.quotients import Tangent
+from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import SolidDot

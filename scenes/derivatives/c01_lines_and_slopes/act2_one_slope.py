@@ -16,7 +16,7 @@ from manim import (
 )
 
 from lessons.derivatives.c01.numbers import Numbers
-from mathcore.lines import SlopeTriangle
+from mathcore.slopes.lines import SlopeTriangle
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes

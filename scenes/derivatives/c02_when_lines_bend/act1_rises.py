@@ -20,9 +20,9 @@ from manim import (
 from manim.typing import Point3D
 
 from lessons.derivatives.c02.numbers import Numbers
-from mathcore.curves import sample
-from mathcore.lines import SlopeTriangle
-from mathcore.quotients import Tangent
+from mathcore.formulas.curves import sample
+from mathcore.slopes.lines import SlopeTriangle
+from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes

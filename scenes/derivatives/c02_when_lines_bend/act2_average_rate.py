@@ -17,8 +17,8 @@ from manim import (
 from manim.typing import Vector3D
 
 from lessons.derivatives.c02.numbers import Numbers
-from mathcore.curves import sample
-from mathcore.lines import Point
+from mathcore.formulas.curves import sample
+from mathcore.slopes.lines import Point
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve, SolidDot

@@ -16,8 +16,8 @@ from manim import (
 )
 
 from lessons.derivatives.c03.numbers import Numbers
-from mathcore.curves import sample
-from mathcore.quotients import Secant
+from mathcore.formulas.curves import sample
+from mathcore.slopes.quotients import Secant
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.act import Act

@@ -18,7 +18,7 @@ from manim import (
 )
 
 from lessons.derivatives.c03.numbers import Numbers
-from mathcore.curves import sample
+from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve, OpenDot

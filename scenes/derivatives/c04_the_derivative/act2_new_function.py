@@ -15,8 +15,8 @@ from manim import (
 from manim.typing import Vector3D
 
 from lessons.derivatives.c04.numbers import Numbers
-from mathcore.curves import sample
-from mathcore.quotients import Tangent
+from mathcore.formulas.curves import sample
+from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.curve import Curve, SolidDot

@@ -7,7 +7,7 @@ from itertools import pairwise
 from manim import DOWN, UP, Animation, Create, FadeIn, FadeOut, Restore
 
 from lessons.derivatives.c04.numbers import Numbers
-from mathcore.curves import sample
+from mathcore.formulas.curves import sample
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.act import Act

@@ -17,7 +17,7 @@ from manim import (
 )
 
 from lessons.derivatives.c05a.numbers import Numbers
-from mathcore.curves import sample
+from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes

@@ -18,9 +18,9 @@ from manim import (
 from manim.typing import Vector3D
 
 from lessons.derivatives.c05c.numbers import Numbers
-from mathcore.curves import sample
-from mathcore.functions import Function
-from mathcore.lines import SlopeTriangle
+from mathcore.formulas.curves import sample
+from mathcore.formulas.functions import Function
+from mathcore.slopes.lines import SlopeTriangle
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes

@@ -21,8 +21,8 @@ from manim import (
 )
 
 from lessons.derivatives.c05c.numbers import Numbers
-from mathcore.curves import sample
-from mathcore.quotients import Tangent
+from mathcore.formulas.curves import sample
+from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes

@@ -16,8 +16,8 @@ from manim import (
 )
 
 from lessons.derivatives.c05c.numbers import Numbers
-from mathcore.curves import sample
-from mathcore.functions import Function
+from mathcore.formulas.curves import sample
+from mathcore.formulas.functions import Function
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes

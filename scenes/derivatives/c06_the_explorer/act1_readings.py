@@ -8,7 +8,7 @@ from itertools import pairwise
 from manim import DOWN, Create, FadeIn, FadeOut, LaggedStart, Polygon, VGroup, VMobject
 
 from lessons.derivatives.c06.numbers import Numbers
-from mathcore.quotients import Secant
+from mathcore.slopes.quotients import Secant
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes

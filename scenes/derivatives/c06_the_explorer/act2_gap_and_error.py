@@ -7,7 +7,7 @@ from itertools import pairwise
 from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, VGroup
 
 from lessons.derivatives.c06.numbers import Numbers
-from mathcore.quotients import Tangent
+from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.curve import OpenDot

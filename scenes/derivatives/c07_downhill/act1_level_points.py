@@ -7,7 +7,7 @@ from typing import Any
 from manim import PI, RIGHT, Create, FadeIn, FadeOut, ReplacementTransform, VGroup
 
 from lessons.derivatives.c07.numbers import Numbers
-from mathcore.curves import sample
+from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import LEFT, RIGHT, UP, Create, FadeIn, FadeOut
 
 from lessons.derivatives.c07.numbers import Numbers
-from mathcore.curves import sample
+from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.curve import Curve, SolidDot

@@ -17,7 +17,7 @@ from manim import (
 )
 
 from lessons.derivatives.c07.numbers import Numbers
-from mathcore.lines import Point
+from mathcore.slopes.lines import Point
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.curve import SolidDot

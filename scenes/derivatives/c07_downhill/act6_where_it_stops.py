@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, Create, FadeIn, VGroup, linear
 
 from lessons.derivatives.c07.numbers import Numbers
-from mathcore.curves import sample
+from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve, SolidDot

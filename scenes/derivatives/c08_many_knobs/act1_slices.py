@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from manim import DOWN, Animation, FadeIn, FadeOut, VGroup
 
 from lessons.derivatives.c08.numbers import Numbers
-from mathcore.quotients import Tangent
+from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.secant import TangentLine

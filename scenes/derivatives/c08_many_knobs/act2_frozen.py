@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from manim import DOWN, LEFT, RIGHT, FadeIn, FadeOut, LaggedStart, ReplacementTransform, VGroup
 
 from lessons.derivatives.c08.numbers import Numbers
-from mathcore.landscape import W1, W2
-from mathcore.symbolic import Expr
+from mathcore.formulas.symbolic import Expr
+from mathcore.optimization.landscape import W1, W2
 from scenes import theme
 from scenes.act import Act
 from scenes.components.text.formula import Formula, fly

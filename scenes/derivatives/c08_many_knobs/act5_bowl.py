@@ -13,7 +13,7 @@ from manim import (
 )
 
 from lessons.derivatives.c08.numbers import Numbers
-from mathcore.landscape import Landscape
+from mathcore.optimization.landscape import Landscape
 from scenes import theme
 from scenes.act import Act
 from scenes.components.landscape.descent_path import DescentPath

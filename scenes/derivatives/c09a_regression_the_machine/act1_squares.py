@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from manim import DOWN, Create, FadeIn, FadeOut, LaggedStart, ReplacementTransform, VGroup
 
 from lessons.derivatives.c09a.numbers import Numbers
-from mathcore.regression import Parameters
+from mathcore.optimization.regression import Parameters
 from scenes import theme
 from scenes.act import Act
 from scenes.components.motion.emerge import emerge

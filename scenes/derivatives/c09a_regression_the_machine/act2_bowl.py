@@ -8,7 +8,7 @@ from typing import Any
 from manim import DOWN, Create, FadeIn, FadeOut, LaggedStart, Line, VGroup
 
 from lessons.derivatives.c09a.numbers import Numbers
-from mathcore.regression import Parameters
+from mathcore.optimization.regression import Parameters
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import DOWN, RIGHT, Create, FadeIn, VGroup
 
 from lessons.derivatives.c09b.numbers import Numbers
-from mathcore.regression import Parameters
+from mathcore.optimization.regression import Parameters
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.data_plot import DataPlot, FittedLine

@@ -14,8 +14,8 @@ from manim import (
 )
 
 from lessons.derivatives.c10.numbers import Numbers
-from mathcore.curves import sample
-from mathcore.quotients import Secant
+from mathcore.formulas.curves import sample
+from mathcore.slopes.quotients import Secant
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.curve import Curve, PointCloud

@@ -9,8 +9,8 @@ from manim import FadeIn, FadeOut, VGroup, linear
 from manim.typing import Point3D
 
 from lessons.derivatives.c10.numbers import Numbers
-from mathcore.curves import sample
-from mathcore.descent import Descent
+from mathcore.formulas.curves import sample
+from mathcore.optimization.descent import Descent
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.curve import Curve, SolidDot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from manim import RIGHT, FadeIn, VGroup, linear
 
 from lessons.derivatives.c11.numbers import Numbers
-from mathcore.regression import RegressionPath
+from mathcore.optimization.regression import RegressionPath
 from scenes import theme
 from scenes.act import Act
 from scenes.components.landscape.descent_path import DescentPath

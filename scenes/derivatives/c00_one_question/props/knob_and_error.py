@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from manim import RIGHT, UP, Arc, Line, VGroup
 
-from mathcore.lines import Point
+from mathcore.slopes.lines import Point
 from scenes import theme
 from scenes.components.rigs.dial import Dial, Gauge
 from scenes.components.text.readout import Readout

@@ -8,7 +8,7 @@ import numpy as np
 from manim import LEFT, RIGHT, VGroup
 from manim.typing import Point3D
 
-from mathcore.lines import SlopeTriangle
+from mathcore.slopes.lines import SlopeTriangle
 from scenes import theme
 from scenes.components.text.formula import Formula
 from scenes.components.text.fraction import LiveFraction

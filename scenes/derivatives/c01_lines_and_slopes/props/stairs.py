@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from manim import VGroup
 
-from mathcore.lines import SlopeTriangle
+from mathcore.slopes.lines import SlopeTriangle
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.triangle import TriangleRig

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from manim import DOWN, VGroup
 
-from mathcore.curves import Samples
-from mathcore.quotients import Tangent
+from mathcore.formulas.curves import Samples
+from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve

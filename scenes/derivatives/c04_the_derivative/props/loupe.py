@@ -17,8 +17,8 @@ from manim import (
 from manim.typing import Point3D, Point3D_Array
 from numpy.typing import NDArray
 
-from mathcore.functions import Function
-from mathcore.lines import Line as StraightGraph
+from mathcore.formulas.functions import Function
+from mathcore.slopes.lines import Line as StraightGraph
 from scenes import theme
 from scenes.components.graph.curve import SolidDot
 from scenes.components.marks.plate import plate

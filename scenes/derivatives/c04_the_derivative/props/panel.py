@@ -7,8 +7,8 @@ from typing import Any, cast
 
 from manim import DOWN, UP, Animation, FadeIn, Line, Transform, VGroup, VMobject
 
-from mathcore.curves import Samples
-from mathcore.quotients import Secant
+from mathcore.formulas.curves import Samples
+from mathcore.slopes.quotients import Secant
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes

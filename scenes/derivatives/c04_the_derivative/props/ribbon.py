@@ -8,7 +8,7 @@ from typing import Self
 import numpy as np
 from manim import ORIGIN, PI, Rectangle, RoundedRectangle, VGroup, VMobject
 
-from mathcore.stationary import SignInterval
+from mathcore.optimization.stationary import SignInterval
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.layout import Region
@@ -31,7 +31,7 @@ class SignRibbon(VGroup):
     axes
         Whose inputs it shares.
     intervals
-        Stretches of one sign, from ``mathcore.stationary``.
+        Stretches of one sign, from ``mathcore.optimization.stationary``.
     strip
         The height at which it lies, and how much room there is.
     """

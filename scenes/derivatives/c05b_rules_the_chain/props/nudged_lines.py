@@ -8,7 +8,7 @@ from typing import Self
 
 from manim import VGroup
 
-from mathcore.rules import ChainNudge
+from mathcore.slopes.rules import ChainNudge
 from scenes.components.rigs.lens import Lens
 from scenes.components.rigs.number_lines import Machine, NumberLine, NumberLines
 from scenes.components.text.formula import Formula

@@ -9,7 +9,7 @@ import numpy as np
 from manim import Arc, Line, VGroup
 from manim.typing import Point3DLike
 
-from mathcore.circle import CircleNudge
+from mathcore.slopes.circle import CircleNudge
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import SolidDot

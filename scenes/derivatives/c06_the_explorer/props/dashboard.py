@@ -8,7 +8,7 @@ from typing import Self
 import numpy as np
 from manim import VGroup, VMobject
 
-from mathcore.panel import Panel
+from mathcore.slopes.panel import Panel
 from scenes import theme
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from manim import VMobject
 
-from mathcore.curves import sample
-from mathcore.functions import Function
-from mathcore.lines import Line, SlopeTriangle
-from mathcore.quotients import Tangent
+from mathcore.formulas.curves import sample
+from mathcore.formulas.functions import Function
+from mathcore.slopes.lines import Line, SlopeTriangle
+from mathcore.slopes.quotients import Tangent
 from mathcore.values import FloatArray
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve

@@ -6,7 +6,7 @@ from typing import Self
 
 from manim import VGroup, VMobject
 
-from mathcore.lines import Point
+from mathcore.slopes.lines import Point
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes

@@ -6,9 +6,9 @@ from typing import Self
 
 from manim import DOWN, RIGHT, Line, Rectangle, VGroup
 
-from mathcore.curves import Samples
+from mathcore.formulas.curves import Samples
+from mathcore.formulas.window import Span
 from mathcore.values import FloatArray
-from mathcore.window import Span
 from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve

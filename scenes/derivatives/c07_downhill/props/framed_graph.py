@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mathcore.curves import sample
-from mathcore.functions import Function
-from mathcore.window import Span
+from mathcore.formulas.curves import sample
+from mathcore.formulas.functions import Function
+from mathcore.formulas.window import Span
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve

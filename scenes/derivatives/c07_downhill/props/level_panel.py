@@ -8,9 +8,9 @@ from typing import Self
 from manim import VGroup
 from manim.typing import Point3D
 
-from mathcore.curves import Samples
-from mathcore.quotients import Tangent
-from mathcore.stationary import CriticalPoint, SignInterval
+from mathcore.formulas.curves import Samples
+from mathcore.optimization.stationary import CriticalPoint, SignInterval
+from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve

@@ -8,7 +8,7 @@ from typing import Self
 import numpy as np
 from manim import Rectangle, VGroup
 
-from mathcore.stationary import CriticalPoint, SignInterval
+from mathcore.optimization.stationary import CriticalPoint, SignInterval
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.text.formula import Formula
@@ -30,7 +30,7 @@ class SignStrip(VGroup):
     axes
         The axes whose inputs it shares.
     intervals
-        Stretches of one sign, from ``mathcore.stationary``.
+        Stretches of one sign, from ``mathcore.optimization.stationary``.
     point
         The point between them.
     strip

@@ -8,8 +8,8 @@ import numpy as np
 from manim import VGroup, VMobject
 from manim.typing import Point3D
 
-from mathcore.lines import Point
-from mathcore.quotients import Tangent
+from mathcore.slopes.lines import Point
+from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import SolidDot

@@ -6,8 +6,8 @@ from typing import Any
 
 from manim import FadeOut, VMobject
 
-from mathcore.contours import Contour
-from mathcore.landscape import Landscape
+from mathcore.optimization.contours import Contour
+from mathcore.optimization.landscape import Landscape
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes

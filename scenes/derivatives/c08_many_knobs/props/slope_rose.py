@@ -9,7 +9,7 @@ import numpy as np
 from manim import Line, VGroup, VMobject
 from manim.typing import Point3D
 
-from mathcore.landscape import directional_slope
+from mathcore.optimization.landscape import directional_slope
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.landscape.parameter_plane import Pair, ParameterPlane

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from manim import DOWN, VGroup, VMobject
 
 from lessons.derivatives.c09a.numbers import Numbers
-from mathcore.regression import Parameters
+from mathcore.optimization.regression import Parameters
 from scenes import theme
 from scenes.components.graph.data_plot import DataPlot, FittedLine
 from scenes.components.motion.sweep import Sweep, between

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessons.derivatives.c09b.numbers import Numbers
-from mathcore.regression import Parameters
+from mathcore.optimization.regression import Parameters
 from scenes.components.text.numeral import spell
 from scenes.components.text.table import shortest
 

@@ -8,7 +8,7 @@ import numpy as np
 from manim import DOWN, Triangle, VGroup
 from manim.typing import Point3D
 
-from mathcore.lines import Line
+from mathcore.slopes.lines import Line
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.graph.curve import OpenDot

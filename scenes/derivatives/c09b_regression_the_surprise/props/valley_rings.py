@@ -9,7 +9,7 @@ import numpy as np
 from manim import VGroup, VMobject
 from manim.typing import Point3D_Array
 
-from mathcore.valley import PlaneWindow, Valley
+from mathcore.optimization.valley import PlaneWindow, Valley
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.layout import Region

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from mathcore.lines import SlopeTriangle, line, triangle
+from mathcore.slopes.lines import SlopeTriangle, line, triangle
 
 
 @dataclass(frozen=True, slots=True)

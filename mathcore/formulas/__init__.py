@@ -1,0 +1,1 @@
+"""Formulas: a user's text or a symbolic expression, its function, and its curve."""

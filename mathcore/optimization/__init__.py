@@ -1,0 +1,1 @@
+"""Optimization: landscapes, stationary points, descent, and the regression that descends."""

@@ -1,0 +1,1 @@
+"""Slopes: lines, difference quotients, their limits, and the rules of derivatives."""

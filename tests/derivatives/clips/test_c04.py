@@ -1,0 +1,305 @@
+"""The rigs of clip 04, held to their geometry; long: a class for each of six rigs."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lessons.derivatives.c04 import numbers as c04
+from mathcore.formulas.curves import sample
+from scenes import theme
+from scenes.components.graph.curve import Curve
+from scenes.components.graph.stacked import SlopeTracer, StackedGraphs, Thread, WindowTangent
+from scenes.components.rigs.marble import Marble
+from scenes.derivatives.c04_the_derivative.props.glimpse import Glimpse
+from scenes.derivatives.c04_the_derivative.props.loupe import Loupe
+from scenes.derivatives.c04_the_derivative.props.panel import QuotientPanel
+from scenes.derivatives.c04_the_derivative.props.ribbon import SignRibbon
+from scenes.layout import Region
+
+REGION = Region(-6.4, 2.0, -3.1, 3.6)
+NUMBERS = c04.compute()
+GRAPHS = StackedGraphs(REGION, (-2.5, 2.5, 1), (-5.6, 7.9, 2), (-4.5, 14, 3), gap=0.75)
+CURVE = Curve(GRAPHS.upper, sample(NUMBERS.cubic, *NUMBERS.cubic_range))
+
+inputs = st.floats(*NUMBERS.cubic_range)
+
+
+def numerals(group):
+    return [part for part in group if hasattr(part, "value")]
+
+
+class TestStackedGraphs:
+    @given(st.floats(-2.5, 2.5))
+    @settings(max_examples=30)
+    def test_one_input_stands_on_one_vertical_line_in_both(self, x):
+        above, below = GRAPHS.column(x)
+        assert above[0] == pytest.approx(below[0])
+
+    def test_both_have_one_scale_and_one_origin(self):
+        assert GRAPHS.upper.x_unit == pytest.approx(GRAPHS.lower.x_unit)
+        assert GRAPHS.upper.map(0, 0)[0] == pytest.approx(GRAPHS.lower.map(0, 0)[0])
+
+    def test_the_windows_use_the_height_and_do_not_meet(self):
+        upper, lower = GRAPHS.upper.window, GRAPHS.lower.window
+        assert upper.top == pytest.approx(REGION.top, abs=0.15)
+        assert upper.bottom - lower.top == pytest.approx(0.75)
+        assert upper.height + lower.height + 0.75 > 0.85 * REGION.height
+        assert GRAPHS.strip.height == pytest.approx(0.75)
+
+    def test_scales_stand_outside_the_windows_beside_their_values(self):
+        below, *beside = GRAPHS.scales
+        for number in numerals(below):
+            assert number.get_top()[1] < GRAPHS.lower.window.bottom
+            at = GRAPHS.lower.map(number.value, 0)
+            assert number[-1].get_center()[0] == pytest.approx(at[0])
+        for scale, axes in zip(beside, (GRAPHS.upper, GRAPHS.lower), strict=True):
+            for number in numerals(scale):
+                assert number.get_right()[0] < axes.window.left
+                assert number.get_center()[1] == pytest.approx(axes.map(0, number.value)[1])
+
+    def test_the_scales_stay_in_the_region(self):
+        assert REGION.holds(GRAPHS.scales)
+
+    def test_unequal_units_are_told_where_slopes_are_read(self):
+        silent = StackedGraphs(REGION, (0, 1, 1), (0, 1, 1), (0, 1, 1), slopes=False)
+        assert GRAPHS.note in GRAPHS.submobjects
+        assert not hasattr(silent, "note")
+
+    def test_a_scale_may_be_left_out(self):
+        bare = StackedGraphs(REGION, (0, 1, 1), (0, 1, 1), (0, 1, 1), scales=(True, False))
+        assert len(bare.scales) == 2
+
+
+class TestTracer:
+    @pytest.fixture
+    def tracer(self):
+        return SlopeTracer(GRAPHS, NUMBERS.cubic_tangent, -2.3)
+
+    @given(inputs)
+    @settings(max_examples=30)
+    def test_the_dot_below_stands_at_the_height_of_the_slope(self, x):
+        tracer = TRACER.put(x)
+        height = NUMBERS.cubic_slope(x)
+        np.testing.assert_allclose(tracer.dot.get_center(), GRAPHS.lower.map(x, height), atol=1e-9)
+        np.testing.assert_allclose(
+            tracer.rider.dot.get_center(), GRAPHS.upper.map(x, NUMBERS.cubic(x)), atol=1e-9
+        )
+
+    @given(inputs)
+    @settings(max_examples=30)
+    def test_the_trace_lies_on_the_derivative_and_ends_in_the_dot(self, x):
+        tracer = TRACER.put(x)
+        anchors = np.array(tracer.trace.get_anchors())
+        origin = GRAPHS.lower.map(0, 0)
+        xs = (anchors[:, 0] - origin[0]) / GRAPHS.lower.x_unit
+        ys = (anchors[:, 1] - origin[1]) / GRAPHS.lower.y_unit
+        np.testing.assert_allclose(ys, NUMBERS.cubic_slope.value(xs), atol=1e-6)
+        np.testing.assert_allclose(anchors[-1], tracer.dot.get_center(), atol=1e-9)
+        assert xs[0] == pytest.approx(-2.3)
+
+    def test_it_may_also_be_traced_from_right_to_left(self):
+        back = SlopeTracer(GRAPHS, NUMBERS.cubic_tangent, 2.0).put(-1.0)
+        anchors = np.array(back.trace.get_anchors())
+        assert (np.diff(anchors[:, 0]) >= -1e-9).all()
+        np.testing.assert_allclose(anchors[0], back.dot.get_center(), atol=1e-9)
+
+    def test_reading_leaves_the_trace_as_it_is(self, tracer):
+        tracer.put(2.3)
+        before = tracer.trace.points.copy()
+        tracer.read(0.0)
+        np.testing.assert_array_equal(tracer.trace.points, before)
+        assert tracer.x == 0.0
+
+    def test_the_thread_hangs_upright_from_the_contact_point(self, tracer):
+        tracer.put(-0.5)
+        xs = tracer.thread.points[:, 0]
+        assert np.ptp(xs) < 1e-9
+        assert xs[0] == pytest.approx(tracer.dot.get_center()[0])
+
+    @pytest.mark.parametrize("x", [-2.0, 0.0, 2.0])
+    def test_the_thread_ends_where_the_stem_begins(self, tracer, x):
+        tracer.put(x)
+        low, high = sorted(point[1] for point in (tracer.stem.get_start(), tracer.stem.get_end()))
+        assert low <= high <= tracer.thread.points[:, 1].min() + theme.DASH
+
+    def test_its_followers_are_told_at_once_and_at_every_change(self, tracer):
+        slopes = []
+        tracer.follow(lambda tangent: slopes.append(tangent.slope))
+        tracer.put(1.0)
+        assert len(slopes) == 2
+        assert slopes[-1] == 0
+
+
+TRACER = SlopeTracer(GRAPHS, NUMBERS.cubic_tangent, -2.3)
+
+
+def test_a_thread_too_short_for_a_dot_draws_nothing():
+    assert not Thread(np.zeros(3), np.array([0.0, 0.01, 0.0])).has_points()
+
+
+@given(inputs)
+@settings(max_examples=30)
+def test_a_tangent_of_set_length_stays_in_the_window_and_keeps_its_slope(x):
+    line = WindowTangent(GRAPHS.upper, NUMBERS.cubic_tangent(x), 1.0).line
+    assert GRAPHS.upper.window.holds(line, slack=1e-6)
+    assert line.get_length() <= 2 + 1e-9
+    across, up, _ = line.get_end() - line.get_start()
+    seen = up / GRAPHS.upper.y_unit * GRAPHS.upper.x_unit / across
+    assert seen == pytest.approx(NUMBERS.cubic_slope(x), abs=1e-6)
+
+
+class TestRibbon:
+    @pytest.fixture
+    def ribbon(self):
+        return SignRibbon(GRAPHS.upper, NUMBERS.signs, GRAPHS.strip)
+
+    def test_it_splits_where_the_curve_is_level(self, ribbon):
+        assert ribbon.signs() == [1, -1, 1]
+        for dash, point in zip(ribbon.dashes, NUMBERS.level_points, strict=True):
+            assert dash.get_x() == pytest.approx(GRAPHS.upper.map(point.x, 0)[0])
+
+    def test_arrows_point_up_or_down_to_the_right_and_never_leave_their_band(self, ribbon):
+        for band, arrows, sign in zip(ribbon.bands, ribbon.chevrons, ribbon.signs(), strict=True):
+            for arrow in arrows:
+                shaft = arrow.get_subpaths()[-1]
+                across, up, _ = shaft[-1] - shaft[0]
+                assert across > 0
+                assert np.sign(up) == sign
+                assert band.get_left()[0] < arrow.get_left()[0]
+                assert arrow.get_right()[0] < band.get_right()[0]
+
+    def test_it_lies_between_the_graphs(self, ribbon):
+        for band in ribbon.bands:
+            assert GRAPHS.strip.holds(band)
+
+    def test_only_what_lies_behind_the_walker_is_shown(self, ribbon):
+        ribbon.show_until(0.0)
+        edge = GRAPHS.upper.map(0.0, 0.0)[0]
+        for arrows in ribbon.chevrons:
+            for arrow in arrows:
+                assert (arrow.get_stroke_opacity() > 0) == (arrow.get_left()[0] < edge + 0.1) or (
+                    abs(arrow.get_x() - edge) < theme.CHEVRON_PITCH
+                )
+        ribbon.show_until(2.5)
+        assert all(a.get_stroke_opacity() == 1 for arrows in ribbon.chevrons for a in arrows)
+
+    def test_a_thread_behind_a_dash_does_not_make_a_plus_of_it(self, ribbon):
+        for plate, dash in zip(ribbon.plates, ribbon.dashes, strict=True):
+            assert plate.height > dash.height
+            assert plate.get_center() == pytest.approx(dash.get_center())
+            family = ribbon.get_family()
+            assert family.index(plate) < family.index(dash)
+
+
+class TestMarble:
+    @given(inputs)
+    @settings(max_examples=30)
+    def test_its_middle_is_the_point_and_its_arrow_lies_along_the_curve_as_drawn(self, x):
+        axes, tangent = GRAPHS.upper, NUMBERS.cubic_tangent(x)
+        marble = Marble(axes, tangent)
+        at = axes.map(*tangent.point)
+        assert marble.ball.get_center() == pytest.approx(at)
+        ahead = axes.map(x + 0.1, tangent.at(x + 0.1)) - at
+        assert marble.along == pytest.approx(ahead / np.linalg.norm(ahead))
+        offsets = marble.arrow.points - at
+        assert (offsets @ marble.along).min() == pytest.approx(theme.MARBLE_RADIUS)
+
+    def test_the_arrow_keeps_its_length(self):
+        marble = Marble(GRAPHS.upper, NUMBERS.cubic_tangent(0.0))
+        lengths = []
+        for x in (-2.0, 0.0, 1.0):
+            marble.put(NUMBERS.cubic_tangent(x))
+            offsets = marble.arrow.points - marble.ball.get_center()
+            lengths.append(float((offsets @ marble.along).max()))
+        assert lengths == pytest.approx([theme.MARBLE_RADIUS + theme.MARBLE_ARROW] * 3)
+
+
+class TestPanel:
+    @pytest.fixture
+    def panel(self):
+        return QuotientPanel(
+            PANEL,
+            "corner",
+            sample(NUMBERS.corner, -NUMBERS.reach, NUMBERS.reach),
+            NUMBERS.corner_secant,
+            NUMBERS.reach,
+            (-0.8, 1.4),
+            ("h > 0", "h < 0"),
+            NUMBERS.corner_rows,
+        )
+
+    def test_graph_and_table_share_the_panel_without_meeting(self, panel):
+        assert PANEL.holds(panel.table)
+        assert PANEL.holds(panel.axes.ticks)
+        assert PANEL.holds(panel.dots)
+        assert panel.axes.window.bottom > panel.table.get_top()[1]
+        assert panel.name_tag.get_bottom()[1] > panel.axes.window.top
+
+    def test_its_units_are_equal_since_slopes_are_seen(self, panel):
+        assert panel.axes.x_unit == pytest.approx(panel.axes.y_unit)
+
+    @pytest.mark.parametrize("gap", [1.0, 0.01, -0.5])
+    def test_the_secant_of_a_corner_never_turns(self, panel, gap):
+        line = panel.secant_rig(gap).line
+        across, up, _ = line.end - line.start
+        assert up / across == pytest.approx(1 if gap > 0 else -1)
+
+    def test_the_upright_line_passes_through_the_point(self, panel):
+        line = panel.upright()
+        assert line.get_start()[0] == pytest.approx(line.get_end()[0])
+        assert line.get_start()[0] == pytest.approx(panel.axes.map(0, 0)[0])
+
+
+PANEL = Region(-6.4, -2.6, -3.1, 3.6)
+
+
+class TestGlimpse:
+    @pytest.mark.parametrize("word", list(NUMBERS.five))
+    def test_curve_and_tangent_stay_in_the_cut_out_and_meet_in_its_middle(self, word):
+        tangent = NUMBERS.five[word]
+        x = tangent.point.x
+        glimpse = Glimpse(
+            Region(0.0, 2.4, -3.0, 0.0),
+            sample(NUMBERS.cubic, x - 0.4, x + 0.4),
+            tangent,
+            (0.4, 0.9),
+            word,
+            "f'",
+        )
+        assert glimpse.axes.window.holds(glimpse.picture[0], slack=1e-2)
+        np.testing.assert_allclose(
+            glimpse.line.dot.get_center(), glimpse.axes.window_center, atol=1e-9
+        )
+        assert glimpse.word.get_top()[1] < glimpse.axes.window.bottom
+
+
+class TestLoupe:
+    @pytest.fixture
+    def loupe(self):
+        return Loupe(REGION, NUMBERS.wiggle, NUMBERS.wiggle_line, 0.9)
+
+    @pytest.mark.parametrize("width", [0.9, 0.3, 0.1])
+    def test_the_line_keeps_its_slope_and_nothing_leaves_the_pane(self, loupe, width):
+        loupe.set_width(width)
+        across, up, _ = loupe.line.get_end() - loupe.line.get_start()
+        assert up / across == pytest.approx(1.0)
+        for part in (loupe.graph, loupe.falls, loupe.line):
+            assert loupe.region.holds(part, slack=1e-6)
+        assert [edge.value for edge in loupe.edges] == pytest.approx([-width / 2, width / 2])
+
+    @pytest.mark.parametrize("width", [0.9, 0.2])
+    def test_right_neighbours_stay_higher_and_left_ones_lower(self, loupe, width):
+        loupe.set_width(width)
+        offsets = loupe.graph.points - loupe.region.center
+        assert (offsets[:, 0] * offsets[:, 1] >= -1e-9).all()
+
+    def test_every_dip_in_the_window_lies_on_a_lit_stretch_that_goes_down(self, loupe):
+        loupe.set_width(0.9)
+        stretches = loupe.falls.get_subpaths()
+        assert len(stretches) > 2
+        for stretch in stretches:
+            assert (np.diff(stretch[:, 1]) <= 1e-9).all()
+        for x in NUMBERS.dips[:2]:
+            at = loupe.place(float(x), float(x))[0]
+            assert any(path[0, 0] < at < path[-1, 0] for path in stretches)
