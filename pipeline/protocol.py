@@ -214,15 +214,19 @@ def read_spans(value: object) -> tuple[BeatSpan, ...]:
     return msgspec.convert(value, tuple[BeatSpan, ...])
 
 
-def read_verdict(value: object) -> tuple[tuple[Finding, ...], tuple[Acceptance, ...]]:
-    """Return the findings and acceptances that ``plain`` made a list of.
+def read_review(
+    value: object,
+) -> tuple[tuple[BeatSpan, ...], tuple[Finding, ...], tuple[Acceptance, ...]]:
+    """Return the beats, findings and acceptances that ``plain`` made lists of.
 
     Raises
     ------
     ValueError
         If they are none.
     """
-    return msgspec.convert(value, tuple[tuple[Finding, ...], tuple[Acceptance, ...]])
+    return msgspec.convert(
+        value, tuple[tuple[BeatSpan, ...], tuple[Finding, ...], tuple[Acceptance, ...]]
+    )
 
 
 def visible_words(lesson: Lesson, clip: Clip) -> Json:

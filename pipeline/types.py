@@ -269,10 +269,19 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the review says of a clip."""
+    """What the review says of a clip.
+
+    Attributes
+    ----------
+    clip, frames, beats
+        What was played: its length, and when each beat is played and what it shows.
+    findings, accepted
+        What a viewer would stumble over, and what the clip accepts of that.
+    """
 
     clip: Clip
     frames: int
+    beats: tuple[BeatSpan, ...]
     findings: tuple[Finding, ...]
     accepted: tuple[Acceptance, ...]
 

@@ -18,7 +18,13 @@ from pipeline.protocol import BeatBegun, ClipTask, Played, Ready, visible_words
 from pipeline.types import Acceptance, Finding
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
-from pipeline.worker.setup import configure_manim, drawing_for, patches_for, renderer_for
+from pipeline.worker.setup import (
+    configure_manim,
+    drawing_for,
+    patches_for,
+    refused_latex,
+    renderer_for,
+)
 from pipeline.worker.sink import Pixels, Sink
 from scenes.stage import Direction, LessonScene
 
@@ -67,7 +73,7 @@ class Performance:
     def play(self) -> Played:
         """Play the clip and return what was measured."""
         drawing = drawing_for("auto", self.channel)
-        with patches_for(drawing):
+        with patches_for(drawing), refused_latex():
             # A review keeps pictures and paints shape by shape, which manim's own camera allows.
             return self._play("stock" if self.task.review else drawing)
 

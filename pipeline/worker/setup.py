@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import configparser
 import inspect
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 import manim
+from manim.utils import tex_file_writing
 
 from pipeline.fastdraw.patches.expected.table import mismatches
 from pipeline.fastdraw.patches.install import patched_manim
@@ -94,6 +95,21 @@ def camera_for(scene_class: type[manim.Scene]) -> type[manim.Camera]:
 def patches_for(drawing: str) -> AbstractContextManager[None]:
     """Return the context to draw a scene in: it installs the patches, or none for ``stock``."""
     return nullcontext() if drawing == "stock" else patched_manim()
+
+
+@contextmanager
+def refused_latex() -> Iterator[None]:
+    """Let nothing start LaTeX: a clip must look the same on a machine that has none."""
+
+    def refuse(*_arguments: object, **_settings: object) -> Path:
+        raise RuntimeError("a lesson uses no LaTeX, which many machines lack; write it in Typst")
+
+    own = tex_file_writing.compile_tex
+    tex_file_writing.compile_tex = refuse
+    try:
+        yield
+    finally:
+        tex_file_writing.compile_tex = own
 
 
 def configure_manim(profile: Profile, scratch: Path) -> None:

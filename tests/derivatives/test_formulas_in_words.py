@@ -10,11 +10,9 @@ from pipeline.captions.formulas.plain import FUNCTIONS, code_of, to_plain, unkno
 from pipeline.captions.timing import SpokenBeat, make_cues
 from pipeline.captions.transcript import read_shown, to_markdown
 from pipeline.types import Segment
-from tests.scenes.conftest import private_media  # noqa: F401  clips are played in a folder apart
-from tests.scenes.performances import performance
+from tests.scenes.performances import FPS, performance
 
 CLIPS = [(name, clip.number) for name in every_lesson() for clip in load_lesson(name).clips]
-FPS = 15
 
 LEFTOVER = re.compile(r"""[#"\\&]|\{\{|\}\}|[^\W\d_]\.[^\W\d_]|-""")
 DULL_INDEX = re.compile(r"_\(?[aehijklmnoprstuvx0-9]\)?(?!\w)|\^\(?[0-9n]\)?(?!\w)")
@@ -26,7 +24,7 @@ SPLIT_WORD = re.compile(r"[^\W\d_]-\s+[^\W\d_]")
 @cache
 def shown(lesson: str, number: str) -> tuple[tuple[tuple[str, str], ...], ...]:
     """What could be read in each beat of a clip."""
-    return tuple(span.shown for span in performance(lesson, number).scene.timeline)
+    return tuple(span.shown for span in performance(lesson, number).beats)
 
 
 def formulas(lesson, number):
@@ -84,7 +82,7 @@ def test_a_word_with_a_hyphen_is_one_word(lesson, number):
         cues = make_cues([SpokenBeat(beat.narration, 0, round(beat.seconds * FPS))], FPS)
         assert " ".join(cue.text for cue in cues).split() == beat.narration.split()
         assert not any(SPLIT_WORD.search(cue.text) for cue in cues)
-    spans = tuple(performance(lesson, number).scene.timeline)
+    spans = performance(lesson, number).beats
     segment = Segment(clip.name, clip, "key", "blob", 1, spans[-1].end, spans)
     page = to_markdown(load_lesson(lesson), [segment], FPS, "video.mp4")
     assert not SPLIT_WORD.search(page)

@@ -4,7 +4,10 @@ import re
 
 import pytest
 
-from tests.scenes.performances import LESSON, performance
+from lessons.library import load_lesson
+from tests.scenes.performances import performance
+
+LESSON = load_lesson("derivatives")
 
 _NUMBER = re.compile(r"[−-]?\d[\d,]*\.?\d*")
 _LABEL = re.compile(r":\s*[A-Za-z_][\w-]*\s*\}\}")
@@ -32,9 +35,7 @@ EXPECTED = {
 
 def shown(number: str) -> set[str]:
     """Every number that could be read in a clip whenever a motion had ended."""
-    says = [
-        says for span in performance("derivatives", number).scene.timeline for _, says in span.shown
-    ]
+    says = [says for span in performance("derivatives", number).beats for _, says in span.shown]
     return {
         match.replace("-", "−")
         for text in says

@@ -1,36 +1,17 @@
-"""Every clip, played once for all tests that look at it: to its end, without a frame drawn."""
+"""Every clip, played once for all tests that look at it, and what the quick review says of it."""
 
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
-from lessons.library import load_lesson
-from lessons.model import Beat
-from pipeline.fastdraw.patches.install import patched_manim
-from scenes.stage import Direction, LessonScene
+from pipeline.engine.flow.review import review_lesson
+from pipeline.engine.plan.profiles import profile_named
+from pipeline.engine.workspace.run import MEDIA, Run
+from pipeline.types import Verdict
+from tests.harness.runs import PROJECT
 
-LESSON = load_lesson("derivatives")
-
-
-class Inspector:
-    """Looks at the stage whenever a beat begins: at what the beat before it left."""
-
-    def __init__(self) -> None:
-        self.scene: LessonScene
-        self.begun: list[str] = []
-        self.outside: list[tuple[str, str]] = []
-
-    def __call__(self, beat: Beat) -> None:
-        self.look()
-        self.begun.append(beat.name)
-
-    def look(self) -> None:
-        safe = self.scene.layout.safe
-        for mobject in self.scene.mobjects:
-            for part in mobject.family_members_with_points():
-                seen = max(part.get_fill_opacity(), part.get_stroke_opacity())
-                if seen > 0 and not safe.holds(part, slack=1e-3):
-                    self.outside.append((self.begun[-1], type(part).__name__))
+DRAFT = profile_named("draft")
+FPS = DRAFT.fps
 
 
 def scene_class(lesson, clip):
@@ -40,14 +21,15 @@ def scene_class(lesson, clip):
     return getattr(import_module(inside if find_spec(inside) else module), clip.scene)
 
 
+def performance(lesson: str, number: str) -> Verdict:
+    """What was seen when a clip was played: its beats, what they show, and the findings."""
+    return _performances(lesson)[number]
+
+
 @cache
-def performance(lesson_name: str, number: str) -> Inspector:
-    """Play a clip and return who looked at it; its scene holds the timeline."""
-    lesson = load_lesson(lesson_name)
-    inspector = Inspector()
-    scene = scene_class(lesson, lesson[number])
-    with patched_manim():
-        inspector.scene = scene(direction=Direction(beats=(), on_beat=inspector))
-        inspector.scene.render()
-        inspector.look()
-    return inspector
+def _performances(lesson: str) -> dict[str, Verdict]:
+    """Review each clip of a lesson in the project's own store, which knows most of them already."""
+    run = Run(lesson, DRAFT, store_root=PROJECT / MEDIA / ".store", slots=2)
+    reviewed = review_lesson(run, (), quick=True)
+    assert not reviewed.failures
+    return {verdict.clip.number: verdict for verdict in reviewed.verdicts}

@@ -1,4 +1,4 @@
-"""Every drawn clip is held to the script, to the theme and to the frame, without a frame drawn."""
+"""Every drawn clip is held to the script, to the theme and to the frame."""
 
 import ast
 import re
@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from lessons.library import every_lesson, load_lesson
+from pipeline.review.rules.frame import FrameRule
 from scenes.derivatives.map.mapped_clip import MappedAct, MappedClip
 from scenes.stage import LessonScene
-from tests.scenes.performances import performance, scene_class
+from tests.scenes.performances import FPS, performance, scene_class
 
 SCENES = Path(__file__).parents[2] / "scenes"
 FILES = sorted(SCENES.rglob("*.py"))
@@ -67,10 +68,9 @@ def test_the_methods_of_a_clip_are_its_beats_in_the_same_order_and_nothing_else(
 
 @DRAWN_CLIPS
 def test_a_clip_plays_to_its_end_inside_the_safe_area(lesson, clip):
-    # No beat is drawn; all are played, down to their last formula, and LaTeX is refused.
-    inspector = performance(lesson.slug, clip.number)
-    assert inspector.begun == [beat.name for beat in clip.beats]
-    assert not inspector.outside
+    verdict = performance(lesson.slug, clip.number)
+    assert [span.name for span in verdict.beats] == [beat.name for beat in clip.beats]
+    assert not [finding for finding in verdict.findings if finding.rule == FrameRule.name]
 
 
 @EACH_CLIP_FILE
@@ -106,6 +106,5 @@ def test_colours_and_sizes_are_named_in_the_theme(path):
 
 @DRAWN_CLIPS
 def test_a_clip_lasts_about_as_long_as_planned(lesson, clip):
-    timeline = performance(lesson.slug, clip.number).scene.timeline
-    played = timeline[-1].end / performance(lesson.slug, clip.number).scene.frame_rate
+    played = performance(lesson.slug, clip.number).frames / FPS
     assert played == pytest.approx(clip.seconds, rel=0.15)

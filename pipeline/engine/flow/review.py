@@ -18,7 +18,7 @@ from pipeline.engine.workspace.jobs import work_through
 from pipeline.engine.workspace.locks import hold_store
 from pipeline.engine.workspace.run import Run
 from pipeline.engine.workspace.running import log_of, measured, play
-from pipeline.protocol import VIDEO, plain, read_verdict
+from pipeline.protocol import VIDEO, plain, read_review
 from pipeline.types import Event, ExitCode, Failure, Verdict, explain
 
 SAMPLES = 3
@@ -84,14 +84,16 @@ def review_clip(run: Run, job: LessonJob, attempt: int, *, samples: int | None) 
             task = replace(job.task(folder / VIDEO), review=True, samples=samples)
             played = play(run, job, task, fingerprint, log)
             kept = folder / _VERDICT
-            kept.write_bytes(msgspec.json.encode(plain((played.findings, played.accepted))))
+            kept.write_bytes(
+                msgspec.json.encode(plain((played.beats, played.findings, played.accepted)))
+            )
             # Its own past: a quick review says nothing of how long a full one takes.
             body = {**job.filed, **measured(played), "work": CHECK, "samples": samples}
             if review_key(job.clip, take_fingerprint(job), samples) == key:
                 run.store.commit(key, kept, body)
     except OSError as error:
         raise JobError(str(explain(error)), log) from error
-    return Verdict(job.clip, played.frames, played.findings, played.accepted)
+    return Verdict(job.clip, played.frames, played.beats, played.findings, played.accepted)
 
 
 def _recall(run: Run, job: LessonJob, samples: int | None) -> Verdict | None:
@@ -104,11 +106,11 @@ def _recall(run: Run, job: LessonJob, samples: int | None) -> Verdict | None:
             continue
         try:
             said = msgspec.json.decode(run.store.blob(record.blob).read_bytes())
-            findings, accepted = read_verdict(said)
+            beats, findings, accepted = read_review(said)
         except ValueError:
             run.store.reject(key, "does not hold a review")
             continue
         kept = {"frames": record.body["frames"], "full": kind is None}
         run.listen(Event("seen", job.subject, kept))
-        return Verdict(job.clip, record.body["frames"], findings, accepted)
+        return Verdict(job.clip, record.body["frames"], beats, findings, accepted)
     return None

@@ -1,4 +1,4 @@
-"""The table of manim's functions that this project patches, overrides or repeats.
+"""The table of manim's functions that this project patches, overrides or repeats; long: its rows.
 
 Each row holds a digest of the source that the project was written for. Another version of manim may
 have another source: then the worker leaves the drawing to manim itself.
@@ -295,6 +295,11 @@ TABLE: tuple[Patched, ...] = (
         "mobject.text.typst_mobject.Typst",
         "It finds the named parts of a text in the groups that patches/texts.py keeps.",
         {"_rebuild_label_aliases": "34b03d3ee73aa130"},
+    ),
+    *_rows(
+        "utils.tex_file_writing",
+        "A worker refuses to start LaTeX for a clip by replacing it.",
+        {"compile_tex": "9677cc066a1d7838"},
     ),
 )
 """All rows. A row that differs means: read the code that depends on it before you trust it."""

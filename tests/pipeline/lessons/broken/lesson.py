@@ -12,6 +12,7 @@ ENDS = (
     ("05", "leaves", "Leaves"),
     ("06", "eats", "Eats"),
     ("07", "nobody", "Nobody"),
+    ("08", "latex", "Latex"),
 )
 
 LESSON = Lesson(
