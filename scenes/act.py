@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from manim import Mobject, VMobject
+from manim import FadeIn, Mobject, VMobject
 
+from scenes import theme
+from scenes.components.motion.attention import dim
 from scenes.layout import Layout
 
 
@@ -120,3 +122,18 @@ class Act:
     def point_at(self, *mobjects: VMobject, **settings: Any) -> None:
         """Let the eye find something: it swells once and is itself again."""
         self.scene.point_at(*mobjects, **settings)
+
+    def ask(self, question: VMobject) -> None:
+        """Show a question, and hold it still long enough for an answer of the viewer's own."""
+        self.play(FadeIn(question, rate_func=theme.ENTER, run_time=theme.FADE))
+        self.wait(theme.THINK)
+
+    def focus_on(self, *targets: VMobject) -> tuple[VMobject, ...]:
+        """Dim all but ``targets``, let these swell once, and return what is dimmed.
+
+        ``scenes.components.motion.attention.undim`` gives that its strength back.
+        """
+        rest = tuple(thing for thing in self.scene.all_but(*targets) if isinstance(thing, VMobject))
+        self.play(dim(*rest))
+        self.point_at(*targets)
+        return rest

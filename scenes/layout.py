@@ -15,6 +15,12 @@ SAFE = 0.05
 """The margin on each side that television may hide (EBU R 95, graphics-safe)."""
 CAPTION_STRIP = 0.0625
 """The share of the height, above the margin, that is kept free for subtitles."""
+CAPTIONS = 1 / 6
+"""The share of the height, from the lower edge, over which players lay captions."""
+SPLIT_SHARE = 0.65
+"""The share of the width of the first of two things that are compared."""
+FOCUS_SHARE = 0.72
+"""The share of the safe width of one object that stands alone."""
 COLUMN_GAP = 0.05
 """The share of the width between graph and algebra."""
 GRAPH_SHARE = 0.6
@@ -131,6 +137,10 @@ class Layout:
     ``full`` is all that subtitles and screens leave free; ``left`` holds the graph and ``right``
     the algebra beside it, ``top`` and ``bottom`` two stacked graphs. In an upright frame graph and
     algebra stand one above the other.
+
+    ``stage`` is for one plot that fills the frame, ``split`` for two things that are compared,
+    ``focus`` for one object in the middle. Pictures may fill all three; what must be read stands in
+    ``readable``, above the captions.
     """
 
     safe: Region
@@ -140,6 +150,10 @@ class Layout:
     top: Region
     bottom: Region
     caption_strip: Region
+    stage: Region
+    split: tuple[Region, Region]
+    focus: Region
+    readable: Region
 
     @classmethod
     def for_frame(cls, width: float | None = None, height: float | None = None) -> Layout:
@@ -151,7 +165,11 @@ class Layout:
         strip_top = -y + CAPTION_STRIP * height
         full = Region(-x, x, strip_top, y)
         top, bottom = full.rows(1, 1, gap=COLUMN_GAP * height)
-        if width >= height:
+        wide = width >= height
+        cut = safe.columns if wide else safe.rows
+        first, second = cut(SPLIT_SHARE, 1 - SPLIT_SHARE, gap=COLUMN_GAP * min(width, height))
+        side = (1 - FOCUS_SHARE) / 2 if wide else 0.0
+        if wide:
             left, right = full.columns(GRAPH_SHARE, 1 - GRAPH_SHARE, gap=COLUMN_GAP * width)
         else:
             left, right = full.rows(GRAPH_SHARE, 1 - GRAPH_SHARE, gap=COLUMN_GAP * height)
@@ -163,4 +181,8 @@ class Layout:
             top=top,
             bottom=bottom,
             caption_strip=Region(-x, x, -y, strip_top),
+            stage=safe,
+            split=(first, second),
+            focus=safe.part(side, 1 - side, 0.0, 1.0),
+            readable=Region(-x, x, (CAPTIONS - 0.5) * height, y),
         )

@@ -13,7 +13,8 @@ class Palette:
 
     ``func`` is the curve, ``approx`` anything finite or inexact, ``exact`` anything in the limit,
     ``run`` inputs and their nudges, ``rise`` outputs and their nudges; ``ink`` is text, ``muted``
-    ghosts and finished steps, ``grid`` decoration that never carries meaning.
+    ghosts and finished steps, ``grid`` decoration that never carries meaning; ``alarm`` is a
+    descent that runs away, which its shape tells too.
     """
 
     bg: str
@@ -26,6 +27,7 @@ class Palette:
     exact: str
     run: str
     rise: str
+    alarm: str
 
 
 PALETTES: Final = {
@@ -40,6 +42,7 @@ PALETTES: Final = {
         exact="#FFF68A",
         run="#F3B4FF",
         rise="#00CCA6",
+        alarm="#FF5C7A",
     ),
     "light": Palette(
         bg="#FBFBF8",
@@ -52,6 +55,7 @@ PALETTES: Final = {
         exact="#3D0345",
         run="#7E477E",
         rise="#00523B",
+        alarm="#B3003B",
     ),
 }
 

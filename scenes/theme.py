@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from manim.utils import rate_functions
+
 from lessons import pacing
 from scenes import palette
 
@@ -24,7 +26,21 @@ EXACT: Final = _PALETTE.exact
 RUN: Final = _PALETTE.run
 RISE: Final = _PALETTE.rise
 
-# Type, in manim's font size units; nothing on screen is smaller than FLOOR_SIZE.
+# Meanings that have the colour of another role, so that each has one colour in every clip.
+ALPHA: Final = RUN  # the step factor
+GUESS: Final = FUNC  # what a model says, ŷ
+ERROR: Final = APPROX  # how far a guess is off; besides it only a secant is orange
+ACROSS: Final = RISE  # across a valley, where it is steep
+ALONG: Final = RUN  # along a valley, where it is gentle
+ALARM: Final = _PALETTE.alarm  # a descent that runs away
+
+# Type, in manim's font size units. One unit is 0.9 pixels of a picture 720 pixels high, and a phone
+# shows 28 percent of that: a digit that the voice says is at least 9 pixels high there.
+KEY_SIZE: Final = 63.0  # the formula that a beat is about
+TABLE_SIZE: Final = 45.0
+DIGIT_SIZE: Final = 36.0  # a number or a name that the voice says
+CODE_SIZE: Final = 32.0
+TICK_SIZE: Final = 29.0  # the numbers of an axis; no style is smaller
 TITLE_SIZE: Final = 72.0
 CONCLUSION_SIZE: Final = 60.0
 OPENING_SIZE: Final = 110.0
@@ -144,6 +160,12 @@ DIM: Final = 0.25
 GHOST: Final = 0.45
 FILL: Final = 0.5
 VEIL: Final = 0.16
+
+# Easing: how the speed of a motion changes on its way.
+ENTER: Final = rate_functions.ease_out_cubic  # what comes is quick and arrives softly
+LEAVE: Final = rate_functions.ease_in_cubic  # what goes leaves softly and is soon away
+TRAVEL: Final = rate_functions.ease_in_out_cubic  # what moves from one place to another
+EMPHASIS: Final = rate_functions.there_and_back  # what swells once and is itself again
 
 # Durations, in seconds.
 FADE: Final = 0.6

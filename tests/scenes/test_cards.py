@@ -9,8 +9,8 @@ from scenes.components.marks.brace import Cross, Hairline, SpanBrace, StepBracke
 from scenes.components.text.code import CodeCard
 from scenes.components.text.formula import Formula
 from scenes.derivatives.c03_closing_in.props.lock import Padlock
-from scenes.derivatives.map.pictures import limit_picture, line_picture
-from scenes.derivatives.map.tiles import TILES, Tile, TileMap
+from scenes.derivatives.map.pictures import PICTURES, limit_picture, line_picture
+from scenes.derivatives.map.tiles import FILLED, TILES, Tile, TileBoard, TileMap
 from scenes.layout import Layout
 
 
@@ -101,3 +101,27 @@ class TestTiles:
         assert len(places) == 8
         edges = [(tile.frame.get_left()[0], tile.frame.get_right()[0]) for tile in tiles]
         assert all(a[1] < b[0] for a, b in itertools.pairwise(edges))
+
+
+class TestBoard:
+    @pytest.fixture
+    def board(self):
+        return TileBoard(Layout.for_frame(8 * 16 / 9, 8).readable, "chain", PICTURES)
+
+    def test_it_shows_all_tiles_in_the_order_of_the_clips_inside_its_region(self, board):
+        assert Layout.for_frame(8 * 16 / 9, 8).readable.holds(board, slack=1e-3)
+        places = [board[name].frame.get_center() for name in FILLED]
+        rows = [place[1] for place in places]
+        assert rows == sorted(rows, reverse=True)
+        assert all(a[0] < b[0] for a, b in itertools.pairwise(places[:4]))
+
+    def test_tiles_of_earlier_clips_are_bright_and_those_of_later_ones_are_silhouettes(self, board):
+        assert len(board["chain"]) == 1
+        later = {part.get_color().to_hex() for part in board["gradient"][1:]}
+        assert later == {theme.GRID}
+        assert theme.GRID not in {part.get_color().to_hex() for part in board["line"][1]}
+
+    def test_each_tile_has_its_name_below_it(self, board):
+        for name, word in zip(FILLED, board.names, strict=True):
+            assert word.text == name
+            assert word.get_top()[1] < board[name].frame.get_bottom()[1]

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import ClassVar
 
-from manim import FadeIn, ReplacementTransform, VMobject
+from manim import Animation, Create, FadeIn, ReplacementTransform, VMobject
 
-from mathcore.timing import hold_for
 from scenes import theme
 from scenes.act import Act
+from scenes.components.motion.carry import late
 from scenes.components.motion.sweep import animated
 from scenes.components.text.text import Heading
 from scenes.derivatives.map.pictures import PICTURES
-from scenes.derivatives.map.tiles import FILLED, TILES, TileMap
+from scenes.derivatives.map.tiles import TILES, TileBoard
 from scenes.stage import LessonScene
+
+PICTURE_ROWS = (4.6, 1.2)
+"""Heights of the picture and of the line below it."""
+BOARD_ROWS = (0.8, 5.2)
+"""Heights of the line and of the board."""
+BOARD_BEGINS = 0.4
+"""The share of the picture's way to its tile at which the board begins to appear."""
 
 
 class MappedClip(LessonScene):
@@ -23,7 +29,7 @@ class MappedClip(LessonScene):
     lesson_name: ClassVar = "derivatives"
 
     def leave_tile(self, name: str, picture: VMobject, source: VMobject | None = None) -> None:
-        """End the clip: its one picture shrinks into its tile of the map, over one line of words.
+        """End the clip: its one picture stands large over one line, then shrinks into its tile.
 
         Parameters
         ----------
@@ -33,29 +39,31 @@ class MappedClip(LessonScene):
             What the tile shows.
         source
             What is on stage and becomes the picture, piece by piece; by default the picture itself
-            enters, enlarged.
+            is drawn once more, enlarged.
         """
-        tiles = TileMap(self.layout.full)
-        for earlier in takewhile(lambda tile: tile != name, FILLED):
-            if earlier in PICTURES:
-                tiles[earlier].hold(PICTURES[earlier]()).fade(1 - theme.GHOST)
-        for later in FILLED[FILLED.index(name) + 1 :]:
-            tiles[later].frame.set_stroke(opacity=theme.GHOST)  # a later clip fills it
-        opening = [FadeIn(tiles, run_time=theme.WRITE)]
-        if source is None:
-            source = self.layout.full.place(picture.scale(theme.CONCLUSION_GROWTH), 0.5, 0.6)
-            opening.append(FadeIn(source, run_time=theme.FADE))
-        self.play(*opening)
-        self.add(source)  # above the tiles, which are filled
-        goal = tiles[name].fit(picture.copy())
+        above, below = self.layout.readable.rows(*PICTURE_ROWS, gap=theme.GUTTER)
         conclusion = Heading(TILES[name], size=theme.CONCLUSION_SIZE)
-        self.layout.full.place(conclusion, 0.5, 0.6)
+        below.place(below.fit(conclusion))
+        if source is None:
+            source = picture.copy()
+            room = above.inset(theme.GUTTER)
+            source.scale(min(room.width / source.width, room.height / source.height))
+            opening: Animation = Create(above.place(source), run_time=theme.MORPH)
+        else:
+            opening = animated(source, run_time=theme.MORPH).move_to(above.center)
+        self.play(opening, FadeIn(conclusion, run_time=theme.FADE))
+        self.wait(theme.BREATH)
+        head, rest = self.layout.readable.rows(*BOARD_ROWS, gap=theme.GUTTER)
+        board = TileBoard(rest, name, PICTURES)
+        goal = board[name].fit(picture.copy())
+        self.add(board, source)
         self.play(
-            animated(tiles[name].frame, run_time=theme.MORPH).set_stroke(color=theme.INK),
-            ReplacementTransform(source, goal, run_time=theme.MORPH),
+            FadeIn(board, rate_func=late(BOARD_BEGINS), run_time=theme.WRITE),
+            ReplacementTransform(source, goal, run_time=theme.WRITE, rate_func=theme.TRAVEL),
+            animated(conclusion, run_time=theme.WRITE).move_to(head.center),
         )
-        self.play(FadeIn(conclusion, run_time=theme.FADE))
-        self.wait(max(theme.CLIP_END, hold_for(TILES[name])))
+        self.play(animated(board[name].frame, run_time=theme.LEAP).set_stroke(color=theme.INK))
+        self.wait(theme.CLIP_END)
 
 
 class MappedAct(Act):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from manim import VGroup, VMobject
 from manim.typing import Point3D
 
 from scenes import theme
 from scenes.components.marks.plate import plate
+from scenes.components.text.text import Words
 from scenes.layout import Region
 
 TILES = {
@@ -22,6 +25,12 @@ TILES = {
 """The line that each tile stands for, by its name, in the order of the map."""
 FILLED = ("line", "secant", "limit", "tangent", "rules", "chain", "descent", "gradient")
 """The order in which the clips leave their tiles: descent is met with one knob before many."""
+COLUMNS = 4
+"""Tiles in a row of the board, in a frame that is wider than high."""
+NAME_SHARE = 0.24
+"""The share of a row of the board that the names below the tiles take."""
+NAME_DROP = 0.66
+"""How far below its tile a name's baseline lies, as a share of the room for names."""
 
 
 class Tile(VGroup):
@@ -54,6 +63,57 @@ class Tile(VGroup):
         self.fit(picture)
         self.add(picture)
         return picture
+
+
+class TileBoard(VGroup):
+    """All tiles with their names, which fill the upper part of a region in the order of the clips.
+
+    Tiles of earlier clips hold their pictures, that of this clip is empty, and later ones hold
+    silhouettes.
+
+    Parameters
+    ----------
+    region
+        Where the board stands; the tiles are as wide as it allows.
+    current
+        The name of the tile that this clip fills.
+    pictures
+        Makes the picture of each tile, by its name.
+    """
+
+    def __init__(
+        self, region: Region, current: str, pictures: Mapping[str, Callable[[], VMobject]]
+    ) -> None:
+        columns = COLUMNS if region.width >= region.height else COLUMNS // 2
+        rows = len(FILLED) // columns
+        name_room = NAME_SHARE * region.height / rows
+        width = min(
+            (region.width - theme.CARD_GAP * (columns - 1)) / columns,
+            (region.height / rows - name_room) / theme.TILE_SHAPE,
+        )
+        height = width * theme.TILE_SHAPE
+        self.tiles = {name: Tile(None, width, height) for name in FILLED}
+        self.names = VGroup()
+        here = FILLED.index(current)
+        for place, (name, tile) in enumerate(self.tiles.items()):
+            column, row = place % columns, place // columns
+            across = region.center[0] + (column - (columns - 1) / 2) * (width + theme.CARD_GAP)
+            tile.move_to((across, region.top - row * (height + name_room) - height / 2, 0.0))
+            word = Words(name, size=theme.DIGIT_SIZE, color=theme.INK)
+            foot = tile.frame.get_bottom()
+            word.move_to(foot).stand_on(float(foot[1]) - NAME_DROP * name_room)
+            self.names.add(word)
+            if place != here:
+                picture = tile.hold(pictures[name]())
+            if place > here:
+                picture.set_color(theme.GRID)
+                tile.frame.set_stroke(color=theme.GRID)
+                word.set_color(theme.MUTED)
+        super().__init__(*self.tiles.values(), self.names)
+
+    def __getitem__(self, name: str) -> Tile:  # type: ignore[override]  # by name, not by place
+        """Return the tile of one part of the lesson."""
+        return self.tiles[name]
 
 
 class TileMap(VGroup):
