@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from manim import DOWN, LEFT, UP, Axes, Line, VGroup, VMobject
+from manim import Axes, Line, VGroup, VMobject
 from manim.typing import Point3D, Point3D_Array
 from numpy.typing import ArrayLike
 
 from scenes import theme
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral
-from scenes.components.text.text import Words
 from scenes.layout import Region
 
 AXIS_ROOM = 0.45
@@ -34,8 +33,6 @@ class GraphAxes(Axes):
         Typst mathematics at the tips; empty for none.
     numbers
         Decimals of the numbers along x and along y; ``None`` for no numbers on that axis.
-    slopes
-        Whether slopes are to be read here: a note then tells the viewer if the units differ.
     grid
         Whether faint grid lines stand behind.
     framed
@@ -54,7 +51,6 @@ class GraphAxes(Axes):
         y_name: str = "y",
         numbers: tuple[int | None, int | None] = (0, 0),
         grid: bool = True,
-        slopes: bool = False,
         framed: bool = False,
     ) -> None:
         x_unit = (region.width - 2 * AXIS_ROOM) / (x_range[1] - x_range[0])
@@ -86,11 +82,6 @@ class GraphAxes(Axes):
         self._name_axis(y_name, self.map(self.crossing[0], y_range[1]), horizontal=False)
         self.add_to_back(self.grid)
         self.add(self.ticks, self.numbers, self.names)
-        if not equal and slopes:
-            note = Words("axes not to the same scale", size=theme.FLOOR_SIZE, color=theme.MUTED)
-            corner, beside = (y_range[1], UP) if framed else (y_range[0], DOWN)
-            note.next_to(self.map(x_range[1], corner), beside + LEFT, buff=theme.TICK)
-            self.names.add(note)
         self.shift(region.center - self.window_center)
 
     @property
@@ -199,7 +190,7 @@ class GraphAxes(Axes):
             )
             if decimals is None:
                 continue
-            number = Numeral(value, decimals, scale=True, size=theme.AXIS_SIZE, color=theme.MUTED)
+            number = Numeral(value, decimals, scale=True, size=theme.TICK_SIZE, color=theme.MUTED)
             if axis == 0:
                 # The digits, not digits and sign together, stand under the tick.
                 number.move_to(at)

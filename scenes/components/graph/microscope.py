@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Line, VGroup, VMobject
+from manim import DOWN, RIGHT, Line, VGroup, VMobject
 from manim.typing import Point3D_Array
 from numpy.typing import NDArray
 
@@ -17,7 +17,6 @@ from scenes.components.graph.curve import SolidDot
 from scenes.components.marks.plate import plate
 from scenes.components.motion.sweep import Sweep, log_way
 from scenes.components.text.numeral import Numeral
-from scenes.components.text.text import Words
 from scenes.layout import Region
 
 _SAMPLES = 121
@@ -82,10 +81,6 @@ class Microscope(VGroup):
             self.width_number,
             self.gap_number,
         )
-        if shape > theme.TALL:
-            note = Words("axes not to the same scale", size=theme.FLOOR_SIZE, color=theme.MUTED)
-            note.next_to(self.pane.get_corner(DOWN + RIGHT), UP + LEFT, buff=theme.LABEL_GAP)
-            self.add(note)
         self.set_width(width)
 
     def _build_span(self) -> VMobject:

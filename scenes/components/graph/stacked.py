@@ -18,7 +18,6 @@ from scenes.components.motion.sweep import Followers, Sweep, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral
 from scenes.components.text.table import shortest
-from scenes.components.text.text import Words
 from scenes.layout import Region
 
 Ticks = tuple[float, float, float]
@@ -43,8 +42,6 @@ class StackedGraphs(VGroup):
         The distance between the two windows, for example as room for a ribbon.
     scales
         Whether numbers stand at the upper and at the lower y axis.
-    slopes
-        Whether slopes are to be read on the upper graph: a note then says that the units differ.
     x_name, x_decimals
         What the common scale measures, in Typst mathematics, and the decimals of its numbers.
     """
@@ -59,7 +56,6 @@ class StackedGraphs(VGroup):
         shares: tuple[float, float] = (1, 1),
         gap: float = theme.STACK_GAP,
         scales: tuple[bool, bool] = (True, True),
-        slopes: bool = True,
         x_name: str = "x",
         x_decimals: int = 0,
     ) -> None:
@@ -92,15 +88,6 @@ class StackedGraphs(VGroup):
             ),
         )
         super().__init__(self.upper, self.lower, self.scales)
-        if slopes:
-            self.note = Words(
-                "axes not to the same scale", size=theme.FLOOR_SIZE, color=theme.MUTED
-            )
-            self.note.next_to(self.scales[0], RIGHT, buff=theme.GUTTER)
-            # The note begins where the labels beside the graphs begin, a gutter away.
-            beside = region.right + theme.GUTTER - float(self.note.get_left()[0])
-            self.note.shift(max(0.0, beside) * RIGHT)
-            self.add(self.note)
 
     def _scale_below(self) -> VGroup:
         scale, baseline = VGroup(), 0.0

@@ -57,7 +57,6 @@ def _build(region: Region, window: PlaneWindow, names: tuple[str, str]) -> Param
         names=names,
         decimals=(shortest(window.u_span[2]), shortest(window.v_span[2])),
         equal=False,
-        slopes=not window.equal,
     )
 
 

@@ -56,7 +56,7 @@ class Rises(Act):
 
     def prepare(self) -> None:
         """Lay out the parabola over its whole width."""
-        self.axes = GraphAxes((-3.4, 3.4, 1), (-1, 10, 2), self.layout.left, slopes=True)
+        self.axes = GraphAxes((-3.4, 3.4, 1), (-1, 10, 2), self.layout.left)
         self.curve = Curve(self.axes, sample(self.numbers.parabola, -3.4, 3.4))
 
     def dots_refuse_a_line(self) -> None:

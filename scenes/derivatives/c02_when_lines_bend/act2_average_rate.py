@@ -43,7 +43,7 @@ class AverageRate(MappedAct):
     def secant_joins_two_points(self) -> None:
         self.clear_stage()
         numbers, secant = self.numbers, self.numbers.secant
-        self.axes = GraphAxes((-1.2, 3.6, 1), (-1, 10, 2), self.layout.left, slopes=True)
+        self.axes = GraphAxes((-1.2, 3.6, 1), (-1, 10, 2), self.layout.left)
         self.curve = Curve(self.axes, sample(numbers.parabola, -1.2, 3.6))
         self.head, self.body = self.layout.right.rows(1, 2)
         legs = secant.triangle

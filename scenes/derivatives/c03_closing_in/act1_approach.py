@@ -54,7 +54,7 @@ class Approach(Act):
         """Lay out the parabola with its secant, the header and the table of both sides."""
         header, body = self.layout.right.rows(1, 3, gap=theme.GUTTER)
         self.body = body
-        self.axes = GraphAxes((-0.8, 3.6, 1), (-1, 10, 2), self.layout.left, slopes=True)
+        self.axes = GraphAxes((-0.8, 3.6, 1), (-1, 10, 2), self.layout.left)
         self.curve = Curve(self.axes, sample(self.numbers.parabola, -0.8, 3.6))
         self.quotient = in_roles(
             "{{f(1 + h) - f(1) : rise}} / {{h : run}}", theme.FORMULA_SMALL_SIZE

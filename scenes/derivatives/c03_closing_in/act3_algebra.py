@@ -146,7 +146,7 @@ class Algebra(Act):
         answer = self.line.part("limit")
         self.clear_stage(answer)
         numbers = self.numbers
-        axes = GraphAxes((-3.6, 3.6, 1), (-1, 12, 2), self.layout.left, slopes=True)
+        axes = GraphAxes((-3.6, 3.6, 1), (-1, 12, 2), self.layout.left)
         curve = Curve(axes, sample(numbers.parabola, -3.6, 3.6))
         stops = numbers.slope_inputs
         tangent = TangentLine(axes, numbers.slope_tangents[0], reach=theme.TANGENT_REACH)

@@ -78,7 +78,7 @@ class Contact(MappedAct):
     def tangent_meets_again(self) -> None:
         self.clear_stage()
         numbers = self.numbers
-        self.axes = GraphAxes((-2.6, 2.2, 1), (-10, 8, 2), self.layout.left, slopes=True)
+        self.axes = GraphAxes((-2.6, 2.2, 1), (-10, 8, 2), self.layout.left)
         # Curve and tangent would strike these numbers out.
         for axis, value in ((0, -1), (1, -2)):
             self.axes.numbers.remove(self.axes.number_at(axis, value))

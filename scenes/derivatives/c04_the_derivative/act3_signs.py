@@ -78,7 +78,7 @@ class SignsOfSlope(Act):
         self.play(Create(self.curve, run_time=theme.SETTLE), FadeIn(name))
         question = Words("?", size=theme.TITLE_SIZE, color=theme.EXACT)
         place_beside(question, self.column, graphs.lower)
-        self.play(FadeIn(graphs.lower, graphs.scales[0], graphs.scales[2], graphs.note, question))
+        self.play(FadeIn(graphs.lower, graphs.scales[0], graphs.scales[2], question))
         # The viewer has a still moment to find them; then the picture shows the level tangents.
         self.wait(theme.THINK + theme.FADE)
         self.zeros = VGroup()

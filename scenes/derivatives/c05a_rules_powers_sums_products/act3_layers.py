@@ -44,7 +44,7 @@ class LayersAdd(Act):
     def graph_stretches(self) -> None:
         self.clear_stage()
         numbers = self.numbers
-        axes = GraphAxes((-0.5, 2.4, 1), (-1, 13, 2), self.layout.left, slopes=True)
+        axes = GraphAxes((-0.5, 2.4, 1), (-1, 13, 2), self.layout.left)
         low = Curve(axes, sample(numbers.parabola, -0.5, 2.4))
         tall = Curve(axes, sample(numbers.stretched, -0.5, 2.1))
         before, after = (

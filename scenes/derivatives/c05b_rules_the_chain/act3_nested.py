@@ -112,9 +112,7 @@ class NestedBoxes(Act):
         )
         self.add(whole)
         left, right = full.part(0.02, 1.0, 0.0, 0.86).columns(*CHECK_COLUMNS, gap=theme.COLUMN_GAP)
-        axes = GraphAxes(
-            *WINDOW, left, numbers=(WINDOW_DECIMALS, 0), x_name="", y_name="", slopes=True
-        )
+        axes = GraphAxes(*WINDOW, left, numbers=(WINDOW_DECIMALS, 0), x_name="", y_name="")
         curve = Curve(axes, sample(numbers.chained, *WINDOW[0][:2]))
         self.play(FadeIn(axes), Create(curve), run_time=theme.WRITE)
         for tangent, inside in zip(numbers.checks, numbers.check_insides, strict=True):

@@ -109,7 +109,7 @@ class Exponentials(Act):
         numbers = self.numbers
         name = Formula(f"e = {spell(numbers.e, 5)} dots.h", color=theme.FUNC, size=theme.LABEL_SIZE)
         name.move_to(self.base, aligned_edge=LEFT)
-        self.axes = GraphAxes((-1.2, 2.4, 1), (-1, 9, 2), self.layout.left, slopes=True)
+        self.axes = GraphAxes((-1.2, 2.4, 1), (-1, 9, 2), self.layout.left)
         curve = self._curve(numbers.exponential)
         rule = in_roles("(e^x)' = {{e^x : exact}}", size=theme.CONCLUSION_SIZE)
         self.layout.right.place(rule, 0.0, 0.95)

@@ -79,7 +79,6 @@ class Readings(Act):
             self.layout.left.part(theme.SCALE_SHARE if framed else 0.0, 1.0, 0.0, 1.0),
             framed=framed,
             numbers=(shortest(numbers.x_span[2]), shortest(numbers.y_span[2])),
-            slopes=True,
         )
         self.rig = SecantRig(self.axes, numbers.secant_at, numbers.panel.h)
         self.graph = ExplorerGraph(self.axes, numbers.f, self.rig, numbers.tangent)

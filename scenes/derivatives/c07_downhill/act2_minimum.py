@@ -58,7 +58,7 @@ class MinimumProved(Act):
             FadeIn(self.name),
         )
         self.play(
-            FadeIn(graphs.lower, graphs.scales[0], graphs.scales[2], graphs.note),
+            FadeIn(graphs.lower, graphs.scales[0], graphs.scales[2]),
             Create(self.rule),
             FadeIn(self.slope_name),
         )

@@ -42,7 +42,6 @@ class WhereItStops(MappedAct):
             (first, last, 1),
             VALLEYS_HEIGHTS,
             self.layout.full.part(theme.SCALE_SHARE / 2, 1.0, 0.0, 1.0),
-            slopes=True,
             framed=True,
         )
         curve = Curve(self.axes, sample(numbers.two_valleys, first, last))

@@ -79,7 +79,6 @@ class Slices(Act):
             names=(name, "J"),
             colors=(color, theme.INK),
             equal=False,
-            slopes=True,
         )
 
     # Scene 8A: one knob at a time

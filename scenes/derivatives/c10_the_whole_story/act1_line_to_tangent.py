@@ -86,7 +86,7 @@ class LineToTangent(Act):
     def secant_tile(self) -> None:
         numbers = self.numbers.secant
         line = self.tiles.enter(self, "secant")
-        axes = self.tiles.graph((-0.9, 3.6, 1), (-1, 9.9, 2), slopes=True)
+        axes = self.tiles.graph((-0.9, 3.6, 1), (-1, 9.9, 2))
         axes.x_axis.set_stroke(opacity=0.0)  # it would strike out the gap
         curve = Curve(axes, sample(numbers.parabola, -0.9, 3.6))
         first = numbers.secant

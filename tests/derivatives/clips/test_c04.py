@@ -61,11 +61,6 @@ class TestStackedGraphs:
     def test_the_scales_stay_in_the_region(self):
         assert REGION.holds(GRAPHS.scales)
 
-    def test_unequal_units_are_told_where_slopes_are_read(self):
-        silent = StackedGraphs(REGION, (0, 1, 1), (0, 1, 1), (0, 1, 1), slopes=False)
-        assert GRAPHS.note in GRAPHS.submobjects
-        assert not hasattr(silent, "note")
-
     def test_a_scale_may_be_left_out(self):
         bare = StackedGraphs(REGION, (0, 1, 1), (0, 1, 1), (0, 1, 1), scales=(True, False))
         assert len(bare.scales) == 2

@@ -31,7 +31,7 @@ REGION = Region(-6.0, 1.5, -3.0, 3.6)
 
 @pytest.fixture(scope="module")
 def axes():
-    return GraphAxes((-1, 4, 1), (-1, 10, 2), REGION, slopes=True)
+    return GraphAxes((-1, 4, 1), (-1, 10, 2), REGION)
 
 
 def curve_heights(axes, mobject):
@@ -49,11 +49,6 @@ class TestAxes:
     def test_equal_units_are_equal(self):
         square = GraphAxes((-1, 4, 1), (-1, 8, 1), REGION, equal=True)
         assert square.x_unit == pytest.approx(square.y_unit)
-
-    def test_unequal_units_are_told_where_slopes_are_read(self):
-        told = GraphAxes((-1, 4, 1), (-1, 10, 2), REGION, slopes=True)
-        untold = GraphAxes((-1, 4, 1), (-1, 10, 2), REGION)
-        assert len(told.names) == len(untold.names) + 1
 
     def test_the_map_agrees_with_manims_own(self, axes):
         for x, y in ((0, 0), (1.5, 3.25), (-1, 10)):

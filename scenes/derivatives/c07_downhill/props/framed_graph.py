@@ -32,6 +32,5 @@ def framed_graph(
         region.part(theme.SCALE_SHARE, 1.0, 0.0, 1.0),
         numbers=(shortest(x_span[2]), shortest(y_span[2])),
         framed=True,
-        slopes=True,
     )
     return axes, Curve(axes, sample(f, *x_span[:2]))
