@@ -88,20 +88,20 @@ class ClipParameters:
         values = {item.name: (getattr(self, item.name), item.default) for item in fields(self)}
         return {name: value for name, (value, default) in values.items() if value != default}
 
-    def retell(self, clip: Clip) -> Clip:
-        """Return the clip with the words and beats that are true for these parameters."""
+    def adapt_script(self, clip: Clip) -> Clip:
+        """Return the clip with the narration and the beats that are true for these parameters."""
         return clip
 
-    def told(self, clip: Clip) -> Clip:
+    def apply_to(self, clip: Clip) -> Clip:
         """Return the clip as it is performed with these parameters.
 
-        The words are told anew; what the script says of the picture is true of its own example
-        only.
+        Its narration and beats are those of ``adapt_script``. The descriptions of the picture are
+        left out, because they are true of the lesson's own example only.
         """
         if not self.changed():
             return clip
-        told = self.retell(clip)
-        return replace(told, beats=tuple(replace(beat, shows="") for beat in told.beats))
+        adapted = self.adapt_script(clip)
+        return replace(adapted, beats=tuple(replace(beat, shows="") for beat in adapted.beats))
 
 
 def limits_of(made: type[ClipParameters], name: str) -> Allowed:

@@ -41,8 +41,8 @@ class ClipTask:
         Size, rate and encoder; the set of colours.
     output
         The video to write; stills go beside it.
-    words
-        What ``visible_words`` returned when the clip was planned.
+    script
+        What ``visible_script`` returned when the clip was planned.
     numbers
         The package whose classes compute what may be shown.
     voice
@@ -65,7 +65,7 @@ class ClipTask:
     profile: Profile
     theme: str
     output: Path
-    words: Json
+    script: Json
     numbers: str
     voice: Mapping[str, float] = field(default_factory=dict)
     parameters: Mapping[str, Any] = field(default_factory=dict)
@@ -229,8 +229,8 @@ def read_review(
     )
 
 
-def visible_words(lesson: Lesson, clip: Clip) -> Json:
-    """Return all that a clip's picture can depend on of the lesson's words.
+def visible_script(lesson: Lesson, clip: Clip) -> Json:
+    """Return the part of the script that a clip's picture can depend on.
 
     That is what stands on a title card, and how long each beat lasts. The spoken seconds count for
     the first beat alone: ``lessons.pacing`` needs them only beside a title card. What the voice

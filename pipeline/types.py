@@ -221,9 +221,9 @@ class Limits:
 class Event:
     """One thing that happened, for the listener of a run.
 
-    ``kind`` is one of ``undrawn``, ``hit``, ``seen``, ``queued``, ``started``, ``beat``, ``frame``,
-    ``retried``, ``finished``, ``failed`` (each about a subject), ``spoken`` (about the lines of the
-    voice), ``remark``, ``damaged``, ``written`` and ``unchanged`` (about a file).
+    ``kind`` is one of ``without_scene``, ``hit``, ``seen``, ``queued``, ``started``, ``beat``,
+    ``frame``, ``retried``, ``finished``, ``failed`` (each about a subject), ``spoken`` (about the
+    lines of the voice), ``remark``, ``damaged``, ``written`` and ``unchanged`` (about a file).
     """
 
     kind: str

@@ -90,7 +90,7 @@ class LessonScene(Scene):
         self.direction = direction or Direction()
         self.lesson = load_lesson(self.lesson_name)
         self.parameters: Any = self.direction.parameters or self.parameters_kind()
-        self.clip: Clip = self.parameters.told(self.lesson[self.clip_number])
+        self.clip: Clip = self.parameters.apply_to(self.lesson[self.clip_number])
         self.layout = Layout.for_frame()
         self.timeline: tuple[BeatSpan, ...] = ()
         self._act: Act | None = None

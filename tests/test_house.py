@@ -24,7 +24,7 @@ HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
 
 
 def project_files() -> Iterator[Path]:
-    """Every file that somebody wrote."""
+    """Yield every file of the project that is not generated."""
     for folder, folders, names in os.walk(ROOT):
         folders[:] = [
             name
@@ -35,7 +35,7 @@ def project_files() -> Iterator[Path]:
 
 
 def locked() -> set[str]:
-    """The names of the locked packages."""
+    """Return the names of the locked packages."""
     return {match[1] for line in LOCK.splitlines() if (match := PIN.fullmatch(line))}
 
 
@@ -84,7 +84,7 @@ def test_every_target_of_the_makefile_has_a_line_of_help() -> None:
 
 
 def make(*arguments: str) -> str:
-    """What make prints, untouched by the make that may have started these tests."""
+    """Return what make prints, untouched by the make that may have started these tests."""
     program = shutil.which("make")
     assert program
     return subprocess.run(
@@ -149,7 +149,7 @@ def test_a_file_of_more_than_three_hundred_lines_says_why_in_its_first_line() ->
 
 
 def test_two_classes_of_the_program_never_share_a_name() -> None:
-    """But for ``Numbers``, of which each clip of a lesson has one."""
+    """``Numbers`` is the exception, because each clip of a lesson has a class of that name."""
     places: dict[str, list[str]] = {}
     for package in ("mathcore", "lessons", "scenes", "pipeline"):
         for path in (ROOT / package).rglob("*.py"):

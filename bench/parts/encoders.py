@@ -30,7 +30,7 @@ from bench.tools.videos import likeness
 from pipeline.engine.plan.job import SceneJob
 from pipeline.engine.plan.plan import make_plan
 from pipeline.engine.plan.profiles import BLIND, COMMON, PROFILES, SMALL, profile_named
-from pipeline.engine.run.child import run_child
+from pipeline.engine.workers.child import run_child
 from pipeline.protocol import TASK_FILE, VIDEO, ClipTask, Listed, ListTask, SceneTask, Task, encode
 from pipeline.protocol import Result as WorkerResult
 from pipeline.types import Limits, Profile

@@ -46,3 +46,7 @@ class Casting:
     timeout: float = TIMEOUT
     words_a_minute: int = WORDS_A_MINUTE
     loudness: float = LOUDNESS
+
+
+SILENT = Casting()
+"""No voice speaks."""

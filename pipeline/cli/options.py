@@ -13,7 +13,7 @@ from lessons.library import every_lesson
 from pipeline.audio.voice_settings import LOUDNESS, TAKES, TIMEOUT, WORDS_A_MINUTE, Filler, Kind
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.plan.themes import THEMES
-from pipeline.engine.run.executors import default_jobs
+from pipeline.engine.workers.executors import default_jobs
 from pipeline.types import Profile
 
 SECONDS = click.FloatRange(min=0, min_open=True)

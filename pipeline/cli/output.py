@@ -43,7 +43,7 @@ def print_summary(
     elif failures:
         click.echo("the lesson video was left as it was; mend the above and run it again")
     else:
-        click.echo("no clip asked for is drawn yet: there is nothing to render")
+        click.echo("no clip asked for has a scene yet: there is nothing to render")
 
 
 def print_scenes(videos: Sequence[Video], drawn: int, failures: Sequence[Failure]) -> None:

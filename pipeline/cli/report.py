@@ -178,8 +178,8 @@ def describe(event: Event) -> str | None:
     data = event.data
     name = f"{event.subject}: " if event.subject else ""
     match event.kind:
-        case "undrawn":
-            return f"{name}not drawn yet, skipped"
+        case "without_scene":
+            return f"{name}no scene yet, left out"
         case "hit":
             return f"{name}unchanged, {data['frames']} frames from the store"
         case "seen":

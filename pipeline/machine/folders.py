@@ -25,7 +25,7 @@ def check_writable(what: str, folder: Path) -> Check:
 
 def check_lock(what: str, lock: Path) -> Check:
     """Tell whether another run holds a lock; the lock stays as it is."""
-    subject = f"nobody else in {what}"
+    subject = f"no other run in {what}"
     try:
         handle = os.open(lock, os.O_RDONLY)
     except (FileNotFoundError, PermissionError):

@@ -14,7 +14,7 @@ from PIL import Image
 from lessons.library import load_lesson
 from lessons.model import Beat
 from pipeline.fastdraw.paint.damage import Rect
-from pipeline.protocol import BeatBegun, ClipTask, Played, Ready, visible_words
+from pipeline.protocol import BeatBegun, ClipTask, Played, Ready, visible_script
 from pipeline.types import Acceptance, Finding
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
@@ -93,7 +93,7 @@ class Performance:
                 samples=task.samples,
             ),
         )
-        self._check_words()
+        self._check_script()
         self.channel.send(Ready())
         if self.reviewer:
             self.reviewer.attend(self.scene)
@@ -155,10 +155,10 @@ class Performance:
     def _report(self) -> None:
         self.channel.frame(self.scene.frame)
 
-    def _check_words(self) -> None:
-        """Refuse to play words that differ from those that the result will be stored under."""
+    def _check_script(self) -> None:
+        """Refuse to play another script than the one that is in the key of the result."""
         lesson = load_lesson(self.task.lesson)
-        if visible_words(lesson, self.scene.clip) != self.task.words:
+        if visible_script(lesson, self.scene.clip) != self.task.script:
             raise RuntimeError("the script changed since this run began; run it again")
 
     def _count(self) -> int:

@@ -33,7 +33,7 @@ def serve(control: socket.socket) -> None:
             for key, _ in selector.select():
                 if key.data is not None:
                     selector.unregister(key.fd)
-                    bury(key.fd, *key.data)
+                    report_exit(key.fd, *key.data)
                     continue
                 message, descriptors, _, _ = socket.recv_fds(control, _LONGEST, 4)
                 if not message:
@@ -47,14 +47,14 @@ def serve(control: socket.socket) -> None:
                 if pid == 0:
                     die_with_server(server)
                     leave_behind(selector)
-                    os._exit(live(request, *descriptors))
-                *lines, tells = descriptors
-                for line in lines:
-                    os.close(line)
+                    os._exit(run_worker(request, *descriptors))
+                *others, status_pipe = descriptors
+                for other in others:
+                    os.close(other)
                 if pid is None:
-                    os.close(tells)
+                    os.close(status_pipe)
                 else:
-                    selector.register(os.pidfd_open(pid), selectors.EVENT_READ, (pid, tells))
+                    selector.register(os.pidfd_open(pid), selectors.EVENT_READ, (pid, status_pipe))
 
 
 def fork() -> int | None:
@@ -85,30 +85,33 @@ def load(modules: list[str]) -> None:
         gc.freeze()
 
 
-def bury(descriptor: int, pid: int, tells: int) -> None:
-    """Report how a worker has ended."""
+def report_exit(descriptor: int, pid: int, status_pipe: int) -> None:
+    """Write the exit code of a worker that has ended into its status pipe."""
     os.close(descriptor)
     _, status = os.waitpid(pid, 0)
-    with suppress(BrokenPipeError), os.fdopen(tells, "wb") as line:  # it may be known already
+    # The engine may have closed its end of the pipe already.
+    with suppress(BrokenPipeError), os.fdopen(status_pipe, "wb") as line:
         line.write(b"%d\n" % os.waitstatus_to_exitcode(status))
 
 
-def live(request: dict[str, Any], listens: int, speaks: int, log: int, tells: int) -> int:
+def run_worker(
+    request: dict[str, Any], stdin_pipe: int, stdout_pipe: int, log: int, status_pipe: int
+) -> int:
     """Run as a worker in the new process, and return its exit code."""
     os.setsid()
-    for descriptor, standard in ((listens, 0), (speaks, 1), (log, 2)):
+    for descriptor, standard in ((stdin_pipe, 0), (stdout_pipe, 1), (log, 2)):
         os.dup2(descriptor, standard)
         os.close(descriptor)
-    os.write(tells, b"%d\n" % os.getpid())
-    os.close(tells)
+    os.write(status_pipe, b"%d\n" % os.getpid())
+    os.close(status_pipe)
     os.environ.clear()
     os.environ.update(request["environment"])
     path = os.environ["PYTHONPATH"].split(os.pathsep)
     sys.path[:] = [*path, *(entry for entry in sys.path if entry not in path)]
-    spec = Path(request["spec"])
+    task_file = Path(request["task_file"])
     try:
-        os.chdir(spec.parent)
-        sys.argv[1:] = [str(spec)]
+        os.chdir(task_file.parent)
+        sys.argv[1:] = [str(task_file)]
         from pipeline.worker.__main__ import main
 
         code = main()

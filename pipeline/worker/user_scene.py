@@ -41,8 +41,8 @@ _ALIKE = 0.01
 """By this share two aspect ratios may differ before the difference is seen."""
 _LEFT_OUT = {
     "add_sound": "its sounds are left out; a scene is drawn silent",
-    "embed": "embed is left out; nobody is there to type",
-    "interactive_embed": "interactive_embed is left out; nobody is there to type",
+    "embed": "embed is left out: a render takes no typing",
+    "interactive_embed": "interactive_embed is left out: a render takes no typing",
 }
 """Methods of a scene that do nothing here, and the remark about each."""
 

@@ -45,7 +45,7 @@ reads_proc = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tell
 
 
 def write_video(path: Path, levels: list[int]) -> Path:
-    """A grey video, one level for each frame."""
+    """Write a grey video with one level for each frame."""
     encoder = Encoder(path, TINY)
     for level in levels:
         encoder.write(np.full(SHAPE, level, dtype=np.uint8))
@@ -54,7 +54,7 @@ def write_video(path: Path, levels: list[int]) -> Path:
 
 
 def picture(level: int, wrong: int = 0, by: int = 0) -> bytes:
-    """A grey picture of which the first pixels are off."""
+    """Return a grey picture of which the first pixels differ."""
     pixels = np.full(SHAPE, level, dtype=np.uint8)
     pixels.reshape(-1, 4)[:wrong, 0] += by
     return pixels.tobytes()

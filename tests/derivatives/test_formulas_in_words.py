@@ -23,7 +23,7 @@ SPLIT_WORD = re.compile(r"[^\W\d_]-\s+[^\W\d_]")
 
 @cache
 def shown(lesson: str, number: str) -> tuple[tuple[tuple[str, str], ...], ...]:
-    """What could be read in each beat of a clip."""
+    """Return what could be read in each beat of a clip."""
     return tuple(span.shown for span in performance(lesson, number).beats)
 
 

@@ -1,7 +1,7 @@
 """Finished clips, rendered small through the whole engine and compared frame by frame.
 
 ``UPDATE_FRAMES=1 python -m pytest tests/derivatives/test_lesson_frames.py`` draws the references
-anew. Look at the clips before.
+anew. Look at the clips first.
 """
 
 import itertools
@@ -47,7 +47,7 @@ def rendered(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def last_frames(rendered):
-    """The last frame of each beat of the stitched lesson, by clip and beat."""
+    """Return the last frame of each beat of the stitched lesson, by clip and beat."""
     timeline = json.loads((rendered / "timeline.json").read_text())
     wanted = {
         beat["end_frame"] - 1: (clip["number"], beat["name"])
@@ -76,7 +76,7 @@ def test_a_beat_ends_on_the_picture_that_was_approved(last_frames, number, beat)
 
 
 def looks_like(frame, approved):
-    """Whether two pictures differ by no more than hinting and encoding explain."""
+    """Return whether two pictures differ by no more than hinting and encoding explain."""
     difference = np.abs(np.asarray(frame, dtype=float) - np.asarray(approved, dtype=float))
     stray = (difference.max(axis=2) > STRAY_DIFFERENCE).mean()
     return difference.mean() < MEAN_DIFFERENCE and stray < STRAY_PIXELS

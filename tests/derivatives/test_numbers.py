@@ -48,7 +48,7 @@ CLIPS = {
 
 
 def shown(values, decimals):
-    """The digits on screen."""
+    """Return the digits on screen."""
     return [f"{value:.{decimals}f}" for value in np.asarray(values, dtype=float).ravel()]
 
 
@@ -484,7 +484,7 @@ def test_clip_11_three_dials_lead_from_one_start_to_three_places():
     assert [path.points.shape for path in n.paths] == [(13, 2)] * 3
     assert all(path.at(0) == (0, 0) and path.alpha < n.dial_top for path in n.paths)
     assert shown([path.losses[-1] for path in n.paths], 2) == ["43.57", "0.41", "9.28"]
-    # Within the window, which shows the contours; with the largest dial across the valley and back.
+    # The window holds the path, also where the largest dial leaps across the valley and back.
     for path in n.paths:
         for values, (low, high) in zip(path.points.T, n.window, strict=True):
             assert low < values.min() <= values.max() < high

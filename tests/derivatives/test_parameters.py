@@ -33,9 +33,9 @@ def test_only_what_differs_from_the_default_counts_as_changed():
 
 
 @pytest.mark.parametrize("kind", PARAMETERS)
-def test_without_a_wish_every_clip_is_told_as_it_is_written(kind):
+def test_without_a_wish_every_clip_keeps_its_script(kind):
     for number in kind.clips:
-        assert kind().retell(LESSON[number]) == LESSON[number]
+        assert kind().adapt_script(LESSON[number]) == LESSON[number]
 
 
 @pytest.mark.parametrize("kind", PARAMETERS)
@@ -115,50 +115,51 @@ def test_what_is_stored_reads_back_as_the_same_wish():
     assert RegressionParameters.read(wish.changed()) == wish
 
 
-def told(**given):
+def narrations(**given):
     return {
         beat.name: beat.narration
-        for beat in ExplorerParameters.read(given).retell(LESSON["06"]).beats
+        for beat in ExplorerParameters.read(given).adapt_script(LESSON["06"]).beats
     }
 
 
 def test_the_error_is_called_the_gap_only_where_it_is():
     assert "the error is the gap itself" in LESSON["06"].beats[3].narration
     for formula in ("x**3 - 3*x", "sin(x)", "2*x**2"):
-        assert not any("gap itself" in line for line in told(function=formula).values())
+        assert not any("gap itself" in line for line in narrations(function=formula).values())
 
 
-def test_a_corner_is_told_as_a_place_without_a_derivative():
-    words = told(function="abs(x)", x0=0)
+def test_a_corner_is_said_to_be_a_place_without_a_derivative():
+    words = narrations(function="abs(x)", x0=0)
     assert list(words) == ["rows_light_up", "error_shrinks_with_the_gap"]
     assert "no derivative" in words["error_shrinks_with_the_gap"]
 
 
 def test_both_sides_are_reached_for_only_where_that_helps():
-    assert "both_sides_cancel" in told(function="sin(x)")
-    assert "both_sides_cancel" not in told(function="1/x", x0=1)  # the pole is too near
+    assert "both_sides_cancel" in narrations(function="sin(x)")
+    assert "both_sides_cancel" not in narrations(function="1/x", x0=1)  # the pole is too near
 
 
-def test_what_the_moving_point_meets_is_told_in_its_order():
+def test_what_the_moving_point_meets_is_named_in_its_order():
     assert (
-        "rising, then level, then falling" in told(function="sin(x)")["point_moves_columns_switch"]
+        "rising, then level, then falling"
+        in narrations(function="sin(x)")["point_moves_columns_switch"]
     )
     assert (
         "now walk to the right: rising. "
-        in told(function="exp(x)")["point_moves_columns_switch"].lower()
+        in narrations(function="exp(x)")["point_moves_columns_switch"].lower()
     )
 
 
 def test_what_the_script_says_of_the_picture_is_not_said_of_another_example():
     clip = LESSON["06"]
-    assert ExplorerParameters().told(clip) == clip
-    assert not any(beat.shows for beat in ExplorerParameters(x0=1.0).told(clip).beats)
+    assert ExplorerParameters().apply_to(clip) == clip
+    assert not any(beat.shows for beat in ExplorerParameters(x0=1.0).apply_to(clip).beats)
 
 
 @pytest.mark.parametrize("formula", ["sin(x)", "exp(x)", "1/(x+1)", "sqrt(x)", "3*x+1", "x**3"])
-def test_retold_words_can_be_spoken_in_their_beats(formula):
+def test_adapted_narrations_can_be_spoken_in_their_beats(formula):
     # The model refuses a beat with too many words for its seconds.
-    assert told(function=formula, h=0.5)
+    assert narrations(function=formula, h=0.5)
 
 
 NOISY = [[x, 1.7 * x - 4 + (0.8 if x % 2 else -0.8)] for x in range(11)]
@@ -193,30 +194,30 @@ def test_a_wrong_wish_for_the_regression_is_refused_in_one_line(given, words):
         ({"alpha": 1e-5}, "hopeless", {"misses_magnified"}),
     ],
 )
-def test_the_surprise_tells_what_is_true_for_its_numbers(given, outcome, left_out):
+def test_the_surprise_says_what_is_true_for_its_numbers(given, outcome, left_out):
     wish = RegressionParameters.read(given)
     script = LESSON["09b"]
-    told = wish.retell(script)
+    adapted = wish.adapt_script(script)
     assert wish.surprise.outcome == outcome
-    assert {beat.name for beat in script.beats} - {beat.name for beat in told.beats} == left_out
+    assert {beat.name for beat in script.beats} - {beat.name for beat in adapted.beats} == left_out
     assert all(wish.surprise.needed_by_dial[dial] for dial in wish.surprise.dials[1:])
 
 
 def test_noise_leaves_a_loss_and_other_words():
     wish = RegressionParameters.read({"data": NOISY})
-    said = {beat.name: beat.narration for beat in wish.retell(LESSON["09a"]).beats}
+    said = {beat.name: beat.narration for beat in wish.adapt_script(LESSON["09a"]).beats}
     assert wish.machine.truth is None
     assert wish.machine.least > 0
     assert said["line_on_two_dials"].startswith("Eleven points")
     assert "minus one hundred and ninety-five" not in " ".join(said.values())
-    printed = {beat.name: beat.narration for beat in wish.retell(LESSON["09b"]).beats}
+    printed = {beat.name: beat.narration for beat in wish.adapt_script(LESSON["09b"]).beats}
     assert "three and two" not in printed["guess_the_print"]
 
 
-def test_a_step_that_is_too_long_is_told_so():
+def test_a_step_that_is_too_long_is_said_to_be():
     said = {
         beat.name: beat.narration
-        for beat in RegressionParameters.read({"alpha": 0.09}).retell(LESSON["09a"]).beats
+        for beat in RegressionParameters.read({"alpha": 0.09}).adapt_script(LESSON["09a"]).beats
     }
     assert "does not fall" in said["first_step"]
     assert "times as large" in said["ten_steps"]
@@ -245,8 +246,8 @@ def test_other_numbers_are_spoken_with_the_digits_that_count():
     assert spoken_share(0.763) == "seventy-six per cent"
 
 
-def told_downhill(**given):
-    return DownhillParameters.read(given).retell(LESSON["07"]).beats
+def downhill_beats(**given):
+    return DownhillParameters.read(given).adapt_script(LESSON["07"]).beats
 
 
 QUARTIC = {"function": "x**4/4 - x**2 + x/4", "start": 2}
@@ -264,7 +265,7 @@ QUARTIC = {"function": "x**4/4 - x**2 + x/4", "start": 2}
     ],
 )
 def test_another_dial_on_the_lessons_hill_keeps_every_beat_and_tells_what_it_does(alpha, words):
-    beats = told_downhill(alpha=alpha)
+    beats = downhill_beats(alpha=alpha)
     assert [beat.name for beat in beats] == [beat.name for beat in LESSON["07"].beats]
     changed = [b for b, was in zip(beats, LESSON["07"].beats, strict=True) if b != was]
     assert [beat.name for beat in changed] == ["distance_shrinks_by_a_fifth"]
@@ -272,24 +273,24 @@ def test_another_dial_on_the_lessons_hill_keeps_every_beat_and_tells_what_it_doe
 
 
 def test_another_start_keeps_eighty_per_cent():
-    assert told_downhill(start=-3) == LESSON["07"].beats
+    assert downhill_beats(start=-3) == LESSON["07"].beats
 
 
 def test_what_holds_for_parabolas_alone_is_left_out_elsewhere():
-    names = {beat.name for beat in told_downhill(**QUARTIC)}
+    names = {beat.name for beat in downhill_beats(**QUARTIC)}
     assert not names & {"square_plus_one", "five_dials", "safe_factors"}
     assert {"slope_vanishes_at_two", "slope_is_a_compass", "step_too_long"} <= names
 
 
-def test_a_dial_too_large_for_a_curve_is_told_so():
-    said = {beat.name: beat.narration for beat in told_downhill(**QUARTIC, alpha=1.05)}
+def test_a_dial_too_large_for_a_curve_is_said_to_be():
+    said = {beat.name: beat.narration for beat in downhill_beats(**QUARTIC, alpha=1.05)}
     assert "higher than they began" in said["distance_shrinks_by_a_fifth"]
-    said = {beat.name: beat.narration for beat in told_downhill(**QUARTIC, alpha=0.1)}
+    said = {beat.name: beat.narration for beat in downhill_beats(**QUARTIC, alpha=0.1)}
     assert "levels out" in said["distance_shrinks_by_a_fifth"]
 
 
-def test_without_a_lowest_point_nobody_speaks_of_one():
-    beats = told_downhill(function="-x**2", start=1, steps=50)
+def test_without_a_lowest_point_no_beat_speaks_of_one():
+    beats = downhill_beats(function="-x**2", start=1, steps=50)
     said = {beat.name: beat.narration for beat in beats}
     assert not said.keys() & {"slope_vanishes_at_two", "slope_is_a_compass", "step_too_long"}
     assert "no bottom in sight" in said["distance_shrinks_by_a_fifth"]
@@ -311,7 +312,7 @@ def test_a_descent_that_cannot_be_shown_is_refused_in_one_line(given, words):
     assert words in refused(DownhillParameters, **given)
 
 
-def test_only_the_lessons_own_function_at_its_own_point_is_told_as_the_default():
+def test_only_the_lessons_own_function_at_its_own_point_counts_as_the_default():
     assert c06.compute(h=0.5).is_default
     assert not c06.compute("x**2 + 3*x").is_default  # its error is the gap too, but it is not x²
     assert not c06.compute("x**2", 1.2).is_default

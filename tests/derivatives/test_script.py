@@ -43,7 +43,7 @@ beats = pytest.mark.parametrize(
 
 
 def question_times(clip: Clip) -> list[float]:
-    """When each question has been asked, if the voice starts with its beat at an even pace."""
+    """Return when each question is over, if the voice begins with its beat at an even pace."""
     times, start = [], 0.0
     for beat in clip.beats:
         if "?" in beat.narration:

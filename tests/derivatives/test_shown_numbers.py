@@ -34,7 +34,7 @@ EXPECTED = {
 
 
 def shown(number: str) -> set[str]:
-    """Every number that could be read in a clip whenever a motion had ended."""
+    """Return every number that could be read in a clip whenever a motion had ended."""
     says = [says for span in performance("derivatives", number).beats for _, says in span.shown]
     return {
         match.replace("-", "−")

@@ -1,4 +1,4 @@
-"""Where a test works: a folder, and the program as people use it."""
+"""A desk is where a test works: it has a folder, and runs the program as people do."""
 
 import json
 import os
@@ -9,7 +9,7 @@ from tests.harness.runs import Bench
 
 
 class Desk(Bench):
-    """A bench, and what a test asks about it."""
+    """A bench that answers what a test asks about it."""
 
     def events(self, *words: str) -> list[dict[str, Any]]:
         """Render, which must succeed, and return everything that happened."""
@@ -18,14 +18,14 @@ class Desk(Bench):
         return [json.loads(line) for line in done.stdout.splitlines()]
 
     def states(self, *words: str) -> dict[str, str]:
-        """What plan says about each clip, by number."""
+        """Return what plan says about each clip, by number."""
         planned = self.run("plan", "--json", *words)
         assert planned.returncode == 0, planned.stderr
         return {clip["number"]: clip["state"] for clip in json.loads(planned.stdout)["clips"]}
 
     @property
     def stamps(self) -> dict[str, int]:
-        """When each file of the output and of the store was last changed."""
+        """Return when each file of the output and of the store was last changed."""
         return {
             str(path.relative_to(self.folder)): path.stat().st_mtime_ns
             for top in (self.out, self.store)
@@ -35,7 +35,7 @@ class Desk(Bench):
 
 
 def drawn(events: list[dict[str, Any]]) -> list[str]:
-    """The clips that a run started to draw, sorted."""
+    """Return the clips that a run started to draw, sorted."""
     return sorted(event["clip"] for event in events if event["event"] == "started")
 
 
@@ -49,5 +49,5 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def one_line(text: str) -> bool:
-    """Whether a message is a single line, and no traceback."""
+    """Return whether a message is a single line and no traceback."""
     return len(text.strip().splitlines()) == 1 and "Traceback" not in text

@@ -1,4 +1,4 @@
-"""Runs of the program as people start them, and what they left: what tests and bench share."""
+"""Tests and bench share this: it starts the program as people do and reads what it leaves."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ class Bench:
 
     @property
     def out(self) -> Path:
-        """Where the videos go."""
+        """The folder that the videos go to."""
         return self.folder / "out"
 
     @property
     def store(self) -> Path:
-        """Where finished clips are kept."""
+        """The folder that finished clips are kept in."""
         return self.folder / "store"
 
     def command(self, name: str, *words: str) -> list[str]:
@@ -129,7 +129,7 @@ def unfinished(folder: Path) -> list[Path]:
 
 
 def scratches(folder: Path) -> list[Path]:
-    """Return the scratch folders that nobody swept: each was once marked by its owner."""
+    """Return the scratch folders that are left over: each has the mark of the run that made it."""
     return [mark.parent for mark in folder.glob("store/scratch/*/.alive")]
 
 

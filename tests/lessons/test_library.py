@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A package outside the project, where the lesson ``elsewhere.integrals`` may be written."""
+    """Make a package outside the project, in which the lesson ``elsewhere.integrals`` can lie."""
     package = tmp_path / "elsewhere" / "integrals"
     package.mkdir(parents=True)
     (package.parent / "__init__.py").touch()

@@ -16,20 +16,20 @@ LESSONS, FOREIGN = "tests/pipeline/lessons", "tests/pipeline/user_scenes/foreign
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of everything that draws: nobody edits it while a test runs."""
+    """Copy everything that draws, so that no edit changes it while a test runs."""
     return copy_project(tmp_path_factory.mktemp("project"), LESSONS, FOREIGN)
 
 
 @pytest.fixture
 def desk(project: Path, tmp_path: Path) -> Iterator[Desk]:
-    """A fresh desk for one test; whatever it starts must have ended with it."""
+    """Yield a fresh desk for one test, and check that what the test started has ended."""
     yield Desk(tmp_path, project)
     assert not wait_until_gone(str(tmp_path))
 
 
 @pytest.fixture(scope="session")
 def tiny(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """The tiny lesson, rendered once for everybody. Look, and change nothing."""
+    """Render the tiny lesson once for all tests, which may read it and must not change it."""
     rendered = Desk(tmp_path_factory.mktemp("tiny"), project)
     done = rendered.run("render")
     assert done.returncode == 0, done.stdout + done.stderr
@@ -38,7 +38,7 @@ def tiny(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 @pytest.fixture
 def rendered(tiny: Desk, desk: Desk) -> Desk:
-    """The rendered tiny lesson, with an output folder and a store of one's own."""
+    """Copy the output folder and the store of the rendered tiny lesson for one test."""
     shutil.copytree(tiny.out, desk.out)
     shutil.copytree(tiny.store, desk.store)
     return desk
@@ -46,7 +46,7 @@ def rendered(tiny: Desk, desk: Desk) -> Desk:
 
 @pytest.fixture
 def edited(rendered: Desk) -> Desk:
-    """The rendered tiny lesson, with a project of one's own to edit."""
+    """Return the rendered tiny lesson in a copy of the project that the test may edit."""
     own = shutil.copytree(rendered.project, rendered.folder / "project")
     return Desk(rendered.folder, own)
 

@@ -15,7 +15,7 @@ PROFILE = "128x72@5"
 
 
 class Project:
-    """A copy of the project with two lessons, and its store."""
+    """A project that holds two lessons: a copy of this one, and the second lesson."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -34,7 +34,7 @@ class Project:
         )
 
     def states(self, lesson: str, *clips: str) -> dict[str, str]:
-        """What plan says of each clip."""
+        """Return what plan says of each clip."""
         done = self.run("plan", *clips, "--lesson", lesson, "--profile", PROFILE, "--json")
         assert done.returncode == 0, done.stderr
         return {clip["number"]: clip["state"] for clip in json.loads(done.stdout)["clips"]}
@@ -42,7 +42,7 @@ class Project:
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """Both lessons, the second one and one clip of the first rendered."""
+    """Render the second lesson and one clip of the first."""
     made = Project(tmp_path_factory.mktemp("two_lessons") / "project")
     for words in (("--lesson", "doubling"), ("11", "--lesson", "derivatives")):
         done = made.run("render", *words, "--profile", PROFILE)

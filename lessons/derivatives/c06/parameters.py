@@ -69,17 +69,17 @@ class ExplorerParameters(ClipParameters):
         """Every number of the clip for this example."""
         return compute(self.function, self.x0, self.h, self.window)
 
-    def retell(self, clip: Clip) -> Clip:
-        """Return the clip with the words that are true here, without the beats that are not."""
+    def adapt_script(self, clip: Clip) -> Clip:
+        """Return the clip with the narration that is true here, without the beats that are not."""
         if not self.changed():
             return clip
-        words = tell(self.numbers)
+        narrations = narrations_for(self.numbers)
         return replace(
             clip,
             beats=tuple(
-                replace(beat, narration=words[beat.name])
+                replace(beat, narration=narrations[beat.name])
                 for beat in clip.beats
-                if beat.name in words
+                if beat.name in narrations
             ),
         )
 
@@ -87,7 +87,7 @@ class ExplorerParameters(ClipParameters):
 SMALLEST_GAP = 1e-3
 
 
-def tell(numbers: Numbers) -> dict[str, str]:
+def narrations_for(numbers: Numbers) -> dict[str, str]:
     """Return what is said in each beat that has something true to show, by its name."""
     if numbers.tangent is None:
         return {
@@ -145,8 +145,8 @@ def tell(numbers: Numbers) -> dict[str, str]:
 
 def _way(numbers: Numbers) -> str:
     states = [reading.state for reading in numbers.sweep]
-    told = ", then ".join(dict.fromkeys(states))
-    return f"Now walk to the right: {told}. Which way is downhill?"
+    order = ", then ".join(dict.fromkeys(states))
+    return f"Now walk to the right: {order}. Which way is downhill?"
 
 
 _AGAINST = (

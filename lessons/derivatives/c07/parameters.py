@@ -16,7 +16,7 @@ from mathcore.slopes.panel import exact_slope
 LARGEST = 1e6
 """A value above this has no room on screen."""
 NEARLY = 1e-9
-"""Two factors that differ by less than this are told as equal."""
+"""Two factors that differ by less than this count as equal."""
 LEVEL = 1e-12
 """A slope below this leads nowhere."""
 SHORTEST = 500.0
@@ -51,16 +51,16 @@ class DownhillParameters(ClipParameters):
         """Every number of the clip for this example."""
         return compute(self.function, self.start, self.alpha, self.steps)
 
-    def retell(self, clip: Clip) -> Clip:
-        """Return the clip with the words that are true here, without the beats that are not."""
+    def adapt_script(self, clip: Clip) -> Clip:
+        """Return the clip with the narration that is true here, without the beats that are not."""
         if not self.changed():
             return clip
         numbers = self.numbers
-        left_out, words = untold(numbers), tell(numbers)
+        left_out, narrations = beats_left_out(numbers), changed_narrations(numbers)
         return replace(
             clip,
             beats=tuple(
-                replace(beat, narration=words.get(beat.name, beat.narration))
+                replace(beat, narration=narrations.get(beat.name, beat.narration))
                 for beat in clip.beats
                 if beat.name not in left_out
             ),
@@ -106,7 +106,7 @@ def fault(formula: str, start: float, alpha: float, steps: int) -> str:
     return ""
 
 
-def untold(numbers: Numbers) -> set[str]:
+def beats_left_out(numbers: Numbers) -> set[str]:
     """Return the names of the beats that have nothing true to show."""
     found, quadratic = numbers.found, numbers.quadratic
     names = set()
@@ -121,15 +121,15 @@ def untold(numbers: Numbers) -> set[str]:
     return names
 
 
-def tell(numbers: Numbers) -> dict[str, str]:
-    """Return what is said in another way than in the lesson's own example, by name of the beat."""
+def changed_narrations(numbers: Numbers) -> dict[str, str]:
+    """Return the narrations that differ from the lesson's own example, by name of the beat."""
     return {"distance_shrinks_by_a_fifth": _steps(numbers)} | (
         {} if numbers.is_default else _curve(numbers)
     )
 
 
 def _curve(numbers: Numbers) -> dict[str, str]:
-    """Tell what is known of another curve."""
+    """Return the narrations that differ for another curve."""
     if numbers.found is None:
         return {}
     if numbers.quadratic is None:
@@ -147,7 +147,7 @@ def _curve(numbers: Numbers) -> dict[str, str]:
 
 
 def _steps(numbers: Numbers) -> str:
-    """Tell what the steps with this learning rate do."""
+    """Return the narration of what the steps with this learning rate do."""
     if numbers.quadratic is not None:
         factor = float(numbers.quadratic.contraction.factors[0])
         return f"{_shares(factor)} And another dial?"
@@ -171,7 +171,7 @@ def _steps(numbers: Numbers) -> str:
 
 
 def _shares(factor: float) -> str:
-    """Tell what a step leaves of the distance to the bottom of a parabola."""
+    """Return the narration of what a step leaves of the distance to a parabola's bottom."""
     if abs(factor - KEPT) < NEARLY:
         return (
             "Each step keeps eighty per cent of the distance left: "

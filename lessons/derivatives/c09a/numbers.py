@@ -38,7 +38,7 @@ RUNAWAY = 40.0
 BOWL_SIDE = 2.5
 BOWL_TOP = 30.0
 FEW = 8
-"""Up to this many points are told one by one."""
+"""Up to this many points are shown one by one."""
 _NICE = 20
 _FLAT = 0.1
 _PLACED = 0.12

@@ -10,7 +10,7 @@ import numpy as np
 
 from lessons.derivatives.c09a import numbers as c09a
 from lessons.derivatives.c09a.numbers import ALPHA
-from lessons.derivatives.c09a.words import tell_machine, tell_surprise
+from lessons.derivatives.c09a.words import machine_narrations, surprise_narrations
 from lessons.derivatives.c09b import numbers as c09b
 from lessons.derivatives.c09b.numbers import EPOCHS
 from lessons.model import Beat, Clip
@@ -108,22 +108,31 @@ class RegressionParameters(ClipParameters):
             return c09b.compute()
         return c09b.compute(self.data, self.alpha, self.epochs)
 
-    def retell(self, clip: Clip) -> Clip:
-        """Return the clip with the words that are true here, without the beats that are not."""
+    def adapt_script(self, clip: Clip) -> Clip:
+        """Return the clip with the narration that is true here, without the beats that are not."""
         if not self.changed():
             return clip
-        words = tell_machine(self.machine) if clip.number == "09a" else tell_surprise(self.surprise)
-        return replace(clip, beats=_retold(clip.beats, words))
+        narrations = (
+            machine_narrations(self.machine)
+            if clip.number == "09a"
+            else surprise_narrations(self.surprise)
+        )
+        return replace(clip, beats=_with_narrations(clip.beats, narrations))
 
 
-def _retold(beats: tuple[Beat, ...], words: Mapping[str, str | None]) -> tuple[Beat, ...]:
-    """Return the beats with other words: one without any keeps its own, ``None`` leaves it out."""
-    told = []
+def _with_narrations(
+    beats: tuple[Beat, ...], narrations: Mapping[str, str | None]
+) -> tuple[Beat, ...]:
+    """Return the beats with other narrations.
+
+    A beat that is not named keeps its own; one whose narration is ``None`` is left out.
+    """
+    adapted = []
     for beat in beats:
-        narration = words.get(beat.name, beat.narration)
+        narration = narrations.get(beat.name, beat.narration)
         if narration is not None:
             # Numbers in words may be long: the beat takes the time that they need.
             words_take = len(narration.split()) / MAX_WORDS_PER_SECOND
             seconds = max(beat.seconds, words_take + BREATH)
-            told.append(replace(beat, narration=narration, seconds=seconds))
-    return tuple(told)
+            adapted.append(replace(beat, narration=narration, seconds=seconds))
+    return tuple(adapted)

@@ -1,4 +1,4 @@
-"""Numbers as a voice says them, for words that are told anew."""
+"""Numbers as a voice says them, for narrations of other examples."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def spoken(value: float, digits: int = 3) -> str:
 def spoken_share(share: float) -> str:
     """Return a share in per cent, with the nines that count: 0.99662 is "ninety-nine point seven".
 
-    Near one, the last digit told is the first that differs from a hundred.
+    Near one, the last digit said is the first that differs from a hundred.
     """
     rest = 100 * (1 - share)
     decimals = 0 if rest >= 1 or rest <= 0 else math.ceil(-math.log10(rest))

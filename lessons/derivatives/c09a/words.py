@@ -14,7 +14,7 @@ HARDLY = 0.005
 MOSTLY_NOISE = 0.5
 
 
-def tell_machine(n: c09a.Numbers) -> dict[str, str | None]:
+def machine_narrations(n: c09a.Numbers) -> dict[str, str | None]:
     """Return what is said in clip 09a where the script's words may be false."""
     words: dict[str, str | None] = {}
     count = spoken_count(n.size)
@@ -53,13 +53,13 @@ def _steps(n: c09a.Numbers) -> str | None:
         )
     if n.share_gone < HARDLY:
         return f"Again, and again. {many} steps, and hardly anything has changed."
-    told = f"Again, and again. {many} steps, and {spoken_share(n.share_gone)} of the loss is gone."
+    said = f"Again, and again. {many} steps, and {spoken_share(n.share_gone)} of the loss is gone."
     if n.least > MOSTLY_NOISE * float(n.descent.losses[-1]):
-        told += " Most of the rest is noise: no line can take it away."
-    return told
+        said += " Most of the rest is noise: no line can take it away."
+    return said
 
 
-def tell_surprise(n: c09b.Numbers) -> dict[str, str | None]:
+def surprise_narrations(n: c09b.Numbers) -> dict[str, str | None]:
     """Return what is said in clip 09b where the script's words may be false."""
     goal = "three and two" if n.truth else "the best line"
     return {

@@ -1,4 +1,4 @@
-"""How long a regression takes to print its digits, and which dials, epochs and windows tell it."""
+"""How long a regression takes to print its digits, and which dials, epochs and windows show it."""
 
 from __future__ import annotations
 
@@ -102,9 +102,9 @@ def magnification(misses: FloatArray, y_span: Span) -> float:
 
 
 def shown_to(run: int, last: int) -> tuple[int, ...]:
-    """Return the epochs that are told: some round ones and the run's last, within the path."""
-    told = (*(epoch for epoch in SHOWN_EPOCHS if epoch < run), run)
-    return tuple(epoch for epoch in told if epoch <= last)
+    """Return the epochs that are shown: some round ones and the run's last, within the path."""
+    shown = (*(epoch for epoch in SHOWN_EPOCHS if epoch < run), run)
+    return tuple(epoch for epoch in shown if epoch <= last)
 
 
 def trail_to(last: int) -> tuple[int, ...]:

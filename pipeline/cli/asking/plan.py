@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from pipeline.cli.opening import open_run
-from pipeline.cli.options import lesson_option, profile_option, settings_options
+from pipeline.cli.opening import open_run, read_casting
+from pipeline.cli.options import lesson_option, profile_option, settings_options, voice_options
 from pipeline.cli.output import print_plan
 
 
@@ -15,11 +15,12 @@ from pipeline.cli.output import print_plan
 @click.argument("clips", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @profile_option("draft")
+@voice_options
 @settings_options
 @lesson_option
 def plan(clips: tuple[str, ...], as_json: bool, **options: Any) -> None:
     """Say what render would do: clips, beats, seconds, what is cached and what would run."""
     from pipeline.engine.flow.planning import plan_lesson
 
-    made, rows = plan_lesson(open_run(options), clips)
+    made, rows = plan_lesson(open_run(options), clips, read_casting(options))
     print_plan(made.lesson.slug, rows, as_json=as_json)

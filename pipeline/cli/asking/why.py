@@ -6,18 +6,19 @@ from typing import Any
 
 import click
 
-from pipeline.cli.opening import open_run
-from pipeline.cli.options import lesson_option, profile_option, settings_options
+from pipeline.cli.opening import open_run, read_casting
+from pipeline.cli.options import lesson_option, profile_option, settings_options, voice_options
 
 
 @click.command("why")
 @click.argument("clip")
 @profile_option("draft")
+@voice_options
 @settings_options
 @lesson_option
 def why(clip: str, **options: Any) -> None:
     """Say what has changed since CLIP was last rendered."""
     from pipeline.engine.flow.changes import explain_changes
 
-    for line in explain_changes(open_run(options), clip):
+    for line in explain_changes(open_run(options), clip, read_casting(options)):
         click.echo(line)

@@ -27,7 +27,7 @@ from pipeline.cli.output import print_summary
 @settings_options
 @lesson_option
 def render(clips: tuple[str, ...], force: bool, as_json: bool, **options: Any) -> None:
-    """Render what is missing and join it: all drawn clips, or exactly CLIPS."""
+    """Render what is missing and join it: all clips, or exactly CLIPS."""
     from pipeline.engine.flow.lesson import render_lesson
 
     with choose_report(as_json=as_json) as report:

@@ -14,13 +14,13 @@ from pipeline.cli.output import print_scenes
 
 
 @click.command("scenes")
-@click.argument("words", nargs=-1, metavar="FILE... [SCENE]...")
+@click.argument("wanted", nargs=-1, metavar="FILE... [SCENE]...")
 @profile_option("draft")
 @click.option("--force", is_flag=True, help="Render even what is in the store.")
 @scenes_options
 @store_option
 def scenes(
-    words: tuple[str, ...],
+    wanted: tuple[str, ...],
     every: bool,
     force: bool,
     drawing: str,
@@ -33,7 +33,7 @@ def scenes(
 
     with choose_report(as_json=as_json) as report:
         run = open_run(options, report)
-        done = render_scenes(run, words, every=every, force=force, drawing=drawing, inputs=inputs)
+        done = render_scenes(run, wanted, every=every, force=force, drawing=drawing, inputs=inputs)
     if not as_json:
         print_scenes(done.videos, done.drawn, done.failures)
     sys.exit(done.exit_code)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lessons.model import Clip
-from pipeline.audio.voice_settings import Casting
+from pipeline.audio.voice_settings import SILENT, Casting
 from pipeline.engine.deliver.outputs import Outputs
 from pipeline.engine.deliver.stitch import CONTAINER, VideoPart, lesson_tags, stitch
 from pipeline.engine.deliver.timeline import clip_chapters, lesson_chapters, make_timeline, to_text
@@ -23,10 +23,10 @@ from pipeline.engine.tracks.texts import (
     write_transcript,
 )
 from pipeline.engine.tracks.voices import give_voice
-from pipeline.engine.workspace.jobs import keep_video, recall_video, work_through
+from pipeline.engine.workspace.jobs import keep_video, take_stored_video, work_through
 from pipeline.engine.workspace.locks import hold_output
+from pipeline.engine.workspace.one_job import draw, segment_of
 from pipeline.engine.workspace.run import Run
-from pipeline.engine.workspace.running import draw, segment_of
 from pipeline.types import Chapter, Event, ExitCode, Failure, Segment, Subject, Video
 
 
@@ -38,7 +38,7 @@ class Rendered:
     clips: tuple[Video, ...]
     drawn: int
     failures: tuple[Failure, ...]
-    undrawn: tuple[Clip, ...]
+    without_scene: tuple[Clip, ...]
 
     @property
     def exit_code(self) -> ExitCode:
@@ -46,21 +46,29 @@ class Rendered:
         return ExitCode.of(*self.failures)
 
 
-_SILENT = Casting()
-
-
 def render_lesson(
     run: Run,
-    words: Sequence[str],
+    wanted: Sequence[str],
     *,
     force: bool = False,
-    casting: Casting = _SILENT,
+    casting: Casting = SILENT,
 ) -> Rendered:
-    """Draw what is missing and join it: all drawn clips, or exactly those named by ``words``.
+    """Draw what is missing and join it: exactly the clips ``wanted``, or all.
 
     The voice speaks first: its lengths decide how long beats last.
+
+    Parameters
+    ----------
+    run
+        Where to work.
+    wanted
+        Numbers, slugs or ranges of clips, as typed; empty means every clip.
+    force
+        Draw even what is in the store.
+    casting
+        Who speaks.
     """
-    plan = make_plan(run.lesson_name, words, run.profile, run.settings, run.theme)
+    plan = make_plan(run.lesson_name, wanted, run.profile, run.settings, run.theme)
     with hold_output(run):
         # Before anything is drawn: a folder that cannot be written is known at once.
         outputs = Outputs(run.folder)
@@ -71,18 +79,18 @@ def render_lesson(
         lesson = None
         if segments and not failures:
             lesson = studio.write_lesson(segments)
-    return Rendered(lesson, clips, drawn, tuple(failures), plan.undrawn)
+    return Rendered(lesson, clips, drawn, tuple(failures), plan.without_scene)
 
 
 def obtain_segments(
     run: Run, plan: Plan, *, force: bool = False
 ) -> tuple[list[Segment], list[Failure], int]:
     """Return the plan's segments in lesson order, the failures, and how many had to be drawn."""
-    for clip in plan.undrawn:
-        run.listen(Event("undrawn", Subject.of(clip)))
+    for clip in plan.without_scene:
+        run.listen(Event("without_scene", Subject.of(clip)))
 
     def find_segment(job: LessonJob) -> Segment | None:
-        return recall_video(run, job, segment_of, force=force)
+        return take_stored_video(run, job, segment_of, force=force)
 
     def make_segment(run: Run, job: LessonJob, attempt: int) -> Segment:
         return segment_of(job, draw(run, job, attempt))

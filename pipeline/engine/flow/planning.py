@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lessons.model import Clip
+from pipeline.audio.voice_settings import SILENT, Casting
 from pipeline.engine.keys.fingerprint import take_fingerprint
 from pipeline.engine.plan.job import RENDER
 from pipeline.engine.plan.plan import Plan, make_plan
@@ -15,20 +16,38 @@ from pipeline.engine.workspace.run import Run
 
 @dataclass(frozen=True, slots=True)
 class PlannedClip:
-    """What a run would do with one clip: ``state`` is cached, to render, or not drawn yet."""
+    """What a run would do with one clip.
+
+    ``state`` is ``cached``, ``to render``, ``no scene yet``, or ``to speak``: the voice has not
+    spoken all of its lines, so that it is not known how long its beats last.
+    """
 
     clip: Clip
     state: str
     expected_seconds: float | None = None
 
 
-def plan_lesson(run: Run, words: Sequence[str]) -> tuple[Plan, list[PlannedClip]]:
-    """Say what ``render`` would do. Reads records only, never a video."""
-    plan = make_plan(run.lesson_name, words, run.profile, run.settings, run.theme)
+def plan_lesson(
+    run: Run, wanted: Sequence[str], casting: Casting = SILENT
+) -> tuple[Plan, list[PlannedClip]]:
+    """Say what ``render`` would do with the clips ``wanted``, as typed; empty means all.
+
+    ``casting`` says who would speak. Nothing is spoken, and no video is read.
+    """
+    plan = make_plan(run.lesson_name, wanted, run.profile, run.settings, run.theme)
+    unspoken: set[str] = set()
+    if casting.kind != "silent":
+        # Imported only here: sounds need NumPy, which a silent plan does not load.
+        from pipeline.engine.tracks.voices import stored_voice
+
+        plan, lines = stored_voice(run, casting, plan)
+        unspoken = {line.clip for line in lines}
     past = past_of(run, RENDER)
-    rows = {clip.number: PlannedClip(clip, "not drawn yet") for clip in plan.undrawn}
+    rows = {clip.number: PlannedClip(clip, "no scene yet") for clip in plan.without_scene}
     for job in plan.jobs:
-        if run.store.peek(take_fingerprint(job).key):
+        if job.clip.number in unspoken:
+            rows[job.clip.number] = PlannedClip(job.clip, "to speak")
+        elif run.store.seems_to_hold(take_fingerprint(job).key):
             rows[job.clip.number] = PlannedClip(job.clip, "cached")
         else:
             rows[job.clip.number] = PlannedClip(job.clip, "to render", past.expected_seconds(job))

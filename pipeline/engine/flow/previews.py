@@ -13,24 +13,24 @@ from pipeline.engine.deliver.stitch import VideoPart, lesson_tags, stitch
 from pipeline.engine.keys.fingerprint import take_fingerprint
 from pipeline.engine.plan.job import LessonJob, tag_of
 from pipeline.engine.plan.plan import choose_beats, plan_one
-from pipeline.engine.run.dispatch import JobError
 from pipeline.engine.store.lock import scratch
+from pipeline.engine.workers.dispatch import JobError
 from pipeline.engine.workspace.locks import hold_store
+from pipeline.engine.workspace.one_job import log_of, play
 from pipeline.engine.workspace.run import Run
-from pipeline.engine.workspace.running import log_of, play
 from pipeline.protocol import VIDEO, Played
 from pipeline.types import Chapter, Event, PipelineError
 
 
-def make_preview(run: Run, clip: str, words: Sequence[str], *, stills: bool) -> list[Path]:
+def make_preview(run: Run, clip: str, wanted: Sequence[str], *, stills: bool) -> list[Path]:
     """Draw some beats of a clip, or all of them, and return what was written.
 
     Parameters
     ----------
     run
         Where to work.
-    clip, words
-        Which clip, and which of its beats.
+    clip, wanted
+        The clip, and names or numbers of its beats, as typed; empty means every beat.
     stills
         Only the last frame of each beat, as a picture.
 
@@ -40,7 +40,7 @@ def make_preview(run: Run, clip: str, words: Sequence[str], *, stills: bool) -> 
         If the scene failed; says how, and names the log.
     """
     job = plan_one(run.lesson_name, clip, run.profile, run.settings, run.theme)
-    beats = choose_beats(job.clip, words)
+    beats = choose_beats(job.clip, wanted)
     log = log_of(run, job, "preview")
     with hold_store(run), scratch(run.scratch_root) as folder:
         run.listen(Event("started", job.subject, {"attempt": 1, "frames": _reach(job, beats)}))

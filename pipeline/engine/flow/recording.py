@@ -11,15 +11,15 @@ from pipeline.engine.workspace.run import Run
 from pipeline.types import LEAD
 
 
-def recording_lines(run: Run, words: Sequence[str], takes: Path) -> Iterator[str]:
-    """Yield the recording sheet of all drawn clips, or of those named by ``words``, as Markdown.
+def recording_lines(run: Run, wanted: Sequence[str], takes: Path) -> Iterator[str]:
+    """Yield the recording sheet of the clips ``wanted``, as typed, or of all, as Markdown.
 
     The seconds are those of the picture, less the quiet at both ends of the beat. A take may be
     longer: then the picture waits for it.
     """
-    jobs = make_plan(run.lesson_name, words, run.profile, run.settings, run.theme).jobs
+    jobs = make_plan(run.lesson_name, wanted, run.profile, run.settings, run.theme).jobs
     beats = sum(len(job.clip.beats) for job in jobs)
-    yield f"# {jobs[0].lesson.title}: {beats} takes" if jobs else "Nothing is drawn yet."
+    yield f"# {jobs[0].lesson.title}: {beats} takes" if jobs else "No clip has a scene yet."
     for job in jobs:
         yield f"\n## {job.clip.number} {job.clip.title}"
         for beat in job.clip.beats:

@@ -11,13 +11,13 @@ import msgspec
 from pipeline.engine.keys.fingerprint import review_key, take_fingerprint
 from pipeline.engine.plan.job import LessonJob
 from pipeline.engine.plan.plan import make_plan
-from pipeline.engine.run.dispatch import JobError
-from pipeline.engine.run.estimate import CHECK
 from pipeline.engine.store.lock import scratch
+from pipeline.engine.workers.dispatch import JobError
+from pipeline.engine.workers.estimate import CHECK
 from pipeline.engine.workspace.jobs import work_through
 from pipeline.engine.workspace.locks import hold_store
+from pipeline.engine.workspace.one_job import log_of, measured, play
 from pipeline.engine.workspace.run import Run
-from pipeline.engine.workspace.running import log_of, measured, play
 from pipeline.protocol import VIDEO, plain, read_review
 from pipeline.types import Event, ExitCode, Failure, Verdict, explain
 
@@ -40,8 +40,8 @@ class Reviewed:
         return ExitCode.of(*self.failures, *(verdict.errors for verdict in self.verdicts))
 
 
-def review_lesson(run: Run, words: Sequence[str], *, quick: bool = False) -> Reviewed:
-    """Look at all drawn clips, or at those named by ``words``, as a viewer would.
+def review_lesson(run: Run, wanted: Sequence[str], *, quick: bool = False) -> Reviewed:
+    """Look at the clips ``wanted``, or at all, as a viewer would.
 
     A clip that has not changed is not looked at again: what was said of it is in the store.
 
@@ -49,20 +49,20 @@ def review_lesson(run: Run, words: Sequence[str], *, quick: bool = False) -> Rev
     ----------
     run
         Where to work.
-    words
-        Which clips.
+    wanted
+        Numbers, slugs or ranges of clips, as typed; empty means every clip.
     quick
         Look at the end of each beat and at ``SAMPLES`` pictures of each motion, not at every frame.
         What a full review has said of a clip serves a quick one too.
     """
-    plan = make_plan(run.lesson_name, words, run.profile, run.settings, run.theme)
+    plan = make_plan(run.lesson_name, wanted, run.profile, run.settings, run.theme)
     samples = SAMPLES if quick else None
     with hold_store(run):
         verdicts, failures, _ = work_through(
             run,
             plan.jobs,
             CHECK,
-            lambda job: _recall(run, job, samples),
+            lambda job: _stored_verdict(run, job, samples),
             partial(review_clip, samples=samples),
         )
     return Reviewed(tuple(verdicts), tuple(failures))
@@ -88,7 +88,7 @@ def review_clip(run: Run, job: LessonJob, attempt: int, *, samples: int | None) 
                 msgspec.json.encode(plain((played.beats, played.findings, played.accepted)))
             )
             # Its own past: a quick review says nothing of how long a full one takes.
-            body = {**job.filed, **measured(played), "work": CHECK, "samples": samples}
+            body = {**job.record_fields, **measured(played), "work": CHECK, "samples": samples}
             if review_key(job.clip, take_fingerprint(job), samples) == key:
                 run.store.commit(key, kept, body)
     except OSError as error:
@@ -96,12 +96,12 @@ def review_clip(run: Run, job: LessonJob, attempt: int, *, samples: int | None) 
     return Verdict(job.clip, played.frames, played.beats, played.findings, played.accepted)
 
 
-def _recall(run: Run, job: LessonJob, samples: int | None) -> Verdict | None:
+def _stored_verdict(run: Run, job: LessonJob, samples: int | None) -> Verdict | None:
     """Return what was said of a clip before; a quick review takes a full one first."""
     fingerprint = take_fingerprint(job)
     for kind in dict.fromkeys((None, samples)):
         key = review_key(job.clip, fingerprint, kind)
-        record = run.store.lookup(key)
+        record = run.store.verified_record(key)
         if record is None:
             continue
         try:

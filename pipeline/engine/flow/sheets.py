@@ -34,20 +34,20 @@ class Sheets:
         return ExitCode.of(*self.failures)
 
 
-def make_sheets(run: Run, words: Sequence[str], *, full: bool = False) -> Sheets:
-    """Make the contact sheets of all drawn clips, or of those named by ``words``.
+def make_sheets(run: Run, wanted: Sequence[str], *, full: bool = False) -> Sheets:
+    """Make the contact sheets of the clips ``wanted``, or of all.
 
     Parameters
     ----------
     run
         Where to work.
-    words
-        Which clips.
+    wanted
+        Numbers, slugs or ranges of clips, as typed; empty means every clip.
     full
         Also write each frame of the sheets in its own size.
     """
-    plan = make_plan(run.lesson_name, words, run.profile, run.settings, run.theme)
-    stored = all(run.store.peek(take_fingerprint(job).key) for job in plan.jobs)
+    plan = make_plan(run.lesson_name, wanted, run.profile, run.settings, run.theme)
+    stored = all(run.store.seems_to_hold(take_fingerprint(job).key) for job in plan.jobs)
     # Looking does not wait for a run that draws other clips into the same folder.
     with hold_store(run) if stored else hold_output(run):
         segments, failures, _ = obtain_segments(run, plan)
@@ -65,8 +65,8 @@ def _write_sheet(run: Run, segment: Segment, folder: Path, *, full: bool) -> lis
     for page in range(count):
         # Page by page: the frames of a whole clip would fill a gigabyte at the largest profile.
         shown = spans[page * BEATS_PER_PAGE : (page + 1) * BEATS_PER_PAGE]
-        wanted = [number for span in shown for number in _moments(span).values()]
-        pictures = dict(read_frames(run.store.blob(segment.blob), wanted))
+        numbers = [number for span in shown for number in _moments(span).values()]
+        pictures = dict(read_frames(run.store.blob(segment.blob), numbers))
         # Pillow's font has few letters, and a title may hold any: hence the slug.
         header = f"{segment.name} · {run.profile.name} · page {page + 1} of {count}"
         sheet = draw_page(header, [_row(clip, span, pictures, run.profile) for span in shown])

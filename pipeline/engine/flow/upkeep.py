@@ -12,9 +12,9 @@ from pipeline.engine.plan.job import RENDER
 from pipeline.engine.plan.plan import make_plan
 from pipeline.engine.plan.profiles import PROFILES, profile_named
 from pipeline.engine.plan.themes import THEMES
-from pipeline.engine.run.estimate import VOICE
 from pipeline.engine.store.formulas import formulas_key
 from pipeline.engine.store.trim import Trimmed, trim
+from pipeline.engine.workers.estimate import VOICE
 from pipeline.engine.workspace.locks import hold_store
 from pipeline.engine.workspace.run import Run
 from pipeline.types import Json, Profile
@@ -39,7 +39,7 @@ def keys_in_use(run: Run) -> set[str]:
 
     The lessons are all those that lie in ``lessons/``, and the run's own.
     """
-    keys, unspoken, words = set(), set(), set()
+    keys, unspoken, narrations = set(), set(), set()
     lessons = dict.fromkeys((*every_lesson(), *([run.lesson_name] if run.lesson_name else ())))
     looks = list(product(_profiles(run), THEMES))
     for lesson in lessons:
@@ -53,15 +53,15 @@ def keys_in_use(run: Run) -> set[str]:
                     *(review_key(job.clip, fingerprint, samples) for samples in (None, SAMPLES)),
                 }
                 unspoken.add(_without_voice(fingerprint.ingredients))
-            words |= {beat.narration for beat in job.clip.beats}
-    return keys | set(_voiced(run, unspoken, words))
+            narrations |= {beat.narration for beat in job.clip.beats}
+    return keys | set(_voiced(run, unspoken, narrations))
 
 
-def _voiced(run: Run, unspoken: Collection[str], words: Collection[str]) -> Iterator[str]:
+def _voiced(run: Run, unspoken: Collection[str], narrations: Collection[str]) -> Iterator[str]:
     """Yield the keys of the lines that are said now, and of the clips drawn to some voice."""
     for record in run.store.records():
         body = record.body
-        if body.get("work") == VOICE and body["words"] in words:
+        if body.get("work") == VOICE and body["words"] in narrations:
             yield record.key
         if body.get("work") == RENDER and _without_voice(body["ingredients"]) in unspoken:
             yield record.key

@@ -12,17 +12,17 @@ from pathlib import Path
 from pipeline.engine.deliver.outputs import Outputs
 from pipeline.engine.deliver.stitch import CONTAINER, VideoPart, stitch
 from pipeline.engine.keys.fingerprint import digest, list_key
-from pipeline.engine.plan.job import PLAYERS, SCENE, SceneJob
+from pipeline.engine.plan.job import PRELOADED, SCENE, SceneJob
 from pipeline.engine.plan.profiles import profile_named
-from pipeline.engine.plan.user_files import choose_scenes, split_words
-from pipeline.engine.run.child import run_child
-from pipeline.engine.run.estimate import Past
-from pipeline.engine.store.cas import Record
+from pipeline.engine.plan.user_files import choose_scenes, split_wanted
 from pipeline.engine.store.lock import scratch
-from pipeline.engine.workspace.jobs import keep_video, past_of, recall_video, work_through
+from pipeline.engine.store.store import Record
+from pipeline.engine.workers.child import run_child
+from pipeline.engine.workers.estimate import Past
+from pipeline.engine.workspace.jobs import keep_video, past_of, take_stored_video, work_through
 from pipeline.engine.workspace.locks import hold_output, hold_store
+from pipeline.engine.workspace.one_job import draw
 from pipeline.engine.workspace.run import MEDIA, Run
-from pipeline.engine.workspace.running import draw
 from pipeline.protocol import TASK_FILE, VIDEO, Listed, ListTask, encode
 from pipeline.types import ExitCode, Failure, Subject, UsageError, Video
 
@@ -59,7 +59,7 @@ class Shown:
 
 def render_scenes(
     run: Run,
-    words: Sequence[str],
+    wanted: Sequence[str],
     *,
     every: bool = False,
     force: bool = False,
@@ -72,8 +72,9 @@ def render_scenes(
     ----------
     run
         Where to work. Without an output folder of its own, each file has one.
-    words
-        Files, and the names of scenes in them; without a name, the only one of each file.
+    wanted
+        Files, and the names of scenes in them, as typed; without a name, the only one of each
+        file.
     every
         All scenes of every file.
     force
@@ -88,7 +89,7 @@ def render_scenes(
     UsageError
         If that names no scene, or a file cannot be imported.
     """
-    files, names = split_words(words)
+    files, names = split_wanted(wanted)
     inputs = tuple(sorted(path.resolve() for path in inputs))
     with ExitStack() as stack:
         stack.enter_context(hold_store(run))
@@ -116,7 +117,7 @@ def render_scenes(
         outputs = {own.folder: Outputs(own.folder) for own in runs.values()}
 
         def find_shot(job: SceneJob) -> Shot | None:
-            return recall_video(run, job, _shot, force=force)
+            return take_stored_video(run, job, _shot, force=force)
 
         def make_shot(watched: Run, job: SceneJob, attempt: int) -> Shot:
             own = replace(watched, out=runs[job.source].out)
@@ -150,7 +151,7 @@ def list_scenes(run: Run, file: Path, inputs: Iterable[Path]) -> dict[str, bool]
         If it cannot be imported.
     """
     key = list_key(file, inputs)
-    known = run.store.lookup(key)
+    known = run.store.verified_record(key)
     if known is not None:
         scenes: dict[str, bool] = json.loads(run.store.blob(known.blob).read_bytes())
         return scenes
@@ -163,7 +164,7 @@ def list_scenes(run: Run, file: Path, inputs: Iterable[Path]) -> dict[str, bool]
             run.limits,
             lambda _: None,
             run.cancelled,
-            PLAYERS,
+            PRELOADED,
         )
         if not isinstance(report.result, Listed):
             reason = report.reason.removesuffix(" and no video")

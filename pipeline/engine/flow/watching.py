@@ -10,13 +10,13 @@ from pipeline.engine.flow.previews import make_preview
 from pipeline.engine.keys.sources import source_closure
 from pipeline.engine.plan.job import LessonJob
 from pipeline.engine.plan.plan import choose_beats, plan_one
-from pipeline.engine.run.watch import take_stamps, wait_for_save
 from pipeline.engine.workspace.run import Run
+from pipeline.engine.workspace.saves import take_stamps, wait_for_save
 from pipeline.types import PipelineError
 
 
 def watch_preview(
-    run: Run, clip: str, words: Sequence[str], *, stills: bool
+    run: Run, clip: str, wanted: Sequence[str], *, stills: bool
 ) -> Iterator[list[Path] | PipelineError]:
     """Yield what ``make_preview`` returns or raises: now, and after each save of a source.
 
@@ -27,7 +27,7 @@ def watch_preview(
         like any other, and is yielded.
     """
     job = plan_one(run.lesson_name, clip, run.profile, run.settings, run.theme)
-    choose_beats(job.clip, words)
+    choose_beats(job.clip, wanted)
     files = sources(job)
     while True:
         # The look comes before the work: what is saved meanwhile is seen right after it.
@@ -36,7 +36,7 @@ def watch_preview(
             job = plan_one(run.lesson_name, clip, run.profile, run.settings, run.theme)
             # A file that cannot be parsed hides what it imports: nothing is ever left out again.
             files |= sources(job)
-            outcome: list[Path] | PipelineError = make_preview(run, clip, words, stills=stills)
+            outcome: list[Path] | PipelineError = make_preview(run, clip, wanted, stills=stills)
         except PipelineError as error:
             outcome = error
         yield outcome

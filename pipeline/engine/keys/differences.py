@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.types import Json
 
-_FILES = ("sources", "engine", "inputs", "assets", "fonts")
+_FILES = ("sources", "drawing code", "inputs", "assets", "fonts")
 """The groups of ingredients that are files, by name and digest."""
 
 

@@ -15,15 +15,15 @@ from typing import Any
 from lessons.model import Clip
 from pipeline.engine.keys.sources import PROJECT, file_closure, source_closure
 from pipeline.engine.plan.job import Job, LessonJob, SceneJob
-from pipeline.protocol import visible_words
+from pipeline.protocol import visible_script
 from pipeline.types import Fingerprint, Json, Profile
 
-SCHEMA = 3
+SCHEMA = 4
 """Goes up when the meaning of a key or of a stored record changes."""
 
 _PIPELINE = PROJECT / "pipeline"
 _DRAWING = ("fastdraw", "worker")
-"""The rooms of the pipeline that decide a frame."""
+"""The folders of the pipeline whose code decides a frame."""
 _TOOLS = ("manim", "typst", "manimpango", "pycairo", "av", "numpy", "sympy")
 _DATA_FOLDERS = ("assets", "fonts")
 
@@ -44,7 +44,7 @@ def take_fingerprint(job: Job) -> Fingerprint:
     ingredients: Json = {
         "schema": SCHEMA,
         **own,
-        "engine": _digests(_engine(), PROJECT),
+        "drawing code": _digests(_drawing_code(), PROJECT),
         "profile": _of_profile(job.profile),
         "versions": tool_versions(),
     }
@@ -71,7 +71,7 @@ def _of_clip(job: LessonJob) -> Json:
     return {
         "scene": {"module": job.module, "class": job.clip.scene},
         "sources": _digests(sources, job.root),
-        "words": visible_words(job.lesson, job.clip),
+        "script": visible_script(job.lesson, job.clip),
         "voice": dict(job.voice_seconds),
         "parameters": dict(job.parameters),
         "theme": job.theme,
@@ -98,7 +98,7 @@ def list_key(source: Path, inputs: Iterable[Path]) -> str:
             "scenes of": source.name,
             "sources": _digests(file_closure(source), folder),
             "inputs": _digests(inputs, folder),
-            "engine": _digests(_engine(), PROJECT),
+            "drawing code": _digests(_drawing_code(), PROJECT),
             "versions": tool_versions(),
         }
     )
@@ -143,10 +143,10 @@ def tool_versions() -> dict[str, str]:
     return {"python": platform.python_version(), **{tool: version(tool) for tool in _TOOLS}}
 
 
-def _engine() -> list[Path]:
-    """Return what draws and encodes: of the part in C what was compiled, for that is what runs."""
+def _drawing_code() -> list[Path]:
+    """Return the code that draws and encodes; of the part in C the compiled files, which run."""
     endings = (".py", EXTENSION_SUFFIXES[0])
-    files = (file for room in _DRAWING for file in (_PIPELINE / room).rglob("*"))
+    files = (file for folder in _DRAWING for file in (_PIPELINE / folder).rglob("*"))
     return sorted(file for file in files if file.name.endswith(endings))
 
 

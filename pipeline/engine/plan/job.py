@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from lessons.library import lesson_package
 from lessons.model import Clip, Lesson
 from lessons.pacing import planned_frames, prolongs
-from pipeline.protocol import ClipTask, SceneTask, Task, visible_words
+from pipeline.protocol import ClipTask, SceneTask, Task, visible_script
 from pipeline.types import Json, Profile, Speech, Subject
 from scenes.palette import DEFAULT
 
@@ -27,8 +27,8 @@ RENDER, SCENE = "render", "scene"
 """What a record of a video is the result of: a clip of a lesson, a scene of a user's file."""
 
 
-PLAYERS = ("manim", "av")
-"""What every worker imports: libraries, which do not change while a run goes on."""
+PRELOADED = ("manim", "av")
+"""Libraries that every worker imports: loaded before it is forked, for they do not change."""
 
 
 class Job(Protocol):
@@ -63,8 +63,8 @@ class Job(Protocol):
         """The modules that its worker will import and that do not change while it runs."""
 
     @property
-    def filed(self) -> Json:
-        """What its record is found by: the kind of work, the clip or scene, the profile."""
+    def record_fields(self) -> Json:
+        """What its record says of it: the kind of work, the clip or scene, the profile."""
 
     def task(self, output: Path) -> Task:
         """Return what a worker is told to play, and where to write the video."""
@@ -126,10 +126,10 @@ class LessonJob:
     @property
     def libraries(self) -> Sequence[str]:
         """What draws, and what computes."""
-        return (*PLAYERS, "sympy")
+        return (*PRELOADED, "sympy")
 
     @property
-    def filed(self) -> Json:
+    def record_fields(self) -> Json:
         """The clip of the lesson, at this profile, with these parameters."""
         return {
             "work": RENDER,
@@ -149,7 +149,7 @@ class LessonJob:
             profile=self.profile,
             theme=self.theme,
             output=output,
-            words=visible_words(self.lesson, self.clip),
+            script=visible_script(self.lesson, self.clip),
             numbers=lesson_package(self.lesson_name),
             voice=self.voice_seconds,
             parameters=dict(self.parameters),
@@ -243,10 +243,10 @@ class SceneJob:
     @property
     def libraries(self) -> Sequence[str]:
         """What draws."""
-        return PLAYERS
+        return PRELOADED
 
     @property
-    def filed(self) -> Json:
+    def record_fields(self) -> Json:
         """The scene of the file, at this profile."""
         return {
             "work": SCENE,

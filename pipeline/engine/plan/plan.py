@@ -21,11 +21,11 @@ from scenes.palette import DEFAULT
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run would do: the jobs in lesson order, and the clips that no scene draws yet."""
+    """What a run would do: the jobs in lesson order, and the clips that have no scene yet."""
 
     lesson: Lesson
     jobs: tuple[LessonJob, ...]
-    undrawn: tuple[Clip, ...]
+    without_scene: tuple[Clip, ...]
 
     @property
     def name(self) -> str:
@@ -36,20 +36,20 @@ class Plan:
 
 def make_plan(
     lesson_name: str,
-    words: Sequence[str],
+    wanted: Sequence[str],
     profile: Profile,
     settings: Mapping[str, object] = MappingProxyType({}),
     theme: str = DEFAULT,
 ) -> Plan:
-    """Plan the clips named by ``words``, or all of them.
+    """Plan the clips ``wanted``, or all of them.
 
     Parameters
     ----------
     lesson_name
         What the lesson is called.
-    words
-        Numbers (``"05"`` means 05a to 05c), slugs, or ranges such as ``"01-03"``; empty means every
-        clip.
+    wanted
+        What was typed: numbers (``"05"`` means 05a to 05c), slugs, or ranges such as ``"01-03"``;
+        empty means every clip.
     profile
         Size, rate and encoder.
     settings
@@ -65,14 +65,16 @@ def make_plan(
     """
     lesson = _read_lesson(lesson_name)
     folder, root = _scene_folder(lesson)
-    chosen = choose_clips(lesson, words)
+    chosen = choose_clips(lesson, wanted)
     wishes = _read_settings(lesson_name, chosen, settings) if settings else {}
-    told = {clip.number: wishes.get(clip.number, ClipParameters()).told(clip) for clip in chosen}
+    performed = {
+        clip.number: wishes.get(clip.number, ClipParameters()).apply_to(clip) for clip in chosen
+    }
     jobs = tuple(
         LessonJob(
             lesson_name=lesson_name,
             lesson=lesson,
-            clip=told[clip.number],
+            clip=performed[clip.number],
             **_scene_file(lesson, clip, folder),
             root=root,
             profile=profile,
@@ -84,7 +86,7 @@ def make_plan(
     return Plan(
         lesson=lesson,
         jobs=tuple(job for job in jobs if job.source.is_file()),
-        undrawn=tuple(job.clip for job in jobs if not job.source.is_file()),
+        without_scene=tuple(job.clip for job in jobs if not job.source.is_file()),
     )
 
 
@@ -100,15 +102,15 @@ def plan_one(
     Raises
     ------
     UsageError
-        If that is no clip, several clips, or one that no scene draws yet.
+        If that is no clip, several clips, or one that has no scene yet.
     """
     plan = make_plan(lesson_name, [word], profile, settings, theme)
-    if len(plan.jobs) + len(plan.undrawn) > 1:
+    if len(plan.jobs) + len(plan.without_scene) > 1:
         raise UsageError(f"{word!r} means several clips; name one")
-    if plan.undrawn:
-        (clip,) = plan.undrawn
+    if plan.without_scene:
+        (clip,) = plan.without_scene
         raise UsageError(
-            f"clip {clip.number} {clip.title} is not drawn yet: "
+            f"clip {clip.number} {clip.title} has no scene yet: "
             f"no {clip.module}.py, no {clip.module}/clip.py"
         )
     (job,) = plan.jobs
@@ -139,30 +141,30 @@ def _read_settings(
     return wishes
 
 
-def choose_clips(lesson: Lesson, words: Sequence[str]) -> tuple[Clip, ...]:
-    """Return the clips that ``words`` name, each once, in lesson order."""
-    if not words:
+def choose_clips(lesson: Lesson, wanted: Sequence[str]) -> tuple[Clip, ...]:
+    """Return the clips ``wanted``, each once, in lesson order."""
+    if not wanted:
         return lesson.clips
-    numbers = {number for word in words for number in _numbers(lesson, word)}
+    numbers = {number for word in wanted for number in _numbers(lesson, word)}
     return tuple(clip for clip in lesson.clips if clip.number in numbers)
 
 
-def choose_beats(clip: Clip, words: Sequence[str]) -> tuple[Beat, ...]:
-    """Return the beats of ``clip`` that ``words`` name (``"5"``, ``"03.5"`` or the beat's name)."""
-    if not words:
+def choose_beats(clip: Clip, wanted: Sequence[str]) -> tuple[Beat, ...]:
+    """Return the beats ``wanted`` of a clip: ``"5"``, ``"03.5"`` or the beat's name."""
+    if not wanted:
         return clip.beats
     by_key = {
         key: beat
         for place, beat in enumerate(clip.beats, start=1)
         for key in (beat.name, str(place), clip.beat_id(beat))
     }
-    for word in words:
+    for word in wanted:
         if word not in by_key:
             raise UsageError(
                 f"clip {clip.number} has no beat {word!r}; "
                 + _nearest(word, [beat.name for beat in clip.beats])
             )
-    names = {by_key[word].name for word in words}
+    names = {by_key[word].name for word in wanted}
     return tuple(beat for beat in clip.beats if beat.name in names)
 
 

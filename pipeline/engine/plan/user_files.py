@@ -11,8 +11,8 @@ from pathlib import Path
 from pipeline.types import UsageError
 
 
-def split_words(words: Iterable[str]) -> tuple[list[Path], list[str]]:
-    """Return the files and the scenes' names among the words of a command.
+def split_wanted(wanted: Iterable[str]) -> tuple[list[Path], list[str]]:
+    """Return the files and the scenes' names that a command was given.
 
     Raises
     ------
@@ -21,7 +21,7 @@ def split_words(words: Iterable[str]) -> tuple[list[Path], list[str]]:
     """
     files: dict[Path, None] = {}
     names: dict[str, None] = {}
-    for word in words:
+    for word in wanted:
         if word.endswith(".py") or os.sep in word or Path(word).exists():
             files[find_file(word)] = None
         else:

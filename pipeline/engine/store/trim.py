@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.engine.store.cas import BLOBS, QUARANTINE, RECORDS, Store
+from pipeline.engine.store.store import BLOBS, QUARANTINE, RECORDS, Store
 
 
 @dataclass(frozen=True, slots=True)

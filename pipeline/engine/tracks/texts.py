@@ -44,13 +44,13 @@ def write_descriptions(
 
     A player reads it out to a listener who does not see the picture. It stands for its whole beat.
     """
-    told = [
+    lines = [
         (span.start / fps, span.end / fps, beat.shows)
         for beat, span, _ in beats_of(segments)
         if beat.shows
     ]
     name = f"captions/{stem}.{language}.descriptions.vtt"
-    outputs.text(name, descriptions_to_vtt(told, language))
+    outputs.text(name, descriptions_to_vtt(lines, language))
 
 
 def write_chapters(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import replace
 from threading import Lock
@@ -16,8 +16,8 @@ from pipeline.audio.voice_settings import Casting
 from pipeline.engine.keys.fingerprint import audio_sources, digest
 from pipeline.engine.plan.job import LessonJob
 from pipeline.engine.plan.plan import Plan
-from pipeline.engine.run.estimate import VOICE
 from pipeline.engine.store.lock import scratch
+from pipeline.engine.workers.estimate import VOICE
 from pipeline.engine.workspace.run import Run
 from pipeline.types import Event, Json, Speech, UsageError
 
@@ -32,7 +32,26 @@ def give_voice(run: Run, casting: Casting, plan: Plan) -> Plan:
     """
     lines = [line for job in plan.jobs for line in lines_of(job)]
     voice = cast(run, casting, lines, plan)
-    speeches = _speak(run, voice, lines)
+    return _with_speeches(plan, _speak(run, voice, lines))
+
+
+def stored_voice(run: Run, casting: Casting, plan: Plan) -> tuple[Plan, list[SpokenLine]]:
+    """Return the plan with those lines of the voice that are in the store, and the other lines.
+
+    Nothing is spoken. Of a clip with other lines it is not known how long its beats last.
+
+    Raises
+    ------
+    PipelineError
+        If the voice is not there.
+    """
+    lines = [line for job in plan.jobs for line in lines_of(job)]
+    keys = _keys(cast(run, casting, lines, plan), lines)
+    speeches = _stored(run, keys)
+    return _with_speeches(plan, speeches), [line for line in keys if line not in speeches]
+
+
+def _with_speeches(plan: Plan, speeches: Mapping[SpokenLine, Speech]) -> Plan:
     return replace(
         plan,
         jobs=tuple(
@@ -87,16 +106,8 @@ def _espeak(run: Run, casting: Casting) -> Espeak:
 
 def _speak(run: Run, voice: Voice, lines: Sequence[SpokenLine]) -> dict[SpokenLine, Speech]:
     """Return the speech of each line that is not silent."""
-    keys = {
-        line: _key(line, settings)
-        for line in lines
-        if (settings := voice.settings(line)) is not None
-    }
-    speeches: dict[SpokenLine, Speech] = {}
-    for line, key in keys.items():
-        known = run.store.lookup(key)
-        if known is not None:
-            speeches[line] = _speech(known.blob, known.body)
+    keys = _keys(voice, lines)
+    speeches = _stored(run, keys)
     missing = [line for line in keys if line not in speeches]
     done, lock, began = len(speeches), Lock(), time.monotonic()
 
@@ -127,6 +138,25 @@ def _speak(run: Run, voice: Voice, lines: Sequence[SpokenLine]) -> dict[SpokenLi
             executor.shutdown(wait=True, cancel_futures=True)
             raise
     return speeches
+
+
+def _keys(voice: Voice, lines: Sequence[SpokenLine]) -> dict[SpokenLine, str]:
+    """Return the key of the sound of each line that is not silent."""
+    return {
+        line: _key(line, settings)
+        for line in lines
+        if (settings := voice.settings(line)) is not None
+    }
+
+
+def _stored(run: Run, keys: Mapping[SpokenLine, str]) -> dict[SpokenLine, Speech]:
+    """Return the speech of each line that is in the store."""
+    records = {line: run.store.verified_record(key) for line, key in keys.items()}
+    return {
+        line: _speech(record.blob, record.body)
+        for line, record in records.items()
+        if record is not None
+    }
 
 
 def _key(line: SpokenLine, settings: Json) -> str:

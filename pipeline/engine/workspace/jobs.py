@@ -1,4 +1,4 @@
-"""From jobs to their results: recalled where they are known, worked out side by side elsewhere."""
+"""From jobs to their results: found in the store, or worked out side by side."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from pipeline.engine.deliver.outputs import Outputs
-from pipeline.engine.run.dispatch import JobT, ResultT, dispatch
-from pipeline.engine.run.estimate import Clock, Past, quickest_order
-from pipeline.engine.run.executors import local_executor
-from pipeline.engine.store.cas import Record
+from pipeline.engine.store.store import Record
+from pipeline.engine.workers.dispatch import JobT, ResultT, dispatch
+from pipeline.engine.workers.estimate import Clock, Past, quickest_order
+from pipeline.engine.workers.executors import local_executor
+from pipeline.engine.workspace.one_job import stored_video
 from pipeline.engine.workspace.run import Run
-from pipeline.engine.workspace.running import recall
 from pipeline.types import Event, Failure, Video, explain
 
 
@@ -89,14 +89,14 @@ def in_order(jobs: Sequence[JobT], past: Past, slots: int) -> list[JobT]:
     return [job for _, job in ranked]
 
 
-def recall_video(
+def take_stored_video(
     run: Run, job: JobT, of: Callable[[JobT, Record], ResultT], *, force: bool
 ) -> ResultT | None:
     """Return a job's video from the store, as ``of`` makes a result of its record, and tell so.
 
     ``None`` says that it must be drawn: it is not there, or ``force`` asks for it anew.
     """
-    record = None if force else recall(run, job)
+    record = None if force else stored_video(run, job)
     if record is None:
         return None
     run.listen(Event("hit", job.subject, {"frames": record.body["frames"]}))

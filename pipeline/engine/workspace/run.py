@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event as Flag
 
-from pipeline.engine.run.executors import default_jobs
 from pipeline.engine.store.backend import LocalBackend
-from pipeline.engine.store.cas import Store
+from pipeline.engine.store.store import Store
+from pipeline.engine.workers.executors import default_jobs
 from pipeline.types import Event, Limits, Listener, Profile, ignore
 from scenes.palette import DEFAULT
 

@@ -41,7 +41,7 @@ def axes():
 
 
 def shown(fraction):
-    """The digits of a fraction, as numbers."""
+    """Return the digits of a fraction, as numbers."""
     return [round(number.value, 2) for number in (fraction.rise, fraction.run, fraction.quotient)]
 
 

@@ -24,7 +24,7 @@ CLIP = load_lesson("derivatives")["03"]
 
 @pytest.fixture(scope="module")
 def spoken(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Path, float, tuple[float, ...]]]:
-    """Clip 03 in the scratch voice, beat by beat."""
+    """Return clip 03, spoken by eSpeak beat by beat."""
     voice = Espeak(WORDS_A_MINUTE, TIMEOUT)
     return [
         record(

@@ -42,7 +42,7 @@ with wave.open(target, "wb") as file:
 
 @pytest.fixture(scope="module")
 def narrated(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """The tiny lesson in the scratch voice. Look, and change nothing."""
+    """Render the tiny lesson with eSpeak; tests may read it and must not change it."""
     desk = Desk(tmp_path_factory.mktemp("narrated"), project)
     done = desk.run("render", "--voice", "espeak")
     assert done.returncode == 0, done.stdout + done.stderr
@@ -59,7 +59,7 @@ def heard(path: Path, seconds: float) -> Samples:
 
 
 def made(desk: Desk) -> dict[str, int]:
-    """When each video, text and blob was written; a record is touched when it is used."""
+    """Return when each video, text and blob was written; a record is touched when it is used."""
     return {name: stamp for name, stamp in desk.stamps.items() if "store/ac" not in name}
 
 
@@ -158,11 +158,23 @@ class TestWhatIsMadeAgain:
             4.0 + LEAD + BREATH, abs=0.3
         )
 
+    def test_plan_and_why_are_about_the_clip_with_its_voice(self, rendered):
+        take(rendered, "01/move", hum(4.0))
+        voice = ("--voice", "takes")
+        assert rendered.states(*voice) == {"01": "to speak", "02": "cached", "03": "no scene yet"}
+        assert "has not spoken yet: 1;" in rendered.run("why", "01", *voice).stdout
+        rendered.events(*voice)
+        assert rendered.states(*voice)["01"] == "cached"
+        assert rendered.run("why", "01", *voice).stdout == (
+            "nothing changed: the stored clip would be used\n"
+            "when it was rendered: voice: move is new\n"
+        )
+
 
 class TestTakes:
     @pytest.fixture
     def mixed(self, desk: Desk) -> Desk:
-        """A good take, one of another rate, a silent one, a corrupt one; the last is missing."""
+        """Write a good take, one of another rate, a silent and a corrupt one, and no last one."""
         take(desk, "01/appear", hum(0.4))
         take(desk, "01/move", quiet(1.0))
         take(desk, "01/stay", hum(0.4, 44_100), 44_100)
@@ -276,7 +288,8 @@ class TestCommand:
     def test_an_interrupt_stops_it_at_once(self, desk):
         command = "sh -c 'sleep 60' {text} {wav}"
         with desk.start("render", "--voice", "command", "--voice-command", command) as process:
-            while not list(processes_naming(str(desk.store / "scratch"))):  # there lie the words
+            # The line to speak lies in a scratch folder, which the program is started with.
+            while not list(processes_naming(str(desk.store / "scratch"))):
                 assert process.poll() is None
                 time.sleep(0.05)
             process.send_signal(signal.SIGINT)
@@ -303,7 +316,7 @@ class TestCommand:
         monkeypatch.setattr(voices, "ThreadPoolExecutor", Pool)
         shop = SimpleNamespace(
             slots=2,
-            store=SimpleNamespace(lookup=lambda _key: None),
+            store=SimpleNamespace(verified_record=lambda _key: None),
             scratch_root=tmp_path,
             cancelled=cancelled,
         )

@@ -9,14 +9,14 @@ from pipeline.audio.waves import RATE, Samples
 
 
 def hum(seconds: float, rate: int = RATE) -> Samples:
-    """A voice of sorts: a vowel that swells and ebbs three times a second."""
+    """Return a sound like a voice: a vowel that swells and ebbs three times a second."""
     time = np.arange(round(seconds * rate)) / rate
     tone = sum(np.sin(2 * np.pi * 140 * n * time) / n for n in (1, 2, 3, 5, 8))
     return (0.15 * tone * (1.2 + np.sin(2 * np.pi * 3 * time))).astype(np.float32)
 
 
 def quiet(seconds: float) -> Samples:
-    """Nothing at all."""
+    """Return silence."""
     return np.zeros(round(seconds * RATE), np.float32)
 
 

@@ -1,4 +1,4 @@
-"""The transcript tells what is said and what can be read, and nothing of it is markup."""
+"""The transcript holds what is said and what can be read, and no markup of the clip."""
 
 from dataclasses import replace
 
@@ -71,7 +71,7 @@ def test_a_line_of_code_is_told_as_it_is_read():
 
 
 def pairs(told):
-    """Texts of a beat, written as ``a | b``: what looks like a number is one."""
+    """Return the texts of a beat from ``a | b``: what looks like a number becomes one."""
     for text in told.split(" | "):
         is_number = text.lstrip("−+").replace(".", "").isdigit()
         yield (

@@ -1,4 +1,4 @@
-"""Trimming frees what nobody needs any more, and never what the lesson uses."""
+"""Trimming frees what no lesson uses any more, and never what a lesson uses."""
 
 import subprocess
 import sys
@@ -43,7 +43,7 @@ def test_what_an_edit_left_behind_goes_when_the_store_is_too_large(edited: Desk)
     assert len(list(edited.store.glob("cas/*"))) == 3
     assert "(2 files)" in gc(edited, "--max-size", "1KB").stdout
     assert len(list(edited.store.glob("cas/*"))) == 2
-    assert edited.states() == {"01": "to render", "02": "cached", "03": "not drawn yet"}
+    assert edited.states() == {"01": "to render", "02": "cached", "03": "no scene yet"}
 
 
 def test_a_voice_stays_as_long_as_its_words_are_said(edited: Desk) -> None:
@@ -52,7 +52,7 @@ def test_a_voice_stays_as_long_as_its_words_are_said(edited: Desk) -> None:
     assert "freed 0 B" in gc(edited, "--max-size", "1KB").stdout
     edit(edited.project / SCRIPT, '"It moves."', '"It moves on."')
     assert "freed 0 B" not in gc(edited, "--max-size", "1KB").stdout
-    # Gone is the line alone: no frame of the clips depends on what is said.
+    # Only the line is gone: no frame of the clips depends on what is said.
     assert len(list(edited.store.glob("cas/*"))) == 4
 
 

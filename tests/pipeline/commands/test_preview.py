@@ -22,7 +22,7 @@ SCRIPT = "tests/pipeline/lessons/tiny/lesson.py"
 
 
 def picture(path: Path) -> Image.Image:
-    """A picture from a file, which is closed again."""
+    """Return a picture from a file, which is closed again."""
     with Image.open(path) as file:
         return file.convert("RGB")
 
@@ -37,7 +37,7 @@ def test_a_still_is_the_last_frame_of_its_beat_however_it_is_called(rendered: De
     assert done.stdout.splitlines() == [str(path) for path in stills]
     frames = read_frames(rendered.out / "clips" / "01-moving-dot.mp4", [4, 14, 19])
     for still, (_, frame) in zip(stills, frames, strict=True):
-        # The mean alone: at this size video blurs the colour of every edge.
+        # Only means are compared: at this size video blurs the colour of every edge.
         assert np.abs(np.subtract(picture(still), frame, dtype=float)).mean() < 3
     appeared, moved = (picture(still) for still in stills[:2])
     assert np.abs(np.subtract(appeared, moved, dtype=float)).mean() > 6
@@ -68,7 +68,7 @@ def test_a_preview_without_beats_holds_them_all(desk: Desk) -> None:
         (["01", "mov"], "did you mean 'move'?"),
         (["01", "4"], "has no beat '4'"),
         (["01", "02.1"], "has no beat '02.1'"),
-        (["03"], "not drawn yet"),
+        (["03"], "no scene yet"),
         (["01-02"], "name one"),
         (["01", "mov", "--watch"], "did you mean 'move'?"),
         (["moving-dog"], "did you mean 'moving-dot'?"),
@@ -96,7 +96,7 @@ def test_a_scene_that_fails_says_why_and_where_more_can_be_read(edited: Desk) ->
 
 @contextmanager
 def watching(desk: Desk) -> Iterator["Popen[str]"]:
-    """A preview that watches; whatever happens, it is stopped in the end."""
+    """Yield a preview that watches, and stop it in the end, whatever happens."""
     with desk.start(
         "preview", "01", "appear", "--still", "--watch", "--out", str(desk.out)
     ) as process:

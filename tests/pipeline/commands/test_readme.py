@@ -1,4 +1,4 @@
-"""The README names every command, and no option that does not exist."""
+"""The pages name every command, no option that does not exist, and no path that is not there."""
 
 import re
 from pathlib import Path
@@ -9,8 +9,43 @@ import pytest
 from pipeline.engine.plan.profiles import PROFILES
 from render import cli
 
-README = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[3]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = ("README.md", "CONTRIBUTING.md", "bench/README.md")
+GENERATED = ("media/", "takes/")
+"""Folders that a clone does not have."""
+PACKAGES = "bench|lessons|mathcore|pipeline|scenes|tests"
 ROWS = {row[0]: row[1] for row in re.findall(r"^\| `(\w+)([^`]*)` \|", README, re.MULTILINE)}
+
+
+def paths_named(text: str) -> set[str]:
+    """Return what looks like a path: in backticks, as a link, or below a package of the project."""
+    prose = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    found = {
+        *re.findall(r"`([\w.-]+/[\w./-]*|\w+\.(?:py|md|toml|c))`", prose),
+        *re.findall(r"\]\(([\w./-]+)\)", prose),
+        *re.findall(rf"(?<![\w./-])((?:{PACKAGES})/[\w/]*[\w.]*\w)", text),
+    }
+    return {path.rstrip("/") for path in found if not path.startswith(GENERATED)}
+
+
+def pattern_of(path: str) -> re.Pattern[str]:
+    """Return what finds a path; ``NN``, ``NAME`` and ``slug`` stand for something in it.
+
+    A clip ``cNN_slug`` is one file or a folder of that name.
+    """
+    escaped = re.escape(path.replace("cNN_slug.py", "cNN_slug"))
+    return re.compile(r"(.*/)?" + re.sub("NN|NAME|slug", "[^/]+", escaped))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_path_that_a_page_names_exists(page: str) -> None:
+    kept = [place for place in ROOT.iterdir() if place.name[0] != "." and place.name != "media"]
+    places = [place for top in kept for place in (top, *top.rglob("*"))]
+    there = {place.relative_to(ROOT).as_posix() for place in places}
+    named = paths_named((ROOT / page).read_text(encoding="utf-8"))
+    assert len(named) > 2
+    assert not {path for path in named if not any(map(pattern_of(path).fullmatch, there))}
 
 
 def options(command: click.Command) -> set[str]:

@@ -22,12 +22,12 @@ CLIP = "01-moving-dot"
 
 
 def workshop(desk: Desk) -> Run:
-    """The same place, without a program around it."""
+    """Return a run in the same folders, for calls without the program."""
     return Run(desk.lesson, profile_named(desk.profile), desk.store, desk.out)
 
 
 def picture(path: Path) -> Image.Image:
-    """A picture from a file, which is closed again."""
+    """Return a picture from a file, which is closed again."""
     with Image.open(path) as file:
         return file.convert("RGB")
 
@@ -110,4 +110,4 @@ def test_a_clip_that_is_not_drawn_has_no_sheet_and_that_is_said(desk: Desk) -> N
     heard = []
     shop = replace(workshop(desk), listen=lambda event: heard.append(event.kind))
     assert make_sheets(shop, ["03"]).paths == ()
-    assert heard == ["undrawn"]
+    assert heard == ["without_scene"]

@@ -6,7 +6,7 @@ from threading import Thread, Timer
 
 import pytest
 
-from pipeline.engine.run.watch import take_stamps, wait_for_save
+from pipeline.engine.workspace.saves import take_stamps, wait_for_save
 
 
 def write_in_place(path: Path) -> None:

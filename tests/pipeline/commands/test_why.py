@@ -32,7 +32,7 @@ def test_a_narration_that_leaves_the_beats_alone_changes_no_clip(edited: Desk) -
 
 def test_the_length_of_a_beat_concerns_only_its_clip(edited: Desk) -> None:
     edit(edited.project / TINY / "lesson.py", '"move", 2.0', '"move", 2.4')
-    assert edited.run("why", "01").stdout == "words: seconds move was 2.0, is 2.4\n"
+    assert edited.run("why", "01").stdout == "script: seconds move was 2.0, is 2.4\n"
     assert edited.run("why", "02").stdout == NOTHING
 
 

@@ -40,7 +40,7 @@ def film_of(scene_class: type[manim.Scene], drawing: str) -> FakeSink:
 
 
 def differences(one: FakeSink, other: FakeSink) -> Iterator[tuple[float, int]]:
-    """For each frame the share of pixels that differ, and by how much at most."""
+    """Return for each frame the share of pixels that differ, and by how much at most."""
     assert len(one.pictures) == len(other.pictures)
     for a, b in zip(one.pictures, other.pictures, strict=True):
         yield apart(a, b)

@@ -33,7 +33,7 @@ JSON = st.recursive(
 
 
 def job_for(root: Path, module: str) -> LessonJob:
-    """A job whose scene lies below ``root``."""
+    """Return a job whose scene lies below ``root``."""
     source = root.joinpath(*module.split(".")).with_suffix(".py")
     return LessonJob("lesson", LESSON, LESSON["01"], module, source, root, profile_named("64x36@5"))
 
@@ -52,7 +52,7 @@ BLOCKS = (
 
 @pytest.fixture
 def job(tmp_path: Path) -> LessonJob:
-    """A scene that imports in every way there is."""
+    """Return a job whose scene imports in every way there is."""
     sources = {
         "clips/__init__.py": "",
         "clips/scene.py": """
@@ -105,7 +105,7 @@ def job(tmp_path: Path) -> LessonJob:
         "clips/above.py": "thing = 1",
         "clips/late.py": "",
         "clips/never.py": "",
-        "clips/stranger.py": "# nobody imports this",
+        "clips/stranger.py": "# no file imports this",
         "elsewhere/__init__.py": "",
     }
     for name, text in sources.items():
@@ -209,7 +209,7 @@ def with_beat(job: LessonJob, **changes: Any) -> LessonJob:
 
 
 def with_later_beat(job: LessonJob, **changes: Any) -> LessonJob:
-    """The same job with another second beat."""
+    """Return the same job with another second beat."""
     first, second, *others = job.clip.beats
     beats = (first, replace(second, **changes), *others)
     return replace(job, clip=replace(job.clip, beats=beats))
@@ -295,9 +295,9 @@ def test_another_version_of_a_tool_is_another_key(
     assert "99.9" in line
 
 
-def test_the_engine_s_own_drawing_code_is_in_the_key(job: LessonJob) -> None:
-    engine = take_fingerprint(job).ingredients["engine"]
-    assert {"pipeline/worker/encoder.py", "pipeline/worker/performance.py"} <= set(engine)
+def test_the_pipeline_s_own_drawing_code_is_in_the_key(job: LessonJob) -> None:
+    code = take_fingerprint(job).ingredients["drawing code"]
+    assert {"pipeline/worker/encoder.py", "pipeline/worker/performance.py"} <= set(code)
 
 
 def test_a_source_that_is_no_python_has_a_key_all_the_same(job: LessonJob) -> None:
@@ -326,7 +326,7 @@ def test_values_that_differ_have_digests_that_differ(one: Any, other: Any) -> No
 
 
 def shuffled(value: Any, draw: random.Random) -> Any:
-    """The same value, its dictionaries in another order."""
+    """Return the same value with its dictionaries in another order."""
     if isinstance(value, list):
         return [shuffled(item, draw) for item in value]
     if isinstance(value, dict):
@@ -337,10 +337,10 @@ def shuffled(value: Any, draw: random.Random) -> Any:
 
 
 def test_a_comment_in_a_component_concerns_only_the_clips_that_import_it(edited: Desk) -> None:
-    assert edited.states() == {"01": "cached", "02": "cached", "03": "not drawn yet"}
+    assert edited.states() == {"01": "cached", "02": "cached", "03": "no scene yet"}
     shapes = edited.project / "tests/pipeline/lessons/tiny/scenes/shapes.py"
     edit(shapes, "def big_dot", "# big\ndef big_dot")
-    assert edited.states() == {"01": "to render", "02": "cached", "03": "not drawn yet"}
+    assert edited.states() == {"01": "to render", "02": "cached", "03": "no scene yet"}
 
 
 def test_a_comment_on_the_stage_concerns_every_clip(edited: Desk) -> None:

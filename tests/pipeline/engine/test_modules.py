@@ -25,7 +25,7 @@ for name in sys.argv[1:]:
 
 def test_every_module_can_be_imported_first() -> None:
     assert len(MODULES) > 20
-    # In a process of its own: here, a second copy of a class would confuse every other test.
+    # Each import has its own process: a second copy of a class would confuse other tests.
     done = subprocess.run(
         [sys.executable, "-c", IMPORT_EACH, *MODULES],
         cwd=ROOT,

@@ -27,7 +27,7 @@ def test_plan_lists_every_clip_with_its_beats_its_seconds_and_its_state(tiny: De
     assert [" ".join(line.split()) for line in shown] == [
         "01 A moving dot 3 beats 4.0 s cached",
         "02 A formula 2 beats 2.6 s cached",
-        "03 Not yet 1 beats 1.0 s not drawn yet",
+        "03 Not yet 1 beats 1.0 s no scene yet",
         "3 clips, 7.6 s planned",
     ]
 
@@ -37,7 +37,7 @@ def test_plan_speaks_json(tiny: Desk, desk: Desk) -> None:
     assert [row["number"] for row in rows] == ["01", "02", "03"]
     assert rows[0]["beats"] == ["appear", "move", "stay"]
     assert rows[0]["seconds"] == 4.0
-    assert desk.states() == {"01": "to render", "02": "to render", "03": "not drawn yet"}
+    assert desk.states() == {"01": "to render", "02": "to render", "03": "no scene yet"}
 
 
 def test_planning_writes_nothing(desk: Desk) -> None:

@@ -27,7 +27,7 @@ IDR = 5
 
 
 def atoms(data: bytes, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], bytes]]:
-    """Every atom of an MP4 file with the names of those around it, in the file's order."""
+    """Yield every atom of an MP4 file with the names of those around it, in the file's order."""
     place = 0
     while place < len(data):
         size, kind = struct.unpack_from(">I4s", data, place)
@@ -133,7 +133,7 @@ def test_every_keyframe_is_one_that_nothing_before_it_is_needed_for(video: Path)
 
 
 def nal_units(data: bytes) -> list[int]:
-    """The kinds of the units in one packet, each of which follows its own length."""
+    """Return the kinds of the units in one packet, each of which follows its own length."""
     kinds, place = [], 0
     while place < len(data):
         (size,) = struct.unpack_from(">I", data, place)
@@ -269,7 +269,7 @@ def test_every_profile_keeps_colours_as_they_were_drawn(name: str, tmp_path: Pat
 
 
 def limited_bt709(red: int, green: int, blue: int) -> np.ndarray:
-    """The colour as BT.709 defines it, in limited range."""
+    """Return the colour as BT.709 defines it, in limited range."""
     luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue
     return np.array(
         [

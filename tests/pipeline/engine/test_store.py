@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from pipeline.engine.run.estimate import Past
 from pipeline.engine.store.backend import LocalBackend
-from pipeline.engine.store.cas import Store
 from pipeline.engine.store.lock import scratch
+from pipeline.engine.store.store import Store
+from pipeline.engine.workers.estimate import Past
 from tests.harness.desk import Desk, drawn
 from tests.harness.runs import decoded, false_blobs, frames_of_videos
 
@@ -24,7 +24,7 @@ DATA = b"a video, as far as the store can tell"
 
 @pytest.fixture
 def damage() -> list[str]:
-    """What the store said about damage."""
+    """Return the list to which the store adds what it says about damage."""
     return []
 
 
@@ -50,7 +50,7 @@ def record_file(store: Store, key: str = KEY) -> Path:
 
 
 def seal(content: Any) -> str:
-    """A record with a right seal, whatever it says."""
+    """Return a record with a right seal, whatever it says."""
     sealed = json.dumps(content, sort_keys=True).encode()
     return json.dumps({"content": content, "sha256": hashlib.sha256(sealed).hexdigest()})
 
@@ -61,8 +61,8 @@ def content_of(path: Path) -> dict[str, Any]:
 
 def test_what_was_committed_is_found_again(store: Store, damage: list[str]) -> None:
     record = store.commit(KEY, a_file(store), {"frames": 3})
-    assert store.lookup(KEY) == record
-    assert store.peek(KEY)
+    assert store.verified_record(KEY) == record
+    assert store.seems_to_hold(KEY)
     assert store.blob(record.blob).read_bytes() == DATA
     assert not damage
 
@@ -74,8 +74,8 @@ def test_a_blob_is_named_by_its_sha_256(store: Store) -> None:
 
 
 def test_an_unknown_key_is_no_hit_and_no_damage(store: Store, damage: list[str]) -> None:
-    assert store.lookup(KEY) is None
-    assert not store.peek(KEY)
+    assert store.verified_record(KEY) is None
+    assert not store.seems_to_hold(KEY)
     assert not damage
 
 
@@ -100,19 +100,19 @@ def test_a_damaged_blob_is_no_hit_and_is_set_aside(
 ) -> None:
     blob = store.blob(store.commit(KEY, a_file(store), {}).blob)
     blob.write_bytes(BLOB_DAMAGE[how](DATA))
-    assert store.lookup(KEY) is None
+    assert store.verified_record(KEY) is None
     assert len(damage) == 2
     assert not blob.exists()
     assert not record_file(store).exists()
     assert len(list((root(store) / "quarantine").iterdir())) == 2
-    assert store.lookup(KEY) is None  # and no longer worth a word
+    assert store.verified_record(KEY) is None  # and no damage is reported
     assert len(damage) == 2
 
 
 def test_a_record_without_its_blob_is_no_hit(store: Store, damage: list[str]) -> None:
     store.blob(store.commit(KEY, a_file(store), {}).blob).unlink()
-    assert not store.peek(KEY)
-    assert store.lookup(KEY) is None
+    assert not store.seems_to_hold(KEY)
+    assert store.verified_record(KEY) is None
     assert len(damage) == 1
 
 
@@ -143,8 +143,8 @@ def test_a_broken_or_forged_record_is_no_hit_and_is_set_aside(
     path = record_file(store)
     path.write_text(RECORD_DAMAGE[how](content_of(path)))
     (root(store).parent / "secret").write_bytes(DATA)
-    assert not store.peek(KEY)
-    assert store.lookup(KEY) is None
+    assert not store.seems_to_hold(KEY)
+    assert store.verified_record(KEY) is None
     assert damage
     assert not path.exists()
 
@@ -176,10 +176,10 @@ def test_a_crash_between_blob_and_record_leaves_no_hit(
         patched.setattr(store.backend, "put_bytes", crash)
         with pytest.raises(KeyboardInterrupt):
             store.commit(KEY, a_file(store), {})
-    assert store.lookup(KEY) is None
+    assert store.verified_record(KEY) is None
     assert not damage
     store.commit(KEY, a_file(store), {})
-    assert store.lookup(KEY)
+    assert store.verified_record(KEY)
 
 
 def test_a_full_disk_while_a_record_is_written_leaves_the_old_one(
@@ -194,7 +194,7 @@ def test_a_full_disk_while_a_record_is_written_leaves_the_old_one(
         patched.setattr("os.fsync", full)
         with pytest.raises(OSError, match="No space"):
             store.commit(KEY, a_file(store), {"frames": 2})
-    assert store.lookup(KEY) == old
+    assert store.verified_record(KEY) == old
     assert list((root(store) / "tmp").iterdir()) == []
 
 
@@ -202,14 +202,14 @@ WRITER = """
 import sys
 from pathlib import Path
 from pipeline.engine.store.backend import LocalBackend
-from pipeline.engine.store.cas import Store
+from pipeline.engine.store.store import Store
 top, name = Path(sys.argv[1]), sys.argv[2]
 store = Store(LocalBackend(top / "store"), print)
 for number in range(30):
     file = top / f"{name}-{number}"
     file.write_bytes(b"the same answer, for all run alike")
     store.commit("0" * 64, file, {"writer": name})
-    assert store.lookup("0" * 64)
+    assert store.verified_record("0" * 64)
 """
 
 
@@ -227,7 +227,7 @@ def test_many_processes_may_write_one_key_at_once(
         said, _ = writer.communicate(timeout=120)
         assert writer.returncode == 0
         assert said == b""
-    assert store.lookup(KEY)
+    assert store.verified_record(KEY)
     assert not damage
     assert not false_blobs(root(store))
 
@@ -265,7 +265,7 @@ def damage_blobs(desk: Desk, change: dict[str, Callable[[bytes], bytes]]) -> Non
 
 
 def whole_again(desk: Desk, tiny: Desk, words: tuple[str, ...] = ()) -> list[dict[str, Any]]:
-    """Render; the store must be whole and the frames as ever. Returns what happened."""
+    """Render, check that store and frames are as before the damage, and return the events."""
     events = desk.events(*words)
     assert frames_of_videos(desk.out) == frames_of_videos(tiny.out)
     assert not false_blobs(desk.store)

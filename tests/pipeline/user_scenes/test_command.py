@@ -25,14 +25,14 @@ DRAWN = {"Zoom": 3, "Turn": 3, "Still": 1, "Own": 2}
 
 @dataclass(frozen=True)
 class Bench:
-    """A folder with somebody's files, where the command is given."""
+    """A folder of a user's files, in which the command is typed."""
 
     folder: Path
     project: Path
 
     @property
     def out(self) -> Path:
-        """Where the videos of a file go."""
+        """Return the folder that the videos of a file go to."""
         return self.folder / "media/scenes"
 
     def start(self, *words: str) -> subprocess.Popen[str]:
@@ -69,17 +69,17 @@ def bench_in(folder: Path, project: Path) -> Bench:
 def started(
     project: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Bench, subprocess.Popen[str]]]:
-    """The one run of all scenes of a file, while the first tests go on."""
+    """Start the one run of all scenes of a file, while the first tests go on."""
     bench = bench_in(tmp_path_factory.mktemp("foreign") / "files", project)
     with bench.start("many.py", "-a", "--input", "steps.txt") as process:
         yield bench, process
-        process.kill()  # where nobody waited for its end
+        process.kill()  # in case no test has waited for its end
     assert not wait_until_gone(str(bench.folder))
 
 
 @pytest.fixture
 def bench(project: Path, tmp_path: Path) -> Bench:
-    """A folder of one's own."""
+    """Return a folder that belongs to this test alone."""
     return bench_in(tmp_path / "files", project)
 
 
@@ -155,7 +155,7 @@ def test_of_scenes_that_nobody_knows_those_in_space_are_drawn_first(bench: Bench
 def run(
     started: tuple[Bench, subprocess.Popen[str]],
 ) -> tuple[Bench, subprocess.CompletedProcess[str]]:
-    """How the run of all scenes ended."""
+    """Wait for the end of the run of all scenes and return what it printed."""
     bench, process = started
     out, err = process.communicate(timeout=PATIENCE)
     return bench, subprocess.CompletedProcess(process.args, process.returncode, out, err)
@@ -196,7 +196,7 @@ def test_a_background_that_the_file_asks_for_is_there(run: Run) -> None:
 
 
 def test_a_frame_that_the_file_asks_for_is_there(run: Run) -> None:
-    # A circle of two units across, in a frame of four: half the picture's height.
+    # The circle is two units across and the frame four units high.
     assert close(pixel(run, "Still", (32, 11)), pixel(run, "Still", (32, 18)))
     assert close(pixel(run, "Still", (32, 5)), (0x20, 0x40, 0x60))
 

@@ -14,7 +14,7 @@ from pipeline.engine.keys.fingerprint import file_closure, list_key, take_finger
 from pipeline.engine.plan.job import SceneJob
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.plan.user_files import choose_scenes
-from pipeline.engine.run.estimate import Past
+from pipeline.engine.workers.estimate import Past
 from pipeline.types import Event, UsageError
 from tests.harness.desk import edit
 
@@ -107,7 +107,7 @@ def test_a_file_s_scenes_are_listed_anew_when_something_it_imports_changes(job: 
 
 
 def test_a_scene_learns_its_time_from_its_own_past(job: SceneJob) -> None:
-    body = {**job.filed, "beats": [], "marks": [], "seconds": 6.0, "frames": 12}
+    body = {**job.record_fields, "beats": [], "marks": [], "seconds": 6.0, "frames": 12}
     past = Past.from_records([body], "scene")
     assert past.expected_seconds(replace(job, planned_frames=12)) == 6
     run = past.run_of(job)

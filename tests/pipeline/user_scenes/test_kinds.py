@@ -28,17 +28,17 @@ DRAWN = {
 }
 REMARKS = [
     "Lens: manim itself draws it: the fast drawing knows no MultiCamera",
-    "Sections: embed is left out; nobody is there to type",
-    "Sections: interactive_embed is left out; nobody is there to type",
+    "Sections: embed is left out: a render takes no typing",
+    "Sections: interactive_embed is left out: a render takes no typing",
     "Sections: its sounds are left out; a scene is drawn silent",
 ]
 
 
 @pytest.fixture(scope="module")
-def told(
+def played(
     project: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, subprocess.CompletedProcess[str]]:
-    """The folder and the end of one run of all scenes."""
+    """Render all scenes once and return the folder and what was printed."""
     folder = tmp_path_factory.mktemp("kinds")
     shutil.copy(Path(__file__).parents[3] / EXAMPLES / "kinds.py", folder)
     done = subprocess.run(
@@ -52,27 +52,27 @@ def told(
     return folder, done
 
 
-Told = tuple[Path, subprocess.CompletedProcess[str]]
+Played = tuple[Path, subprocess.CompletedProcess[str]]
 
 
 @pytest.mark.parametrize("scene", DRAWN)
-def test_a_kind_of_scene_becomes_a_video_of_all_its_frames(scene: str, told: Told) -> None:
-    folder, done = told
+def test_a_kind_of_scene_becomes_a_video_of_all_its_frames(scene: str, played: Played) -> None:
+    folder, done = played
     video = folder / "media/scenes/kinds" / PROFILE / f"{scene}.mp4"
     assert video.exists(), done.stdout
     assert len(decoded(video)) == DRAWN[scene]
 
 
-def test_a_scene_says_in_one_line_each_what_is_not_drawn_fast_or_not_at_all(told: Told) -> None:
-    lines = [line for line in told[1].stdout.splitlines() if line.startswith("kinds.")]
+def test_a_scene_says_in_one_line_each_what_is_not_drawn_fast_or_not_at_all(played: Played) -> None:
+    lines = [line for line in played[1].stdout.splitlines() if line.startswith("kinds.")]
     usual = ("rendering", "done, ", "FAILED, ")
     remarks = [line for line in lines if not line.partition(": ")[2].startswith(usual)]
     found = sorted(line.removeprefix("kinds.") for line in remarks if " failed" not in line)
     assert found == REMARKS
 
 
-def test_only_what_needs_latex_fails(told: Told) -> None:
-    _, done = told
+def test_only_what_needs_latex_fails(played: Played) -> None:
+    _, done = played
     assert done.returncode == ExitCode.FAILED
     assert not done.stderr
     (line,) = [line for line in done.stdout.splitlines() if "FAILED" in line]

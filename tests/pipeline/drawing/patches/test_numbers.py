@@ -142,18 +142,18 @@ def test_any_other_is_left_to_manim(what, left_to_manim):
         outcome(make, values)  # each glyph for the first time
         left_to_manim.clear()
         found = outcome(make, values)
-    # Of the first value: the second may find a number as plain as any.
+    # Only the first value is checked: for the second, the number may be a plain one.
     assert left_to_manim[0] is values[0]
     if isinstance(expected, Exception):
         assert (type(found), str(found)) == (type(expected), str(expected))
     else:
-        # Without a direction, glyphs keep that of the formula, which manim makes now so, now so.
+        # Without a direction, glyphs keep the formula's own, which manim does not always set alike.
         own = ("sheen_direction",) if what == NO_DIRECTION else ("move_to", "unit_sign")
         assert_same_mobject(found, expected, but=(*OWN, *own))
 
 
 def outcome(make: Callable[[], DecimalNumber], values: Sequence[Any]) -> Any:
-    # What is said beside a number would be set in LaTeX, but for what is there already.
+    # Manim would set a unit beside a number in LaTeX, which is not installed here.
     for name in (UNIT, "\\dots"):
         manim_numbers.string_to_mob_map.setdefault(name, MathTypst("k"))
     try:

@@ -37,7 +37,7 @@ import manim.camera.camera, PIL.Image
 from lessons.library import load_lesson
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.fastdraw.patches.expected import table
-from pipeline.protocol import ClipTask, Remark, SceneTask, visible_words
+from pipeline.protocol import ClipTask, Remark, SceneTask, visible_script
 from pipeline.worker import setup
 from pipeline.worker.__main__ import work
 
@@ -86,7 +86,7 @@ else:
         profile=profile,
         theme="dark",
         output=output,
-        words=visible_words(lesson, clip),
+        script=visible_script(lesson, clip),
         numbers="tests.pipeline.lessons.tiny",
     )
 player.renderer_for = noting

@@ -17,7 +17,7 @@ BOOK = ".outputs.json"
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, by name."""
+    """Return every file below a folder, by name."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
@@ -30,8 +30,8 @@ def test_a_second_render_draws_nothing_and_writes_nothing(rendered: Desk) -> Non
     stamps = {name: at for name, at in rendered.stamps.items() if "/ac/" not in f"/{name}"}
     before = contents(rendered.folder)
     events = rendered.events()
-    assert sorted({event["event"] for event in events}) == ["hit", "unchanged", "undrawn"]
-    # A record's time alone may change: it says when its clip was last used.
+    assert sorted({event["event"] for event in events}) == ["hit", "unchanged", "without_scene"]
+    # Only the time of a record may change: it says when its clip was last used.
     assert {name: at for name, at in rendered.stamps.items() if "/ac/" not in f"/{name}"} == stamps
     assert contents(rendered.folder) == before
 
@@ -102,7 +102,7 @@ def test_a_part_of_the_lesson_is_joined_from_exactly_what_was_asked_for(rendered
 def test_clips_that_nobody_has_drawn_yet_are_no_failure(desk: Desk) -> None:
     done = desk.run("render", "03")
     assert done.returncode == 0
-    assert "03 Not yet: not drawn yet, skipped" in done.stdout
+    assert "03 Not yet: no scene yet, left out" in done.stdout
     assert not list(desk.out.rglob("*.mp4"))
 
 

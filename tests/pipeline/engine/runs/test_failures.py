@@ -17,8 +17,8 @@ import pytest
 
 from pipeline.engine.plan.job import LessonJob
 from pipeline.engine.plan.profiles import profile_named
-from pipeline.engine.run.child import run_child
-from pipeline.engine.run.dispatch import ATTEMPTS, JobError, dispatch
+from pipeline.engine.workers.child import run_child
+from pipeline.engine.workers.dispatch import ATTEMPTS, JobError, dispatch
 from pipeline.protocol import TASK_FILE
 from pipeline.types import Event, Failure, Limits, Segment, Subject, ignore
 from tests.harness.desk import Desk
@@ -40,23 +40,23 @@ CRASHES = {"03", "05"}
 
 @pytest.fixture(scope="session")
 def broken(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """Where the broken lesson was rendered."""
+    """Make the desk that the broken lesson is rendered at."""
     return Desk(tmp_path_factory.mktemp("broken"), project, "tests.pipeline.lessons.broken")
 
 
 @pytest.fixture(scope="session", autouse=True)
 def started(broken: Desk) -> Iterator[subprocess.Popen[str]]:
-    """The one run in which everything goes wrong that can, while the first tests go on."""
-    # Eight at a time: the one that sleeps decides how long it takes.
+    """Start the one run in which everything goes wrong, while the first tests go on."""
+    # All eight run at once, so that the one that sleeps decides how long it takes.
     words = ("--jobs", "8", "--stall-limit", "20", "--memory-limit", "900")
     with broken.start("render", *words) as process:
         yield process
-        process.kill()  # where nobody waited for its end
+        process.kill()  # in case no test has waited for its end
 
 
 @pytest.fixture(scope="session")
 def run(started: subprocess.Popen[str]) -> subprocess.CompletedProcess[str]:
-    """How that run ended."""
+    """Wait for the end of that run and return what it printed."""
     out, err = started.communicate(timeout=PATIENCE)
     return subprocess.CompletedProcess(started.args, started.returncode, out, err)
 
@@ -78,7 +78,7 @@ def test_a_scene_file_with_a_syntax_error_stops_no_other_clip(edited: Desk) -> N
     scenes = edited.project / "tests/pipeline/lessons/tiny/scenes"
     (scenes / "c02_formula.py").write_text("class Formula(:\n")
     (scenes / "shapes.py").write_text((scenes / "shapes.py").read_text() + "# changed\n")
-    assert edited.states() == {"01": "to render", "02": "to render", "03": "not drawn yet"}
+    assert edited.states() == {"01": "to render", "02": "to render", "03": "no scene yet"}
     run = edited.run("render")
     assert run.returncode == 1
     assert "02 A formula failed: SyntaxError: invalid syntax" in run.stdout
@@ -166,7 +166,7 @@ def test_a_child_s_end_is_told_in_one_line(
     stand_in.write_text(f"#!/bin/sh\nexec {sys.executable} {tmp_path}/program.py\n")
     stand_in.chmod(0o755)
     monkeypatch.setattr("sys.executable", str(stand_in))
-    monkeypatch.setattr("pipeline.engine.run.launch.SERVED", False)
+    monkeypatch.setattr("pipeline.engine.workers.launch.SERVED", False)
     report = run_child(tmp_path / TASK_FILE, tmp_path / "log", limits, lambda _: None, Flag())
     assert (report.reason, report.again, report.result) == (reason, again, None)
 

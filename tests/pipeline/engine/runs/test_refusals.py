@@ -166,7 +166,7 @@ def test_what_the_machine_refuses_is_said_with_the_way_out(number: int, said: st
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 12 KB: room for a lock and a page or two, and for no whole video."""
+    """Mount a disk of 12 KB, which holds a lock and a page or two but no whole video."""
     disk = tmp_path / "disk"
     disk.mkdir()
     if os.geteuid() != 0 or not system("mount", "-t", "tmpfs", "-o", "size=12k", "x", str(disk)):

@@ -20,7 +20,7 @@ from tests.harness.runs import PATIENCE, false_blobs, frames_of_videos, wait_unt
 
 @pytest.fixture
 def held(desk: Desk, tmp_path: Path) -> Desk:
-    """A desk for the lesson that waits as long as a file stands, and that file."""
+    """Return a desk for the lesson that waits as long as a file stands, and that file."""
     gate = tmp_path / "gate"
     gate.touch()
     return replace(desk, lesson="tests.pipeline.lessons.held", environment={"HOLD": str(gate)})
@@ -32,7 +32,7 @@ def open_gate(desk: Desk) -> None:
 
 @contextmanager
 def waiting(desk: Desk) -> Iterator[subprocess.Popen[str]]:
-    """A render whose first clip is done and whose second one waits."""
+    """Start a render and yield it once its first clip is done and its second one waits."""
     with desk.start("render", "--json") as process:
         assert process.stdout
         open_ends = {("finished", "01"), ("beat", "02")}

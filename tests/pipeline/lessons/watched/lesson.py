@@ -24,7 +24,16 @@ BEATS = tuple(
         ("number_is_none", 4),
         ("zero_is_shown", 4),
         ("beat_opens", 3),
+        ("picture_is_small", 3),
+        ("text_on_a_phone", 3),
+        ("text_is_dimmed", 3),
+        ("axis_is_named", 3),
+        ("axis_stands", 3),
+        ("sign_has_a_colour", 3),
     )
+) + (
+    Beat("question_is_asked", 6, "This line climbs. How steep is it?"),
+    Beat("number_is_said", 5, "It falls at minus two point five."),
 )
 
 

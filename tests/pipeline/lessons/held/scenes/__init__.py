@@ -1,1 +1,1 @@
-"""Its scenes."""
+"""The scenes of the lesson that waits."""

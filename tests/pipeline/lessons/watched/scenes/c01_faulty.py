@@ -1,6 +1,6 @@
 """Clip 01: every beat breaks one rule, and is named in the test by what it breaks."""
 
-from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, Dot, Line, Rectangle, VGroup
+from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, Dot, FadeIn, FadeOut, Line, Rectangle, VGroup
 
 from scenes import theme
 from scenes.components.marks.dashes import Dashes
@@ -80,5 +80,36 @@ class Faulty(Watched):
         self.word = Words("all at once").shift(UP)
         self.add(self.word)
 
+    def picture_is_small(self) -> None:
+        self.show(Words("alone"))
+        self.play(FadeOut(self.corners), run_time=0.4)
+
+    def text_on_a_phone(self) -> None:
+        self.add(self.corners)
+        self.show(Words("not for a phone", size=30))
+
+    def text_is_dimmed(self) -> None:
+        self.show(Words("dimmed").set_opacity(theme.DIM))
+
+    def axis_is_named(self) -> None:
+        self.axes = self.draw_axes()
+        name = Formula("w_1").next_to(self.axes.number_at(0, 3), RIGHT, buff=0.08)
+        self.show(self.axes, name)
+
+    def axis_stands(self) -> None:
+        self.play(FadeOut(self.axes.number_at(0, 1)), run_time=0.4)
+
+    def sign_has_a_colour(self) -> None:
+        self.show(Formula("x - alpha f"), Formula("hat(y)_1 = {{3 : m}} x").shift(DOWN))
+
+    def question_is_asked(self) -> None:
+        self.show(Line(3 * LEFT, 3 * RIGHT, color=theme.FUNC))
+        self.wait(2.5)
+        self.play(FadeIn(Numeral(2.5, 1).shift(UP)), run_time=0.4)
+
+    def number_is_said(self) -> None:
+        self.show(Numeral(2.5, 1))
+
     def ends(self) -> None:
-        self.play(self.word.animate.shift(UP), run_time=3.4)
+        self.show(self.word)
+        self.play(self.word.animate.shift(DOWN), run_time=3.0)

@@ -2,11 +2,12 @@
 
 from typing import ClassVar
 
-from manim import DOWN, LEFT, RIGHT, UP, Dot, Line, Rectangle, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Dot, FadeIn, Line, Rectangle, VGroup
 
 from scenes import theme
 from scenes.components.marks.brace import Cross
 from scenes.components.marks.dashes import Dashes
+from scenes.components.motion.attention import dim
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral
 from scenes.components.text.text import Words
@@ -36,7 +37,7 @@ class Sound(Watched):
         self.show(word, line, below, panel, backed, struck, Cross(struck))
 
     def text_too_small(self) -> None:
-        self.show(Words("as small as may be", size=theme.FLOOR_SIZE))
+        self.show(Words("as small as may be", size=theme.TICK_SIZE, color=theme.MUTED))
 
     def text_on_its_own_colour(self) -> None:
         field = Rectangle(color=theme.FUNC, fill_color=theme.FUNC, fill_opacity=1.0)
@@ -90,6 +91,39 @@ class Sound(Watched):
         self.word = Words("little by little").shift(UP)
         self.show(self.word)
 
+    def picture_is_small(self) -> None:
+        self.show(Words("not alone"))
+
+    def text_on_a_phone(self) -> None:
+        self.show(Words("for a phone", size=theme.DIGIT_SIZE))
+
+    def text_is_dimmed(self) -> None:
+        word = Words("dimmed")
+        self.show(word, Words("gone soon").shift(UP))
+        self.play(dim(word), run_time=0.4)
+
+    def axis_is_named(self) -> None:
+        self.axes = self.draw_axes()
+        name = Formula("w_1").next_to(self.axes.number_at(0, 3), RIGHT, buff=theme.GUTTER)
+        self.show(self.axes, name)
+
+    def axis_stands(self) -> None:
+        self.play(self.axes.animate.scale(0.9), run_time=0.4)
+
+    def sign_has_a_colour(self) -> None:
+        step = Formula("x - {{alpha : dial}} f", colors={"dial": theme.ALPHA})
+        line = Formula("{{hat(y)_1 : guess}} = 3 x", colors={"guess": theme.GUESS})
+        self.show(step, line.shift(DOWN))
+
+    def question_is_asked(self) -> None:
+        self.show(Line(3 * LEFT, 3 * RIGHT, color=theme.FUNC), Numeral(2.5, 1).shift(UP))
+        self.wait(2.5)
+        self.play(FadeIn(Formula("m = ?").shift(DOWN)), run_time=0.4)
+
+    def number_is_said(self) -> None:
+        self.show(Numeral(-2.5, 2))
+
     def ends(self) -> None:
+        self.show(self.word)
         self.play(self.word.animate.shift(DOWN), run_time=1)
         self.wait(2)

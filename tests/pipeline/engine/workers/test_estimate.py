@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.engine.run.estimate import quickest_order
+from pipeline.engine.workers.estimate import quickest_order
 
 lengths = st.lists(st.floats(0.1, 100), max_size=9)
 
 
 def ends(order: Sequence[int], seconds: Sequence[float], slots: int) -> float:
-    """When the last job ends: each slot takes the next one as soon as it is free."""
+    """Return when the last job ends, if each slot takes the next one as soon as it is free."""
     free = [0.0] * slots
     for job in order:
         free.sort()

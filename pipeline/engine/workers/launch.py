@@ -29,7 +29,7 @@ SERVED = sys.platform == "linux"
 _PATIENCE = 60.0
 """Seconds that a server may take until a worker lives, on a busy machine."""
 
-_FAREWELL = 5.0
+_ENDING = 5.0
 """Seconds that a server may take to end."""
 
 # One thread per worker: jobs run side by side. A fixed hash seed: sets keep their order.
@@ -55,35 +55,35 @@ class Worker(Protocol):
         """End it and everything it started, and leave no zombie."""
 
 
-def launch(spec: Path, log: Path, modules: Sequence[str] = ()) -> Worker:
+def launch(task_file: Path, log: Path, modules: Sequence[str] = ()) -> Worker:
     """Start a worker.
 
     Parameters
     ----------
-    spec
-        Its specification; the folder of that is where it works.
+    task_file
+        The file with its task; it works in the folder of that file.
     log
         Where everything it prints goes.
     modules
         What a server is to import before: never what may change while it runs.
     """
     log.parent.mkdir(parents=True, exist_ok=True)
-    if SERVED and (worker := _SERVER.fork(spec, log, modules)):
+    if SERVED and (worker := _SERVER.fork(task_file, log, modules)):
         return worker
-    return _Alone(spec, log)
+    return _Alone(task_file, log)
 
 
 class _Alone:
     """A worker that starts by itself."""
 
-    def __init__(self, spec: Path, log: Path) -> None:
+    def __init__(self, task_file: Path, log: Path) -> None:
         with log.open("wb") as log_file:
             self._process = subprocess.Popen(  # noqa: S603 our own module
-                [sys.executable, "-P", "-m", "pipeline.worker", str(spec)],
+                [sys.executable, "-P", "-m", "pipeline.worker", str(task_file)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log_file,
-                cwd=spec.parent,
+                cwd=task_file.parent,
                 env=_environment(),
                 start_new_session=True,
             )
@@ -105,22 +105,22 @@ class _Alone:
 
 
 class _Forked:
-    """A worker that a server has forked, and whose end that server tells."""
+    """A worker that the server has forked; the server reports its exit code."""
 
     def __init__(self, line: int, output: IO[bytes], status: IO[bytes]) -> None:
         self._line, self.output, self._status = line, output, status
         self.pid = 0
         self._code: int | None = None
 
-    def meet(self) -> bool:
-        """Wait until it says its number; tell whether it did."""
+    def await_start(self) -> bool:
+        """Wait until it sends its process id; return whether it did."""
         if self._ready(_PATIENCE):
             self.pid = int(self._status.readline() or 0)
         return self.pid > 0
 
     def wait(self, seconds: float) -> int | None:
         if self._code is None and self._ready(seconds):
-            # No word at all: the server is gone, and takes its workers with it.
+            # The pipe closed without a code: the server has died, and its workers with it.
             self._code = int(self._status.readline() or -signal.SIGKILL)
         return self._code
 
@@ -150,10 +150,10 @@ class _Server:
         self._process: subprocess.Popen[bytes] | None = None
         atexit.register(self._end)
 
-    def fork(self, spec: Path, log: Path, modules: Sequence[str]) -> _Forked | None:
+    def fork(self, task_file: Path, log: Path, modules: Sequence[str]) -> _Forked | None:
         """Return a new worker; ``None`` if there can be none."""
         request = {
-            "spec": str(spec),
+            "task_file": str(task_file),
             "modules": list(modules),
             "environment": _environment(),
         }
@@ -165,7 +165,7 @@ class _Server:
                 worker = self._ask(message, log)
             except OSError:  # the server has died just now, or the machine has no room
                 return None
-        if worker.meet():
+        if worker.await_start():
             return worker
         worker.close()
         return None
@@ -175,19 +175,20 @@ class _Server:
             self._start()
         assert self._control is not None  # noqa: S101 just started; tells mypy so
         with ExitStack() as theirs, ExitStack() as ours:
-            listens, line = os.pipe()
-            theirs.callback(os.close, listens)
+            stdin_pipe, line = os.pipe()
+            theirs.callback(os.close, stdin_pipe)
             ours.callback(os.close, line)
-            output, speaks = os.pipe()
-            theirs.callback(os.close, speaks)
-            told = ours.enter_context(os.fdopen(output, "rb"))
-            status, tells = os.pipe()
-            theirs.callback(os.close, tells)
-            end = ours.enter_context(os.fdopen(status, "rb", buffering=0))
+            output, stdout_pipe = os.pipe()
+            theirs.callback(os.close, stdout_pipe)
+            messages = ours.enter_context(os.fdopen(output, "rb"))
+            status, status_pipe = os.pipe()
+            theirs.callback(os.close, status_pipe)
+            ending = ours.enter_context(os.fdopen(status, "rb", buffering=0))
             log_file = theirs.enter_context(log.open("wb"))
-            socket.send_fds(self._control, [message], [listens, speaks, log_file.fileno(), tells])
+            pipes = [stdin_pipe, stdout_pipe, log_file.fileno(), status_pipe]
+            socket.send_fds(self._control, [message], pipes)
             ours.pop_all()
-        return _Forked(line, told, end)
+        return _Forked(line, messages, ending)
 
     def _start(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -210,7 +211,7 @@ class _Server:
             self._control.close()
         if self._process is not None:
             try:
-                self._process.wait(_FAREWELL)
+                self._process.wait(_ENDING)
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 self._process.wait()

@@ -1,4 +1,4 @@
-"""Watching: tells when one of some files was saved."""
+"""Saves: waits until one of some files has been saved."""
 
 from __future__ import annotations
 

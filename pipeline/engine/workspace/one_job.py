@@ -1,4 +1,4 @@
-"""How one job is done: recalled from the store, or played by a worker and committed."""
+"""How one job is done: found in the store, or played by a worker and committed."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import av
 
 from pipeline.engine.keys.fingerprint import take_fingerprint
 from pipeline.engine.plan.job import Job, LessonJob
-from pipeline.engine.run.child import Ending, run_child
-from pipeline.engine.run.dispatch import JobError
-from pipeline.engine.store.cas import Record
 from pipeline.engine.store.formulas import formulas_key, pack, unpack
 from pipeline.engine.store.lock import scratch
+from pipeline.engine.store.store import Record
+from pipeline.engine.workers.child import Ending, run_child
+from pipeline.engine.workers.dispatch import JobError
 from pipeline.engine.workspace.run import Run
 from pipeline.machine.videos import measure_video
 from pipeline.protocol import (
@@ -32,10 +32,13 @@ from pipeline.protocol import (
 from pipeline.types import Event, Fingerprint, Json, Segment, explain
 
 
-def recall(run: Run, job: Job) -> Record | None:
-    """Return the record of the job's video, verified; ``None`` if it must be drawn."""
+def stored_video(run: Run, job: Job) -> Record | None:
+    """Return the record of the job's video in the store; ``None`` if it must be drawn.
+
+    Beyond what the store verifies, the video must have the beats and frames of its record.
+    """
     key = take_fingerprint(job).key
-    record = run.store.lookup(key)
+    record = run.store.verified_record(key)
     if record is None:
         return None
     try:
@@ -67,7 +70,7 @@ def draw(run: Run, job: Job, attempt: int) -> Record:
                 raise JobError("ended in good order but left no video", log, again=True)
             if take_fingerprint(job).key != fingerprint.key:
                 raise JobError("its sources changed while it was drawn", log, again=True)
-            body = {**job.filed, **measured(played), "ingredients": fingerprint.ingredients}
+            body = {**job.record_fields, **measured(played), "ingredients": fingerprint.ingredients}
             return run.store.commit(fingerprint.key, folder / VIDEO, body)
     except OSError as error:
         raise JobError(str(explain(error)), log) from error
@@ -154,7 +157,7 @@ def _with_formulas(
 ) -> Ending:
     """Run the worker with the formulas that were compiled before, and keep the new ones."""
     store, key = run.store, formulas_key(job, fingerprint)
-    known = store.lookup(key)
+    known = store.verified_record(key)
     unpacked = unpack(store.blob(known.blob), folder) if known else frozenset()
     report = run_child(folder / TASK_FILE, log, run.limits, hear, run.cancelled, job.libraries)
     if report.orderly and (bundle := pack(folder, unpacked)):

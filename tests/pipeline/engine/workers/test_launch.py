@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from pipeline.engine.plan.job import PLAYERS
+from pipeline.engine.plan.job import PRELOADED
 from pipeline.engine.plan.profiles import profile_named
-from pipeline.engine.run import launch as launching
-from pipeline.engine.run.child import Ending, run_child
-from pipeline.engine.run.launch import launch
+from pipeline.engine.workers import launch as launching
+from pipeline.engine.workers.child import Ending, run_child
+from pipeline.engine.workers.launch import launch
 from pipeline.machine.processes import end_group
 from pipeline.protocol import TASK_FILE, VIDEO, ListTask, Started, decode, encode
 from pipeline.types import Limits
@@ -39,17 +39,17 @@ def task_in(folder: Path, code: str) -> Path:
 
 def listed(folder: Path, code: str = "") -> Ending:
     task = task_in(folder, code)
-    return run_child(task, folder / "log", Limits(), lambda _: None, Flag(), PLAYERS)
+    return run_child(task, folder / "log", Limits(), lambda _: None, Flag(), PRELOADED)
 
 
-def told(worker: Any) -> list[Any]:
-    """What a worker sends, until it ends."""
+def messages_of(worker: Any) -> list[Any]:
+    """Return what a worker sends until it ends."""
     return [decode(line) for line in worker.output]
 
 
 @pytest.fixture
 def server() -> Any:
-    """The server, alive."""
+    """Return the server that forks workers."""
     return launching._SERVER
 
 
@@ -62,13 +62,13 @@ def test_each_job_has_a_process_of_its_own_and_all_have_one_parent(tmp_path, ser
     (one, parent, session), (other, same, _) = seen
     assert one != other
     assert parent == same == server._process.pid
-    assert session == one, "whoever stops a worker stops its whole session"
+    assert session == one, "stopping a worker stops its whole session"
 
 
 def test_the_server_has_loaded_what_takes_long_and_nothing_that_is_edited():
     program = (
         "import sys\nfrom pipeline.worker import server\n"
-        f"server.load({[*PLAYERS, 'sympy']!r})\nprint(*sys.modules)"
+        f"server.load({[*PRELOADED, 'sympy']!r})\nprint(*sys.modules)"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=PROJECT, capture_output=True, text=True, check=True
@@ -111,7 +111,7 @@ def test_an_edit_between_two_jobs_is_seen(tmp_path):
         ("raise KeyError('x')", "KeyError: 'x' (waves.py:1, in <module>)", False),
     ],
 )
-def test_how_a_forked_worker_ended_is_told(tmp_path, code, reason, again):
+def test_how_a_forked_worker_ended_is_reported(tmp_path, code, reason, again):
     report = listed(tmp_path, code)
     assert (report.reason, report.again, report.result) == (reason, again, None)
 
@@ -126,9 +126,9 @@ def test_a_worker_has_the_environment_of_the_moment(tmp_path, monkeypatch):
 
 def test_a_server_that_has_died_is_replaced_and_took_its_workers_with_it(tmp_path, server):
     task = task_in(tmp_path, "import time; time.sleep(600)")
-    worker = launch(task, tmp_path / "log", PLAYERS)
+    worker = launch(task, tmp_path / "log", PRELOADED)
     end_group(server._process.pid)
-    assert told(worker) in ([], [Started()])
+    assert messages_of(worker) in ([], [Started()])
     assert worker.wait(10) == -signal.SIGKILL
     worker.stop()
     assert listed(tmp_path / "again").result
@@ -150,7 +150,7 @@ def test_what_a_worker_has_started_is_stopped_with_it(tmp_path):
         "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])\n"
         "print(child.pid, flush=True)\ntime.sleep(600)"
     )
-    worker = launch(task_in(tmp_path, code), tmp_path / "log", PLAYERS)
+    worker = launch(task_in(tmp_path, code), tmp_path / "log", PRELOADED)
     deadline = time.monotonic() + 30
     while not (words := (tmp_path / "log").read_text().split()):
         assert time.monotonic() < deadline
@@ -163,7 +163,7 @@ def test_what_a_worker_has_started_is_stopped_with_it(tmp_path):
 def test_the_server_ends_with_the_run_however_that_ends(tmp_path):
     task = task_in(tmp_path, "")
     program = (
-        "import os, signal\nfrom pathlib import Path\nfrom pipeline.engine.run import launch\n"
+        "import os, signal\nfrom pathlib import Path\nfrom pipeline.engine.workers import launch\n"
         f"worker = launch.launch(Path({str(task)!r}), Path({str(tmp_path / 'log')!r}))\n"
         "worker.output.read()\nprint(launch._SERVER._process.pid, flush=True)\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"
@@ -176,7 +176,7 @@ def test_the_server_ends_with_the_run_however_that_ends(tmp_path):
 
 
 def ends(pid: int) -> bool:
-    """Whether a process ends soon; one that was killed may need a moment."""
+    """Return whether a process ends soon; one that was killed may need a moment."""
     deadline = time.monotonic() + 10
     while alive(pid) and time.monotonic() < deadline:
         time.sleep(0.05)
@@ -184,7 +184,7 @@ def ends(pid: int) -> bool:
 
 
 def alive(pid: int) -> bool:
-    """Whether there is such a process that is more than a zombie."""
+    """Return whether a process lives: a zombie does not count."""
     try:
         status = Path(f"/proc/{pid}/stat").read_text()
     except FileNotFoundError:

@@ -56,7 +56,7 @@ class Past:
 
     def run_of(self, job: Job) -> PastRun | None:
         """Return the job's own past, if it has one."""
-        return self.runs.get(_whose(job.filed))
+        return self.runs.get(_whose(job.record_fields))
 
     def expected_seconds(self, job: Job) -> float | None:
         """Return how long a job will take, from its own past or that of others at its profile."""
@@ -127,11 +127,11 @@ def _ends(order: Iterable[int], seconds: Sequence[float], slots: int) -> float:
     return max(free)
 
 
-def _whose(filed: Json) -> tuple[str, str, str]:
-    """Return whose run a record tells of: a clip of a lesson, a scene of a file, at a profile."""
-    if "scene" in filed:
-        return filed["file"], filed["profile"], filed["scene"]
-    return filed["lesson"], filed["profile"], filed["clip"]
+def _whose(fields: Json) -> tuple[str, str, str]:
+    """Return which clip of a lesson, or scene of a file, and which profile a record is about."""
+    if "scene" in fields:
+        return fields["file"], fields["profile"], fields["scene"]
+    return fields["lesson"], fields["profile"], fields["clip"]
 
 
 class Clock:

@@ -16,7 +16,7 @@ from threading import Event as Flag
 from threading import Thread
 from typing import IO
 
-from pipeline.engine.run.launch import Worker, launch
+from pipeline.engine.workers.launch import Worker, launch
 from pipeline.protocol import Failed, Listed, Message, Played, ProtocolError, Result, decode
 from pipeline.types import Limits
 

@@ -61,8 +61,12 @@ class Store:
         self.backend.put_bytes(f"{RECORDS}/{key}.json", _seal(record))
         return record
 
-    def lookup(self, key: str) -> Record | None:
-        """Return the verified answer to ``key``; damage is set aside and counts as none."""
+    def verified_record(self, key: str) -> Record | None:
+        """Return the answer to ``key`` after reading all of its blob; ``None`` if there is none.
+
+        This is for a caller that goes on to use the blob. A damaged answer is set aside and
+        counts as none.
+        """
         name = f"{RECORDS}/{key}.json"
         try:
             record = _unseal(self.backend.read(name), key)
@@ -75,8 +79,11 @@ class Store:
             return None
         return record
 
-    def peek(self, key: str) -> bool:
-        """Tell whether there seems to be an answer to ``key``, without reading the blob."""
+    def seems_to_hold(self, key: str) -> bool:
+        """Tell from the record and the blob's size alone whether there is an answer to ``key``.
+
+        This is quick, for a forecast: the blob is not read, so damage inside it is not noticed.
+        """
         try:
             record = _unseal(self.backend.read(f"{RECORDS}/{key}.json"), key)
             return self.backend.fetch(f"{BLOBS}/{record.blob}").stat().st_size == record.size
@@ -88,7 +95,7 @@ class Store:
         self._set_aside(f"{RECORDS}/{key}.json", f"record {key[:12]} {why}")
 
     def blob(self, digest: str) -> Path:
-        """Return a local file with a blob that ``lookup`` or ``commit`` named, to be read only."""
+        """Return a local file with a blob that a verified record names, to be read only."""
         return self.backend.fetch(f"{BLOBS}/{digest}")
 
     def records(self) -> Iterator[Record]:

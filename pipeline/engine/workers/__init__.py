@@ -1,0 +1,1 @@
+"""Workers: starts worker processes, keeps them within limits, and estimates their order."""
