@@ -17,6 +17,8 @@ CAPTION_STRIP = 0.0625
 """The share of the height, above the margin, that is kept free for subtitles."""
 CAPTIONS = 1 / 6
 """The share of the height, from the lower edge, over which players lay captions."""
+SCALE_STRIP = 0.0375
+"""The share of the height, below the place of the lowest text, that the scale of a plot takes."""
 SPLIT_SHARE = 0.65
 """The share of the width of the first of two things that are compared."""
 FOCUS_SHARE = 0.72
@@ -166,7 +168,8 @@ class Layout:
         full = Region(-x, x, strip_top, y)
         top, bottom = full.rows(1, 1, gap=COLUMN_GAP * height)
         wide = width >= height
-        cut = safe.columns if wide else safe.rows
+        stage = Region(-x, x, strip_top - SCALE_STRIP * height, y)
+        cut = stage.columns if wide else stage.rows
         first, second = cut(SPLIT_SHARE, 1 - SPLIT_SHARE, gap=COLUMN_GAP * min(width, height))
         side = (1 - FOCUS_SHARE) / 2 if wide else 0.0
         if wide:
@@ -181,8 +184,8 @@ class Layout:
             top=top,
             bottom=bottom,
             caption_strip=Region(-x, x, -y, strip_top),
-            stage=safe,
+            stage=stage,
             split=(first, second),
-            focus=safe.part(side, 1 - side, 0.0, 1.0),
+            focus=stage.part(side, 1 - side, 0.0, 1.0),
             readable=Region(-x, x, (CAPTIONS - 0.5) * height, y),
         )

@@ -117,9 +117,8 @@ class TestBoard:
 
     def test_tiles_of_earlier_clips_are_bright_and_those_of_later_ones_are_silhouettes(self, board):
         assert len(board["chain"]) == 1
-        later = {part.get_color().to_hex() for part in board["gradient"][1:]}
-        assert later == {theme.GRID}
-        assert theme.GRID not in {part.get_color().to_hex() for part in board["line"][1]}
+        assert {part.get_color().to_hex() for part in board["gradient"][1]} == {theme.MUTED}
+        assert theme.MUTED not in {part.get_color().to_hex() for part in board["line"][1]}
 
     def test_each_tile_has_its_name_below_it(self, board):
         for name, word in zip(FILLED, board.names, strict=True):

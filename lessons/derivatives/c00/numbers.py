@@ -10,14 +10,16 @@ import sympy as sp
 
 from lessons.derivatives.c09a import numbers as c09a
 from mathcore.formulas.functions import Function, function
+from mathcore.optimization import regression
+from mathcore.optimization.regression import Dataset
 from mathcore.slopes import quotients
-from mathcore.slopes.lines import Point, SlopeTriangle
+from mathcore.slopes.lines import Line, Point, SlopeTriangle
 from mathcore.slopes.quotients import Secant, Tangent
 from mathcore.values import FloatArray, frozen
 
 KNOB, HELD = 2.0, 2.0
 NUDGES = (0.1, 0.01, 0.001)
-CROWD = 24
+CROWD_ROWS, CROWD_COLUMNS = 5, 12
 # Reciprocal powers of the plastic number: their multiples spread most evenly over a square.
 SPREAD = (0.7548776662466927, 0.5698402909980532)
 
@@ -44,9 +46,13 @@ class Numbers:
         −22, on which the ratios settle: the exact J′(2).
     tangent
         The tangent of the loss at the knob.
+    data
+        The five points that the model fits.
+    best
+        w = 3, where the loss is zero.
     crowd
-        Where the other knobs and their errors stand, shares of their scales, shape (24, 2): they
-        belong to no real model and are spread evenly, so that no two look alike.
+        Where other knobs stand, as shares of their scales, shape (5, 12): they belong to no real
+        model and are spread evenly, so that no two neighbours look alike.
     """
 
     loss: Function
@@ -58,7 +64,13 @@ class Numbers:
     ratios: FloatArray
     slope: float
     tangent: Tangent
+    data: Dataset
+    best: float
     crowd: FloatArray
+
+    def fit(self, w: float) -> Line:
+        """Return the model's line w x + 2 at any setting of the knob."""
+        return Line(w, HELD)
 
     def at(self, w: float) -> Point:
         """Return (w, J) at any setting of the knob."""
@@ -89,5 +101,12 @@ def compute() -> Numbers:
         ratios=quotients.quotient_series(loss, KNOB, NUDGES),
         slope=tangent.slope,
         tangent=tangent,
-        crowd=frozen(np.outer(np.arange(1, CROWD + 1), SPREAD) % 1.0),
+        data=data,
+        best=regression.normal_equations(data).w,
+        crowd=frozen(
+            np.add.outer(
+                np.arange(CROWD_ROWS) * SPREAD[0], np.arange(1, CROWD_COLUMNS + 1) * SPREAD[1]
+            )
+            % 1.0
+        ),
     )

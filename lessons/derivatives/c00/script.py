@@ -14,13 +14,14 @@ CLIP = Clip(
             "knob_turns_error_drops",
             9,
             "Here is a knob inside a model. We turn it a little, and the error drops.",
-            shows="A dial's pointer swings clockwise from 2 to 2.1; a tall bar named J sinks from "
-            "11 to 8.91.",
+            shows="A dial turns from 2 to 2.1; a line rises towards its data, and bar J sinks "
+            "from 11 to 8.91.",
         ),
         Beat(
             "two_moves_make_a_ratio",
             10,
-            "Two things matter: which way the error moved, and how much it moved per turn.",
+            "Two things matter: which way the error moved, and how much it moved for each unit of "
+            "the turn.",
             shows="Marked delta w on the dial and delta J on the bar give minus 2.09 over 0.1, "
             "minus 20.9.",
         ),
@@ -28,23 +29,23 @@ CLIP = Clip(
             "one_knob_among_many",
             9,
             "A small model has two knobs, a large one billions. Each asks: which way, how much?",
-            shows="The dial shrinks into a grid of 24; its label reads minus 20.9, every other a "
-            "question mark.",
+            shows="Two dials, then sixty; seen from nearer, the first reads minus 20.9, and all "
+            "others have question marks.",
         ),
         Beat(
             "ratio_settles",
             11,
             "Turn it less and less, and the ratio settles "
             "on one number. That number is a derivative.",
-            shows="Beside dial and bar, a table lists minus 20.9, minus 21.89, minus 21.989, with "
-            "an arrow to minus 22.",
+            shows="A step shrinks and is magnified again; a table lists minus 20.9, minus 21.89, "
+            "minus 21.989, then minus 22.",
         ),
         Beat(
             "map_appears",
             11,
             "We will earn that idea from scratch, then let it fit a line to data.",
-            shows="On a falling curve of J against w, a tangent appears; then eight empty boxes: "
-            "lines, curves, limits, rules, descent.",
+            shows="A ball rolls down the curve of J while a line swings into its data; eight "
+            "faint tiles follow.",
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Frame: everything visible stays on the screen and off the subtitles."""
+"""Frame: everything visible stays on the screen, and what is read off the subtitles."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.review.rule import Rule
 from pipeline.review.shapes import Box
-from pipeline.review.sight import StageView
+from pipeline.review.sight import StageView, VisiblePart
 from pipeline.types import Finding
 from scenes.layout import Layout, Region
 
@@ -15,7 +15,10 @@ SLACK = 0.02
 
 
 class FrameRule(Rule):
-    """No part lies outside of the graphics-safe area or in the strip of the subtitles."""
+    """No part lies outside of the graphics-safe area, and no text in the strip of the subtitles.
+
+    A curve may run on below the subtitles, and so may the scale of an axis.
+    """
 
     name = "frame"
 
@@ -23,17 +26,22 @@ class FrameRule(Rule):
         self.layout = layout
 
     def see(self, view: StageView) -> Iterator[Finding]:
-        """Return the parts that leave the safe area or reach into the strip of the subtitles."""
+        """Return the parts that leave the safe area, and texts that reach into the strip."""
         for part in view.parts:
             over = beyond(part.box, self.layout.safe)
             strip = self.layout.full.bottom - part.box.bottom
             if over > SLACK:
                 what = f"reaches {over:.2f} outside the safe area"
-            elif strip > SLACK:
+            elif strip > SLACK and is_read(part):
                 what = f"reaches {strip:.2f} into the strip of the subtitles"
             else:
                 continue
             yield Finding(self.name, view.beat, view.seconds, what, (part.name,))
+
+
+def is_read(part: VisiblePart) -> bool:
+    """Whether a part is a letter of a text, not of the scale of an axis."""
+    return part.text is not None and not part.text.scale
 
 
 def beyond(box: Box, region: Region) -> float:

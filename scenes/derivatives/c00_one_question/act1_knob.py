@@ -9,13 +9,12 @@ from manim import (
     DOWN,
     RIGHT,
     UP,
+    Circle,
     Create,
     FadeIn,
     FadeOut,
     LaggedStart,
-    Rectangle,
     ReplacementTransform,
-    TransformFromCopy,
     VGroup,
 )
 from manim.typing import Point3D
@@ -23,7 +22,7 @@ from manim.typing import Point3D
 from lessons.derivatives.c00.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
-from scenes.components.marks.brace import SpanBrace
+from scenes.components.motion.carry import carry
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.rigs.dial import Dial, Gauge
 from scenes.components.text.formula import Formula
@@ -31,193 +30,243 @@ from scenes.components.text.fraction import LiveFraction
 from scenes.components.text.numeral import Numeral
 from scenes.components.text.readout import Readout
 from scenes.components.text.text import Words
+from scenes.derivatives.c00_one_question.props.fit_panel import FitPanel
 from scenes.derivatives.c00_one_question.props.knob_and_error import ChangeMarks, KnobAndError
 
 SPAN = (1.5, 2.5)
 """The least and the greatest value on the scale of the knob."""
-CROWD_RADIUS = 0.5
-"""The radius of one dial among many, in frame units."""
+DATA_SPANS = ((0.0, 6.0, 2.0), (0.0, 20.0, 5.0))
+"""The window of the data, across and up."""
+GAUGE_HEIGHT = 4.6
+PAIR_RADIUS = 1.3
+"""The radius of one of two dials, in frame units."""
+CROWD_RADIUS = 0.55
+"""The radius of one dial among many, seen from near."""
+FAR = 0.5
+"""How large the crowd is when all of it is seen, as a share of how large it is from near."""
+NEAR_ROWS, NEAR_COLUMNS = slice(1, 4), slice(3, 9)
+"""The dials that are seen from near."""
+CROWD_RISE = 0.5
+"""How far above the middle of its region the crowd stands, in frame units."""
+RING = 1.12
+"""The radius of the ring around our dial, in radii of the dial."""
+OURS = (2, 5)
+"""Row and column of our dial among all."""
 
 
 @dataclass(frozen=True, slots=True)
 class AfterKnob:
-    """The knob among many others, and the parts that come back when it is alone again.
+    """The knob among many others.
 
     Attributes
     ----------
-    dial
-        The large dial, which is off stage.
-    gauge, error
-        The gauge, at the side of the crowd, and the readout of its number.
-    home
-        Where the gauge stood before.
-    marks
-        The marks of the change, which are off stage.
-    ghost
-        The gauge as it was before the change; it is off stage.
     small
-        The dial as one of the crowd.
+        The dial as one of the crowd, with its ring.
     answer
         The ratio below that dial.
     others
-        All that belongs to the other dials.
+        All else on stage.
     """
 
-    dial: Dial
-    gauge: Gauge
-    error: Readout
-    home: Point3D
-    marks: ChangeMarks
-    ghost: Rectangle
-    small: Dial
+    small: VGroup
     answer: Numeral
     others: VGroup
 
 
 class Knob(Act):
-    """A knob turns a little; a ratio tells which way the error moved, and how much per turn."""
+    """A knob turns a little; a ratio tells which way the error moved, and how much per unit."""
 
     numbers: Numbers
 
     def prepare(self) -> None:
-        """Build the knob and its error, side by side."""
+        """Build the data, the knob and its error, side by side."""
         before = self.numbers.before
-        self.dial = Dial(before.x, SPAN).move_to(self.layout.full.at(0.22, 0.58))
-        self.gauge = Gauge(before.y, before.y).move_to(self.layout.full.at(0.52, 0.52))
-        self.knob = Readout("w =", before.x, decimals=1, color=theme.RUN)
+        self.left, self.right = self.layout.split
+        self.panel = FitPanel(self.left, self.numbers.data, self.numbers.fit(before.x), DATA_SPANS)
+        self.dial = Dial(before.x, SPAN).move_to(self.right.at(0.25, 0.62))
+        self.gauge = Gauge(before.y, before.y, height=GAUGE_HEIGHT)
+        self.gauge.move_to(self.right.at(0.68, 0.55))
+        self.knob = Readout("w =", before.x, decimals=1, size=theme.TABLE_SIZE, color=theme.RUN)
         self.knob.next_to(self.dial, DOWN, buff=theme.GUTTER)
-        self.error = Readout("J =", before.y, decimals=2, digits=2, flush=True, color=theme.FUNC)
+        self.error = Readout(
+            "J =",
+            before.y,
+            decimals=2,
+            digits=2,
+            flush=True,
+            size=theme.TABLE_SIZE,
+            color=theme.FUNC,
+        )
         self.error.next_to(self.gauge, DOWN, buff=theme.GUTTER)
         self.machine = KnobAndError(self.dial, self.gauge, self.knob, self.error)
 
     def knob_turns_error_drops(self) -> None:
         self.scene.show_opening()
-        self.play(FadeIn(self.dial, self.knob))
-        self.what = Words("error", color=theme.FUNC).next_to(self.gauge, UP, buff=theme.GUTTER)
-        self.play(FadeIn(self.gauge, self.error, self.what))
+        what = Words("error", size=theme.DIGIT_SIZE, color=theme.FUNC)
+        self.what = what.next_to(self.gauge, UP, buff=theme.GUTTER)
+        self.play(
+            FadeIn(self.panel, self.dial, self.knob, self.gauge, self.error, self.what),
+            run_time=theme.FADE,
+        )
         self.ghost = self.gauge.ghost()
         self.add(self.ghost)
-        start, end = self.numbers.before.x, self.numbers.after.x
-        way = between(start, end)
         self.play(
             Sweep(
-                lambda w: self.machine.turn_to(self.numbers.at(w)),
-                way,
+                self._turn,
+                between(self.numbers.before.x, self.numbers.after.x),
                 *self.machine.parts,
+                self.panel.guess,
+                self.panel.misses,
+                rate_func=theme.TRAVEL,
                 run_time=theme.SETTLE,
             )
         )
+
+    def _turn(self, w: float) -> None:
+        """Turn the knob; the line and the error follow."""
+        self.machine.turn_to(self.numbers.at(w))
+        self.panel.lay(self.numbers.fit(w))
 
     def two_moves_make_a_ratio(self) -> None:
         before, after, change = self.numbers.before, self.numbers.after, self.numbers.triangle
         turn = self.dial.turn_mark(before.x, after.x)
         fall = self.gauge.fall_mark(before.y, after.y)
-        turned = Formula("Delta w", size=theme.LABEL_SIZE, color=theme.RUN)
-        fallen = Formula("Delta J", size=theme.LABEL_SIZE, color=theme.RISE)
+        turned = Formula("Delta w", size=theme.TABLE_SIZE, color=theme.RUN)
+        fallen = Formula("Delta J", size=theme.TABLE_SIZE, color=theme.RISE)
         self.marks = ChangeMarks(turn, fall, VGroup(turned, fallen))
         self.marks.place_names()
-        self.play(Create(turn), FadeIn(turned))
+        self.play(FadeOut(self.panel, rate_func=theme.LEAVE, run_time=theme.FADE))
         self.play(Create(fall), FadeIn(fallen))
+        self.play(Create(turn), FadeIn(turned))
         self.ratio = Formula(
             "{{Delta J : rise}} / {{Delta w : run}} {{= : is}}",
             colors={"rise": theme.RISE, "run": theme.RUN},
-            size=theme.FORMULA_SMALL_SIZE,
+            size=theme.TITLE_SIZE,
         )
-        change_in_figures = LiveFraction(
+        self.figures = LiveFraction(
             change.rise,
             change.run,
             self.numbers.ratios[0],
             decimals=(2, 1),
             run_decimals=1,
             signed=True,
-            size=theme.FORMULA_SMALL_SIZE,
+            size=theme.TITLE_SIZE,
         )
         # Both fractions stand on the height of the equals sign between them.
         after_sign = self.ratio.part("is").get_right() + theme.LABEL_GAP * RIGHT
-        change_in_figures.shift(after_sign - change_in_figures.axis)
-        row = VGroup(self.ratio, change_in_figures)
-        self.layout.full.part(0.62, 1.0, 0.0, 1.0).place(row, 0.5, 0.58)
+        self.figures.shift(after_sign - self.figures.axis)
+        row = VGroup(self.ratio, self.figures)
+        self.left.place(self.left.fit(row), 0.5, 0.55)
         self.play(
-            TransformFromCopy(fallen, self.ratio.part("rise")),
-            TransformFromCopy(turned, self.ratio.part("run")),
+            *carry(fallen, self.ratio.part("rise")),
+            *carry(turned, self.ratio.part("run")),
             FadeIn(self.ratio.without("rise", "run")),
         )
-        self.play(FadeIn(change_in_figures))
-        sign, *size = cast(Numeral, change_in_figures.quotient)
-        self.wait(theme.FADE)
+        self.play(FadeIn(self.figures))
+        sign, *size = cast(Numeral, self.figures.quotient)
         self.point_at(sign)
         self.point_at(VGroup(*size))
-        self.figures = change_in_figures
 
     # All knobs share one error: a bar beside each knob would suggest as many errors. Each knob has
     # a ratio of its own, which is known for the first knob and asked for by all others.
     def one_knob_among_many(self) -> None:
         answer, marks = cast(Numeral, self.figures.quotient).copy(), self.marks
         self.add(answer)
-        self.play(
-            FadeOut(marks.turn, marks.fall, marks.names, self.ghost, self.ratio, self.figures),
-            FadeOut(self.knob, self.what),
-        )
-        crowded, alone = self.layout.full.columns(4, 1, gap=theme.COLUMN_GAP)
-        cells = [
-            cell.part(0.0, 1.0, 0.3, 1.0)
-            for row in crowded.part(0.0, 1.0, 0.14, 1.0).rows(*[1] * 3, gap=theme.GUTTER)
-            for cell in row.columns(*[1] * 8, gap=theme.GUTTER)
-        ]
-        crowd = [
-            cell.place(Dial(turn, (0.0, 1.0), CROWD_RADIUS, ticks=5))
-            for cell, (turn, _) in zip(cells, self.numbers.crowd, strict=True)
-        ]
-        chosen = len(cells) // 3
-        self.small = cells[chosen].place(Dial(self.dial.value, SPAN, CROWD_RADIUS, ticks=5))
-        self.answer = Numeral(answer.value, answer.decimals, color=theme.APPROX)
-        self.answer.next_to(self.small, DOWN, buff=theme.LABEL_GAP)
-        self.home = self.gauge.get_center()
-        away = alone.at(0.5, 0.5) - self.home
-        passing = self.dial.copy()  # both dials stay as they were built
-        self.remove(self.dial)
-        self.play(
-            ReplacementTransform(passing, self.small),
-            ReplacementTransform(answer, self.answer),
-            VGroup(self.gauge, self.error).animate.shift((away[0], 0.0, 0.0)),
-            run_time=theme.MORPH,
-        )
-        others = VGroup(*crowd[:chosen], *crowd[chosen + 1 :])
-        asked = VGroup(
+        second = Dial(self.numbers.before.x, SPAN, PAIR_RADIUS)
+        pair = VGroup(Dial(self.dial.value, SPAN, PAIR_RADIUS), second)
+        pair.arrange(RIGHT, buff=2 * theme.CARD_GAP)
+        self.left.place(pair, 0.5, 0.6)
+        names = VGroup(
             *(
-                Formula("?", size=theme.LABEL_SIZE, color=theme.MUTED).next_to(
-                    dial, DOWN, buff=theme.LABEL_GAP
+                Formula(name, size=theme.TABLE_SIZE, color=theme.RUN).next_to(
+                    dial, DOWN, buff=theme.GUTTER
                 )
-                for dial in others
+                for name, dial in zip("wb", pair, strict=True)
             )
         )
-        # The brace says that all of them together have one error.
-        edge = (VGroup(*crowd).get_right()[0] + theme.GUTTER) * RIGHT
-        bottom, top = (VGroup(others, asked).get_edge_center(side)[1] for side in (DOWN, UP))
-        together = SpanBrace(edge + bottom * UP, edge + top * UP, color=theme.MUTED)
-        words = Words("two knobs … or billions", size=theme.FORMULA_SMALL_SIZE)
-        crowded.place(words, 0.5, 0.0)
+        moving = self.dial.copy()  # the dial itself stays as it was built
+        self.remove(self.dial)
         self.play(
-            LaggedStart(*(FadeIn(dial, scale=0.5) for dial in others), lag_ratio=theme.LAG),
+            FadeOut(marks.turn, marks.fall, marks.names, self.ghost, self.ratio, self.figures),
+            FadeOut(self.knob, answer),
+            ReplacementTransform(moving, pair[0]),
+            FadeIn(second),
+            FadeIn(names),
+            run_time=theme.MORPH,
+        )
+        self.wait(theme.FADE)
+        crowd, ours = self._crowd()
+        near = [dial for row in crowd[NEAR_ROWS] for dial in row[NEAR_COLUMNS] if dial is not ours]
+        neighbour = crowd[OURS[0]][OURS[1] + 1]
+        seen = {id(dial) for dial in (*near, ours)}
+        far = VGroup(*(dial for row in crowd for dial in row if id(dial) not in seen))
+        whole = VGroup(ours, *near, far)
+        middle = self._middle
+        whole.scale(FAR, about_point=middle)
+        rest = [dial for dial in (*near, *far) if dial is not neighbour]
+        self.play(
+            ReplacementTransform(pair[0], ours),
+            ReplacementTransform(second, neighbour),
+            FadeOut(names),
+            LaggedStart(*(FadeIn(dial, scale=theme.SEED) for dial in rest), lag_ratio=0.02),
             run_time=theme.DRAW,
         )
-        self.play(FadeIn(together, words), run_time=theme.FADE)
         self.play(
-            LaggedStart(*(FadeIn(mark) for mark in asked), lag_ratio=theme.LAG),
+            VGroup(ours, *near).animate.scale(1 / FAR, about_point=middle),
+            FadeOut(far, rate_func=theme.ENTER),
+            run_time=theme.MORPH,
+            rate_func=theme.TRAVEL,
+        )
+        ring = Circle(CROWD_RADIUS * RING, stroke_color=theme.INK, stroke_width=theme.FRAME_STROKE)
+        ring.move_to(ours.face)
+        self.answer = Numeral(
+            self.numbers.ratios[0], 1, size=theme.DIGIT_SIZE, color=theme.APPROX
+        ).next_to(ring, DOWN, buff=theme.TICK)
+        asked = VGroup(
+            *(
+                Formula("?", size=theme.DIGIT_SIZE).next_to(dial, DOWN, buff=theme.LABEL_GAP)
+                for dial in near
+            )
+        )
+        self.play(
+            Create(ring),
+            FadeIn(self.answer),
+            LaggedStart(*(FadeIn(mark) for mark in asked), lag_ratio=theme.LAG / 2),
             run_time=theme.GROUP,
         )
-        self.others = VGroup(others, asked, together, words)
+        self.small = VGroup(ours, ring)
+        self.others = VGroup(*near, asked, self.gauge, self.error, self.what)
+
+    @property
+    def _middle(self) -> Point3D:
+        """The middle of the crowd, above the captions."""
+        return self.left.center + (CROWD_RISE * UP)
+
+    def _crowd(self) -> tuple[list[list[Dial]], Dial]:
+        """Return all dials as they stand when seen from near, and ours among them."""
+        rows, columns = self.numbers.crowd.shape
+        pitch = (
+            self.left.width / (NEAR_COLUMNS.stop - NEAR_COLUMNS.start),
+            self.layout.readable.height / (NEAR_ROWS.stop - NEAR_ROWS.start),
+        )
+        crowd = []
+        for row in range(rows):
+            line = []
+            for column in range(columns):
+                turn = float(self.numbers.crowd[row, column])
+                mine = (row, column) == OURS
+                dial = (
+                    Dial(self.dial.value, SPAN, CROWD_RADIUS, ticks=5)
+                    if mine
+                    else Dial(turn, (0.0, 1.0), CROWD_RADIUS, ticks=5)
+                )
+                across = (column - (columns - 1) / 2) * pitch[0]
+                up = ((rows - 1) / 2 - row) * pitch[1]
+                dial.shift(self._middle + across * RIGHT + up * UP - dial.face.get_center())
+                line.append(dial)
+            crowd.append(line)
+        return crowd, crowd[OURS[0]][OURS[1]]
 
     def hand_over(self) -> AfterKnob:
         """Return what the next act needs."""
-        return AfterKnob(
-            dial=self.dial,
-            gauge=self.gauge,
-            error=self.error,
-            home=self.home,
-            marks=self.marks,
-            ghost=self.ghost,
-            small=self.small,
-            answer=self.answer,
-            others=self.others,
-        )
+        return AfterKnob(small=self.small, answer=self.answer, others=self.others)

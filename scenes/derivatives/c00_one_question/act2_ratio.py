@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from manim import (
     DOWN,
+    LEFT,
     RIGHT,
+    UR,
     Create,
     FadeIn,
     FadeOut,
     LaggedStart,
     ReplacementTransform,
-    TransformFromCopy,
     VGroup,
 )
 
@@ -21,29 +22,32 @@ from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
-from scenes.components.graph.curve import Curve
+from scenes.components.graph.curve import Curve, SolidDot
 from scenes.components.graph.secant import TangentLine
-from scenes.components.graph.triangle import TriangleRig
+from scenes.components.marks.plate import on_plate
+from scenes.components.motion.carry import carry
 from scenes.components.motion.emerge import emerge
-from scenes.components.motion.sweep import Sweep, log_way
-from scenes.components.text.formula import Formula
+from scenes.components.motion.sweep import Sweep, between, log_way
+from scenes.components.rigs.dial import Dial
 from scenes.components.text.numeral import spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable
-from scenes.components.text.text import Words
-from scenes.derivatives.c00_one_question.act1_knob import AfterKnob
-from scenes.derivatives.c00_one_question.props.knob_and_error import KnobAndError
-from scenes.derivatives.map.tiles import TileMap
+from scenes.derivatives.c00_one_question.act1_knob import DATA_SPANS, SPAN, AfterKnob
+from scenes.derivatives.c00_one_question.props.fit_panel import FitPanel
+from scenes.derivatives.c00_one_question.props.magnified_step import MagnifiedStep
+from scenes.derivatives.map.pictures import PICTURES
+from scenes.derivatives.map.tiles import TileBoard
 
-PARTS = (
-    ("lines", "line", "line"),
-    ("curves", "secant", "secant"),
-    ("limits", "limit", "tangent"),
-    ("rules", "rules", "chain"),
-    ("descent", "gradient", "descent"),
-)
-"""The words over the map, each with the first and the last tile that it stands over."""
+RUN_LENGTH, RISE_LENGTH = 4.0, 4.4
+"""Frame units that the first step and the slope's rise over it take under the lens."""
+CORNER = (0.455, 0.9)
+"""Where the step starts, as shares of the frame's safe area."""
+TABLE_PITCH = 0.85
+WINDOW = ((1.6, 3.4, 0.5), (0, 20, 5))
+"""The window of the loss, across and up."""
+RATIO_PLACE, PANEL_PART = (0.36, 0.94), (0.56, 1.0, 0.26, 1.0)
+"""Where the ratio stands in the window, and the part of it that the data take."""
 
 
 class RatioSettles(Act):
@@ -53,110 +57,130 @@ class RatioSettles(Act):
     before: AfterKnob
 
     def ratio_settles(self) -> None:
-        numbers, before, marks = self.numbers, self.before, self.before.marks
-        self.play(FadeOut(before.others, before.error))
+        numbers, before = self.numbers, self.before
+        stage = self.layout.stage
+        first, last = numbers.nudges[0], len(numbers.nudges) - 1
+        units = (RUN_LENGTH / first, RISE_LENGTH / abs(numbers.slope) / first)
+        step = MagnifiedStep(stage.at(*CORNER), units, (3, 5))
+        step.put(first, numbers.secant(first).triangle.rise, 1.0)
+        dial = Dial(numbers.after.x, SPAN).move_to(stage.at(0.14, 0.78))
+        knob = Readout("w =", numbers.after.x, decimals=3, size=theme.TABLE_SIZE, color=theme.RUN)
+        knob.next_to(dial, RIGHT, buff=theme.CARD_GAP)
         table = ValueTable(
             [
                 Column("Delta w", theme.RUN),
                 Column("{{Delta J : rise}} \\/ {{Delta w : run}}", theme.APPROX),
             ],
             list(zip(numbers.nudges, numbers.ratios, strict=True)),
-            size=theme.FORMULA_SMALL_SIZE,
-            pitch=theme.WIDE_PITCH,
+            size=theme.TABLE_SIZE,
+            pitch=TABLE_PITCH,
         )
-        self.layout.full.part(0.64, 1.0, 0.0, 1.0).place(table, 0.5, 0.66)
-        passing = before.small.copy()  # both dials stay as they were built
+        self.layout.readable.place(table, 0.06, 0.0)
+        power = Readout("times", first / numbers.nudges[last], digits=3, flush=True)
+        badge = on_plate(power).move_to(stage.at(1.0, 1.0), aligned_edge=UR)
+        power.set_value(1.0)
+        passing = before.small[0].copy()
         self.remove(before.small)
         self.play(
-            ReplacementTransform(passing, before.dial),
+            FadeOut(before.others, before.small[1]),
+            ReplacementTransform(passing, dial),
             ReplacementTransform(before.answer, table.cell(0, 1)),
-            before.gauge.animate.move_to(before.home),
+            FadeIn(table.cell(0, 0), knob, step),
+            table.open(),
             run_time=theme.MORPH,
         )
-        knob = Readout("w =", numbers.after.x, decimals=3, color=theme.RUN)
-        knob.next_to(before.dial, DOWN, buff=theme.GUTTER)
-        error = Readout("J =", numbers.before.y, decimals=3, digits=2, flush=True, color=theme.FUNC)
-        error.next_to(before.gauge, DOWN, buff=theme.GUTTER)
-        error.set_value(numbers.after.y)
-        self.play(
-            FadeIn(before.ghost, marks.turn, marks.fall, marks.names, knob, error),
-            table.open(),
-            FadeIn(table.cell(0, 0)),
-        )
-        machine = KnobAndError(before.dial, before.gauge, knob, error)
+        self.play(FadeIn(badge, run_time=theme.FADE))
 
-        def nudge(run: float) -> None:
-            machine.turn_to(numbers.secant(run).q)
-            marks.follow(numbers.before, machine)
+        def shrink(run: float) -> None:
+            state = numbers.secant(run)
+            dial.set_value(state.q.x)
+            knob.set_value(state.q.x)
+            step.put(run, state.triangle.rise, self.factor)
 
-        moving = (*machine.parts, marks.turn, marks.fall, marks.names)
+        def magnify(factor: float) -> None:
+            self.factor = factor
+            power.set_value(factor)
+            step.put(self.run, numbers.secant(self.run).triangle.rise, factor)
+
+        self.factor = 1.0
         for (wide, tight), row in zip(pairwise(numbers.nudges), table.rows[1:], strict=True):
             self.play(
-                Sweep(nudge, log_way(wide, tight), *moving, run_time=theme.DRAW),
+                Sweep(shrink, log_way(wide, tight), dial, knob, step, run_time=theme.LEG),
             )
-            self.play(FadeIn(row, run_time=theme.FADE))
-        settled = Readout("->", numbers.slope, size=theme.CONCLUSION_SIZE, color=theme.EXACT)
-        settled.next_to(table, DOWN, buff=theme.CARD_GAP)
-        # Its minus sign stands below those of the ratios: it ends their column.
-        settled.shift(RIGHT * (table.cell(0, 1).get_left()[0] - settled.number.get_left()[0]))
-        self.play(FadeIn(settled, shift=DOWN * theme.NUDGE_SHIFT))
+            self.run = float(tight)
+            self.play(
+                Sweep(magnify, log_way(self.factor, first / tight), power, step),
+                FadeIn(row),
+                run_time=theme.LEG,
+            )
+        settled = Readout("->", numbers.slope, size=theme.TITLE_SIZE, color=theme.EXACT)
+        settled.next_to(table, RIGHT, buff=theme.CARD_GAP).stand_on(table.cell(last, 1).baseline)
+        self.play(FadeIn(settled, shift=LEFT * theme.NUDGE_SHIFT))
         self.settled, self.table = settled, table
 
     def map_appears(self) -> None:
         numbers = self.numbers
-        upper, lower = self.layout.full.rows(5, 1.6, gap=theme.GUTTER)
         axes = GraphAxes(
-            (1.7, 3.3, 0.5), (0, 20, 5), upper, x_name="w", y_name="J", numbers=(1, 0), grid=False
+            *WINDOW, self.layout.stage, x_name="w", y_name="J", numbers=(1, 0), grid=False
         )
-        curve = Curve(axes, sample(numbers.loss, 1.7, 3.3))
+        (low, high, _), _ = WINDOW
+        curve = Curve(axes, sample(numbers.loss, low, high), stroke=theme.EXACT_STROKE)
+        tangent = TangentLine(axes, numbers.tangent, reach=2 * theme.TANGENT_REACH)
         ratio = in_roles(
             "{{Delta J : rise}} / {{Delta w : run}} {{-> : to}} "
             f"{{{{{spell(numbers.slope, 0)} : exact}}}}",
-            size=theme.CONCLUSION_SIZE,
+            size=theme.TITLE_SIZE,
         )
-        ratio.move_to(axes.window.at(0.62, 0.66))
+        ratio.move_to(axes.window.at(*RATIO_PLACE), aligned_edge=DOWN).align_to(
+            axes.window.at(0, RATIO_PLACE[1]), DOWN
+        )
+        ratio.shift(DOWN * ratio.height)
         heading = self.table.heading(1)
         self.clear_stage(self.settled, heading)
         self.play(
-            *(
-                ReplacementTransform(heading.part(role), ratio.part(role))
-                for role in ("rise", "run")
-            ),
-            ReplacementTransform(heading.rest(), ratio.rest()),
+            *carry(heading, ratio.without("to", "exact")),
             ReplacementTransform(self.settled.name_part, ratio.part("to")),
             ReplacementTransform(self.settled.number, ratio.part("exact")),
+            FadeOut(heading),
             FadeIn(axes),
+            Create(curve),
             run_time=theme.MORPH,
         )
-        self.play(Create(curve))
-        nudge = TriangleRig(
-            axes,
-            numbers.triangle,
-            Formula("Delta w", size=theme.LABEL_SIZE, color=theme.RUN),
-            Formula("Delta J", size=theme.LABEL_SIZE, color=theme.RISE),
-        )
-        turned, fallen = nudge.tags
-        self.play(
-            TransformFromCopy(ratio.part("run"), turned), FadeIn(nudge.run), run_time=theme.MORPH
-        )
-        self.play(
-            TransformFromCopy(ratio.part("rise"), fallen), FadeIn(nudge.rise), run_time=theme.MORPH
-        )
         # What the ratio tends to is the slope of this line, not of the step.
-        tangent = TangentLine(axes, numbers.tangent, reach=theme.TANGENT_REACH)
         self.play(emerge(tangent, ratio.part("exact"), run_time=theme.WRITE))
-        tiles = TileMap(lower)
-        words = VGroup(
-            *(
-                Words(word, size=theme.AXIS_SIZE, color=theme.MUTED)
-                .move_to((tiles.center_of(first) + tiles.center_of(last)) / 2)
-                .stand_on(tiles.get_top()[1] + theme.LABEL_GAP)
-                for word, first, last in PARTS
-            )
+        panel = FitPanel(
+            axes.window.part(*PANEL_PART), numbers.data, numbers.fit(numbers.knob), DATA_SPANS
         )
+        ball = SolidDot(axes.map(*numbers.before), radius=theme.MARBLE_RADIUS)
+        self.play(FadeIn(panel, ball), FadeOut(tangent.dot), run_time=theme.FADE)
+
+        def descend(w: float) -> None:
+            ball.move_to(axes.map(*numbers.at(w)))
+            panel.lay(numbers.fit(w))
+
         self.play(
-            LaggedStart(*(FadeIn(tile, shift=DOWN * theme.NUDGE_SHIFT) for tile in tiles)),
-            run_time=theme.DRAW,
+            FadeOut(tangent.line, run_time=theme.FADE),
+            Sweep(
+                descend,
+                between(numbers.knob, numbers.best),
+                ball,
+                panel.guess,
+                panel.misses,
+                rate_func=theme.TRAVEL,
+                run_time=theme.DRAW,
+            ),
         )
-        self.play(FadeIn(words))
+        self.wait(theme.BREATH)
+        self.clear_stage()
+        board = TileBoard(self.layout.readable, None, PICTURES)
+        self.play(
+            LaggedStart(
+                *(
+                    FadeIn(VGroup(*pair))
+                    for pair in zip(board.tiles.values(), board.names, strict=True)
+                ),
+                lag_ratio=theme.LAG,
+            ),
+            run_time=theme.GROUP,
+        )
         self.wait(theme.CLIP_END)

@@ -1,0 +1,74 @@
+"""One step of the knob and the step of the error that it makes, under a lens of any power."""
+
+from __future__ import annotations
+
+from typing import Self
+
+import numpy as np
+from manim import DOWN, RIGHT, UP, Line, VGroup
+from manim.typing import Point3D
+
+from scenes import theme
+from scenes.components.graph.curve import OpenDot, SolidDot
+from scenes.components.marks.dashes import Dashes
+from scenes.components.text.readout import Readout
+
+
+class MagnifiedStep(VGroup):
+    """Run and rise of one step as a right angle with their numbers, drawn larger by a factor.
+
+    Parameters
+    ----------
+    corner
+        Where the step starts, a frame point.
+    units
+        Frame units per unit of the run and per unit of the rise, at factor 1.
+    decimals
+        Digits after the point of run and rise.
+    """
+
+    def __init__(
+        self, corner: Point3D, units: tuple[float, float], decimals: tuple[int, int]
+    ) -> None:
+        self.corner, self.units = np.asarray(corner, float), units
+        self.run = Line(stroke_color=theme.RUN, stroke_width=theme.NUDGE_STROKE)
+        self.rise = Line(stroke_color=theme.RISE, stroke_width=theme.NUDGE_STROKE)
+        self.secant = Dashes(self.corner, self.corner)
+        self.start = SolidDot(self.corner)
+        self.end = OpenDot(self.corner)
+        self.run_number = Readout(
+            "Delta w =", 0.0, size=theme.DIGIT_SIZE, color=theme.RUN, decimals=decimals[0]
+        )
+        self.rise_number = Readout(
+            "Delta J =",
+            0.0,
+            size=theme.DIGIT_SIZE,
+            color=theme.RISE,
+            decimals=decimals[1],
+            signed=True,
+        )
+        super().__init__(
+            self.secant,
+            self.run,
+            self.rise,
+            self.start,
+            self.end,
+            self.run_number,
+            self.rise_number,
+        )
+
+    def put(self, run: float, rise: float, factor: float) -> Self:
+        """Show a step at a magnification; the numbers are those of the step itself."""
+        turn = self.corner + np.array([run * self.units[0] * factor, 0.0, 0.0])
+        landing = turn + np.array([0.0, rise * self.units[1] * factor, 0.0])
+        self.run.put_start_and_end_on(self.corner, turn)
+        self.rise.put_start_and_end_on(turn, landing)
+        self.secant.put(self.corner, landing)
+        self.end.move_to(landing)
+        self.run_number.set_value(run)
+        self.rise_number.set_value(rise)
+        self.run_number.next_to(self.run, UP, buff=theme.LABEL_GAP)
+        self.rise_number.next_to(self.rise, RIGHT, buff=theme.LABEL_GAP)
+        low = self.start.get_center()[1] - self.rise_number.get_top()[1]
+        self.rise_number.shift(DOWN * max(0.0, -low))
+        return self
