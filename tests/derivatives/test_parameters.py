@@ -5,8 +5,8 @@ import pytest
 from lessons.derivatives.c06 import numbers as c06
 from lessons.derivatives.c06.parameters import ExplorerParameters
 from lessons.derivatives.c07.parameters import DownhillParameters
-from lessons.derivatives.c09a.parameters import RegressionParameters
-from lessons.derivatives.c09a.spoken import spoken, spoken_count, spoken_share
+from lessons.derivatives.c09.parameters import RegressionParameters
+from lessons.derivatives.c09.spoken import spoken, spoken_count, spoken_share
 from lessons.derivatives.parameters import PARAMETERS
 from lessons.library import load_lesson, parameters_of
 from lessons.parameters import ParameterError, Typed, limits_of, names_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from lessons.derivatives.c09.parameters import RegressionParameters
 from lessons.derivatives.c09a.numbers import Numbers
-from lessons.derivatives.c09a.parameters import RegressionParameters
 from scenes.derivatives.c09a_regression_the_machine.act1_squares import Squares
 from scenes.derivatives.c09a_regression_the_machine.act2_bowl import LossBowl
 from scenes.derivatives.c09a_regression_the_machine.act3_slopes import TwoSlopes

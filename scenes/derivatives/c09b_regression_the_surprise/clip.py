@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessons.derivatives.c09a.parameters import RegressionParameters
+from lessons.derivatives.c09.parameters import RegressionParameters
 from lessons.derivatives.c09b.numbers import Numbers
 from scenes.derivatives.c09b_regression_the_surprise.act1_print import WrongDigits
 from scenes.derivatives.c09b_regression_the_surprise.act2_valley import NarrowValley

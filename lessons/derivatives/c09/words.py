@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
+from lessons.derivatives.c09.spoken import spoken, spoken_count, spoken_share
 from lessons.derivatives.c09a import numbers as c09a
-from lessons.derivatives.c09a.spoken import spoken, spoken_count, spoken_share
 from lessons.derivatives.c09b import numbers as c09b
 
 ALMOST_ROUND = 4.0

@@ -8,9 +8,9 @@ from typing import ClassVar
 
 import numpy as np
 
+from lessons.derivatives.c09.words import machine_narrations, surprise_narrations
 from lessons.derivatives.c09a import numbers as c09a
 from lessons.derivatives.c09a.numbers import ALPHA
-from lessons.derivatives.c09a.words import machine_narrations, surprise_narrations
 from lessons.derivatives.c09b import numbers as c09b
 from lessons.derivatives.c09b.numbers import EPOCHS
 from lessons.model import Beat, Clip
