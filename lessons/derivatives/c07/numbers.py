@@ -28,7 +28,7 @@ from mathcore.values import FloatArray, frozen
 # The slope of this parabola is twice the distance to its lowest point, so a step with the learning
 # rate α keeps 1 − 2α of that distance. 0.1 was chosen because it keeps 0.8, the eighty per cent of
 # which the voice speaks: long strides first and short ones later, and the five steps can still be
-# told apart. It is also the first of the five dials in ``quadratic.py``.
+# told apart.
 FORMULA, START, ALPHA, STEPS = "x**2 - 4*x + 5", 5.0, 0.1, 5
 PANEL_RANGE = (-2.0, 2.0)
 SHELF = sp.Rational(1, 2)

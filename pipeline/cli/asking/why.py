@@ -17,7 +17,11 @@ from pipeline.cli.options import lesson_option, profile_option, settings_options
 @settings_options
 @lesson_option
 def why(clip: str, **options: Any) -> None:
-    """Say what has changed since CLIP was last rendered."""
+    """Say what has changed since CLIP was last rendered.
+
+    If nothing has, say what had changed when it was last drawn. Ask with the profile, theme, voice
+    and parameters that the render had.
+    """
     from pipeline.engine.flow.changes import explain_changes
 
     for line in explain_changes(open_run(options), clip, read_casting(options)):
