@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from manim import config
 from numpy.typing import NDArray
 
 from pipeline.review.flashes.flash import FlashMeter
@@ -13,13 +15,19 @@ from pipeline.review.number_sources import NumberSources
 from pipeline.review.painter import Painter
 from pipeline.review.rule import Frame, Rule, Show
 from pipeline.review.rules.contrast import ContrastRule
+from pipeline.review.rules.coverage import CoverageRule
 from pipeline.review.rules.cuts import CutsRule
+from pipeline.review.rules.dim import DimRule
 from pipeline.review.rules.flash import FlashRule
 from pipeline.review.rules.frame import FrameRule
 from pipeline.review.rules.load import LoadRule
 from pipeline.review.rules.overlap import OverlapRule
+from pipeline.review.rules.phone import PhoneRule
 from pipeline.review.rules.reading import ReadingRule
-from pipeline.review.rules.size import SizeRule
+from pipeline.review.rules.reveal import RevealRule
+from pipeline.review.rules.roles import RolesRule
+from pipeline.review.rules.spoken import SpokenRule
+from pipeline.review.rules.ticks import TicksRule
 from pipeline.review.rules.truth import TruthRule
 from pipeline.review.shapes import Box
 from pipeline.review.sight import StageView, count_motions, gather_texts, see_parts
@@ -30,6 +38,9 @@ HOLD = 0.3
 """Seconds; a picture that is shown for as long as this is examined as a still."""
 LOOKS_PER_SECOND = 4
 """How many frames of each second are examined while something moves."""
+ADVISORY = frozenset({"coverage", "dim", "phone", "reveal", "roles", "spoken", "ticks"})
+"""The rules whose findings are warnings until every clip meets them; a rule whose name is removed
+here returns errors."""
 
 Pixels = NDArray[np.uint8]
 
@@ -59,6 +70,7 @@ class Reviewer:
         self._standing: dict[tuple[str, str, tuple[str, ...]], int] = {}
         self._meter = FlashMeter(fps, width, height)
         self._beat, self._opens = "", False
+        self._still: StageView | None = None
         self._boxes: dict[int, Box] = {}
         self._rested, self._last = 0, np.empty(0, np.uint8)
         self._rules: tuple[Rule, ...] = ()
@@ -70,16 +82,23 @@ class Reviewer:
         self._rules = (
             FrameRule(scene.layout),
             OverlapRule(),
-            SizeRule(),
+            PhoneRule(config.frame_width),
             ContrastRule(),
+            DimRule(),
+            RolesRule(),
+            CoverageRule(scene.layout),
+            TicksRule(),
             ReadingRule(sampled=self.sampled),
             LoadRule(),
             TruthRule(self.sources),
+            SpokenRule(scene.clip),
+            RevealRule(scene.clip, scene.direction.voice_seconds),
             *(() if self.sampled else (FlashRule(self._meter), CutsRule())),
         )
 
     def mark(self) -> None:
         """Note that a beat begins, and the numbers that the clip has computed."""
+        self._end_beat()
         self._opens = True
         self.sources.hear(getattr(self.scene, "numbers", None), longest=None)
 
@@ -99,17 +118,25 @@ class Reviewer:
         still = repeat >= HOLD * self.fps and renderer.hold == 1
         if still or self.sampled or self.frames % max(1, self.fps // LOOKS_PER_SECOND) == 0:
             view = self._look(still=still)
+            self._still = view if still else self._still
             for rule in self._rules:
                 self._note(rule.see(view))
         self.frames += repeat
 
     def close(self) -> None:
         """Judge the clip as a whole."""
-        clip = self.scene.clip
-        spans = {span.name: (span.start, span.end) for span in self.scene.timeline}
-        show = Show(clip, self.fps, spans, self._rested)
+        self._end_beat()
+        spans = {span.name: span for span in self.scene.timeline}
+        show = Show(self.scene.clip, self.fps, spans, self._rested)
         for rule in self._rules:
             self._note(rule.conclude(show))
+
+    def _end_beat(self) -> None:
+        """Judge the last still of the beat that has ended."""
+        if self._still is not None:
+            for rule in self._rules:
+                self._note(rule.end(self._still))
+        self._still = None
 
     @property
     def _seconds(self) -> float:
@@ -134,6 +161,8 @@ class Reviewer:
     def _note(self, findings: Iterable[Finding]) -> None:
         """Keep each finding once while it stays the same in successive beats."""
         for finding in findings:
+            if finding.rule in ADVISORY:
+                finding = replace(finding, grave=False)
             subject = (finding.rule, _kind(finding.what), finding.objects)
             beat = self._order[finding.beat]
             if self._standing.get(subject, -2) < beat - 1:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lessons.model import Clip
+from lessons.pacing import BeatSpan
 from pipeline.review.sight import StageView
 from pipeline.types import Finding
 
@@ -17,13 +18,13 @@ from pipeline.types import Finding
 class Show:
     """A clip that was played: its words, its frame rate, and when each beat began and ended.
 
-    ``spans`` holds the first frame of each beat and the frame after its last; ``rested`` is the
-    number of frames for which the last picture was shown.
+    ``spans`` says by name where each beat lies; ``rested`` is the number of frames for which the
+    last picture was shown.
     """
 
     clip: Clip
     fps: int
-    spans: dict[str, tuple[int, int]]
+    spans: Mapping[str, BeatSpan]
     rested: int
 
 
@@ -64,6 +65,10 @@ class Rule:
 
     def see(self, _view: StageView) -> Iterable[Finding]:
         """Return the faults of the stage at one moment."""
+        return ()
+
+    def end(self, _view: StageView) -> Iterable[Finding]:
+        """Return the faults of the last still of a beat, when the beat is over."""
         return ()
 
     def conclude(self, _show: Show) -> Iterable[Finding]:

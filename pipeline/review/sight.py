@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 
 from pipeline.review.shapes import Box
 from scenes import theme
+from scenes.components.motion.attention import dimmed_opacity
 from scenes.components.text.inscription import Inscription, inscription_of, size_of
 from scenes.components.text.text import STROKE_PER_UNIT
 
@@ -68,7 +70,11 @@ class VisiblePart:
     @property
     def dimmed(self) -> bool:
         """Whether it is faint, so that the viewer looks at other parts."""
-        return self.main.opacity <= theme.GHOST
+        opacity = self.main.opacity
+        if opacity <= theme.GHOST:
+            return True
+        # What ``attention.dim`` has dimmed keeps more than a ghost, so that it can be read.
+        return opacity < 1 and abs(opacity - _dimmed_opacity(self.main.color)) < FAINT
 
     @property
     def quiet(self) -> bool:
@@ -81,6 +87,7 @@ class VisiblePart:
         return self.fill.opacity <= FAINT < self.stroke.opacity
 
 
+_dimmed_opacity = cache(dimmed_opacity)
 _QUIET = {theme.MUTED, theme.GRID, theme.BG, theme.PANEL}
 
 

@@ -42,4 +42,4 @@ class CutsRule(Rule):
         if held < theme.CLIP_END - 0.5 / show.fps:
             beat = show.clip.beats[-1]
             what = f"the last picture is held {held:.2f} s, below {theme.CLIP_END:g}"
-            yield Finding(self.name, beat.name, show.spans[beat.name][0] / show.fps, what)
+            yield Finding(self.name, beat.name, show.spans[beat.name].start / show.fps, what)

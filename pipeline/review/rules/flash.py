@@ -25,6 +25,6 @@ class FlashRule(Rule):
     def conclude(self, show: Show) -> Iterator[Finding]:
         """Return the seconds in which the picture flashes."""
         for flash in self.meter.flashes():
-            beat = next(name for name, (_, last) in show.spans.items() if flash.first_frame < last)
+            beat = next(name for name, span in show.spans.items() if flash.first_frame < span.end)
             what = f"{flash.count} {flash.kind} flashes within a second"
             yield Finding(self.name, beat, flash.first_frame / show.fps, what)

@@ -67,16 +67,16 @@ class ReadingRule(Rule):
 
     def conclude(self, show: Show) -> Iterator[Finding]:
         """Return the texts that the end cut short, and the beats that speak too fast."""
-        end = max(last for _, last in show.spans.values()) / show.fps
+        end = max(span.end for span in show.spans.values()) / show.fps
         for stay in self._stays.values():
             yield from self._judge(stay, end)
         for beat in show.clip.beats:
-            start, stop = show.spans[beat.name]
-            seconds = (stop - start) / show.fps
+            span = show.spans[beat.name]
+            seconds = span.frames / show.fps
             quiet = seconds - beat.spoken_seconds
             if quiet < BREATH - 1e-9:
                 what = f"{quiet:.2f} s quiet after {beat.words} words, below {BREATH}"
-                yield Finding(self.name, beat.name, start / show.fps, what, ("the voice",))
+                yield Finding(self.name, beat.name, span.start / show.fps, what, ("the voice",))
 
     def _judge(self, stay: Stay, left: float) -> Iterator[Finding]:
         stayed = left - stay.since

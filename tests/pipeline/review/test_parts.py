@@ -10,6 +10,7 @@ from manim import Circle, Line
 from mathcore.slopes.quotients import Secant, secant
 from pipeline.review.number_sources import NumberSources
 from pipeline.review.rules.load import count_groups
+from pipeline.review.rules.ticks import NumberedLine, gap_in_line
 from pipeline.review.rules.truth import numbers_in
 from pipeline.review.shapes import Box, is_closed, path_length, stroke_count
 from pipeline.review.sight import Text
@@ -54,6 +55,34 @@ class TestStrokes:
     def test_a_circle_is_closed_and_a_line_is_not(self):
         assert is_closed(Circle().points)
         assert not is_closed(Line().points)
+
+
+class TestScales:
+    line = Box(0.0, 5.0, -0.02, 0.02)
+
+    def scale(self, *values):
+        numbers = [(str(at), Box(at - 0.1, at + 0.1, -0.5, -0.2)) for at in values]
+        return NumberedLine(self.line, numbers)
+
+    def test_a_number_that_is_gone_while_the_others_stay_is_lost(self):
+        assert self.scale(1, 2, 3).lost(self.scale(1, 3)) == ("2",)
+        assert self.scale(1, 2).lost(self.scale()) == ("1", "2")
+
+    def test_a_scale_that_is_drawn_anew_has_lost_nothing(self):
+        assert self.scale(1, 2, 3).lost(self.scale(2, 4)) == ()
+        assert self.scale(1, 2, 3).lost(self.scale(1, 2, 3)) == ()
+
+    @pytest.mark.parametrize(
+        ("other", "gap"),
+        [
+            (Box(1.3, 2.0, 0.0, 1.0), 0.3),
+            (Box(0.0, 1.0, 1.2, 2.0), 0.2),
+            (Box(1.3, 2.0, 0.8, 2.0), None),
+            (Box(0.5, 2.0, 0.5, 2.0), None),
+        ],
+    )
+    def test_a_gap_is_measured_in_a_row_or_a_column(self, other, gap):
+        assert gap_in_line(UNIT, other) == (gap and pytest.approx(gap))
 
 
 @dataclass(frozen=True)

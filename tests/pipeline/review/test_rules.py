@@ -1,11 +1,16 @@
 """Each rule of the review is proved by a beat that breaks it and by one that does not."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from pipeline.review import reviewer
+from pipeline.review.number_sources import NumberSources
+from pipeline.review.reviewer import ADVISORY
 from pipeline.review.rules.contrast import too_close
+from pipeline.types import Finding
 from scenes import theme
 from tests.harness.desk import Desk
 
@@ -16,7 +21,7 @@ BROKEN = [
     ("meets_the_subtitles", "frame", "strip of the subtitles"),
     ("text_on_text", "overlap", "overlap"),
     ("line_through_text", "overlap", "across"),
-    ("text_too_small", "size", "font size 18"),
+    ("text_too_small", "phone", "font size 18.0 is 4.6 pixels on a phone, below 7"),
     ("text_on_its_own_colour", "contrast", "contrast 1.0 : 1"),
     ("line_on_its_own_colour", "contrast", "below 3"),
     ("finite_line", "contrast", "approximate, but not dashed"),
@@ -32,16 +37,38 @@ BROKEN = [
     ("beat_opens", "cuts", "jumps"),
     ("ends", "cuts", "held"),
     ("ends", "reading", "quiet"),
+    ("picture_is_small", "coverage", "covers 0% of the safe area"),
+    ("text_on_a_phone", "phone", "7.6 pixels on a phone, below 9"),
+    ("text_is_dimmed", "dim", "dimmed to a contrast of 2.1 : 1"),
+    ("axis_is_named", "ticks", "from a number of the scale"),
+    ("axis_stands", "ticks", "lost some of its numbers"),
+    ("sign_has_a_colour", "roles", "α has the colour INK"),
+    ("sign_has_a_colour", "roles", "ŷ has the colour INK"),
+    ("question_is_asked", "reveal", "after the question has begun"),
+    ("number_is_said", "spoken", '"minus two point five", which is not on screen'),
 ]
+
+
+UNSAMPLED = {("picture_blinks", "flash"), ("beat_opens", "cuts"), ("ends", "cuts")}
+"""What a review of samples cannot see."""
+
+
+def review(project: Path, folder: Path, *words: str) -> dict[str, dict[str, Any]]:
+    """What the review says about each clip, by number."""
+    done = Desk(folder, project, LESSON, "426x240@15").run("check", "--json", *words)
+    assert done.returncode == 1, done.stdout + done.stderr
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    return {line["clip"]: line for line in lines if line["event"] == "verdict"}
 
 
 @pytest.fixture(scope="module")
 def verdicts(project, tmp_path_factory) -> dict[str, dict[str, Any]]:
-    desk = Desk(tmp_path_factory.mktemp("watched"), project, LESSON, "426x240@15")
-    done = desk.run("check", "--json")
-    assert done.returncode == 1, done.stdout + done.stderr
-    lines = [json.loads(line) for line in done.stdout.splitlines()]
-    return {line["clip"]: line for line in lines if line["event"] == "verdict"}
+    return review(project, tmp_path_factory.mktemp("watched"))
+
+
+@pytest.fixture(scope="module")
+def quick_verdicts(project, tmp_path_factory) -> dict[str, dict[str, Any]]:
+    return review(project, tmp_path_factory.mktemp("quick"), "--quick")
 
 
 @pytest.mark.parametrize(("beat", "rule", "words"), BROKEN)
@@ -71,9 +98,23 @@ def test_what_a_clip_accepts_is_counted_with_its_reason(verdicts):
     }
 
 
-def test_load_is_a_warning_and_the_rest_are_errors(verdicts):
+def test_samples_show_the_same_faults_and_no_others(quick_verdicts):
+    found = {(f["beat"], f["rule"]) for f in quick_verdicts["01"]["findings"]}
+    assert found == {(beat, rule) for beat, rule, _ in BROKEN} - UNSAMPLED
+    assert quick_verdicts["02"]["findings"] == []
+
+
+def test_load_and_advice_are_warnings_and_the_rest_are_errors(verdicts):
     grave = {f["rule"]: f["grave"] for f in verdicts["01"]["findings"]}
-    assert [rule for rule, is_grave in grave.items() if not is_grave] == ["load"]
+    assert {rule for rule, is_grave in grave.items() if not is_grave} == {"load", *ADVISORY}
+
+
+def test_a_rule_that_is_advice_no_more_returns_errors(monkeypatch):
+    monkeypatch.setattr(reviewer, "ADVISORY", frozenset())
+    watcher = reviewer.Reviewer(15, 426, 240, NumberSources())
+    watcher._order = {"opens": 0}
+    watcher._note([Finding("phone", "opens", 0.0, "small")])
+    assert [finding.grave for finding in watcher.findings] == [True]
 
 
 def test_a_finding_says_where_and_what(verdicts):

@@ -76,10 +76,6 @@ class Faulty(Watched):
     def zero_is_shown(self) -> None:
         self.show(Formula("y = -0.00"))
 
-    def beat_opens(self) -> None:
-        self.word = Words("all at once").shift(UP)
-        self.add(self.word)
-
     def picture_is_small(self) -> None:
         self.show(Words("alone"))
         self.play(FadeOut(self.corners), run_time=0.4)
@@ -110,6 +106,9 @@ class Faulty(Watched):
     def number_is_said(self) -> None:
         self.show(Numeral(2.5, 1))
 
+    def beat_opens(self) -> None:
+        self.word = Words("all at once").shift(UP)
+        self.add(self.word)
+
     def ends(self) -> None:
-        self.show(self.word)
-        self.play(self.word.animate.shift(DOWN), run_time=3.0)
+        self.play(self.word.animate.shift(UP), run_time=3.4)

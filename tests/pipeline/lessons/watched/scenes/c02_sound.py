@@ -87,10 +87,6 @@ class Sound(Watched):
     def zero_is_shown(self) -> None:
         self.show(Formula("y = 0.00"))
 
-    def beat_opens(self) -> None:
-        self.word = Words("little by little").shift(UP)
-        self.show(self.word)
-
     def picture_is_small(self) -> None:
         self.show(Words("not alone"))
 
@@ -98,7 +94,7 @@ class Sound(Watched):
         self.show(Words("for a phone", size=theme.DIGIT_SIZE))
 
     def text_is_dimmed(self) -> None:
-        word = Words("dimmed")
+        word = Words("dimmed", color=theme.FUNC)
         self.show(word, Words("gone soon").shift(UP))
         self.play(dim(word), run_time=0.4)
 
@@ -108,7 +104,7 @@ class Sound(Watched):
         self.show(self.axes, name)
 
     def axis_stands(self) -> None:
-        self.play(self.axes.animate.scale(0.9), run_time=0.4)
+        self.play(self.axes.animate.shift(0.2 * UP), run_time=0.4)
 
     def sign_has_a_colour(self) -> None:
         step = Formula("x - {{alpha : dial}} f", colors={"dial": theme.ALPHA})
@@ -123,7 +119,10 @@ class Sound(Watched):
     def number_is_said(self) -> None:
         self.show(Numeral(-2.5, 2))
 
-    def ends(self) -> None:
+    def beat_opens(self) -> None:
+        self.word = Words("little by little").shift(UP)
         self.show(self.word)
+
+    def ends(self) -> None:
         self.play(self.word.animate.shift(DOWN), run_time=1)
         self.wait(2)

@@ -26,8 +26,9 @@ class Watched(LessonScene):
         super().clear_stage(self.corners, *keep, **settings)
 
     def draw_axes(self) -> GraphAxes:
-        """Return axes with the numbers 1 and 2, whose names are far away."""
-        return GraphAxes((0, 3, 1), (0, 3, 1), self.layout.left, grid=False)
+        """Return axes with the numbers 1, 2 and 3, and without names."""
+        region = self.layout.left.inset(theme.STACK_GAP)
+        return GraphAxes((0, 3, 1), (0, 3, 1), region, x_name="", y_name="", grid=False)
 
     def show(self, *mobjects: Mobject) -> None:
         """Clear the stage, and let these appear together and stay."""
