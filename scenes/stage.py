@@ -180,7 +180,7 @@ class LessonScene(Scene):
         heading = Heading(self.lesson.title, size=theme.OPENING_SIZE)
         subtitle = Heading(self.lesson.subtitle, size=theme.FORMULA_SMALL_SIZE)
         origin = f"{self.lesson.author} · {self.lesson.publisher} · {self.lesson.course}"
-        below = Words(origin, size=theme.AXIS_SIZE, color=theme.MUTED)
+        below = Words(origin, size=theme.TICK_SIZE, color=theme.MUTED)
         card = VGroup(heading, subtitle, below).arrange(DOWN, buff=theme.CARD_GAP)
         self.layout.safe.place(card)
         self.play(FadeIn(heading, shift=theme.NUDGE_SHIFT * DOWN), FadeIn(subtitle, below))
@@ -190,8 +190,8 @@ class LessonScene(Scene):
     def show_title(self) -> None:
         """Open the clip with its title card, then clear the stage for its first picture."""
         heading = Heading(self.clip.title, size=theme.TITLE_SIZE)
-        above = Words(self.lesson.title, size=theme.AXIS_SIZE)
-        below = Words(f"{self.lesson.author} · {self.lesson.course}", size=theme.FLOOR_SIZE)
+        above = Words(self.lesson.title, size=theme.DIGIT_SIZE)
+        below = Words(f"{self.lesson.author} · {self.lesson.course}", size=theme.TICK_SIZE)
         for line in (above, below):
             line.set_color(theme.MUTED)
         card = VGroup(above, heading, below).arrange(DOWN, buff=theme.CARD_GAP)

@@ -19,6 +19,7 @@ ATTEMPTS = ((-3.0, 0.0), (0.0, 3.0), (-1.0, 3.0))
 FIRST, LAST = -3, 3
 START, GAP = 1.0, 2.0
 LEFT_GAP = -1.5
+WAVE_GAP = 1.0
 WIGGLE = sp.Rational(3, 2)
 
 
@@ -40,10 +41,8 @@ class Numbers:
         Rises over the six unit runs from −3 to 3, shape (6,): −5, −3, −1, 1, 3, 5.
     chords
         The same as triangles along the curve.
-    steep, level
-        Tangents at −3 (falling and steep) and at 0 (level).
     repeated
-        Tangents of the sine one whole turn apart: the same slope again and again.
+        Secants of the sine one whole turn apart: the same slope again and again.
     secant
         The secant over 1 and 3: run 2, rise 8, slope 4.
     left_gap
@@ -66,9 +65,7 @@ class Numbers:
     attempts: tuple[Line, ...]
     rises: FloatArray
     chords: tuple[SlopeTriangle, ...]
-    steep: Tangent
-    level: Tangent
-    repeated: tuple[Tangent, ...]
+    repeated: tuple[Secant, ...]
     secant: Secant
     left_gap: float
     left_secant: Secant
@@ -81,10 +78,6 @@ class Numbers:
     def unit_triangle_at(self, x: float) -> SlopeTriangle:
         """Return the triangle of a unit run that begins at any x, for walking."""
         return lines.triangle(self.parabola, x, x + 1)
-
-    def unit_legs(self, tangent: Tangent) -> SlopeTriangle:
-        """Return the triangle of a unit run along a tangent: its rise is the slope."""
-        return lines.triangle(tangent.line, tangent.point.x, tangent.point.x + 1)
 
     def secant_with_gap(self, h: float) -> Secant:
         """Return the secant over 1 and 1 + h, for any h ≠ 0."""
@@ -116,9 +109,7 @@ def compute() -> Numbers:
         ),
         rises=lines.unit_rises(parabola, FIRST, LAST),
         chords=tuple(lines.triangle(parabola, x, x + 1) for x in range(FIRST, LAST)),
-        steep=quotients.tangent(parabola, FIRST),
-        level=quotients.tangent(parabola, 0.0),
-        repeated=tuple(quotients.tangent(sine, x) for x in 2 * np.pi * np.arange(3)),
+        repeated=tuple(quotients.secant(sine, x, WAVE_GAP) for x in 2 * np.pi * np.arange(3)),
         secant=secant,
         left_gap=LEFT_GAP,
         left_secant=quotients.secant(parabola, START, LEFT_GAP),

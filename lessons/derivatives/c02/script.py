@@ -28,25 +28,26 @@ CLIP = Clip(
             "beside it.",
         ),
         Beat(
-            "bars_tilt_into_chords",
+            "rises_become_chords",
             8,
             "Falling steeply on the left, nearly level in "
             "the middle, climbing steeply on the right.",
-            shows="The bars tilt and fly onto the curve, forming a chain of dashed chords.",
+            shows="Each rise returns to its place on the curve, and dashed chords close the "
+            "triangles.",
         ),
         # One slope may serve many points on other curves: only x² never repeats one.
         Beat(
-            "sign_and_size_chips",
+            "no_slope_repeats",
             9,
             "On this curve no slope ever repeats; on others it can. Is one number enough?",
-            shows="At minus 3, a tangent falls 6 in one step; at zero, it is level. A wave carries "
-            "three parallel ones.",
+            shows="Six chords have the slopes minus 5 to 5; a wave carries three parallel ones; a "
+            "question stands alone.",
         ),
         Beat(
             "secant_joins_two_points",
             9,
             "For a pair of points it is. Join one and three: across two, up eight, a rate of four.",
-            shows="A triangle with a dashed secant stands on the curve; beside it, 9 minus 1 over "
+            shows="A triangle with a dashed secant stands on the curve; above it, 9 minus 1 over "
             "3 minus 1.",
         ),
         Beat(
@@ -68,8 +69,8 @@ CLIP = Clip(
             13,
             "Three different journeys, one average. An "
             "average remembers the ends and forgets the way.",
-            shows="A curve, a straight line and a wiggle share the same two ends; each earns "
-            "average rate 4.",
+            shows="Three dots race along a curve, a line and a wiggle between the same ends; all "
+            "earn 4.",
         ),
         Beat(
             "parallel_line_kisses",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from lessons.derivatives.c02.numbers import Numbers, compute
 from scenes.derivatives.c02_when_lines_bend.act1_rises import Rises
 from scenes.derivatives.c02_when_lines_bend.act2_average_rate import AverageRate
@@ -12,6 +14,9 @@ class WhenLinesBend(MappedClip):
     """When a line bends, one number is not enough; an average says nothing about the way."""
 
     clip_number = "02"
+    accepted: ClassVar = {
+        ("numbers_become_letters", "ticks"): "letters take the place of the numbers of both axes",
+    }
     acts = (
         Rises,
         AverageRate,

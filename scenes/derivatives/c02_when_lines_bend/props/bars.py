@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from manim import DOWN, PI, UP, Animation, Line, Rectangle, ReplacementTransform, VGroup, VMobject
-from manim.typing import Point3D
+from manim import DOWN, UP, Animation, Line, Rectangle, ReplacementTransform, VGroup
 
 from mathcore.values import FloatArray
 from scenes import theme
@@ -89,7 +88,7 @@ class BarStrip(VGroup):
                 float(edge),
                 shortest(float(edge)),
                 scale=True,
-                size=theme.AXIS_SIZE,
+                size=theme.TICK_SIZE,
                 color=theme.RUN,
             )
             x = region.left + place * pitch
@@ -104,15 +103,6 @@ class BarStrip(VGroup):
         stroke.stretch_to_fit_width(leg.get_stroke_width() / STROKE_PER_UNIT)
         stroke.stretch_to_fit_height(leg.get_length()).move_to(leg)
         return ReplacementTransform(stroke, self.bars[place])
-
-    def lean(self, place: int, start: Point3D, end: Point3D) -> VMobject:
-        """Return a copy of a bar, thin as a line, laid from one frame point to another."""
-        way = np.asarray(end) - start
-        slab: VMobject = self.bars[place].copy()
-        slab.stretch_to_fit_width(theme.APPROX_STROKE / STROKE_PER_UNIT)
-        slab.stretch_to_fit_height(float(np.linalg.norm(way)))
-        slab.rotate(np.arctan2(way[1], way[0]) - np.copysign(PI / 2, way[1]))
-        return slab.move_to((np.asarray(end) + start) / 2)
 
     def columns(self, first: int, last: int) -> VGroup:
         """Return the bars from ``first`` on, before ``last``, with their numbers and runs."""
