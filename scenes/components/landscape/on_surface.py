@@ -21,15 +21,27 @@ _NAME_AWAY = 0.55
 
 
 class Floor(VGroup):
-    """The plane of the parameters within the landscape, with their names at its near edges."""
+    """The plane of the parameters within the landscape, with their names at its near edges.
 
-    def __init__(self, terrain: Terrain, names: tuple[str, str] = ("w_1", "w_2")) -> None:
+    Parameters
+    ----------
+    terrain
+        The terrain of a relief.
+    names
+        Typst mathematics for both parameters.
+    base
+        The height at which it lies; below the whole surface, nothing of it is cut by it.
+    """
+
+    def __init__(
+        self, terrain: Terrain, names: tuple[str, str] = ("w_1", "w_2"), *, base: float = 0.0
+    ) -> None:
         self.terrain = terrain
         (u0, u1), (v0, v1) = terrain.u_range, terrain.v_range
         ring = [(u0, v0), (u1, v0), (u1, v1), (u0, v1), (u0, v0)]
         lines = [[(t, v0), (t, v1)] for t in np.arange(np.ceil(u0), u1 + 1e-9)]
         lines += [[(u0, t), (u1, t)] for t in np.arange(np.ceil(v0), v1 + 1e-9)]
-        self.paths = [np.array([(*p, 0.0) for p in line]) for line in [*lines, ring]]
+        self.paths = [np.array([(*p, base) for p in line]) for line in [*lines, ring]]
         self.lines = VGroup(
             *(
                 VMobject(stroke_color=theme.GRID, stroke_width=theme.GRID_STROKE, fill_opacity=0)
@@ -44,7 +56,9 @@ class Floor(VGroup):
             )
         )
         away = _NAME_AWAY
-        self.name_places = np.array([(sum((u0, u1)) / 2, v0 - away, 0), (u1 + away, 0, 0)])
+        self.name_places = np.array(
+            [(sum((u0, u1)) / 2, v0 - away, base), (u1 + away, sum((v0, v1)) / 2, base)]
+        )
         super().__init__(self.lines, self.names)
         self.refresh()
 

@@ -30,11 +30,13 @@ from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral
-from scenes.components.text.text import Words
 from scenes.layout import Region
 
 Ticks = tuple[float, float, float]
 Pair = Sequence[float] | FloatArray
+_MOST_TICKS = 5
+_NAME_GAP = 0.12
+"""How far above the last number the name of the vertical parameter stands, in frame units."""
 
 
 class ParameterPlane(VGroup):
@@ -56,8 +58,6 @@ class ParameterPlane(VGroup):
         Decimals of the numbers along both scales; ``None`` for no numbers.
     equal
         Whether both axes use one unit.
-    slopes
-        Whether slopes are to be read here: unequal units are then told to the viewer.
     """
 
     def __init__(
@@ -70,18 +70,20 @@ class ParameterPlane(VGroup):
         colors: tuple[str, str] = (theme.RUN, theme.RISE),
         decimals: tuple[int | None, int | None] = (0, 0),
         equal: bool = True,
-        slopes: bool = False,
     ) -> None:
-        inner = Region(
-            region.left + theme.SCALE_ROOM,
-            region.right - theme.LEG_GAP,
-            region.bottom + theme.SCALE_ROOM,
-            region.top - theme.LEG_GAP,  # half of a number at the upper edge
+        spans = (readable(u_range), readable(v_range))
+        self.scales = VGroup(
+            *(VGroup(*_numbers(*scale)) for scale in zip(spans, decimals, strict=True))
+        )
+        self.names = VGroup(
+            *(
+                Formula(name, size=theme.LABEL_SIZE, color=color)
+                for name, color in zip(names, colors, strict=True)
+            )
         )
         self.axes = GraphAxes(
-            u_range,
-            v_range,
-            inner.inset(-AXIS_ROOM),
+            *spans,
+            self._room(spans, region).inset(-AXIS_ROOM),
             equal=equal,
             x_name="",
             y_name="",
@@ -95,19 +97,22 @@ class ParameterPlane(VGroup):
             stroke_color=theme.GRID,
             stroke_width=theme.FRAME_STROKE,
         ).move_to(window.center)
-        self.scales = VGroup(self._scale(0, decimals[0]), self._scale(1, decimals[1]))
-        self.names = VGroup(
-            *(
-                Formula(name, size=theme.LABEL_SIZE, color=color)
-                for name, color in zip(names, colors, strict=True)
-            )
+        self.ticks = VGroup(*(self._place_scale(axis) for axis in (0, 1)))
+        super().__init__(self.axes, self.frame, self.ticks, self.scales, self.names)
+
+    def _room(self, spans: tuple[Ticks, Ticks], region: Region) -> Region:
+        """Return what scales and names leave of a region for the window."""
+        across, up = self.scales
+        left = max([theme.SCALE_ROOM, *(n.width + theme.LABEL_GAP for n in (*up, self.names[1]))])
+        bottom = max([theme.SCALE_ROOM, *(n.height + theme.LABEL_GAP for n in across)])
+        right = max(theme.LEG_GAP, self.names[0].width + theme.LABEL_GAP)
+        top = theme.LEG_GAP
+        if len(up):
+            beyond = up[-1].height / 2 + _NAME_GAP + self.names[1].height
+            top = max(top, _margin(spans[1], beyond, region.height - bottom))
+        return Region(
+            region.left + left, region.right - right, region.bottom + bottom, region.top - top
         )
-        self._place_names()
-        super().__init__(self.axes, self.frame, self.scales, self.names)
-        if slopes and not equal:
-            note = Words("axes not to the same scale", size=theme.FLOOR_SIZE, color=theme.MUTED)
-            note.next_to(self.frame, DOWN, buff=theme.SCALE_ROOM).align_to(self.frame, RIGHT)
-            self.add(note)
 
     @property
     def window(self) -> Region:
@@ -150,56 +155,81 @@ class ParameterPlane(VGroup):
         start, end = self.axes.clip_line(slope, v - slope * u)
         return Line(start, end, stroke_color=color, stroke_width=theme.AXIS_STROKE)
 
-    def _scale(self, axis: int, decimals: int | None) -> VGroup:
-        scale = VGroup()
-        if decimals is None:
-            return scale
+    def _place_scale(self, axis: int) -> VGroup:
+        """Put numbers at their ticks and the name beyond the last one; return the ticks."""
         (u0, _, _), (v0, _, _) = self.axes.spans
-        values = self.axes.tick_values(axis)
-        first, last, _ = self.axes.spans[axis]
-        if first <= 0 <= last:
-            values = sorted({*values, 0.0})
-        for value in values:
-            at = self.map(value, v0) if axis == 0 else self.map(u0, value)
-            number = Numeral(
-                value,
-                decimals if value else 0,
-                scale=True,
-                size=theme.AXIS_SIZE,
-                color=theme.MUTED,
+        window, name = self.window, self.names[axis]
+        scale: list[Any] = [*self.scales[axis]]
+        outward = LEFT if axis else DOWN
+        ticks = VGroup()
+        for number in scale:
+            at = self.map(u0, number.value) if axis else self.map(number.value, v0)
+            ticks.add(
+                Line(
+                    at,
+                    at + theme.TICK * outward,
+                    stroke_color=theme.MUTED,
+                    stroke_width=theme.AXIS_STROKE,
+                )
             )
-            if axis == 0:
-                number.stand_on(float(at[1]) - theme.LABEL_GAP - number.height)
-                digits = VGroup(*number[int(value < 0) :])
-                number.shift((at[0] - digits.get_center()[0], 0.0, 0.0))
-            else:
+            if axis:
                 number.next_to(at, LEFT, buff=theme.LABEL_GAP)
-            scale.add(number)
-        return scale
-
-    def _place_names(self) -> None:
-        """Put each name at the far end of its scale, on the line of its numbers."""
-        window = self.window
-        for axis, (name, scale) in enumerate(zip(self.names, self.scales, strict=True)):
-            corner = window.at(1.0, 0.0) if axis == 0 else window.at(0.0, 1.0)
-            name.next_to(corner, DOWN if axis == 0 else LEFT, buff=theme.LABEL_GAP)
-            if axis == 0:
-                name.align_to(corner, RIGHT)
-                if len(scale):
-                    name.stand_on(scale[0].baseline)
             else:
-                name.align_to(corner, UP)
-            self._clear(name, scale, UP if axis else RIGHT)
+                number.stand_on(float(at[1]) - theme.LABEL_GAP - number.height)
+                digits = VGroup(*number[int(number.value < 0) :])
+                number.shift((at[0] - digits.get_center()[0], 0.0, 0.0))
+        if not axis:
+            # Beside the frame, not in the row of the numbers: "2 w" would be read as a product.
+            name.next_to(window.at(1.0, 0.0), RIGHT, buff=theme.LABEL_GAP)
+            name.shift((window.bottom - float(name.get_bottom()[1])) * UP)
+            return ticks
+        corner = window.at(0.0, 1.0)
+        name.next_to(corner, LEFT, buff=theme.LABEL_GAP).align_to(corner, UP)
+        if scale:
+            low = float(scale[-1].get_top()[1]) + _NAME_GAP
+            name.shift(max(0.0, low - float(name.get_bottom()[1])) * UP)
+        return ticks
 
-    @staticmethod
-    def _clear(name: VMobject, scale: VMobject, outward: Any) -> None:
-        """Move a name outward until it is clear of the last number of its scale."""
-        if not len(scale):
-            return
-        axis = int(np.flatnonzero(outward)[0])
-        near = name.get_edge_center(-outward)[axis]
-        far = scale[-1].get_edge_center(outward)[axis]
-        name.shift(max(0.0, far + theme.LABEL_GAP - near) * outward)
+
+def readable(span: Ticks) -> Ticks:
+    """Return a scale whose step is doubled until no more than five ticks stand on it."""
+    first, last, step = span
+    while len(_ticks((first, last, step))) > _MOST_TICKS:
+        step *= 2
+    return first, last, step
+
+
+def _ticks(span: Ticks) -> list[float]:
+    """Return the values at which ticks stand."""
+    first, last, step = span
+    low, high = int(np.ceil(first / step - 1e-9)), int(np.floor(last / step + 1e-9))
+    return [index * step for index in range(low, high + 1)]
+
+
+def _numbers(span: Ticks, decimals: int | None) -> list[Numeral]:
+    """Return the numbers of a scale."""
+    if decimals is None:
+        return []
+    return [
+        Numeral(
+            value,
+            decimals if value else 0,
+            scale=True,
+            size=theme.TICK_SIZE,
+            color=theme.MUTED,
+        )
+        for value in _ticks(span)
+    ]
+
+
+def _margin(span: Ticks, beyond: float, room: float) -> float:
+    """Return how much of a room must be left past the window for what stands beyond its last tick.
+
+    Where the last tick stands before the end of the window, the rest of the window is room too.
+    """
+    first, last, _ = span
+    share = (_ticks(span)[-1] - first) / (last - first) if _ticks(span) else 1.0
+    return max(0.0, (beyond - (1 - share) * room) / max(share, 0.5))
 
 
 class ContourMap(VGroup):

@@ -21,7 +21,7 @@ def plane_in(
     """Return the plane of two parameters, as large as a region allows.
 
     Where the window was cut for one unit, its frame has the window's shape, so that one unit serves
-    both parameters; elsewhere a note on the plane says that the units differ.
+    both parameters.
 
     Parameters
     ----------
@@ -32,35 +32,22 @@ def plane_in(
     names
         Typst mathematics for both parameters.
     """
-    plane = _build(region, window, names)
-    # Wide numbers, or a name above the last one, leave the region: the plane is then made smaller.
-    left = max(0.0, region.left - float(plane.get_left()[0]))
-    over = max(0.0, float(plane.get_top()[1]) - region.top)
-    right = max(0.0, float(plane.get_right()[0]) - region.right)
-    if max(left, over, right) <= theme.VANISH:
-        return plane
-    smaller = Region(region.left + left, region.right - right, region.bottom, region.top - over)
-    return _build(smaller, window, names)
-
-
-def _build(region: Region, window: PlaneWindow, names: tuple[str, str]) -> ParameterPlane:
-    (u0, u1), (v0, v1) = window.u_range, window.v_range
-    shape = (u1 - u0) / (v1 - v0) if window.equal else _SHAPE
-    across = up = theme.SCALE_ROOM + theme.LEG_GAP
-    note = 0.0 if window.equal else theme.CARD_GAP
-    height = min(region.height - note, (region.width - across) / shape + up)
-    width = shape * (height - up) + across
-    return ParameterPlane(
+    width = region.width
+    if not window.equal:
+        width = min(width, _SHAPE * (region.height - theme.SCALE_ROOM) + theme.SCALE_ROOM)
+    plane = ParameterPlane(
         window.u_span,
         window.v_span,
-        Region(region.left, region.left + width, region.top - height, region.top),
+        Region(region.left, region.left + width, region.bottom, region.top),
         names=names,
         decimals=(shortest(window.u_span[2]), shortest(window.v_span[2])),
-        equal=False,
+        equal=window.equal,
     )
+    return region.place(plane, 0.0, 1.0)
 
 
 _SHAPE = 1.3
+"""Width per height of a plane whose parameters have units of their own."""
 
 
 def path_on(

@@ -89,12 +89,17 @@ class Surface(VGroup):
             [near[:, :-1], side[1:], near[:, 1:, ::-1], side[:-1, :, ::-1]], axis=2
         ).reshape(-1, 16, 3)
         middles = outlines[:, [0, 4, 8, 12], :2].mean(axis=1)
-        tilted = ground.land.gradient(middles) * ground.lift * ground.height_unit / ground.unit
+        dark, added = _SHADES
+        return outlines, dark + added * self.light_on(middles)
+
+    def light_on(self, points: FloatArray) -> FloatArray:
+        """Return how much light falls on the surface above points, from 0 to 1, shape (F,)."""
+        ground = self.terrain
+        tilted = ground.land.gradient(points) * ground.lift * ground.height_unit / ground.unit
         normals = np.concatenate([-tilted, np.ones((len(tilted), 1))], axis=1)
         normals /= np.linalg.norm(normals, axis=1)[:, None]
         light = np.array(_LIGHT) / np.linalg.norm(_LIGHT)
-        dark, added = _SHADES
-        return outlines, dark + added * np.clip(normals @ light, 0, None)
+        return np.asarray(np.clip(normals @ light, 0, None))
 
     def _order(self) -> NDArray[np.int_]:
         """Return the faces in drawing order: far ones first, and those behind a sheet before it."""

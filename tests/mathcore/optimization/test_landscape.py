@@ -150,7 +150,7 @@ def test_the_gradient_stands_at_a_right_angle_to_the_contour(w):
     chords, middles = np.diff(line, axis=0), (line[1:] + line[:-1]) / 2
     gradients = K.gradient(middles)
     lengths = np.linalg.norm(chords, axis=1) * np.linalg.norm(gradients, axis=1)
-    long_enough = lengths > 1e-6 * lengths.max()  # of shorter chords only rounding is left
+    long_enough = lengths > 1e-6 * lengths.max()  # with shorter chords only rounding is left
     cosines = (chords * gradients).sum(axis=1)[long_enough] / lengths[long_enough]
     assert long_enough.sum() > 50
     assert np.abs(cosines).max() < 1e-6
