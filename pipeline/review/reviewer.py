@@ -14,21 +14,21 @@ from pipeline.review.flashes.flash import FlashMeter
 from pipeline.review.number_sources import NumberSources
 from pipeline.review.painter import Painter
 from pipeline.review.rule import Frame, Rule, Show
-from pipeline.review.rules.contrast import ContrastRule
-from pipeline.review.rules.coverage import CoverageRule
-from pipeline.review.rules.cuts import CutsRule
-from pipeline.review.rules.dim import DimRule
-from pipeline.review.rules.flash import FlashRule
-from pipeline.review.rules.frame import FrameRule
-from pipeline.review.rules.load import LoadRule
-from pipeline.review.rules.overlap import OverlapRule
-from pipeline.review.rules.phone import PhoneRule
-from pipeline.review.rules.reading import ReadingRule
-from pipeline.review.rules.reveal import RevealRule
-from pipeline.review.rules.roles import RolesRule
-from pipeline.review.rules.spoken import SpokenRule
-from pipeline.review.rules.ticks import TicksRule
-from pipeline.review.rules.truth import TruthRule
+from pipeline.review.rules.layout.coverage import CoverageRule
+from pipeline.review.rules.layout.frame import FrameRule
+from pipeline.review.rules.layout.overlap import OverlapRule
+from pipeline.review.rules.layout.ticks import TicksRule
+from pipeline.review.rules.legibility.contrast import ContrastRule
+from pipeline.review.rules.legibility.dim import DimRule
+from pipeline.review.rules.legibility.phone import PhoneRule
+from pipeline.review.rules.legibility.roles import RolesRule
+from pipeline.review.rules.meaning.reveal import RevealRule
+from pipeline.review.rules.meaning.spoken import SpokenRule
+from pipeline.review.rules.meaning.truth import TruthRule
+from pipeline.review.rules.pacing.cuts import CutsRule
+from pipeline.review.rules.pacing.flash import FlashRule
+from pipeline.review.rules.pacing.load import LoadRule
+from pipeline.review.rules.pacing.reading import ReadingRule
 from pipeline.review.shapes import Box
 from pipeline.review.sight import StageView, count_motions, gather_texts, see_parts
 from pipeline.types import Finding

@@ -9,9 +9,9 @@ from manim import Circle, Line
 
 from mathcore.slopes.quotients import Secant, secant
 from pipeline.review.number_sources import NumberSources
-from pipeline.review.rules.load import count_groups
-from pipeline.review.rules.ticks import NumberedLine, gap_in_line
-from pipeline.review.rules.truth import numbers_in
+from pipeline.review.rules.layout.ticks import NumberedLine, gap_in_line
+from pipeline.review.rules.meaning.truth import numbers_in
+from pipeline.review.rules.pacing.load import count_groups
 from pipeline.review.shapes import Box, is_closed, path_length, stroke_count
 from pipeline.review.sight import Text
 from scenes.components.marks.dashes import Dashes

@@ -9,7 +9,7 @@ import pytest
 from pipeline.review import reviewer
 from pipeline.review.number_sources import NumberSources
 from pipeline.review.reviewer import ADVISORY
-from pipeline.review.rules.contrast import too_close
+from pipeline.review.rules.legibility.contrast import too_close
 from pipeline.types import Finding
 from scenes import theme
 from tests.harness.desk import Desk

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.review.speech import (
+from pipeline.review.rules.meaning.speech import (
     last_sentence,
     shown_numbers,
     spoken_numbers,

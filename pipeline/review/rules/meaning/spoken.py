@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lessons.model import Clip
 from pipeline.review.rule import Rule
+from pipeline.review.rules.meaning.speech import SpokenNumber, shown_numbers, spoken_numbers
 from pipeline.review.sight import StageView
-from pipeline.review.speech import SpokenNumber, shown_numbers, spoken_numbers
 from pipeline.types import Finding
 from scenes.components.text.inscription import Inscription
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.review.rule import Rule
-from pipeline.review.rules.contrast import contrast_of
+from pipeline.review.rules.legibility.contrast import contrast_of
 from pipeline.review.sight import StageView
 from pipeline.types import Finding
 from scenes import theme

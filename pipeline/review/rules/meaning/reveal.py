@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 from lessons.model import Beat, Clip
 from pipeline.review.rule import Rule, Show
+from pipeline.review.rules.meaning.speech import (
+    last_sentence,
+    shown_numbers,
+    spoken_numbers,
+    stated_numbers,
+)
 from pipeline.review.sight import StageView, Text
-from pipeline.review.speech import last_sentence, shown_numbers, spoken_numbers, stated_numbers
 from pipeline.types import Finding
 from scenes.components.text.inscription import Inscription
 

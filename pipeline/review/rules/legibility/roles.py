@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.review.rule import Rule
-from pipeline.review.rules.contrast import ROLES
+from pipeline.review.rules.legibility.contrast import ROLES
 from pipeline.review.sight import StageView, Text, VisiblePart
 from pipeline.types import Finding
 from scenes import theme

@@ -1,0 +1,1 @@
+"""Rules on whether things can be seen and read."""

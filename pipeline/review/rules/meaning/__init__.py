@@ -1,0 +1,1 @@
+"""Rules on what is told: true numbers, spoken numbers, and questions."""

@@ -1,0 +1,1 @@
+"""Rules on what changes, and how fast."""
