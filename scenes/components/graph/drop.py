@@ -27,10 +27,19 @@ class InputDrop(VGroup):
         Typst mathematics.
     side
         On which side of the foot the name stands, so that two inputs may meet.
+    level
+        The height of the foot; by default that of the horizontal axis.
     """
 
-    def __init__(self, axes: GraphAxes, point: Point, name: str, side: Vector3D) -> None:
-        foot = axes.map(point.x, axes.crossing[1])
+    def __init__(
+        self,
+        axes: GraphAxes,
+        point: Point,
+        name: str,
+        side: Vector3D,
+        level: float | None = None,
+    ) -> None:
+        foot = axes.map(point.x, axes.crossing[1] if level is None else level)
         self.line = Hairline(axes.map(*point), foot, theme.RUN)
         self.name_tag = Formula(name, size=theme.LABEL_SIZE, color=theme.RUN)
         self.name_tag.next_to(foot, DOWN + side, buff=theme.TICK)

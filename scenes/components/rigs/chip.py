@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from manim import (
+    LEFT,
     PI,
     RIGHT,
-    Animation,
+    AnimationGroup,
+    GrowFromEdge,
     Line,
     Polygon,
     Rectangle,
-    ReplacementTransform,
     VGroup,
     VMobject,
 )
 from manim.typing import Point3D
 
 from scenes import theme
+from scenes.components.motion.carry import ARRIVAL, Flight, late
 from scenes.components.text.numeral import Numeral
 from scenes.components.text.table import shortest
 from scenes.components.text.text import STROKE_PER_UNIT
@@ -53,13 +55,14 @@ class SlopeChip(VGroup):
         self.size.next_to(self.bar, RIGHT, buff=theme.LABEL_GAP)
         self.add(self.arrow, self.bar, self.size)
 
-    def lay_down(self, rise: Line, turn: float = PI / 2) -> Animation:
-        """Let a copy of a rise on a graph turn and become the bar; by −π/2 it takes the low way."""
-        standing = self.bar.copy().stretch_to_fit_height(rise.get_stroke_width() / STROKE_PER_UNIT)
-        standing.stretch_to_fit_width(max(rise.get_length(), theme.VANISH))
-        standing.rotate(turn).move_to(rise).set_color(rise.get_color())
-        # An arc of the same angle as the turn keeps the shape rigid on its way.
-        return ReplacementTransform(standing, self.bar, path_arc=-turn, run_time=theme.MORPH)
+    def grow_from(self, rise: Line) -> AnimationGroup:
+        """Let a copy of a rise fly to the bar's beginning, upright, and the bar grow from there."""
+        landing = rise.copy().move_to(self.bar.get_left())
+        return AnimationGroup(
+            Flight(rise, landing),
+            GrowFromEdge(self.bar, LEFT, rate_func=late(ARRIVAL)),
+            run_time=theme.MORPH,
+        )
 
 
 def _arrow(slope: float) -> VMobject:
@@ -67,11 +70,10 @@ def _arrow(slope: float) -> VMobject:
     half, tip = theme.CHIP_ARROW / 2, theme.TIP
     shaft = theme.NUDGE_STROKE / STROKE_PER_UNIT / 2
     style: dict[str, Any] = {"stroke_width": 0.0, "fill_color": theme.RISE, "fill_opacity": 1.0}
-    if not slope:
-        # No dash: it would read as a minus.
-        zero: VMobject = Numeral(0, color=theme.RISE)[0]
-        return zero
     outline = [(shaft, -half), (shaft, half - tip), (tip * 0.7, half - tip), (0.0, half)]
     mirrored = [(-x, y) for x, y in reversed(outline[:-1])]
     arrow = Polygon(*((x, y, 0.0) for x, y in outline + mirrored), **style)
+    if not slope:
+        # It points ahead: a dash would read as a minus.
+        return arrow.rotate(-PI / 2)
     return arrow if slope > 0 else arrow.flip(RIGHT)

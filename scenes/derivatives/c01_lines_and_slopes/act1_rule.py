@@ -28,8 +28,12 @@ from scenes.components.graph.straight import StraightLine
 from scenes.components.text.formula import Formula, fly
 from scenes.components.text.roles import in_roles, wear_roles
 from scenes.components.text.table import Column, ValueTable
+from scenes.derivatives.c01_lines_and_slopes.props.edged import edged_axes
 from scenes.derivatives.c01_lines_and_slopes.props.stairs import Stairs
 from scenes.layout import Region
+
+COLUMN = (0.62, 1.0)
+"""The part of the width, beside the plot, in which formulas stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +69,26 @@ class RuleBecomesLine(Act):
     def prepare(self) -> None:
         """Lay out the axes, the rule with its table, the line and its stairs."""
         numbers = self.numbers
-        self.header, self.body, self.foot = self.layout.right.rows(1, 3, 1)
-        self.axes = GraphAxes((-3.8, 5.9, 1), (-1.7, 7.9, 1), self.layout.left, equal=True)
-        # The line would strike these two out.
-        for axis in (0, 1):
-            self.axes.numbers.remove(self.axes.number_at(axis, -1))
+        column = self.layout.readable.part(*COLUMN, 0.0, 1.0)
+        self.header, self.body, self.foot = column.rows(1, 3, 1)
+        self.axes = edged_axes((-3.4, 5.4, 1), (-1.6, 7.6, 1), self.layout.stage)
         self.line = StraightLine(self.axes, numbers.line)
         self.dots = PointCloud(self.axes, numbers.rows).set_z_index(1)
         self.stairs = Stairs(self.axes, numbers.stairs)
         m, b = (f"{value:g}" for value in (numbers.line.slope, numbers.line.intercept))
         rule = f"{{{{y : rise}}}} = {{{{{m} : m}}}} {{{{x : run}}}} + {{{{{b} : b}}}}"
-        self.rule = in_roles(rule, theme.CONCLUSION_SIZE)
+        self.rule = in_roles(rule, theme.KEY_SIZE)
         self.header.place(self.rule, 0, 0.5)
         self.table = ValueTable(
             [Column("x", theme.RUN), Column(rule, theme.RISE)],
             numbers.rows,
-            size=theme.FORMULA_SMALL_SIZE,
+            size=theme.TABLE_SIZE,
             pitch=theme.WIDE_PITCH,
         )
         # The 2 has no colour until its meaning is found.
         for formula in (self.rule, wear_roles(self.table.heading(1))):
             formula.part("m").set_color(theme.INK)
-        self.layout.right.place(self.table, 0.4, 0.6)
+        column.place(self.table, 0.5, 0.6)
 
     def rows_become_dots(self) -> None:
         self.scene.show_title()
@@ -135,9 +137,7 @@ class RuleBecomesLine(Act):
 
     def two_numbers_describe_it(self) -> None:
         rule, crossing = self.rule, SolidDot(self.axes.map(*self.numbers.crossing))
-        general = in_roles(
-            "{{y : rise}} = {{m : m}} {{x : run}} + {{b : b}}", theme.CONCLUSION_SIZE
-        )
+        general = in_roles("{{y : rise}} = {{m : m}} {{x : run}} + {{b : b}}", theme.KEY_SIZE)
         general.next_to(rule, DOWN, buff=theme.COLUMN_GAP / 2, aligned_edge=LEFT)
         equals, plus = general.rest()
         self.play(
@@ -151,7 +151,7 @@ class RuleBecomesLine(Act):
         )
         self.play(
             FadeIn(crossing, scale=2),
-            self.stairs.animate.set_opacity(theme.DIM),
+            self.stairs.animate.set_opacity(theme.GHOST),
             run_time=theme.FADE,
         )
         self.point_at(rule.part("b"), crossing)
@@ -160,7 +160,7 @@ class RuleBecomesLine(Act):
         done = VGroup(crossing, plus, rule.part("b"), general.part("b"))
         self.play(
             self.stairs.animate.set_opacity(1),
-            done.animate.set_opacity(theme.DIM),
+            done.animate.set_opacity(theme.GHOST),
             run_time=theme.FADE,
         )
         self.point_at(general.part("m"))

@@ -23,6 +23,7 @@ from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.drop import InputDrop
 from scenes.components.graph.probe import SlopeProbe
 from scenes.components.graph.straight import StraightLine
+from scenes.components.motion.attention import dim
 from scenes.components.text.formula import fly
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c01_lines_and_slopes.act1_rule import AfterRuleBecomesLine
@@ -67,7 +68,7 @@ class OneSlope(Act):
         self.fraction = fraction = self._fraction(first, decimals=0)
         self.play(
             FadeOut(self.before.described, run_time=theme.FADE),
-            rule.without("m").animate.set_opacity(theme.DIM),
+            dim(rule.without("m")),
             FadeIn(probe.near, scale=2),
             FadeIn(probe.far, scale=2),
         )
@@ -93,13 +94,10 @@ class OneSlope(Act):
         first, *others = numbers.triangles
         probe = SlopeProbe.measuring(self.axes, first, decimals=2)
         fraction = self._fraction(first, decimals=2)
-        # From here on the triangle says its own numbers, and would strike out those of the axes.
         self.play(
             ReplacementTransform(self.probe, probe),
             ReplacementTransform(self.fraction, fraction),
-            FadeOut(self.axes.numbers),
         )
-        self.axes.remove(self.axes.numbers)
         self.probe, self.fraction = probe.follow(fraction.put), fraction
         self.ghosts = VGroup()
         for leg, _ in enumerate(others):
@@ -159,8 +157,8 @@ class OneSlope(Act):
             for name, role in (("x", "run"), ("y", "rise"))
         )
         probe = SlopeProbe(axes, start, run, rise)
-        first = InputDrop(axes, start.p, "x_1", LEFT)
-        second = InputDrop(axes, start.q, "x_2", RIGHT)
+        first = InputDrop(axes, start.p, "x_1", LEFT, level=0.0)
+        second = InputDrop(axes, start.q, "x_2", RIGHT, level=0.0)
         formula = in_roles("{{m : m}} = {{y_2 - y_1 : rise}} / {{x_2 - x_1 : run}}")
         self.before.header.place(formula, 0, 0.5)
         fraction = SlopeFraction("{{m : m}}", start, decimals=2, digits=3)

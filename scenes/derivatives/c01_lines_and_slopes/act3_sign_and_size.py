@@ -9,6 +9,7 @@ from manim import (
     LEFT,
     PI,
     RIGHT,
+    UL,
     UP,
     Animation,
     Create,
@@ -21,7 +22,6 @@ from manim import (
 
 from lessons.derivatives.c01.numbers import Numbers
 from scenes import theme
-from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.probe import SlopeProbe
 from scenes.components.graph.straight import StraightLine
 from scenes.components.motion.sweep import Sweep, between
@@ -30,6 +30,7 @@ from scenes.components.text.numeral import Numeral
 from scenes.components.text.readout import Readout
 from scenes.components.text.text import Words
 from scenes.derivatives.c01_lines_and_slopes.act2_one_slope import AfterOneSlope
+from scenes.derivatives.c01_lines_and_slopes.props.edged import edged_axes
 from scenes.derivatives.c01_lines_and_slopes.props.ledger import SlopeLedger
 from scenes.derivatives.c01_lines_and_slopes.props.zoom import zoom
 from scenes.derivatives.map.mapped_clip import MappedAct
@@ -48,10 +49,7 @@ class SignAndSize(MappedAct):
     def line_turns(self) -> None:
         numbers = self.numbers
         up, level, down = numbers.read_slopes
-        # The axes have no numbers, which the turning line would strike out: the grid counts.
-        axes = GraphAxes(
-            (-3.2, 4.4, 1), (-2.7, 4.3, 1), self.layout.left, equal=True, numbers=(None, None)
-        )
+        axes = edged_axes((-3.2, 4.4, 1), (-2.7, 4.3, 1), self.layout.stage)
         line = StraightLine(axes, numbers.line)
         before = self.before
         self.clear_stage(before.axes, before.line)
@@ -104,8 +102,10 @@ class SignAndSize(MappedAct):
     def _keep_slope(self, place: int) -> list[Animation]:
         """Write down the slope as it is now, and leave the line's ghost behind."""
         value = self.numbers.read_slopes[place]
-        tag = Readout("m =", value, plus=True, size=theme.AXIS_SIZE, color=theme.MUTED)
-        tag.next_to(self.line.get_end(), RIGHT, buff=theme.LABEL_GAP)
+        tag = Readout("m =", value, plus=True, size=theme.DIGIT_SIZE, color=theme.MUTED)
+        # It stands outside the fan of lines, at the upper end of its own.
+        end, side = (self.line.get_start(), LEFT) if value < 0 else (self.line.get_end(), RIGHT)
+        tag.next_to(end, side if value else UL, buff=theme.LABEL_GAP)
         self.add(self.line.ghost(), self.line, self.probe)
         # The arc leads around the rows that stand there already.
         row = self.ledger.numbers[place].whole
@@ -126,12 +126,12 @@ class SignAndSize(MappedAct):
         self.play(ledger.part_signs())
         self.play(ledger.part_sizes(probe.rise, len(ledger.chips) - 1))
         units = VGroup(
-            Words("input", size=theme.AXIS_SIZE, color=theme.RUN),
-            Words("output", size=theme.AXIS_SIZE, color=theme.RISE),
+            Words("input", size=theme.DIGIT_SIZE, color=theme.RUN),
+            Words("output", size=theme.DIGIT_SIZE, color=theme.RISE),
         )
         for unit, name, edge in zip(units, self.axes.names, (LEFT, DOWN), strict=True):
             unit.move_to(name, edge)
-        self.play(ReplacementTransform(self.axes.names, units), FadeIn(ledger.unit))
+        self.play(ReplacementTransform(self.axes.names, units))
 
     def triangle_becomes_a_tile(self) -> None:
         numbers, probe, line = self.numbers, self.probe, self.line

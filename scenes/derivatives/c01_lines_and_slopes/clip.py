@@ -21,7 +21,6 @@ class LinesAndSlopes(MappedClip):
         SignAndSize,
     )
     accepted: ClassVar = {
-        ("triangles_nest", "overlap"): "a number stands on the shaded triangle that it measures",
         ("line_turns", "frame"): "the old scale fades while it grows past the edge: a zoom",
     }
 

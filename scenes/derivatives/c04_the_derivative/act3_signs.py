@@ -161,7 +161,7 @@ class SignsOfSlope(Act):
         stem = Line(foot, mark, stroke_color=theme.EXACT, stroke_width=theme.NUDGE_STROKE)
         self.add(stem, self.tracer)
         self.play(FadeIn(name, chip.arrow), run_time=theme.FADE)
-        self.play(chip.lay_down(stem))
+        self.play(chip.grow_from(stem))
         self.play(FadeIn(chip.size), run_time=theme.FADE)
         self.chips.add(name, chip)
 

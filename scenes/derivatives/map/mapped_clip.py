@@ -42,15 +42,16 @@ class MappedClip(LessonScene):
             is drawn once more, enlarged.
         """
         above, below = self.layout.readable.rows(*PICTURE_ROWS, gap=theme.GUTTER)
+        room = above.inset(theme.GUTTER)
         conclusion = Heading(TILES[name], size=theme.CONCLUSION_SIZE)
         below.place(below.fit(conclusion))
         if source is None:
             source = picture.copy()
-            room = above.inset(theme.GUTTER)
             source.scale(min(room.width / source.width, room.height / source.height))
             opening: Animation = Create(above.place(source), run_time=theme.MORPH)
         else:
-            opening = animated(source, run_time=theme.MORPH).move_to(above.center)
+            growth = min(room.width / source.width, room.height / source.height)
+            opening = animated(source, run_time=theme.MORPH).scale(growth).move_to(above.center)
         self.play(opening, FadeIn(conclusion, run_time=theme.FADE))
         self.wait(theme.BREATH)
         head, rest = self.layout.readable.rows(*BOARD_ROWS, gap=theme.GUTTER)

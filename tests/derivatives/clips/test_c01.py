@@ -194,7 +194,7 @@ class TestTableSteps:
 
 class TestSignAndSize:
     def test_the_arrow_points_where_the_slope_goes(self):
-        for slope, way in ((2.0, UP), (-3.0, DOWN)):
+        for slope, way in ((2.0, UP), (0.0, RIGHT), (-3.0, DOWN)):
             arrow = SlopeChip(slope, np.zeros(3), 0.5).arrow
             middle = arrow.get_points_defining_boundary().mean(axis=0)
             assert np.dot(middle - arrow.get_center(), way) > 0
@@ -205,16 +205,15 @@ class TestSignAndSize:
     def test_level_is_no_bar_at_all(self):
         assert SlopeChip(0.0, np.zeros(3), 0.5).bar.get_fill_opacity() == 0
 
-    def test_a_rise_lies_down_at_its_own_length(self, axes, numbers):
+    def test_a_rise_flies_upright_and_the_bar_grows_where_it_lands(self, axes, numbers):
         chip = SlopeChip(-3.0, Layout.for_frame().right.center, axes.y_unit)
         rise = SlopeProbe(axes, numbers.read_triangles[-1]).rise
-        turn = chip.lay_down(rise)
-        assert turn.mobject.height == pytest.approx(rise.get_length())
-        turn.begin()
-        turn.interpolate(0.5)
-        corners = turn.mobject.get_vertices()
-        lengths = np.linalg.norm(corners - np.roll(corners, 1, axis=0), axis=1)
-        assert lengths.max() == pytest.approx(rise.get_length(), rel=1e-3)
+        flight, growth = chip.grow_from(rise).animations
+        flight.begin()
+        flight.interpolate(0.5)
+        assert flight.mobject.width == pytest.approx(0.0, abs=1e-6)
+        assert flight.mobject.height == pytest.approx(rise.get_length())
+        assert growth.mobject is chip.bar
 
     def test_a_ledger_keeps_its_columns_inside_its_region(self, numbers):
         region = Layout.for_frame().right

@@ -28,7 +28,7 @@ class SlopeChain(VGroup):
         )
         slope = triangles[0].slope
         self.formula: Formula = in_roles(
-            f"{fractions} {{{{= : last}}}} {{{{{slope:g} : m}}}}", theme.FORMULA_SIZE
+            f"{fractions} {{{{= : last}}}} {{{{{slope:g} : m}}}}", theme.KEY_SIZE
         )
         super().__init__(self.formula)
         self.last, self.slope = self.formula.part("last"), self.formula.part("m")

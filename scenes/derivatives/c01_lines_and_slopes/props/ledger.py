@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from manim import (
-    DOWN,
     LEFT,
-    RIGHT,
     UP,
     Animation,
     AnimationGroup,
@@ -63,11 +61,7 @@ class SlopeLedger(VGroup):
         )
         self.sign.next_to(self.chips[0].arrow, UP, buff=theme.COLUMN_GAP / 2)
         self.size.move_to(widest.bar).stand_on(self.sign.baseline)
-        self.unit = Words("output per unit of input", size=theme.AXIS_SIZE, color=theme.MUTED)
-        self.unit.next_to(widest.bar, DOWN, buff=theme.LABEL_GAP).align_to(
-            region.at(1.0, 0.0), RIGHT
-        )
-        super().__init__(*self.numbers, *self.chips, self.sign, self.size, self.unit)
+        super().__init__(*self.numbers, *self.chips, self.sign, self.size)
 
     def part_signs(self) -> Animation:
         """Let each number send out its arrow."""
@@ -84,7 +78,7 @@ class SlopeLedger(VGroup):
         return AnimationGroup(
             FadeIn(self.size),
             *(
-                chip.lay_down(rise) if place == row else GrowFromEdge(chip.bar, LEFT)
+                chip.grow_from(rise) if place == row else GrowFromEdge(chip.bar, LEFT)
                 for place, chip in enumerate(self.chips)
             ),
             *(

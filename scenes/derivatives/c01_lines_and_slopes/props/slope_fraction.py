@@ -16,6 +16,9 @@ from scenes.components.text.numeral import Numeral
 from scenes.components.text.roles import in_roles
 from scenes.components.text.text import Words
 
+FRACTION_SIZE = 51.0
+"""The largest size at which fraction and value fit beside the plot."""
+
 
 class SlopeFraction(VGroup):
     """A name, rise over run in figures, and the slope; words stand for it where there is none.
@@ -36,7 +39,7 @@ class SlopeFraction(VGroup):
     def __init__(
         self, name: str, triangle: SlopeTriangle, decimals: int = 0, digits: int = 1
     ) -> None:
-        size = theme.FORMULA_SMALL_SIZE
+        size = FRACTION_SIZE
         self.name_part = in_roles(f"{name} {{{{= : is}}}}", size)
         self.figures = figures = LiveFraction(
             triangle.rise,
@@ -52,8 +55,8 @@ class SlopeFraction(VGroup):
         self.rise, self.run, self.bar = figures.rise, figures.run, figures.bar
         self.equals = cast(Formula, figures.equals)
         self.quotient = cast(Numeral, figures.quotient)
-        self.undefined = Words("undefined", size=size).set_opacity(0.0)
-        self.undefined.move_to(self.quotient, LEFT)
+        self.undefined = Words("undefined", size=theme.TABLE_SIZE).set_opacity(0.0)
+        self.undefined.move_to(self.equals, LEFT)
         super().__init__(self.name_part, figures, self.undefined)
 
     def start_at(self, point: Point3D) -> Self:

@@ -29,8 +29,8 @@ class Stairs(VGroup):
             TriangleRig(
                 axes,
                 step,
-                Numeral(step.run, plus=True, size=theme.AXIS_SIZE, color=theme.RUN),
-                Numeral(step.rise, plus=True, size=theme.AXIS_SIZE, color=theme.RISE),
+                Numeral(step.run, plus=True, size=theme.DIGIT_SIZE, color=theme.RUN),
+                Numeral(step.rise, plus=True, size=theme.DIGIT_SIZE, color=theme.RISE),
             )
             for step in steps
         ]
