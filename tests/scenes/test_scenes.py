@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lessons.library import every_lesson, load_lesson
-from pipeline.review.rules.frame import FrameRule
+from pipeline.review.rules.layout.frame import FrameRule
 from scenes.derivatives.map.mapped_clip import MappedAct, MappedClip
 from scenes.stage import LessonScene
 from tests.scenes.performances import FPS, performance, scene_class

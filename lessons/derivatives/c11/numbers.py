@@ -1,4 +1,4 @@
-"""Clip 11, Next: the valley once more with three dials, and one slope to work out by hand."""
+"""Clip 11, Next: three dials, three questions, one slope to find, a knob that turns by itself."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 import numpy as np
 import sympy as sp
 
+from lessons.derivatives.c00 import numbers as c00
 from lessons.derivatives.c09b import numbers as c09b
 from mathcore.formulas.curves import Samples, sample
 from mathcore.formulas.functions import Function, function
@@ -24,17 +25,19 @@ from mathcore.values import FloatArray, frozen
 
 ALPHAS = (0.002, 0.01, 0.08)
 STEPS = 12
-WINDOW = ((-1.0, 7.0), (-2.6, 5.4))
-LEVELS = (0.8, 5.0, 20.0, 45.0, 80.0, 139.0)
+WINDOW = ((-1.0, 7.0), (-2.8, 6.8))
+LEVELS = (0.8, 10.0, 40.0, 85.0, 139.0)
 HILL, HILL_SPAN, HILL_AT = X**2, (-1.3, 1.3), 1.15
 STRIDES = (0.15, 0.95)
 CLOUD, APART, BATCHES = 21, 6, (4, 5, 0)
 """How many points, how many places apart two of a batch are, and where each batch begins."""
 SLOPE, START, SCATTER = 0.55, 0.2, 0.38
-NARROW_START, NARROW_LEVELS = (-4.6, 0.9), (0.15, 1.0, 4.0, 10.0)
-NARROW_WINDOW = ((-5.4, 1.9), (-1.15, 1.15))
-NARROW_ALPHA, MEMORY, NARROW_STEPS = 0.05, 0.8, 18
+NARROW_START, NARROW_LEVELS = (-5.0, 0.75), (0.15, 0.8, 2.0, 4.0, 7.0)
+NARROW_WINDOW = ((-5.8, 2.8), (-0.95, 0.95))
+NARROW_ALPHA, MEMORY, NARROW_STEPS = 0.082, 0.65, 32
+"""A step just below the limit, the share of its last step that a heavy ball keeps, and how many."""
 PRACTICE_AT, TINY_NUDGE = 1.0, 0.001
+KNOB_ALPHA, KNOB_STEPS = 0.015, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,8 @@ class Numbers:
     ----------
     window
         The part of the plane of clip 09b in which the balls roll.
-    valley
-        The contours of clip 09b in it.
+    floor, valley
+        The valley of clip 09b, and its contours in the window.
     paths
         Twelve steps from (0, 0) with three dials: α = 0.002, 0.01 and 0.08.
     dial_top
@@ -59,12 +62,12 @@ class Numbers:
         Points about a line, shape (21, 2).
     batches
         Which of them vote together, a few at a time.
-    batch_lines
-        The line that fits each batch best.
-    narrow_window, narrow_rings
-        The same valley turned so that it runs from left to right, and contours in it.
+    whole_line, batch_lines
+        The line that fits all points best, and the one that fits each batch best.
+    narrow, narrow_window, narrow_rings
+        The same valley turned so that it runs from left to right, and contours in a window of it.
     plain, heavy
-        A descent in it, shape (19, 2), and the same with most of its speed kept.
+        A descent in it, shape (33, 2), and the same with some of its speed kept.
     practice
         (2x² + 1)³.
     practice_slope
@@ -73,9 +76,14 @@ class Numbers:
         Its tangent at 1: slope 108.
     tiny_nudge, check
         dx = 0.001 and the quotient for it, close to 108.
+    knob
+        The numbers of clip 00: one knob and its error J(w) = 11(w − 3)².
+    knob_path
+        w = 2, 2.33, … 3.00, shape (15,): fourteen steps of descent from where its knob stands.
     """
 
     window: tuple[tuple[float, float], tuple[float, float]]
+    floor: Valley
     valley: tuple[Contour, ...]
     paths: tuple[RegressionPath, ...]
     dial_top: float
@@ -85,7 +93,9 @@ class Numbers:
     strides: tuple[float, float]
     cloud: FloatArray
     batches: tuple[tuple[int, ...], ...]
+    whole_line: Line
     batch_lines: tuple[Line, ...]
+    narrow: Valley
     narrow_window: tuple[tuple[float, float], tuple[float, float]]
     narrow_rings: tuple[Contour, ...]
     plain: FloatArray
@@ -95,6 +105,8 @@ class Numbers:
     practice_tangent: Tangent
     tiny_nudge: float
     check: float
+    knob: c00.Numbers
+    knob_path: FloatArray
 
     def stride(self, alpha: float) -> tuple[Point, Point]:
         """Return where a step of size α on the hill begins and where it ends."""
@@ -105,13 +117,14 @@ class Numbers:
 @cache
 def compute() -> Numbers:
     """Compute the numbers of clip 11, once."""
-    known = c09b.compute()
+    known, knob = c09b.compute(), c00.compute()
     practice, hill = function((2 * X**2 + 1) ** 3), function(HILL)
     cloud = _cloud()
     batches = tuple(tuple(range(first, CLOUD, APART)) for first in BATCHES)
     narrow = Valley(Parameters(0.0, 0.0), 0.0, Curvatures(known.curvatures.values, np.eye(2)[::-1]))
     return Numbers(
         window=WINDOW,
+        floor=known.floor,
         valley=known.floor.contours(LEVELS, *WINDOW),
         paths=tuple(regression.gd_regression(known.data, alpha, STEPS) for alpha in ALPHAS),
         dial_top=known.dial_top,
@@ -121,7 +134,9 @@ def compute() -> Numbers:
         strides=STRIDES,
         cloud=cloud,
         batches=batches,
+        whole_line=_fit(cloud),
         batch_lines=tuple(_fit(cloud[list(batch)]) for batch in batches),
+        narrow=narrow,
         narrow_window=NARROW_WINDOW,
         narrow_rings=narrow.contours(NARROW_LEVELS, *NARROW_WINDOW),
         plain=_narrow_path(known.curvatures, 0.0),
@@ -131,6 +146,8 @@ def compute() -> Numbers:
         practice_tangent=quotients.tangent(practice, PRACTICE_AT),
         tiny_nudge=TINY_NUDGE,
         check=quotients.difference_quotient(practice, PRACTICE_AT, TINY_NUDGE),
+        knob=knob,
+        knob_path=descent.descent_1d(knob.loss.slope, knob.knob, KNOB_ALPHA, KNOB_STEPS).points,
     )
 
 

@@ -14,7 +14,7 @@ CLIP = Clip(
         # that are not theirs.
         Beat(
             "swarm_of_balls",
-            9,
+            8,
             "You have the step. The next lesson makes an engine out of it.",
             shows="Three dials and maps: after 12 steps the smallest creeps, the middle nears the "
             "valley, the largest leaps across.",
@@ -24,15 +24,16 @@ CLIP = Clip(
             11,
             "How long a stride? Must every data point vote "
             "each time? And can we remember our speed?",
-            shows="Three cards: a ball on a bowl, a line refitted to a few dots, two paths into a "
-            "valley, without and with.",
+            shows="A stride on a bowl; a line refitted to a few dots; two balls in a valley, where "
+            "momentum calms the zigzag.",
         ),
         Beat(
             "practice_card",
-            9,
-            "Before you go: differentiate this one by hand, then check it with a tiny nudge.",
-            shows="A card asks for f prime of 1, f being 2 x squared plus 1, cubed; at last: 108 "
-            "and 108.20.",
+            10,
+            "Before you go: differentiate this one by hand, and check it with a tiny nudge. "
+            "Then let the knob turn by itself.",
+            shows="Two question marks beside 2 x squared plus 1, cubed; then a dial turns by "
+            "itself and the error bar empties.",
         ),
     ),
 )

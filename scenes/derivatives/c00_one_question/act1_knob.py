@@ -24,20 +24,17 @@ from scenes import theme
 from scenes.act import Act
 from scenes.components.motion.carry import carry
 from scenes.components.motion.sweep import Sweep, between
-from scenes.components.rigs.dial import Dial, Gauge
+from scenes.components.rigs.dial import Dial
 from scenes.components.text.formula import Formula
 from scenes.components.text.fraction import LiveFraction
 from scenes.components.text.numeral import Numeral
-from scenes.components.text.readout import Readout
 from scenes.components.text.text import Words
-from scenes.derivatives.c00_one_question.props.fit_panel import FitPanel
-from scenes.derivatives.c00_one_question.props.knob_and_error import ChangeMarks, KnobAndError
+from scenes.derivatives.c00_one_question.props.change_marks import ChangeMarks
+from scenes.derivatives.shared.fit_panel import FitPanel
+from scenes.derivatives.shared.knob_and_error import KnobAndError
 
 SPAN = (1.5, 2.5)
 """The least and the greatest value on the scale of the knob."""
-DATA_SPANS = ((0.0, 6.0, 2.0), (0.0, 20.0, 5.0))
-"""The window of the data, across and up."""
-GAUGE_HEIGHT = 4.6
 PAIR_RADIUS = 1.3
 """The radius of one of two dials, in frame units."""
 CROWD_RADIUS = 0.55
@@ -82,23 +79,9 @@ class Knob(Act):
         """Build the data, the knob and its error, side by side."""
         before = self.numbers.before
         self.left, self.right = self.layout.split
-        self.panel = FitPanel(self.left, self.numbers.data, self.numbers.fit(before.x), DATA_SPANS)
-        self.dial = Dial(before.x, SPAN).move_to(self.right.at(0.25, 0.62))
-        self.gauge = Gauge(before.y, before.y, height=GAUGE_HEIGHT)
-        self.gauge.move_to(self.right.at(0.68, 0.55))
-        self.knob = Readout("w =", before.x, decimals=1, size=theme.TABLE_SIZE, color=theme.RUN)
-        self.knob.next_to(self.dial, DOWN, buff=theme.GUTTER)
-        self.error = Readout(
-            "J =",
-            before.y,
-            decimals=2,
-            digits=2,
-            flush=True,
-            size=theme.TABLE_SIZE,
-            color=theme.FUNC,
-        )
-        self.error.next_to(self.gauge, DOWN, buff=theme.GUTTER)
-        self.machine = KnobAndError(self.dial, self.gauge, self.knob, self.error)
+        self.panel = FitPanel(self.left, self.numbers.data, self.numbers.fit(before.x))
+        self.machine = KnobAndError.standing_in(self.right, before, SPAN, decimals=1)
+        self.dial, self.gauge, self.knob, self.error = self.machine.parts
 
     def knob_turns_error_drops(self) -> None:
         self.scene.show_opening()

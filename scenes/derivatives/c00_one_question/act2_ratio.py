@@ -33,11 +33,11 @@ from scenes.components.text.numeral import spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable
-from scenes.derivatives.c00_one_question.act1_knob import DATA_SPANS, SPAN, AfterKnob
-from scenes.derivatives.c00_one_question.props.fit_panel import FitPanel
+from scenes.derivatives.c00_one_question.act1_knob import SPAN, AfterKnob
 from scenes.derivatives.c00_one_question.props.magnified_step import MagnifiedStep
 from scenes.derivatives.map.pictures import PICTURES
 from scenes.derivatives.map.tiles import TileBoard
+from scenes.derivatives.shared.fit_panel import FitPanel
 
 RUN_LENGTH, RISE_LENGTH = 4.0, 4.4
 """Frame units that the first step and the slope's rise over it take under the lens."""
@@ -148,9 +148,7 @@ class RatioSettles(Act):
         )
         # What the ratio tends to is the slope of this line, not of the step.
         self.play(emerge(tangent, ratio.part("exact"), run_time=theme.WRITE))
-        panel = FitPanel(
-            axes.window.part(*PANEL_PART), numbers.data, numbers.fit(numbers.knob), DATA_SPANS
-        )
+        panel = FitPanel(axes.window.part(*PANEL_PART), numbers.data, numbers.fit(numbers.knob))
         ball = SolidDot(axes.map(*numbers.before), radius=theme.MARBLE_RADIUS)
         self.play(FadeIn(panel, ball), FadeOut(tangent.dot), run_time=theme.FADE)
 

@@ -1,1 +1,1 @@
-"""Clip 11: one valley with three dials, three questions, and one slope to find by hand."""
+"""Clip 11: three dials, three questions, one slope to find, and a knob that turns by itself."""

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, FadeIn, VGroup, linear
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, VGroup, linear
 
 from lessons.derivatives.c11.numbers import Numbers
+from mathcore.optimization.bands import ValleyHeights
 from mathcore.optimization.regression import RegressionPath
 from scenes import theme
 from scenes.act import Act
-from scenes.components.landscape.descent_path import DescentPath
-from scenes.components.landscape.parameter_plane import ContourMap, ParameterPlane
-from scenes.components.motion.sweep import Sweep, between
+from scenes.components.landscape.height_map import HeightMap
+from scenes.components.landscape.parameter_plane import ParameterPlane
+from scenes.components.landscape.plane import path_on
+from scenes.components.motion.sweep import Sweep
 from scenes.components.rigs.dial import Dial
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
+from scenes.derivatives.c11_next.props.bare import bare_plane
+from scenes.derivatives.c11_next.props.stepping import in_steps
 from scenes.layout import Region
 
-ROWS = (0.9, 1.0, 4.2)
+ROWS = (0.85, 1.45, 4.2)
 """Heights of the rule, of the dials and of the maps."""
-DIAL_SHARE = 0.4
-"""Where the dial's middle stands, as a share of its column."""
-ALPHA_DECIMALS = 3
+NAME_ROOM = 0.45
+"""Room for the name of a parameter beside its map, in frame units."""
+ALPHA_DECIMALS, LOSS_DECIMALS = 3, 1
 
 
 class Swarm(Act):
@@ -31,54 +35,87 @@ class Swarm(Act):
     def swarm_of_balls(self) -> None:
         self.scene.show_title()
         numbers = self.numbers
-        head, knobs, below = self.layout.full.rows(*ROWS, gap=theme.TICK)
+        head, knobs, below = self.layout.stage.rows(*ROWS, gap=theme.GUTTER)
         rule = in_roles(
             "({{w : run1}}, {{b : rise1}}) <- ({{w : run2}}, {{b : rise2}}) "
-            "- {{alpha : dial}} thin {{gradient J : exact}}"
+            "- {{alpha : dial}} thin {{gradient J : exact}}",
+            theme.KEY_SIZE,
         )
-        count = Readout('upright("step")', 0, digits=2, flush=True)
+        rule.part("dial").set_color(theme.ALPHA)
+        count = Readout('upright("step")', 0, digits=2, flush=True, size=theme.TABLE_SIZE)
         count.next_to(rule, RIGHT, buff=2 * theme.COLUMN_GAP).stand_on(rule.baseline)
         head.place(VGroup(rule, count))
-        lanes = [row.columns(*(1 for _ in numbers.paths)) for row in (knobs, below)]
-        dials = [self._dial(*lane) for lane in zip(numbers.paths, lanes[0], strict=True)]
-        maps = [self._map(region) for region in lanes[1]]
+        lanes = [
+            Region(row.left + NAME_ROOM, row.right - NAME_ROOM, row.bottom, row.top).columns(
+                *(1 for _ in numbers.paths), gap=2 * NAME_ROOM
+            )
+            for row in (knobs, below)
+        ]
+        planes = [bare_plane(numbers.window, region, ("w", "b"), equal=True) for region in lanes[1]]
+        maps = [self._map(plane) for plane in planes]
+        dials, losses = zip(
+            *(self._dial(*lane) for lane in zip(numbers.paths, lanes[0], strict=True)),
+            strict=True,
+        )
         balls = [
-            DescentPath(valley, path.points, radius=theme.DOT_RADIUS)
-            for valley, path in zip(maps, numbers.paths, strict=True)
+            path_on(plane, path.points) for plane, path in zip(planes, numbers.paths, strict=True)
         ]
         for ball in balls:
             # The trails are faint: with the largest dial the steps lie nearly on each other.
             ball.trail.set_stroke(width=theme.HAIRLINE_STROKE, opacity=theme.GHOST)
         # The map and the start are the same three times: only the dials differ.
-        self.play(FadeIn(rule, count, *dials, *maps, *balls, run_time=theme.FADE))
+        self.play(FadeIn(rule, count, *dials, *losses, *maps, *balls, run_time=theme.FADE))
         self.add(*balls)
 
         def race(step: float) -> None:
             count.set_value(int(step))
-            for ball in balls:
+            for ball, loss, path in zip(balls, losses, numbers.paths, strict=True):
                 ball.put(step)
+                loss.set_value(path.losses[int(step)])
 
-        last = len(numbers.paths[0].points) - 1
         self.play(
             Sweep(
                 race,
-                between(0.0, last),
+                in_steps(len(numbers.paths[0].points) - 1),
                 *balls,
+                *losses,
                 count,
                 rate_func=linear,
                 run_time=theme.SETTLE + theme.MORPH,
             )
         )
 
-    def _dial(self, path: RegressionPath, region: Region) -> VGroup:
-        """Return a knob with its setting beside it."""
+    def _dial(self, path: RegressionPath, region: Region) -> tuple[VGroup, Readout]:
+        """Return a knob with its setting beside it, and the loss that it has led to."""
         dial = Dial(path.alpha, (0.0, self.numbers.dial_top), radius=region.height / 2)
-        dial.move_to(region.at(DIAL_SHARE, 0.5))
-        alpha = Readout("alpha =", path.alpha, decimals=ALPHA_DECIMALS, color=theme.RUN)
-        return VGroup(dial, alpha.next_to(dial, RIGHT, buff=theme.GUTTER))
+        region.place(dial, 0.0, 0.5)
+        alpha = Readout(
+            "alpha =",
+            path.alpha,
+            decimals=ALPHA_DECIMALS,
+            size=theme.TABLE_SIZE,
+            color=theme.ALPHA,
+        )
+        loss = Readout(
+            "J =",
+            path.losses[0],
+            decimals=LOSS_DECIMALS,
+            flush=True,
+            size=theme.TABLE_SIZE,
+            color=theme.FUNC,
+        )
+        lines = VGroup(alpha, loss).arrange(DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
+        lines.next_to(dial, RIGHT, buff=theme.CARD_GAP)
+        return VGroup(dial, alpha), loss
 
-    def _map(self, region: Region) -> ParameterPlane:
-        """Return the plane with the contours of the valley on it."""
-        (left, right), (low, high) = self.numbers.window
-        plane = ParameterPlane((left, right, 2), (low, high, 2), region, names=("w", "b"))
-        return plane.add(ContourMap(plane, self.numbers.valley))
+    def _map(self, plane: ParameterPlane) -> VGroup:
+        """Return the valley as bands of height, with the names of both parameters."""
+        heights = HeightMap(
+            plane,
+            self.numbers.valley,
+            ValleyHeights(self.numbers.floor),
+            labels=0,
+        )
+        below = plane.names[0]
+        below.shift(UP * max(0.0, self.layout.full.bottom - float(below.get_bottom()[1])))
+        return VGroup(heights, plane.names)

@@ -1,1 +1,1 @@
-"""Rigs that only clip 00 uses: a knob with its error, and the marks of a change."""
+"""Rigs that only clip 00 uses: the marks of a change, and a step under a lens."""

@@ -1,1 +1,1 @@
-"""The rig that only clip 11 uses: a card with a picture and a question."""
+"""Rigs that only clip 11 uses: the pictures of three questions, and the cards that hold them."""

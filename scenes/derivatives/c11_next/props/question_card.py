@@ -30,7 +30,7 @@ class QuestionCard(VGroup):
         self.frame = plate(region.width, region.height).move_to(region.center)
         inner = region.inset(theme.GUTTER)
         self.inside, below = inner.rows(1 - _WORD_SHARE, _WORD_SHARE)
-        self.word = Words(f"{word}?", size=theme.FORMULA_SMALL_SIZE)
+        self.word = Words(f"{word}?", size=theme.TABLE_SIZE)
         below.place(self.word, 0.5, 0.5)
         self.word.stand_on(float(below.at(0.0, _BASELINE)[1]))  # as high on every card
         super().__init__(self.frame, self.word)

@@ -1,4 +1,4 @@
-"""A knob with the error that it changes, and the marks of one change of both."""
+"""The marks of one change of a knob and of its error."""
 
 from __future__ import annotations
 
@@ -8,38 +8,7 @@ from manim import RIGHT, UP, Arc, Line, VGroup
 
 from mathcore.slopes.lines import Point
 from scenes import theme
-from scenes.components.rigs.dial import Dial, Gauge
-from scenes.components.text.readout import Readout
-
-
-@dataclass(frozen=True, slots=True)
-class KnobAndError:
-    """A dial and the gauge of its error, each with the readout of its number.
-
-    Attributes
-    ----------
-    dial, gauge
-        They show the knob's value and the error.
-    knob, error
-        The numbers below the two.
-    """
-
-    dial: Dial
-    gauge: Gauge
-    knob: Readout
-    error: Readout
-
-    @property
-    def parts(self) -> tuple[Dial, Gauge, Readout, Readout]:
-        """All that moves when the knob turns."""
-        return self.dial, self.gauge, self.knob, self.error
-
-    def turn_to(self, state: Point) -> None:
-        """Show a value of the knob and the error that belongs to it."""
-        self.dial.set_value(state.x)
-        self.gauge.set_value(state.y)
-        self.knob.set_value(state.x)
-        self.error.set_value(state.y)
+from scenes.derivatives.shared.knob_and_error import KnobAndError
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ from scenes.components.graph.straight import StraightLine
 from scenes.components.marks.dashes import Dashes
 from scenes.layout import Region
 
+DATA_SPANS = ((0.0, 6.0, 2.0), (0.0, 20.0, 5.0))
+"""The window of the lesson's five points, across and up."""
+
 
 class FitPanel(VGroup):
     """A graph of data with a line that can turn, and a dashed miss from each point to the line.
@@ -31,7 +34,13 @@ class FitPanel(VGroup):
         The window, across and up.
     """
 
-    def __init__(self, region: Region, data: Dataset, line: Line, spans: tuple[Span, Span]) -> None:
+    def __init__(
+        self,
+        region: Region,
+        data: Dataset,
+        line: Line,
+        spans: tuple[Span, Span] = DATA_SPANS,
+    ) -> None:
         self.plot = DataPlot(region, data, *spans)
         self.guess = StraightLine(self.plot.axes, line, color=theme.GUESS)
         self.misses = VGroup(
