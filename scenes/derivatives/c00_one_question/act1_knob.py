@@ -9,6 +9,7 @@ from manim import (
     DOWN,
     RIGHT,
     UP,
+    UR,
     Circle,
     Create,
     FadeIn,
@@ -80,7 +81,7 @@ class Knob(Act):
         before = self.numbers.before
         self.left, self.right = self.layout.split
         self.panel = FitPanel(self.left, self.numbers.data, self.numbers.fit(before.x))
-        self.machine = KnobAndError.standing_in(self.right, before, SPAN, decimals=1)
+        self.machine = KnobAndError.standing_in(self.right, before, SPAN, decimals=2)
         self.dial, self.gauge, self.knob, self.error = self.machine.parts
 
     def knob_turns_error_drops(self) -> None:
@@ -119,7 +120,11 @@ class Knob(Act):
         self.marks = ChangeMarks(turn, fall, VGroup(turned, fallen))
         self.marks.place_names()
         self.play(FadeOut(self.panel, rate_func=theme.LEAVE, run_time=theme.FADE))
-        self.play(Create(fall), FadeIn(fallen))
+        # The level before stays: the fall can be checked.
+        level = Numeral(before.y, size=theme.DIGIT_SIZE, color=theme.FUNC)
+        level.next_to(fall.get_start(), UR, buff=theme.TICK)
+        self.play(Create(fall), FadeIn(fallen, level))
+        self.ghost.add(level)
         self.play(Create(turn), FadeIn(turned))
         self.ratio = Formula(
             "{{Delta J : rise}} / {{Delta w : run}} {{= : is}}",
@@ -204,7 +209,7 @@ class Knob(Act):
         ring.move_to(ours.face)
         self.answer = Numeral(
             self.numbers.ratios[0], 1, size=theme.DIGIT_SIZE, color=theme.APPROX
-        ).next_to(ring, DOWN, buff=theme.TICK)
+        ).next_to(ring, DOWN, buff=theme.LABEL_GAP)
         asked = VGroup(
             *(
                 Formula("?", size=theme.DIGIT_SIZE).next_to(dial, DOWN, buff=theme.LABEL_GAP)

@@ -44,6 +44,8 @@ RUN_LENGTH, RISE_LENGTH = 4.0, 4.4
 CORNER = (0.455, 0.9)
 """Where the step starts, as shares of the frame's safe area."""
 TABLE_PITCH = 0.85
+FIRST = "line"
+"""The tile that the next clip fills."""
 WINDOW = ((1.6, 3.4, 0.5), (0, 20, 5))
 """The window of the loss, across and up."""
 RATIO_PLACE, PANEL_PART = (0.36, 0.94), (0.56, 1.0, 0.26, 1.0)
@@ -61,7 +63,7 @@ class RatioSettles(Act):
         stage = self.layout.stage
         first, last = numbers.nudges[0], len(numbers.nudges) - 1
         units = (RUN_LENGTH / first, RISE_LENGTH / abs(numbers.slope) / first)
-        step = MagnifiedStep(stage.at(*CORNER), units, (3, 5))
+        step = MagnifiedStep(stage.at(*CORNER), units, (5, 5))
         step.put(first, numbers.secant(first).triangle.rise, 1.0)
         dial = Dial(numbers.after.x, SPAN).move_to(stage.at(0.14, 0.78))
         knob = Readout("w =", numbers.after.x, decimals=3, size=theme.TABLE_SIZE, color=theme.RUN)
@@ -150,14 +152,13 @@ class RatioSettles(Act):
         self.play(emerge(tangent, ratio.part("exact"), run_time=theme.WRITE))
         panel = FitPanel(axes.window.part(*PANEL_PART), numbers.data, numbers.fit(numbers.knob))
         ball = SolidDot(axes.map(*numbers.before), radius=theme.MARBLE_RADIUS)
-        self.play(FadeIn(panel, ball), FadeOut(tangent.dot), run_time=theme.FADE)
+        self.play(FadeIn(panel, ball), run_time=theme.FADE)
 
         def descend(w: float) -> None:
             ball.move_to(axes.map(*numbers.at(w)))
             panel.lay(numbers.fit(w))
 
         self.play(
-            FadeOut(tangent.line, run_time=theme.FADE),
             Sweep(
                 descend,
                 between(numbers.knob, numbers.best),
@@ -170,7 +171,8 @@ class RatioSettles(Act):
         )
         self.wait(theme.BREATH)
         self.clear_stage()
-        board = TileBoard(self.layout.readable, None, PICTURES)
+        board = TileBoard(self.layout.full, FIRST, PICTURES)
+        board[FIRST].hold(PICTURES[FIRST]())
         self.play(
             LaggedStart(
                 *(

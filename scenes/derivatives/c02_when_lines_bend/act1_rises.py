@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from manim import (
+    DOWN,
     LEFT,
     RIGHT,
     UP,
@@ -126,7 +127,18 @@ class Rises(Act):
         self.chords = VGroup(
             *(Dashes(self.axes.map(*chord.p), self.axes.map(*chord.q)) for chord in chords)
         )
-        self.legs = VGroup(*(TriangleRig(self.axes, chord) for chord in chords))
+        rises = [
+            Numeral(chord.rise, plus=True, size=theme.DIGIT_SIZE, color=theme.RISE)
+            for chord in chords
+        ]
+        self.legs = VGroup(
+            *(
+                TriangleRig(self.axes, chord, rise_label=rise)
+                for chord, rise in zip(chords, rises, strict=True)
+            )
+        )
+        # Beside its short fall the curve comes up again: this number stands above it.
+        rises[2].shift(BESIDE * UP)
         for first in (0, 2, 4):
             pair = range(first, first + 2)
             self.play(
@@ -169,7 +181,11 @@ class Rises(Act):
         wave = Curve(waves, sample(numbers.sine, *WAVE))
         same = VGroup(*(self._on_wave(waves, secant) for secant in numbers.repeated))
         self.play(Create(wave), run_time=theme.STEP)
-        self.play(FadeIn(same, lag_ratio=theme.ROW_LAG), run_time=theme.STEP)
+        slope = Numeral(
+            numbers.repeated[0].slope, 2, plus=True, size=theme.TABLE_SIZE, color=theme.APPROX
+        )
+        slope.next_to(wave, DOWN, buff=theme.GUTTER)
+        self.play(FadeIn(same, slope, lag_ratio=theme.ROW_LAG), run_time=theme.STEP)
         question = Words("one number?", size=theme.CONCLUSION_SIZE)
         self.right.part(0.0, 1.0, 0.0, 0.45).place(question, 0.5, 0.6)
         self.ask(question)

@@ -76,13 +76,13 @@ class TileBoard(VGroup):
     region
         Where the board stands; the tiles are as wide as it allows.
     current
-        The name of the tile that this clip fills; ``None`` before the first one.
+        The name of the tile that this clip fills.
     pictures
         Makes the picture of each tile, by its name.
     """
 
     def __init__(
-        self, region: Region, current: str | None, pictures: Mapping[str, Callable[[], VMobject]]
+        self, region: Region, current: str, pictures: Mapping[str, Callable[[], VMobject]]
     ) -> None:
         columns = COLUMNS if region.width >= region.height else COLUMNS // 2
         rows = len(FILLED) // columns
@@ -94,7 +94,7 @@ class TileBoard(VGroup):
         height = width * theme.TILE_SHAPE
         self.tiles = {name: Tile(None, width, height) for name in FILLED}
         self.names = VGroup()
-        here = -1 if current is None else FILLED.index(current)
+        here = FILLED.index(current)
         for place, (name, tile) in enumerate(self.tiles.items()):
             column, row = place % columns, place // columns
             across = region.center[0] + (column - (columns - 1) / 2) * (width + theme.CARD_GAP)
