@@ -26,7 +26,7 @@ COLUMNS = (0.33, 0.67)
 TASK_ROWS = (0.8, 0.4)
 """Where a task's name and its formula stand, as shares of its height."""
 FUNCTION_SIZE = 100.0
-SPAN = (1.5, 3.5)
+SPAN = (1.0, 3.0)
 """The least and the greatest value on the scale of the knob."""
 RULE_AT = (0.96, 0.06)
 """Where the rule of the steps stands in the window of the data, below the line."""
