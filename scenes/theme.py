@@ -131,11 +131,8 @@ GLEAM_SPAN: Final = (0.56, 0.18)
 """Where the gleam of a lens begins and how far it goes, in half turns."""
 RIM_DASHES: Final = 30
 RIM_DASH: Final = 0.6
-LINE_LEVELS: Final = (0.85, 0.5, 0.13)  # heights of three number lines, as shares of their region
 FINEST_TICK: Final = 0.12  # A tick shorter than this share of a full one is not drawn
 RAY_TIP: Final = 0.2
-MACHINE_SHARE: Final = 0.73
-"""Where on its arrow a machine stands: past the middle, so that a second arrow has room."""
 FADED_BY: Final = 0.2  # by which share more a line is magnified when its numbers have faded
 RAY_STROKE: Final = 3.0
 ARROW_TIP: Final = 0.26  # of an arrow in the plane of two parameters

@@ -13,90 +13,90 @@ CLIP = Clip(
         Beat(
             "two_machines_in_a_row",
             11,
-            "One machine feeds another. The first triples "
-            "and adds one; the second takes a fourth power.",
-            shows="Three number lines, one below another, are linked by arrows: x 0.2 leads to u "
-            "1.6, then y 6.5536.",
+            "One machine feeds another. The first triples and adds one; the second squares.",
+            shows="Three number lines of one scale are linked by arrows: x 0.20 leads to u 1.60, "
+            "then y 2.56.",
         ),
+        # The homes of the markers stand below each other, so that the way each has gone can be
+        # compared by eye.
         Beat(
             "markers_follow",
             10,
             "Move the first marker, and the others must follow. By how much?",
-            shows="The top marker slides right and back; the middle marker swings wider and the "
+            shows="The top marker slides left and back; the middle marker swings wider and the "
             "bottom one wider still.",
         ),
         Beat(
             "first_lens_reads_three",
             13,
             "A nudge on top becomes three times that in the middle. Always three: it is a line.",
-            shows="The x marker slides; delta x stays 0.1, delta u 0.3, and a round lens reads "
-            "times 3.",
+            shows="Light falls from a bar, delta x 0.200, onto one of three such lengths; a round "
+            "lens reads times 3.",
         ),
-        # The nudge in the middle is laid end to end under the one below: the eye can count what
-        # the lens reads.
         Beat(
             "second_lens_settles",
-            12,
-            "The second machine's magnification depends on where u sits, "
-            "and settles as the nudge shrinks. How do the two combine?",
-            shows="A second, dashed lens reads 21.595; all lines magnify a hundredfold, and it "
-            "turns solid at 16.384.",
+            13,
+            "The second machine's magnification depends on where u sits. At one it settles at "
+            "two, as the nudge shrinks. How do the two combine?",
+            shows="A second, dashed lens reads 2.600; all lines magnify a hundredfold, and it "
+            "turns solid at times 2.",
         ),
         Beat(
             "lenses_multiply",
             13,
-            "Magnify, then magnify again. Magnifications multiply: "
-            "three times sixteen and a bit. That is the chain rule.",
-            shows="The two lenses slide together into a third, times 49.152; a table falls "
-            "towards it from 64.785.",
+            "Magnify, then magnify again. Magnifications multiply: three times two is six. "
+            "That is the chain rule.",
+            shows="A bar falls through both lenses, first three times as wide, then twice that: "
+            "six equal parts lie in the last one.",
         ),
         Beat(
             "inner_box_stays_whole",
             12,
             "Slope of the outer, with the inner left inside it, times slope of the inner.",
-            shows="A box holding u sits inside a fourth power; u becomes 3 x plus 1, giving 12 "
-            "times its cube.",
+            shows="A box holding u sits in a square; the 2 comes to the front, times 3 is "
+            "appended: 6 times the inner.",
         ),
-        # One graph and one scale for both slopes: in windows of their own 768 would look flatter
-        # than 12.
+        # One graph and one scale for both slopes: in windows of their own 24 would look flatter
+        # than 6.
         Beat(
             "two_quick_checks",
-            9,
-            "At zero that gives twelve; at one, seven hundred "
-            "and sixty-eight. Where is the outer slope read?",
-            shows="On the curve of 3 x plus 1 to the fourth, a nearly flat tangent appears, then "
-            "a steep one.",
+            10,
+            "At zero that gives six, as the lenses did; at one, twenty-four. "
+            "Where is the outer slope read?",
+            shows="On the curve of the square of 3 x plus 1, a gentle tangent appears, then a "
+            "steep one.",
         ),
         # The condition, spoken: both slopes must exist where they are read.
         Beat(
             "general_chain",
-            10,
+            11,
             "At the inner's output. Forgetting that is the "
             "classic slip. And both slopes must exist there.",
-            shows="A question mark in f prime's bracket becomes g of x; a grey line with x "
-            "instead is marked unequal.",
+            shows="A question mark in f prime's bracket becomes g of x, giving 6 at 0; a grey line "
+            "with x gives 0.",
         ),
         Beat(
             "values_flow_forward",
-            13,
+            9,
             "A miniature neuron: weigh, squash, compare with "
             "the target. Values flow forward. What flows back?",
-            shows="Circles w and b, both 0, feed z, 0; then a, 0.5, and the loss L, 0.25; target "
-            "1.",
+            shows="Circles w, 2, and b, minus 6, feed z, 0; then a, 0.5, and the loss L, 0.16; "
+            "target 0.9.",
         ),
         Beat(
             "slopes_flow_back",
             14,
-            "Slopes do, multiplying as they go. The shared part is worked out once and reused.",
-            shows="Lenses appear on the arrows, times minus 1, 0.25, 1 and 1; both w and b "
-            "receive minus 0.25.",
+            "Slopes do, multiplying as they go. The squash gives a times one minus a. "
+            "The shared part is worked out once and reused.",
+            shows="Arrows lead back with factors minus 0.8, 0.25, 3 and 1; w receives minus 0.6, "
+            "b minus 0.2.",
         ),
         Beat(
             "paths_add",
-            10,
+            11,
             "Where paths meet, add. Multiply along, add across, reuse: that is backpropagation.",
-            shows="Two routes of arrows run back from L to x: minus 0.0505 and 0.0604. End card: "
-            "magnifications multiply; sixth box filled.",
+            shows="Factors stand on two routes back from L to x: their products 3 and minus 2 add "
+            "to 1. Sixth tile filled.",
         ),
     ),
 )

@@ -31,8 +31,8 @@ class Lens(VGroup):
         The role of the reading: APPROX for a finite nudge, EXACT for a slope.
     radius
         Radius of the glass, in frame units.
-    name_size
-        Font size of the name, named in the theme.
+    name_size, reading_size
+        Font sizes of the name and of the reading, named in the theme.
     """
 
     def __init__(
@@ -46,6 +46,7 @@ class Lens(VGroup):
         color: str = theme.APPROX,
         radius: float = theme.LENS_RADIUS,
         name_size: float = theme.LABEL_SIZE,
+        reading_size: float = theme.LABEL_SIZE,
     ) -> None:
         self.glass = Circle(
             radius=radius, stroke_width=0.0, fill_color=theme.PANEL, fill_opacity=1.0
@@ -65,7 +66,13 @@ class Lens(VGroup):
         )
         self.name_tag = Formula(name, size=name_size)
         self.reading = Readout(
-            "times", value, decimals=decimals, digits=digits, flush=digits > 1, color=color
+            "times",
+            value,
+            decimals=decimals,
+            digits=digits,
+            flush=digits > 1,
+            size=reading_size,
+            color=color,
         )
         super().__init__(self.glass, self.rim, self.gleam, self.name_tag, self.reading)
         self.name_tag.move_to((0.0, radius * theme.LENS_ROWS[0], 0.0))

@@ -1,8 +1,7 @@
-"""Horizontal number lines under each other, whose markers are joined by machines."""
+"""A horizontal number line with a marker, which can be magnified."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Self, cast
 
@@ -12,13 +11,8 @@ from manim.typing import Point3D
 
 from scenes import theme
 from scenes.components.graph.curve import SolidDot
-from scenes.components.marks.plate import plate
 from scenes.components.marks.ray import Ray
-from scenes.components.motion.sweep import Followers
-from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral
-from scenes.components.text.readout import Readout
-from scenes.layout import Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,104 +157,3 @@ def _extent_at(mobject: VMobject, height: float) -> tuple[float, float]:
 def _gap(number: VMobject, extent: tuple[float, float]) -> float:
     left, right = extent
     return max(left - float(number.get_right()[0]), float(number.get_left()[0]) - right)
-
-
-class Machine(VGroup):
-    """An arrow from the marker of one line to that of the next, through a box with a rule."""
-
-    def __init__(self, rule: str, start: Point3D, end: Point3D) -> None:
-        self.ray = Ray(start, end, gap=theme.HOLE_RADIUS + theme.TICK)
-        self.rule = Formula(rule, size=theme.LABEL_SIZE)
-        self.box = plate(self.rule.width + 2 * theme.LABEL_GAP, theme.ROW_PITCH)
-        super().__init__(self.ray, self.box, self.rule)
-        self.put(start, end)
-
-    def put(self, start: Point3D, end: Point3D) -> Self:
-        """Lay it between two other markers."""
-        self.ray.put(start, end)
-        for part in (self.box, self.rule):
-            part.move_to(self.ray.at(theme.MACHINE_SHARE))
-        return self
-
-
-class NumberLines(VGroup):
-    """Number lines under each other whose markers respond together.
-
-    Parameters
-    ----------
-    scales
-        The scales from top to bottom.
-    rules
-        Typst mathematics for the machine between each line and the next.
-    machines
-        The function of each machine, from ``mathcore``.
-    at
-        The value at which the first marker stands.
-    names, lines
-        Regions of equal height for the values, at the left, and for the lines.
-    levels
-        Heights of the lines as shares of the region.
-    """
-
-    def __init__(
-        self,
-        scales: Sequence[Scale],
-        rules: Sequence[str],
-        machines: Sequence[Callable[[float], float]],
-        at: float,
-        names: Region,
-        lines: Region,
-        levels: Sequence[float] = theme.LINE_LEVELS,
-    ) -> None:
-        self.functions, self.followers = tuple(machines), Followers()
-        self.values = self._through(at)
-        self.lines = [
-            NumberLine(scale, lines.at(0.0, level), lines.width)
-            for scale, level in zip(scales, levels, strict=True)
-        ]
-        self.readouts = [
-            Readout(
-                f"{scale.name} =",
-                value,
-                decimals=scale.decimals[1],
-                digits=len(f"{scale.span[1]:.0f}"),
-                color=scale.color,
-                flush=True,
-            )
-            for scale, value in zip(scales, self.values, strict=True)
-        ]
-        for readout, level in zip(self.readouts, levels, strict=True):
-            names.place(readout, 0.0, level)
-            readout.stand_on(float(names.at(0.0, level)[1]) - readout.number.height / 2)
-        self.machines = [Machine(rule, lines.at(0, 1), lines.at(0, 0)) for rule in rules]
-        super().__init__(*self.machines, *self.lines, *self.readouts)
-        self.put(at)
-
-    def _through(self, value: float) -> list[float]:
-        values = [value]
-        for function in self.functions:
-            values.append(float(function(values[-1])))
-        return values
-
-    def put(self, at: float) -> Self:
-        """Move the first marker; all others respond."""
-        self.values = self._through(at)
-        for line, readout, value in zip(self.lines, self.readouts, self.values, strict=True):
-            line.put(value)
-            readout.set_value(value)
-        for place, machine in enumerate(self.machines):
-            machine.put(self.marker(place), self.marker(place + 1))
-            self.lines[place].make_way(machine.ray)
-        for follower in self.followers:
-            follower(at)
-        return self
-
-    def marker(self, place: int) -> Point3D:
-        """Return the frame point at which the marker of one line stands."""
-        return self.lines[place].map(self.values[place])
-
-    def magnify(self, factor: float) -> Self:
-        """Show the surroundings of all markers larger, all lines alike; the markers stay."""
-        for line, value in zip(self.lines, self.values, strict=True):
-            line.magnify(factor, value)
-        return self

@@ -5,36 +5,34 @@ from __future__ import annotations
 from itertools import pairwise
 
 from manim import (
-    DOWN,
-    PI,
+    LEFT,
     RIGHT,
-    Create,
+    UP,
     FadeIn,
     FadeOut,
     LaggedStart,
-    ReplacementTransform,
-    ShowPassingFlash,
-    Transform,
     TransformFromCopy,
-    VGroup,
-    there_and_back,
 )
 
 from lessons.derivatives.c05b.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
+from scenes.components.marks.plate import on_plate
+from scenes.components.motion.attention import undim
+from scenes.components.motion.carry import carry
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, animated, between, log_way
 from scenes.components.rigs.lens import Lens
-from scenes.components.text.formula import Formula
-from scenes.components.text.numeral import Numeral, spell
-from scenes.components.text.table import Column, ValueTable
-from scenes.components.text.text import Words
-from scenes.derivatives.c05b_rules_the_chain.act1_three_lines import WANDERING, AfterThreeLines
-from scenes.notation import per
-
-EQUATION_COLUMNS = (2.75, 1)
-"""Widths of an equation of lenses and of the table beside it."""
+from scenes.components.text.numeral import spell
+from scenes.components.text.readout import Readout
+from scenes.components.text.roles import in_roles
+from scenes.derivatives.c05b_rules_the_chain.act1_three_lines import (
+    AfterThreeLines,
+    note_beside,
+)
+from scenes.derivatives.c05b_rules_the_chain.props.nudge import stretch_lens
+from scenes.derivatives.c05b_rules_the_chain.props.traveller import Traveller
+from scenes.notation import per, typst
 
 
 class TwoLenses(Act):
@@ -43,139 +41,109 @@ class TwoLenses(Act):
     numbers: Numbers
     before: AfterThreeLines
 
-    def prepare(self) -> None:
-        """Begin with the two glasses of the act before, which exact ones will replace."""
-        self.inner, self.outer = self.before.inner, self.before.nudged.glass
-
     def second_lens_settles(self) -> None:
-        stage, nudged, zoom = self.before.stage, self.before.nudged, self.before.zoom
-        lines, beam, nudges = nudged.lines, nudged.beam, self.numbers.nudges
-        _, du, dy = beam.marks
-        ray = beam.rays[1]
-        caption = VGroup(
-            Words("each dash is"),
-            Formula("Delta u", size=theme.LABEL_SIZE),
-            Words("on the scale of"),
-            Formula("y", size=theme.LABEL_SIZE, color=theme.RISE),
-        ).arrange(RIGHT, buff=theme.LABEL_GAP)
-        for words in caption:
-            words.stand_on(caption[0].baseline)
-        pieces = beam.measure_last(caption)
-        lit = stage.lit(1.0)
-        lit.line.make_way(pieces)
-        self.play(Transform(stage, lit, run_time=theme.FADE))
-        self.play(Create(ray.shaft), FadeIn(ray.tip, dy))
-        one = pieces.pitch / dy.bar.get_length()
-        pieces.reach(one)
-        self.play(
-            TransformFromCopy(du.bar, pieces.strokes, run_time=theme.LEG),
-            FadeIn(caption),
-            FadeOut(self.before.rule),
+        numbers, nudged = self.numbers, self.before.nudged
+        cascade, (_, middle, lower) = nudged.cascade, nudged.bars
+        beam, machine = nudged.beams[1], cascade.machines[1]
+        self.play(undim(*self.before.rest))
+        self.add(beam.light)
+        self.bring_to_back(beam.light)
+        note = in_roles(
+            f"{{{{y : rise}}}} = {{{{{typst(numbers.outer.expression)} : rule}}}}", theme.KEY_SIZE
         )
+        note_beside(self.layout, machine, note)
         self.play(
-            Sweep(pieces.reach, between(one, 1.0), pieces, run_time=theme.DRAW),
-            emerge(self.outer, VGroup(du.bar, dy.bar)),
+            FadeOut(machine),
+            FadeIn(note),
+            Sweep(beam.reach, between(0.0, 1.0), beam.light),
+            run_time=theme.FADE,
         )
-        self.add(lines, beam)
-        self.play(
-            Sweep(
-                lambda x: nudged.wander(x, nudges[0].dx),
-                between(self.numbers.at, WANDERING[1]),
-                lines,
-                beam,
-                self.outer,
-                rate_func=there_and_back,
-                run_time=theme.JOURNEY,
-            )
-        )
-        self.play(FadeIn(zoom, run_time=theme.FADE))
-        for wide, tight in pairwise(nudges):
+        lower.cut(middle.length)
+        self.play(FadeIn(lower), FadeIn(beam.lens, scale=theme.SEED), run_time=theme.FADE)
+        widest = numbers.nudges[0].dx
+        power = Readout("times", widest / numbers.nudges[-1].dx, digits=3, flush=True)
+        self.badge = on_plate(power).next_to(self.before.note, LEFT, buff=theme.CARD_GAP)
+        power.set_value(1.0)
+        self.play(FadeIn(self.badge, run_time=theme.FADE))
+
+        def shrink(dx: float) -> None:
+            nudged.put(numbers.at, dx, widest / dx)
+            power.set_value(widest / dx)
+
+        for wide, tight in pairwise(numbers.nudges):
             self.play(
                 Sweep(
-                    self._shrink,
+                    shrink,
                     log_way(wide.dx, tight.dx),
-                    lines,
-                    beam,
-                    self.outer,
-                    zoom,
-                    run_time=theme.DRAW,
+                    *cascade.tracks,
+                    *(part for beam in nudged.beams for part in (beam.light, beam.lens)),
+                    *nudged.bars,
+                    self.badge,
+                    run_time=theme.ZOOM,
+                    rate_func=theme.TRAVEL,
                 )
             )
-            self.wait(theme.FADE)
-        exact = self._exact(self.outer, per("y", "u"), self.numbers.outer_slope)
-        three = Lens(
-            self.inner.get_center(), per("u", "x"), self.numbers.inner_slope, color=theme.EXACT
+            self.wait(theme.HOLD if tight is numbers.nudges[1] else theme.FADE)
+        three = self._exact(nudged.beams[0].lens, per("u", "x"), numbers.inner_slope)
+        two = self._exact(beam.lens, per("y", "u"), numbers.outer_slope)
+        slope = in_roles(
+            f"{{{{{typst(numbers.outer.derivative_expression)} = "
+            f"{numbers.power} dot {spell(numbers.nudges[0].u, 0)} : exact}}}}",
+            theme.KEY_SIZE,
         )
-        power = Formula(
-            f"= 4 dot {spell(lines.values[1], 1)}^3", size=theme.LABEL_SIZE, color=theme.EXACT
-        ).next_to(exact, DOWN, buff=theme.LABEL_GAP)
-        self.play(FadeIn(exact, three, power))
-        self.remove(self.outer, self.inner)
-        self.wait(theme.BREATH)
-        self.outer, self.inner, self.power = exact, three, power
-
-    def _shrink(self, dx: float) -> None:
-        times = self.numbers.nudges[0].dx / dx
-        self.before.nudged.shrink(dx, times)
-        self.before.times.set_value(times)
+        note_beside(self.layout, machine, slope)
+        self.play(FadeIn(two, three, slope), FadeOut(note), run_time=theme.FADE)
+        self.remove(nudged.beams[0].lens, beam.lens)
+        self.point_at(two)
+        nudged.beams[0].lens, beam.lens = three, two
+        self.slope = slope
 
     def _exact(self, lens: Lens, name: str, value: float) -> Lens:
-        return Lens(lens.get_center(), name, value, decimals=3, digits=2, color=theme.EXACT)
+        return stretch_lens(name, value, theme.EXACT).move_to(lens)
 
     def lenses_multiply(self) -> None:
         numbers, nudged = self.numbers, self.before.nudged
-        self.play(FadeOut(self.power, run_time=theme.FADE))
-        for ray, lens in zip(nudged.beam.rays, (self.inner, self.outer), strict=True):
-            self.play(
-                ShowPassingFlash(ray.pulse(theme.EXACT)),
-                animated(lens, rate_func=there_and_back).scale(theme.POINT_GROWTH),
-                run_time=theme.LEG,
-            )
-        # The glasses themselves are the equation, so no row below repeats their numbers.
-        both = self._exact(self.outer, per("y", "x"), numbers.slope)
-        row = VGroup(
-            self.inner.copy(),
-            Formula("dot", size=theme.TITLE_SIZE),
-            self.outer.copy(),
-            Formula("=", size=theme.TITLE_SIZE),
-            both,
+        upper, middle, lower = nudged.bars
+        first, second = (beam.lens for beam in nudged.beams)
+        self.play(
+            FadeOut(middle, lower, self.slope, self.before.note, self.badge),
+            run_time=theme.FADE,
         )
-        row.arrange(RIGHT, buff=theme.GUTTER)
-        left, right = self.layout.full.columns(*EQUATION_COLUMNS, gap=theme.COLUMN_GAP)
-        left.place(row.scale_to_fit_width(left.width - theme.TICK))
-        self.play(FadeOut(nudged.lines, nudged.beam, self.before.zoom, run_time=theme.FADE))
-        # The glasses move one after the other, so that they do not meet on the way.
+        strip = Traveller(nudged)
+        self.add(strip)
+        self.bring_to_front(first, second)
+        for way, (lens, bar) in enumerate(((first, middle), (second, lower))):
+            self.play(
+                Sweep(strip.put, between(way, way + 1), strip, run_time=theme.DRAW),
+                animated(lens, rate_func=theme.EMPHASIS, run_time=theme.DRAW).scale(
+                    theme.POINT_GROWTH
+                ),
+            )
+            bar.cut(upper.length)
+            self.play(FadeIn(bar), run_time=theme.FADE)
+            self.bring_to_front(strip, first, second)
+        self.remove(strip)
+        pieces = lower.pieces(upper.length, theme.RUN)
         self.play(
             LaggedStart(
-                ReplacementTransform(self.inner, row[0]),
-                ReplacementTransform(self.outer, row[2]),
+                *(TransformFromCopy(upper.strip, piece) for piece in pieces),
                 lag_ratio=theme.ROW_LAG,
                 run_time=theme.DRAW,
             )
         )
-        self.play(FadeIn(row[1], row[3], run_time=theme.FADE))
+        self.bring_to_front(lower.cuts)
+        rule = in_roles(
+            f"{per('y', 'x')} = {{{{{spell(numbers.inner_slope, 0)} : exact1}}}} dot "
+            f"{{{{{spell(numbers.outer_slope, 0)} : exact2}}}} = "
+            f"{{{{{spell(numbers.slope, 0)} : exact3}}}}",
+            theme.TITLE_SIZE,
+        )
+        gap = self.layout.safe.part(0.5, 1.0, 0.0, 1.0)
+        rule.move_to(gap.center[0] * RIGHT + first.get_y() * UP)
         self.play(
-            FadeOut(row[0].copy(), target_position=both, scale=theme.SEED, path_arc=-PI / 2),
-            FadeOut(row[2].copy(), target_position=both, scale=theme.SEED, path_arc=PI / 2),
-            emerge(both, VGroup(row[0], row[2])),
-            run_time=theme.MORPH,
+            FadeIn(rule.without("exact1", "exact2", "exact3")),
+            *carry(first.reading.number, rule.part("exact1")),
+            *carry(second.reading.number, rule.part("exact2")),
         )
-        self.point_at(both)
-        table = ValueTable(
-            [
-                Column("Delta x", theme.RUN, decimals=3),
-                Column("Delta y \\/ Delta x", theme.APPROX, decimals=3),
-            ],
-            [(nudge.dx, nudge.ratio) for nudge in numbers.nudges],
-        )
-        right.place(table)
-        limit = Numeral(numbers.slope, 3, color=theme.EXACT)
-        limit.pin_point(table.cell(0, 1).point_x).stand_on(
-            table.cell(2, 1).baseline - theme.ROW_PITCH
-        )
-        nothing = Formula("-> 0", size=theme.LABEL_SIZE, color=theme.RUN)
-        nothing.match_x(table.heading(0)).match_y(limit)
-        VGroup(table, limit, nothing).move_to(right.center)
-        self.play(table.open())
-        self.play(table.reveal())
-        self.play(FadeIn(limit, nothing, run_time=theme.FADE))
+        self.play(emerge(rule.part("exact3"), lower.strip), FadeOut(pieces))
+        self.point_at(rule.part("exact3"))

@@ -10,7 +10,7 @@ from manim import (
     Create,
     FadeIn,
     FadeOut,
-    ReplacementTransform,
+    Transform,
     TransformFromCopy,
     VGroup,
 )
@@ -23,20 +23,31 @@ from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve
 from scenes.components.graph.stacked import WindowTangent
 from scenes.components.marks.brace import SpanBrace
+from scenes.components.marks.plate import on_plate
+from scenes.components.motion.carry import carry
 from scenes.components.motion.emerge import emerge
+from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.rigs.node_diagram import NodeDiagram, NodeSpec
-from scenes.components.text.formula import Formula, fly
+from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.roles import in_roles
 from scenes.components.text.text import Words
 from scenes.derivatives.c05b_rules_the_chain.props.capsule import BoxedPower
 from scenes.notation import typst
 
-WINDOW = ((-0.25, 1.25, 0.25), (-50.0, 600.0, 100.0))
+BOX_SIZE = theme.OPENING_SIZE
+"""The type size of the boxed formulas, which stand alone."""
+WINDOW = ((-0.25, 1.5, 0.5), (0.0, 25.0, 5.0))
 """The window holds both checks: slopes can be compared by eye only on one scale."""
-WINDOW_DECIMALS = 2
-CHECK_COLUMNS = (1.5, 1)
-"""Widths of the graph and of the computations beside it."""
+WINDOW_DECIMALS = 1
+REACH = 1.9
+"""Half the length of a tangent, in frame units."""
+CHECKS_AT = ((0.12, 8.5), (1.05, 11.5))
+"""Where the left ends of the two checks stand in the window: beside their points of contact."""
+RULE_AT = (0.05, 22.4)
+"""Where the left end of the rule stands in the window."""
+DIAGRAM_GROWTH = 1.3
+"""How much larger than elsewhere the nodes of the diagram are."""
 
 
 class NestedBoxes(Act):
@@ -46,133 +57,171 @@ class NestedBoxes(Act):
 
     def inner_box_stays_whole(self) -> None:
         self.clear_stage()
-        numbers, full = self.numbers, self.layout.full
+        numbers, room = self.numbers, self.layout.readable
         inside, name = typst(numbers.inner.expression), typst(numbers.outer.variable)
-        power = numbers.power
-        before = full.place(BoxedPower(inside, name, str(power)), 0.5, 0.93)
-        after = BoxedPower(inside, name, str(power - 1), str(power))
-        full.place(after, 0.5, 0.53)
+        power = str(numbers.power)
+        before = room.place(BoxedPower(inside, name, power, size=BOX_SIZE), 0.5, 0.93)
+        after = room.place(BoxedPower(inside, name, "", power, size=BOX_SIZE), 0.5, 0.5)
         after.shift((before.capsule.get_x() - after.capsule.get_x()) * RIGHT)
-        for part in (after.factor, after.exponent):
-            part.set_color(theme.EXACT)
+        after.factor.set_color(theme.EXACT)
+        # Alone it stands in the middle of the frame; it makes room for its slope below.
+        rise = before.get_center() - room.center
+        before.shift(-rise)
         outer_box = before.wrap()
         # The text beside the shut box tells what its letter stands for.
-        inner_is = Formula(f"{name} = {inside}", size=theme.FORMULA_SIZE)
-        inner_is.next_to(outer_box, RIGHT, buff=theme.COLUMN_GAP).stand_on(before.baseline)
-        self.play(FadeIn(before))
-        self.play(Create(outer_box))
-        self.play(before.capsule.shut(), emerge(inner_is, before.capsule.content))
+        inner_is = Formula(f"{name} = {inside}", size=theme.KEY_SIZE)
+        inner_is.next_to(outer_box, RIGHT, buff=theme.CARD_GAP).stand_on(before.baseline)
+        self.play(FadeIn(before, run_time=theme.FADE))
+        self.play(Create(outer_box, run_time=theme.FADE))
+        self.wait(theme.FADE)
+        self.play(before.capsule.shut(), FadeIn(inner_is, shift=theme.NUDGE_SHIFT * RIGHT))
         after.capsule.put_lid()
+        group = VGroup(before, outer_box, inner_is)
+        self.play(animated(group, rate_func=theme.TRAVEL, run_time=theme.STEP).shift(rise))
         self.play(
             TransformFromCopy(before.capsule, after.capsule),
-            TransformFromCopy(before.exponent, after.factor, path_arc=PI / 3),
-            run_time=theme.MORPH,
+            # The exponent flies around both boxes, not through them.
+            *carry(before.exponent, after.factor, angle=-PI),
         )
         outer = self._below(after, "outer slope")
-        self.play(FadeIn(after.exponent, outer), run_time=theme.FADE)
+        self.play(FadeIn(outer, run_time=theme.FADE))
         self.play(
-            FadeOut(inner_is, target_position=before.capsule, scale=theme.SEED),
+            FadeOut(inner_is),
             before.capsule.open(),
             after.capsule.open(),
         )
-        tail = in_roles(f"dot {{{{{spell(numbers.inner_slope, 0)} : m}}}}", theme.TITLE_SIZE)
-        tail.next_to(after.capsule, RIGHT, buff=theme.COLUMN_GAP).stand_on(after.baseline)
+        tail = in_roles(f"dot {{{{{spell(numbers.inner_slope, 0)} : m}}}}", BOX_SIZE)
+        tail.next_to(after.capsule, RIGHT, buff=theme.CARD_GAP).stand_on(after.baseline)
         inner = self._below(tail.part("m"), "inner slope")
         inner.shift((outer.brace.get_y() - inner.brace.get_y()) * UP)
         self.play(emerge(tail, before.capsule.content))
         self.play(FadeIn(inner, run_time=theme.FADE))
-        self.rule = in_roles(
-            f"{{{{= : is}}}} {{{{{spell(numbers.check_factor, 0)} : exact1}}}} "
-            f"({{{{{inside} : in}}}})^{{{{{power - 1} : exact2}}}}",
-            theme.TITLE_SIZE,
-        )
-        full.place(self.rule, 0.5, 0.04)
+        self.rule = self._rule(BOX_SIZE)
+        room.place(self.rule, 0.5, 0.01)
         self.point_at(after.factor, tail.part("m"))
         self.play(FadeIn(self.rule, shift=DOWN * theme.NUDGE_SHIFT))
+
+    def _rule(self, size: float) -> Formula:
+        """Return the square and its slope."""
+        numbers = self.numbers
+        return in_roles(
+            f"(({typst(numbers.inner.expression)})^{numbers.power})' = "
+            f"{{{{{typst(numbers.factored_slope)} : m}}}}",
+            size,
+        )
 
     def _below(self, span: VGroup, words: str) -> SpanBrace:
         # A brace that is too short does not look like one.
         air = max(0.0, theme.LENS_RADIUS - span.width) / 2 * RIGHT
         left, right = span.get_corner(DOWN - RIGHT) - air, span.get_corner(DOWN + RIGHT) + air
-        brace = SpanBrace(left, right, Words(words, color=theme.MUTED), color=theme.MUTED)
+        label = Words(words, size=theme.DIGIT_SIZE)
+        brace = SpanBrace(left, right, label, color=theme.MUTED)
         return brace.shift(theme.TICK * DOWN)
 
     def two_quick_checks(self) -> None:
-        numbers, full = self.numbers, self.layout.full
-        whole = in_roles(
-            f"(({typst(numbers.inner.expression)})^{numbers.power})' = "
-            f"{{{{{typst(numbers.factored_slope)} : m}}}}"
-        )
-        full.place(whole, 0.5, 1.0)
+        numbers = self.numbers
+        axes = GraphAxes(*WINDOW, self.layout.stage, numbers=(WINDOW_DECIMALS, 0), grid=False)
+        curve = Curve(axes, sample(numbers.chained, *WINDOW[0][:2]), stroke=theme.EXACT_STROKE)
+        rule = self._rule(theme.KEY_SIZE)
+        plate, _ = docked = on_plate(rule)
+        docked.shift(axes.map(*RULE_AT) - plate.get_left())
         self.clear_stage(self.rule)
+        self.add(plate)
+        self.bring_to_front(self.rule)
         self.play(
-            FadeOut(self.rule.part("is"), run_time=theme.FADE),
-            ReplacementTransform(self.rule.without("is"), whole.part("m")),
-            FadeIn(whole.without("m")),
+            Transform(self.rule, rule, rate_func=theme.TRAVEL),
+            FadeIn(plate, run_time=theme.FADE),
+            FadeIn(axes, run_time=theme.FADE),
+            Create(curve),
+            run_time=theme.STEP,
         )
-        self.add(whole)
-        left, right = full.part(0.02, 1.0, 0.0, 0.86).columns(*CHECK_COLUMNS, gap=theme.COLUMN_GAP)
-        axes = GraphAxes(*WINDOW, left, numbers=(WINDOW_DECIMALS, 0), x_name="", y_name="")
-        curve = Curve(axes, sample(numbers.chained, *WINDOW[0][:2]))
-        self.play(FadeIn(axes), Create(curve), run_time=theme.WRITE)
-        for tangent, inside in zip(numbers.checks, numbers.check_insides, strict=True):
-            line = in_roles(
-                f"{{{{x = {spell(tangent.point.x, 0)} : run}}}} : quad "
-                f"{spell(numbers.check_factor, 0)} dot {spell(inside, 0)}^{numbers.power - 1} = "
+        first, second = (
+            in_roles(
+                f"{spell(numbers.check_factor, 0)} dot {spell(inside, 0)} = "
                 f"{{{{{spell(tangent.slope, 0)} : m}}}}",
-                theme.FORMULA_SMALL_SIZE,
+                theme.KEY_SIZE,
             )
-            # Each line stands at the height of its point.
-            right.place(line, 0.0).set_y(axes.map(*tangent.point)[1])
-            touch = WindowTangent(axes, tangent, theme.TANGENT_REACH)
-            self.play(FadeIn(line.without("m"), run_time=theme.FADE))
-            self.play(FadeIn(touch, line.part("m")))
+            for tangent, inside in zip(numbers.checks, numbers.check_insides, strict=True)
+        )
+        for line, place in zip((first, second), CHECKS_AT, strict=True):
+            line.shift(axes.map(*place) - line.get_left())
+        gentle, steep = numbers.checks
+        touch = WindowTangent(axes, gentle, REACH)
+        self.play(FadeIn(touch, first, run_time=theme.FADE))
+        # A second tangent leaves the first one, and turns as it slides up the curve.
+        rider = WindowTangent(axes, gentle, REACH)
+        self.add(rider)
+        self.play(
+            Sweep(
+                lambda x: rider.put(numbers.tangent(x)),
+                between(gentle.point.x, steep.point.x),
+                rider,
+                rate_func=theme.TRAVEL,
+                run_time=theme.MORPH,
+            )
+        )
+        self.play(FadeIn(second, run_time=theme.FADE))
+        self.point_at(first.part("m"), second.part("m"))
 
     def general_chain(self) -> None:
         self.clear_stage()
-        full = self.layout.full
+        numbers, room = self.numbers, self.layout.readable
         nodes = {
-            "x": NodeSpec("x", (0.14, 0.84)),
-            "g": NodeSpec("g(x)", (0.48, 0.84)),
-            "f": NodeSpec("f(g(x))", (0.85, 0.84)),
+            "x": NodeSpec("x", (0.2, 0.5)),
+            "g": NodeSpec("g(x)", (0.5, 0.5)),
+            "f": NodeSpec("f(g(x))", (0.8, 0.5)),
         }
-        diagram = NodeDiagram(full, nodes, [("x", "g"), ("g", "f")])
+        diagram = NodeDiagram(room, nodes, [("x", "g"), ("g", "f")])
         for name, color in (("x", theme.RUN), ("f", theme.RISE)):
             diagram.nodes[name].inside.set_color(color)
-        self.play(FadeIn(diagram))
+        room.place(diagram.scale(DIAGRAM_GROWTH), 0.5, 0.97)
+        self.play(FadeIn(diagram, run_time=theme.FADE))
         inner = in_roles("{{g'(x) : exact}}")
         outer = in_roles("{{f' : exact}}")
         for edge, slope in ((("x", "g"), inner), (("g", "f"), outer)):
             slope.next_to(diagram.edges[edge].middle, DOWN, buff=theme.GUTTER)
-            self.play(diagram.carry(edge), emerge(slope, diagram.edges[edge]))
+            self.play(diagram.carry(edge), emerge(slope, diagram.edges[edge]), run_time=theme.STEP)
         rule = in_roles(
             "(f compose g)'(x) {{= : is}} {{f' : exact1}} ({{g(x) : at}}) dot {{g'(x) : exact2}}",
             theme.TITLE_SIZE,
         )
-        full.place(rule, 0.5, 0.5)
+        room.place(rule, 0.0, 0.46)
         # A question mark, for what the beat before has asked, stands in the open place.
         where = Formula("?", size=theme.TITLE_SIZE).move_to(rule.part("at"))
         self.play(
             FadeIn(rule.without("exact1", "exact2", "at"), where),
-            fly(inner, rule.part("exact2")),
-            fly(outer, rule.part("exact1")),
+            *carry(inner, rule.part("exact2")),
+            *carry(outer, rule.part("exact1")),
         )
         self.play(
-            FadeOut(where, run_time=theme.FADE), fly(diagram.nodes["g"].inside, rule.part("at"))
+            FadeOut(where, run_time=theme.FADE),
+            *carry(diagram.nodes["g"].inside, rule.part("at")),
         )
-        self.point_at(rule.part("at"))
         slip = in_roles("{{!= : is}} f'({{x : approx}}) dot g'(x)", theme.TITLE_SIZE)
         slip.without("approx").set_color(theme.MUTED)
-        full.place(slip, 0.5, 0.3)
+        room.place(slip, 0.5, 0.12)
         slip.shift((rule.part("is").get_x() - slip.part("is").get_x()) * RIGHT)
-        condition = VGroup(
-            Words("needs", size=theme.FORMULA_SMALL_SIZE, color=theme.MUTED),
-            in_roles("{{g'(x) : exact1}}", theme.FORMULA_SMALL_SIZE),
-            Words("and", size=theme.FORMULA_SMALL_SIZE, color=theme.MUTED),
-            in_roles("{{f'(g(x)) : exact1}}", theme.FORMULA_SMALL_SIZE),
-        ).arrange(RIGHT, buff=theme.LABEL_GAP)
-        full.place(condition, 0.1, 0.12)
+        right, wrong = (
+            self._example("m", numbers.nudges[0].u, numbers.slope),
+            self._example("approx", numbers.at, numbers.slip),
+        )
+        where_read = in_roles(f"{{{{x = {spell(numbers.at, 0)} : run}}}}", theme.KEY_SIZE)
+        for line, beside in ((right, rule), (wrong, slip)):
+            line.move_to(room.at(1.0, 0.0), RIGHT).stand_on(beside.baseline)
+        where_read.next_to(right, UP, buff=theme.CARD_GAP)
+        self.point_at(rule.part("at"))
+        self.play(FadeIn(where_read, right, run_time=theme.FADE))
         self.play(FadeIn(slip, run_time=theme.FADE))
-        self.point_at(slip.part("approx"))
-        self.play(FadeIn(condition, run_time=theme.FADE))
+        self.play(FadeIn(wrong, run_time=theme.FADE))
+        self.point_at(slip.part("approx"), wrong.part("approx"))
+        # The condition is spoken: both factors must exist.
+        self.point_at(rule.part("exact1"), rule.part("exact2"))
         self.wait(theme.BREATH)
+
+    def _example(self, role: str, inside: float, slope: float) -> Formula:
+        """Return the rule in numbers: outer slope, read at ``inside``, times inner slope."""
+        return in_roles(
+            f"{self.numbers.power} dot {{{{{spell(inside, 0)} : {role}}}}} dot "
+            f"{spell(self.numbers.inner_slope, 0)} = {spell(slope, 0)}",
+            theme.KEY_SIZE,
+        )

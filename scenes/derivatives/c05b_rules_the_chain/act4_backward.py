@@ -1,24 +1,34 @@
-"""Clip 05b, fourth act: values flow forward, slopes flow back, and paths add."""
+"""Clip 05b, fourth act: values flow forward, slopes flow back, and paths add.
+
+Every slope on screen is the product of two numbers that stand on screen: of the slope at the next
+node, and of the factor on the arrow between them.
+"""
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, VMobject
+from manim import DOWN, PI, RIGHT, UP, Create, FadeIn, VGroup
 
 from lessons.derivatives.c05b.numbers import Numbers
 from scenes import theme
-from scenes.components.motion.emerge import emerge
-from scenes.components.rigs.node_diagram import Edge, NodeDiagram, NodeSpec
-from scenes.components.text.formula import Formula, fly
+from scenes.components.motion.carry import Flight, carry
+from scenes.components.rigs.node_diagram import Edge, NodeSpec
+from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
-from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
-from scenes.components.text.text import Words
+from scenes.derivatives.c05b_rules_the_chain.props.circuit import Circuit
 from scenes.derivatives.map.mapped_clip import MappedAct
 from scenes.derivatives.map.pictures import chain_picture
 from scenes.notation import per
 
-PRODUCT_DECIMALS = 4
+LAST, SQUASH = ("a", "L"), ("z", "a")
+WEIGH: tuple[Edge, Edge] = (("w", "z"), ("b", "z"))
+
+
+WEIGHT_FACTORS_AT = 0.38
+"""Where on the arrows from w and b their factors stand: clear of what stands below z."""
+LOW_ARC = PI / 8
+"""The angle of a flight near an edge of the frame, which it must not leave."""
 
 
 class SlopesFlowBack(MappedAct):
@@ -28,137 +38,160 @@ class SlopesFlowBack(MappedAct):
 
     def values_flow_forward(self) -> None:
         self.clear_stage()
-        neuron = self.numbers.neuron
+        neuron, room = self.numbers.neuron, self.layout.readable
         nodes = {
-            "w": _valued("w", (0.09, 0.84), neuron.w),
-            "b": _valued("b", (0.09, 0.24), neuron.b),
-            "z": _valued("z = w x + b", (0.4, 0.54), neuron.z),
-            "a": _valued("a = sigma(z)", (0.665, 0.54), neuron.a),
-            "L": _valued("L = (a - t)^2", (0.922, 0.54), neuron.loss),
+            "w": _valued("w", (0.07, 0.78), neuron.w),
+            "b": _valued("b", (0.07, 0.17), neuron.b),
+            "z": _valued("z = w x + b", (0.335, 0.52), neuron.z),
+            "a": _valued("a = sigma(z)", (0.625, 0.52), neuron.a),
+            "L": _valued("L = (a - t)^2", (0.9, 0.52), neuron.loss),
         }
-        self.neuron = diagram = NodeDiagram(
-            self.layout.full, nodes, [("w", "z"), ("b", "z"), ("z", "a"), ("a", "L")]
-        )
-        given = in_roles(f"{{{{x = {neuron.x:g} : run}}}} quad t = {neuron.t:g}", theme.LABEL_SIZE)
-        self.layout.full.place(given, 0.5, 1.0)
-        for name in ("w", "b"):
-            self._enter(name)
-        self.play(FadeIn(given, run_time=theme.FADE), diagram.fill("w", "b"))
-        for edges, name in (
-            ([("w", "z"), ("b", "z")], "z"),
-            ([("z", "a")], "a"),
-            ([("a", "L")], "L"),
-        ):
-            self.play(FadeIn(*(diagram.edges[edge] for edge in edges)), run_time=theme.FADE)
-            self._enter(name)
-            self.play(diagram.carry(*edges))
-            self.play(diagram.fill(name))
-
-    def _enter(self, name: str) -> None:
-        self.play(FadeIn(self.neuron.nodes[name].outline, run_time=theme.FADE))
+        self.neuron = circuit = Circuit(room, nodes, [*WEIGH, SQUASH, LAST])
+        given = in_roles(f"{{{{x = {neuron.x:g} : run}}}} quad t = {neuron.t:g}", theme.KEY_SIZE)
+        room.place(given, 0.78, 1.0)
+        self.play(FadeIn(circuit.outline, given), circuit.fill("w", "b"), run_time=theme.FADE)
+        for edges, name in ((WEIGH, "z"), ((SQUASH,), "a"), ((LAST,), "L")):
+            self.play(circuit.carry(*edges), run_time=theme.FADE)
+            self.play(circuit.fill(name), run_time=theme.LEAP)
 
     def slopes_flow_back(self) -> None:
-        diagram, neuron = self.neuron, self.numbers.neuron
-        last = diagram.lens(("a", "L"), per("L", "a"), neuron.dl_da)
-        squash = diagram.lens(("z", "a"), per("a", "z"), neuron.da_dz, 2)
-        self.play(diagram.carry(("a", "L"), back=True), FadeIn(last))
-        self.play(diagram.carry(("z", "a"), back=True), FadeIn(squash))
-        shared = Readout(f"{per('L', 'z')} =", neuron.shared, decimals=2, color=theme.EXACT)
-        # The reading stands clear of the glasses on either side.
-        diagram.below("z", shared).align_to(diagram.nodes["z"].ring, LEFT)
-        shared.shift(theme.GUTTER * DOWN)
+        circuit, neuron = self.neuron, self.numbers.neuron
+        self.play(*(Create(ray) for ray in circuit.returns.values()), run_time=theme.FADE)
+        miss, miss_rule = self._factor(LAST, "2(a - t)", neuron.dl_da)
+        self.play(circuit.send_back(LAST), FadeIn(miss, miss_rule), run_time=theme.LEG)
+        at_a = circuit.under("a", _slope("a", neuron.dl_da))
         self.play(
-            FadeIn(shared.name_part),
-            *(
-                FadeOut(lens.reading.copy(), target_position=shared.number, scale=theme.SEED)
-                for lens in (last, squash)
-            ),
-            FadeIn(shared.number, scale=theme.SEED),
-            run_time=theme.MORPH,
+            *carry(miss.part("exact"), at_a[0], run_time=theme.STEP),
+            FadeIn(at_a[1], run_time=theme.STEP),
         )
-        once = Words("shared", color=theme.MUTED).next_to(shared, DOWN, buff=theme.LABEL_GAP)
-        self.play(FadeIn(once, run_time=theme.FADE))
-        self.point_at(shared)
-        branches = (
-            ("w", per("z", "w"), neuron.dz_dw, neuron.dl_dw, UP),
-            ("b", per("z", "b"), neuron.dz_db, neuron.dl_db, DOWN),
+        squash, squash_rule = self._factor(SQUASH, "a(1 - a)", neuron.da_dz)
+        self.play(circuit.send_back(SQUASH), FadeIn(squash, squash_rule), run_time=theme.LEG)
+        at_z = circuit.under("z", _slope("z", neuron.shared))
+        self.play(
+            *carry(at_a[0], at_z[0], run_time=theme.STEP),
+            Flight(squash.part("exact"), at_z[0], run_time=theme.STEP),
+            FadeIn(at_z[1], run_time=theme.STEP),
         )
-        lenses = [diagram.lens((name, "z"), tag, local) for name, tag, local, _, _ in branches]
-        self.play(diagram.carry(("w", "z"), ("b", "z"), back=True), FadeIn(*lenses))
-        slopes = [
-            # Each slope stands beside its node, away from the glass on its arrow.
-            Readout(f"{per('L', name)} =", slope, decimals=2, color=theme.EXACT)
-            .next_to(diagram.nodes[name].ring, RIGHT, buff=theme.LABEL_GAP)
-            .shift(theme.GUTTER * away)
-            for name, _, _, slope, away in branches
+        self.point_at(at_z[0])
+        factors = [
+            circuit.beside(edge, _times(local), share=WEIGHT_FACTORS_AT)
+            for edge, local in zip(WEIGH, (neuron.dz_dw, neuron.dz_db), strict=True)
         ]
+        goals = []
+        for name, value in (("w", neuron.dl_dw), ("b", neuron.dl_db)):
+            goal = in_roles(
+                f"{per('L', name)} = {{{{{_short(value)} : exact}}}}", theme.FORMULA_SIZE
+            )
+            goal.next_to(circuit.nodes[name].ring, RIGHT, buff=theme.GUTTER)
+            goals.append(goal)
+        above, below = goals
+        above.align_to(circuit.nodes["w"].ring, UP)
+        below.align_to(circuit.nodes["b"].ring, DOWN)
         self.play(
-            *(fly(shared.number, slope.number) for slope in slopes),
-            *(FadeIn(slope.name_part) for slope in slopes),
+            circuit.send_back(*WEIGH),
+            FadeIn(*factors, *(goal.without("exact") for goal in goals)),
         )
+        self.play(*(move for goal in goals for move in carry(at_z[0], goal.part("exact"))))
+
+    def _factor(self, edge: Edge, rule: str, value: float) -> tuple[Formula, Formula]:
+        """Return the slope of one step, below its arrows, and above them how it is found."""
+        label, found = _times(value), Formula(rule, size=theme.TABLE_SIZE)
+        self.neuron.beside(edge, label)
+        self.neuron.beside(edge, found, -1)
+        return label, found
 
     def paths_add(self) -> None:
         self.clear_stage()
-        paths = self.numbers.paths
+        numbers, room = self.numbers, self.layout.readable
         nodes = {
-            "x": NodeSpec("x", (0.07, 0.58)),
-            "a1": NodeSpec("a_1", (0.4, 0.81)),
-            "a2": NodeSpec("a_2", (0.4, 0.35)),
-            "y": NodeSpec("y", (0.7, 0.58)),
-            "L": NodeSpec("L", (0.95, 0.58)),
+            "x": NodeSpec("x", (0.1, 0.56)),
+            "a1": NodeSpec("a_1", (0.4, 0.87)),
+            "a2": NodeSpec("a_2", (0.4, 0.25)),
+            "y": NodeSpec("y", (0.68, 0.56)),
+            "L": NodeSpec("L", (0.94, 0.56)),
         }
         edges: list[Edge] = [("x", "a1"), ("x", "a2"), ("a1", "y"), ("a2", "y"), ("y", "L")]
-        diagram = NodeDiagram(self.layout.full, nodes, edges)
-        self.play(FadeIn(diagram))
-        along = [
-            in_roles(
-                f"{{{{{per('L', 'y')} : exact1}}}} {{{{dot {per('y', unit)} : exact2}}}} "
-                f"{{{{dot {per(unit, 'x')} : exact3}}}} {{{{= : is}}}} "
-                f"{{{{{spell(product, PRODUCT_DECIMALS)} : m}}}}",
-                theme.LABEL_SIZE,
+        circuit = Circuit(room, nodes, edges)
+        (first, _, _), _ = numbers.path_steps
+        shared = circuit.beside(("y", "L"), _times(first))
+        self.play(FadeIn(circuit, *circuit.returns.values()), run_time=theme.FADE)
+        self.play(circuit.send_back(("y", "L")), FadeIn(shared))
+        products = []
+        steps = zip(
+            ("a1", "a2"), numbers.path_steps, numbers.paths.products, (1.0, 0.03), strict=True
+        )
+        for unit, (_, outward, inward), product, height in steps:
+            factors = [
+                circuit.beside(edge, _times(slope))
+                for edge, slope in (((unit, "y"), outward), (("x", unit), inward))
+            ]
+            for edge, factor in zip(((unit, "y"), ("x", unit)), factors, strict=True):
+                self.play(circuit.send_back(edge), FadeIn(factor), run_time=theme.STEP)
+            sources = [shared, *factors]
+            line = in_roles(
+                " dot ".join(
+                    f"{{{{{_bracketed(slope)} : exact{place}}}}}"
+                    for place, slope in enumerate((first, outward, inward))
+                )
+                + f" = {{{{{_short(product)} : m}}}}",
+                theme.FORMULA_SIZE,
             )
-            for unit, product in zip(("a_1", "a_2"), paths.products, strict=True)
-        ]
-        for formula, unit, side in zip(along, ("a1", "a2"), (UP, DOWN), strict=True):
-            formula.next_to(diagram.nodes[unit].ring, side, buff=theme.GUTTER)
-        # The last step is on both paths: its slope goes into both products.
-        self._trace_back(diagram, ("y", "L"), *(formula.part("exact1") for formula in along))
-        for formula, unit in zip(along, ("a1", "a2"), strict=True):
-            self._trace_back(diagram, (unit, "y"), formula.part("exact2"))
-            self._trace_back(diagram, ("x", unit), formula.part("exact3"))
-            self.play(FadeIn(formula.parts("is", "m"), run_time=theme.FADE))
-        plus = Formula("+", size=theme.CONCLUSION_SIZE, color=theme.EXACT)
-        # The sign stands beyond the tips of the arrows.
-        plus.next_to(diagram.nodes["x"].ring, RIGHT, buff=theme.CARD_GAP)
-        self.play(FadeIn(plus, scale=theme.BOX_GROWTH, run_time=theme.FADE))
-        first, second = (spell(product, PRODUCT_DECIMALS) for product in paths.products)
-        line = in_roles(
-            f"{per('L', 'x')} = {{{{{first} : exact1}}}} {{{{+ : exact}}}} "
-            f"{{{{{second} : exact2}}}} = {{{{{spell(paths.slope, PRODUCT_DECIMALS)} : m}}}}",
-            theme.FORMULA_SMALL_SIZE,
+            room.place(line, 0.0, height)
+            marks = [f"exact{place}" for place in range(len(sources))]
+            self.play(
+                FadeIn(line.without(*marks, "m"), run_time=theme.STEP),
+                *(
+                    move
+                    for source, mark in zip(sources, marks, strict=True)
+                    for move in carry(
+                        source.part("exact"), line.part(mark), angle=LOW_ARC, run_time=theme.STEP
+                    )
+                ),
+            )
+            self.play(FadeIn(line.part("m"), run_time=theme.LEAP))
+            products.append(line)
+        one, two = numbers.paths.products
+        total = in_roles(
+            f"{per('L', 'x')} = {{{{{_short(one)} : exact1}}}} + "
+            f"{{{{{_bracketed(two)} : exact2}}}} = "
+            f"{{{{{_short(numbers.paths.slope)} : exact3}}}}",
+            theme.KEY_SIZE,
         )
-        self.layout.full.place(line, 0.5, 0.02)
+        room.place(total, 1.0, 0.03)
         self.play(
-            FadeIn(line.without("exact1", "exact2")),
-            *(
-                fly(formula.part("m"), line.part(goal))
-                for formula, goal in zip(along, ("exact1", "exact2"), strict=True)
-            ),
+            FadeIn(total.without("exact1", "exact2", "exact3")),
+            *carry(products[0].part("m"), total.part("exact1"), angle=LOW_ARC),
+            *carry(products[1].part("m"), total.part("exact2"), angle=LOW_ARC),
         )
-        self.wait(theme.THINK + theme.FADE)
+        self.play(FadeIn(total.part("exact3"), run_time=theme.FADE))
+        self.point_at(total.part("exact3"))
+        self.wait(theme.BREATH)
         self.clear_stage()
         self.leave_tile("chain", chain_picture())
-
-    def _trace_back(self, diagram: NodeDiagram, edge: Edge, *found: VMobject) -> None:
-        """Turn an arrow about, for the slope that runs back along it; let parts grow out of it."""
-        arrow = diagram.edges[edge]
-        self.play(
-            FadeOut(arrow),
-            Create(diagram.back(edge)),
-            *(emerge(mobject, arrow) for mobject in found),
-            run_time=theme.STEP,
-        )
 
 
 def _valued(name: str, place: tuple[float, float], value: float) -> NodeSpec:
     return NodeSpec(name, place, value, shortest(value))
+
+
+def _times(value: float) -> Formula:
+    """Return a factor of an arrow."""
+    return in_roles(f"{{{{times : exact1}}}} {{{{{_bracketed(value)} : exact}}}}", theme.TABLE_SIZE)
+
+
+def _slope(name: str, value: float) -> VGroup:
+    """Return the slope of the loss by one node: the number, and what it is below."""
+    number = Formula(_short(value), size=theme.KEY_SIZE, color=theme.EXACT)
+    meaning = Formula(per("L", name), size=theme.DIGIT_SIZE)
+    return VGroup(number, meaning).arrange(DOWN, buff=theme.LABEL_GAP)
+
+
+def _bracketed(value: float) -> str:
+    """Return a number as a factor: in brackets where it has a sign."""
+    text = _short(value)
+    return text if value >= 0 else f"({text})"
+
+
+def _short(value: float) -> str:
+    """Return a number with as few decimals as it has."""
+    return spell(value, shortest(value))

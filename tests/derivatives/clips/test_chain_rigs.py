@@ -2,17 +2,19 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from manim import DOWN, UP
+from manim import DOWN, UP, Square
 
 from lessons.derivatives.c05b import numbers as c05b
 from scenes import theme
 from scenes.components.marks.ray import Ray
 from scenes.components.rigs.lens import Lens
 from scenes.components.rigs.node_diagram import NodeDiagram, NodeSpec
-from scenes.components.rigs.number_lines import NumberLine, NumberLines, Scale
-from scenes.components.text.formula import Formula
+from scenes.components.rigs.number_lines import NumberLine, Scale
 from scenes.derivatives.c05b_rules_the_chain.props.capsule import BoxedPower
-from scenes.derivatives.c05b_rules_the_chain.props.nudge_beam import NudgeBeam
+from scenes.derivatives.c05b_rules_the_chain.props.cascade import Cascade, NudgedCascade
+from scenes.derivatives.c05b_rules_the_chain.props.circuit import Circuit
+from scenes.derivatives.c05b_rules_the_chain.props.track import Track, TrackSpec
+from scenes.derivatives.c05b_rules_the_chain.props.traveller import Traveller
 from scenes.layout import Region
 
 REGION = Region(-3.0, 4.2, -3.0, 3.6)
@@ -24,20 +26,29 @@ SCALES = (
 )
 
 
-@pytest.fixture
-def lines():
+HOME, UNIT = np.array([-4.5, 0.0, 0.0]), 6.2
+
+
+def track(spec=None, home=HOME):
+    return Track(spec or TrackSpec("u", 1.0, theme.INK), home, (-6.4, 6.4), UNIT, 0.5, 2)
+
+
+def cascade(at=0.0):
     numbers = c05b.compute()
+    specs = (("x", 0.0, theme.RUN), ("u", 1.0, theme.INK), ("y", 1.0, theme.RISE))
+    tracks = [
+        track(TrackSpec(*spec), HOME + height * UP)
+        for spec, height in zip(specs, (3.0, 0.5, -2.0), strict=True)
+    ]
     machines = (numbers.inner.value, numbers.outer.value)
-    return NumberLines(SCALES, ("times 3 + 1", "u^4"), machines, numbers.at, NAMES, REGION)
+    return Cascade(tracks, ("3 x + 1", "u^2"), machines, at)
 
 
-def beam(lines, nudge):
-    changes = (nudge.dx, nudge.du, nudge.dy)
-    return NudgeBeam(lines, ("Delta x", "Delta u", "Delta y"), changes, (UP, DOWN, UP))
-
-
-def lengths(of):
-    return [mark.bar.get_length() for mark in of.marks]
+def nudged():
+    names, quotients = ("Delta x", "Delta u", "Delta y"), ("a", "b")
+    numbers = c05b.compute()
+    rig = NudgedCascade(cascade(), names, quotients, numbers.nudge_at, 0.2)
+    return rig.put(0.0, 0.2)
 
 
 class TestNumberLine:
@@ -72,69 +83,102 @@ class TestNumberLine:
         assert zero.get_fill_opacity() == 1.0
 
 
-class TestNumberLines:
+class TestTrack:
     @settings(max_examples=25, deadline=None)
-    @given(st.floats(0.0, 0.3))
+    @given(st.floats(1.0, 100.0))
+    def test_magnified_it_keeps_its_home_in_place_and_all_else_moves_away_from_it(self, factor):
+        line = track().magnify(factor)
+        np.testing.assert_allclose(line.map(1.0), HOME)
+        assert line.map(1.1)[0] - HOME[0] == pytest.approx(0.1 * UNIT * factor)
+
+    @settings(max_examples=25, deadline=None)
+    @given(st.floats(1.0, 100.0))
+    def test_its_ticks_never_leave_it(self, factor):
+        line = track().magnify(factor)
+        assert line.ticks.get_left()[0] >= line.axis.get_left()[0] - 1e-6
+        assert line.ticks.get_right()[0] <= line.axis.get_right()[0] + 1e-6
+
+    @pytest.mark.parametrize("decade", [0, 1, 2])
+    def test_at_each_power_of_ten_only_the_numbers_of_that_decade_are_seen(self, decade):
+        line = track().magnify(10.0**decade)
+        for place, numbers in enumerate(line.numbers):
+            seen = {number.get_fill_opacity() for number in numbers}
+            assert seen == ({1.0} if place == decade else {0.0})
+
+    def test_the_numbers_stand_at_their_ticks_except_the_one_of_the_home_to_its_left(self):
+        line = track().magnify(10.0)
+        home, *others = line.numbers[1]
+        assert home.get_right()[0] < HOME[0]
+        for number in others:
+            assert number.get_x() == pytest.approx(line.map(number.value)[0], abs=0.05)
+
+
+class TestCascade:
+    @settings(max_examples=25, deadline=None)
+    @given(st.floats(0.0, 0.2))
     def test_all_markers_respond_to_the_first(self, x):
-        numbers = c05b.compute()
-        machines = (numbers.inner.value, numbers.outer.value)
-        lines = NumberLines(SCALES, ("a", "b"), machines, 0.2, NAMES, REGION).put(x)
-        values = (x, 3 * x + 1, (3 * x + 1) ** 4)
-        for line, readout, value in zip(lines.lines, lines.readouts, values, strict=True):
-            assert readout.value == pytest.approx(value)
+        rig = cascade().put(x)
+        values = (x, 3 * x + 1, (3 * x + 1) ** 2)
+        for line, readout, value in zip(rig.tracks, rig.readouts, values, strict=True):
+            assert readout.number.value == pytest.approx(value)
             assert line.marker.get_x() == pytest.approx(line.map(value)[0])
 
-    def test_a_machine_points_from_marker_to_marker(self, lines):
-        start, end = (np.array(lines.marker(place)) for place in (0, 1))
-        tail, head = lines.machines[0].ray.ends
-        way = (end - start) / np.linalg.norm(end - start)
-        np.testing.assert_allclose(np.cross(head - tail, way), 0.0, atol=1e-9)
-
-    def test_a_machine_stands_on_its_arrow(self, lines):
-        tail, head = lines.machines[0].ray.ends
-        away = lines.machines[0].box.get_center() - tail
-        np.testing.assert_allclose(np.cross(away, head - tail), 0.0, atol=1e-9)
+    def test_an_arrow_leads_from_below_one_marker_to_above_the_next(self):
+        rig = cascade().put(0.2)
+        for machine, above, below in zip(rig.machines, rig.tracks, rig.tracks[1:], strict=False):
+            tail, head = machine.ray.ends
+            assert tail[0] == pytest.approx(above.marker.get_x())
+            assert head[0] == pytest.approx(below.marker.get_x())
+            assert below.marker.get_y() < head[1] < tail[1] < above.marker.get_y()
+            np.testing.assert_allclose(machine.rule.get_center(), (tail + head) / 2, atol=1e-9)
 
 
-class TestNudgeBeam:
-    def test_three_times_as_much_is_three_times_as_long_and_the_third_at_a_tenth(self, lines):
-        nudge = c05b.compute().nudges[0]
-        dx, du, dy = lengths(beam(lines, nudge))
-        assert du / dx == pytest.approx(nudge.inner_ratio)
-        assert 10 * dy / du == pytest.approx(nudge.outer_ratio)
+class TestNudgedCascade:
+    def test_the_bars_are_as_long_as_the_nudges_on_one_scale(self):
+        rig, now = nudged(), c05b.compute().nudges[0]
+        first, second, third = (bar.length for bar in rig.bars)
+        assert second / first == pytest.approx(now.inner_ratio)
+        assert third / second == pytest.approx(now.outer_ratio)
 
-    def test_magnified_as_the_nudge_shrinks_only_the_third_bar_changes(self, lines):
-        wide, _, tight = c05b.compute().nudges
-        rig = beam(lines, wide)
-        before = lengths(rig)
-        lines.magnify(wide.dx / tight.dx)
-        rig.put(tight.dx, tight.du, tight.dy)
-        after = lengths(rig)
-        assert after[:2] == pytest.approx(before[:2], rel=1e-3)
-        assert after[2] / before[2] == pytest.approx(tight.outer_ratio / wide.outer_ratio, rel=1e-3)
+    def test_magnified_as_the_nudge_shrinks_only_the_third_bar_changes(self):
+        rig = nudged()
+        before = [bar.length for bar in rig.bars]
+        tight = c05b.compute().nudges[-1]
+        rig.put(0.0, tight.dx, 100.0)
+        after = [bar.length for bar in rig.bars]
+        assert after[:2] == pytest.approx(before[:2])
+        assert after[2] / after[0] == pytest.approx(6.018)
 
-    @settings(max_examples=10, deadline=None)
-    @given(st.floats(0.001, 0.12))
-    def test_as_many_pieces_fit_along_the_last_bar_as_the_second_machine_magnifies(self, dx):
-        numbers = c05b.compute()
-        functions = (numbers.inner.value, numbers.outer.value)
-        lines = NumberLines(SCALES, ("a", "b"), functions, numbers.at, NAMES, REGION)
-        rig, nudge = beam(lines, numbers.nudges[0]), numbers.nudge(dx)
-        pieces = rig.measure_last(Formula("Delta u"))
-        lines.magnify(numbers.nudges[0].dx / dx)
-        rig.put(nudge.dx, nudge.du, nudge.dy)
-        bar = rig.marks[2].bar
-        assert bar.get_length() / pieces.pitch == pytest.approx(nudge.outer_ratio)
-        assert pieces.strokes.get_left()[0] == pytest.approx(bar.get_left()[0])
-        assert len(pieces.strokes.get_subpaths()) - nudge.outer_ratio < 1
+    @pytest.mark.parametrize(("dx", "cuts"), [(0.2, 2), (0.002, 1)])
+    def test_the_last_bar_is_cut_where_the_nudge_before_it_fits(self, dx, cuts):
+        rig = nudged().put(0.0, dx, 0.2 / dx)
+        assert len(rig.bars[1].cuts.get_subpaths()) == 2
+        assert len(rig.bars[2].cuts.get_subpaths()) == cuts
 
-    def test_a_number_of_the_line_gives_way_to_the_pieces_below_it(self, lines):
-        rig = beam(lines, c05b.compute().nudges[0])
-        rig.measure_last(Formula("Delta u"))
-        rig.put(*(mark.readout.value for mark in rig.marks))
-        zero, five, ten, _ = lines.lines[2].numbers
-        opacities = [number.get_fill_opacity() for number in (zero, five, ten)]
-        assert opacities == [1.0, 1.0, 0.0]
+    def test_its_lenses_read_what_the_bars_show(self):
+        rig = nudged().put(0.0, 0.02, 10.0)
+        assert [beam.lens.value for beam in rig.beams] == pytest.approx([3.0, 2.06])
+
+    def test_pieces_of_the_first_nudge_fill_the_last_bar_six_times(self):
+        rig = nudged().put(0.0, 0.002, 100.0)
+        pieces = rig.bars[2].pieces(rig.bars[0].length, theme.RUN)
+        assert len(pieces) == 6
+        assert pieces.get_right()[0] == pytest.approx(rig.bars[2].strip.get_right()[0], abs=0.05)
+
+
+class TestTraveller:
+    def test_it_is_as_wide_as_each_bar_when_it_has_come_to_its_line(self):
+        rig = nudged()
+        strip = Traveller(rig)
+        for way, bar in enumerate(rig.bars):
+            strip.put(float(way))
+            assert strip.width == pytest.approx(bar.strip.width)
+            assert strip.get_y() == pytest.approx(bar.strip.get_y())
+
+    def test_on_its_way_it_is_as_wide_as_the_light(self):
+        rig = nudged()
+        first, second, _ = rig.bars
+        assert Traveller(rig).put(0.5).width == pytest.approx((first.length + second.length) / 2)
 
 
 class TestRay:
@@ -207,3 +251,30 @@ class TestNodeDiagram:
         lens = diagram.lens(("w", "z"), "dif z \\/ dif w", 1.0)
         middle = diagram.edges["w", "z"].middle
         np.testing.assert_allclose(lens.glass.get_center(), middle, atol=1e-12)
+
+
+class TestCircuit:
+    def circuit(self):
+        nodes = {"w": NodeSpec("w", (0.1, 0.8), 2.0), "z": NodeSpec("z", (0.5, 0.4), 0.0)}
+        return Circuit(REGION, nodes, [("w", "z")])
+
+    def test_its_nodes_stand_at_their_places_in_the_region(self):
+        circuit = self.circuit()
+        for name, place in (("w", (0.1, 0.8)), ("z", (0.5, 0.4))):
+            spot = circuit.nodes[name].ring.get_center()
+            np.testing.assert_allclose(spot, REGION.at(*place), atol=1e-9)
+
+    def test_an_arrow_back_runs_beside_the_arrow_forward_against_it(self):
+        circuit = self.circuit()
+        start, end = circuit.edges["w", "z"].ends
+        tail, head = circuit.returns["w", "z"].ends
+        forward, back = end - start, head - tail
+        assert np.dot(forward, back) < 0
+        np.testing.assert_allclose(np.cross(forward, back), 0.0, atol=1e-9)
+        assert circuit.returns["w", "z"].middle[1] < circuit.edges["w", "z"].middle[1]
+
+    def test_labels_stand_on_the_side_of_the_arrow_that_they_are_set_on(self):
+        circuit = self.circuit()
+        below = circuit.beside(("w", "z"), Square(0.4))
+        above = circuit.beside(("w", "z"), Square(0.4), -1)
+        assert below.get_y() < circuit.edges["w", "z"].middle[1] < above.get_y()

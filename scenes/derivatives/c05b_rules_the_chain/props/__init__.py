@@ -1,1 +1,1 @@
-"""Rigs that only clip 05b uses: a nudge through number lines, and a box that can be shut."""
+"""Rigs that only clip 05b uses: number lines with nudges, a box to shut, slopes that flow back."""

@@ -13,6 +13,8 @@ from scenes.components.text.formula import Formula
 
 CAPSULE_MARGIN = 0.2
 """Between the expression and its box, in frame units."""
+EXPONENT_SHARE = 0.72
+"""The type size of an exponent, as a share of that of its base."""
 
 
 class Capsule(VGroup):
@@ -72,7 +74,7 @@ class BoxedPower(VGroup):
     content, name
         Typst mathematics inside the box, and on it while it is shut.
     exponent, factor
-        Typst mathematics; the factor may be empty.
+        Typst mathematics; both may be empty.
     size
         Font size, named in the theme.
     """
@@ -86,9 +88,12 @@ class BoxedPower(VGroup):
         size: float = theme.TITLE_SIZE,
     ) -> None:
         self.capsule = Capsule(content, name, size)
-        self.exponent = Formula(exponent, size=theme.FORMULA_SIZE)
-        super().__init__(self.capsule, self.exponent)
-        self.exponent.next_to(self.capsule.frame.get_corner((1, 1, 0)), RIGHT, buff=theme.TICK)
+        super().__init__(self.capsule)
+        self.exponent: VMobject = VMobject()
+        if exponent:
+            self.exponent = Formula(exponent, size=size * EXPONENT_SHARE)
+            self.exponent.next_to(self.capsule.frame.get_corner((1, 1, 0)), RIGHT, buff=theme.TICK)
+            self.add(self.exponent)
         self.factor: VMobject = VMobject()
         if factor:
             number = Formula(factor, size=size)
