@@ -14,64 +14,58 @@ CLIP = Clip(
             "line_tile",
             9,
             "A line has one rate: rise over run, wherever you look.",
-            shows="A triangle with run 1 and rise 0.5 sits on a line; the card shrinks to the "
-            "first tile.",
+            shows="A triangle glides along a line and grows; rise over run stays at 0.80.",
         ),
         Beat(
             "secant_tile",
             8,
             "A curve gives averages, one for each gap. What happens as the gap closes?",
-            shows="A secant stands on a curve, with its slope and its gap beside it; the second "
-            "tile is filled.",
+            shows="The line bends into a curve; a dashed secant joins two of its points, gap 0.60.",
         ),
         Beat(
             "limit_tile",
             9,
             "The averages approach a value, the limit, whether or not any of them reaches it.",
-            shows="Two bands, one upright and one level, frame a hole in a line at height 2; "
-            "third tile.",
+            shows="The averages lie on a line with a hole at height 2, which two bands frame.",
         ),
         Beat(
             "tangent_tile",
             9,
             "That value is the derivative: the slope of the curve seen up close.",
-            shows="A tangent touches a curve, and a magnifying window shows the same point; "
-            "fourth tile.",
+            shows="The secant closes into a tangent; a hundred times larger, both are one line.",
         ),
         Beat(
             "rules_tile",
             10,
             "Rules spare us the limit: step the exponent down, "
             "add, stretch, and two slivers for products.",
-            shows="Four rules stand beside a rectangle with two strips and a tiny corner; fifth "
-            "tile.",
+            shows="A rectangle grows two strips and a tiny corner; four rules stand beside it.",
         ),
         Beat(
             "chain_tile",
             9,
-            "Chained machines multiply their magnifications. And with many knobs?",
-            shows="A short bar widens twice, through lenses marked times 3 and times 2, together "
-            "times 6; sixth tile.",
-        ),
-        Beat(
-            "gradient_tile",
-            10,
-            "One slope for each, stacked into an arrow that points uphill.",
-            shows="On oval contours, a sideways arrow of 2.5 and an upright one of 2 combine; "
-            "seventh tile.",
+            "Chained machines multiply: times three, then times two, is times six. "
+            "What is a slope good for?",
+            shows="A short bar widens times 3, then times 2, together times 6.",
         ),
         Beat(
             "descent_tile",
+            10,
+            "With one knob, step against the slope, with a step the curvature allows.",
+            shows="A ball jumps out of a valley with alpha 1.05; with 0.20 it steps down.",
+        ),
+        Beat(
+            "gradient_tile",
             11,
-            "Step against the arrow, with a step the curvature allows, and models learn.",
-            shows="A ball steps down a bowl, each step shorter, alpha 0.2; the eighth and last "
-            "tile is filled.",
+            "With many knobs, stack one slope for each into an arrow. "
+            "Step against it, and models learn.",
+            shows="The valley tilts into a map of contours; slopes 2.5 and 2.0 make an arrow.",
         ),
         Beat(
             "tiles_become_one_story",
             9,
             "Not every model learns this way. But an astonishing number do.",
-            shows="A bright path lights up from tile to tile, linking all eight pictures.",
+            shows="A bright path with arrowheads links all eight pictures, from line to gradient.",
         ),
     ),
 )

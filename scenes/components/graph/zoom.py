@@ -154,7 +154,8 @@ class ZoomPlot(VGroup):
             "times", most, size=theme.DIGIT_SIZE, digits=depth + 1, flush=True
         )
         width, height = self.badge_number.width, self.badge_number.height
-        badge = VGroup(plate(width + 2 * theme.GUTTER, height + theme.GUTTER), self.badge_number)
+        ground = plate(width + 2 * theme.GUTTER, height + theme.GUTTER)
+        badge = VGroup(ground.move_to(self.badge_number), self.badge_number)
         return badge.move_to(self.region.inset(theme.GUTTER).at(1.0, 1.0), aligned_edge=UR)
 
     def _number(self, level: int) -> _Scale:

@@ -1,1 +1,1 @@
-"""Clip 10: every part of the lesson once more as one picture, and all of them on one road."""
+"""Clip 10: every part of the lesson once more, each picture out of the last, then all on a road."""

@@ -1,34 +1,34 @@
-"""Clip 10, first act: a line, a gap, a limit, and the slope of a curve."""
+"""Clip 10, first act: a line bends into a curve, its averages find a limit, the limit a tangent."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 
-from manim import (
-    RIGHT,
-    FadeIn,
-    LaggedStart,
-    VGroup,
-    VMobject,
-)
+from manim import RIGHT, UL, Create, FadeIn, FadeOut, LaggedStart, VGroup, VMobject
 
 from lessons.derivatives.c10.numbers import Numbers
-from mathcore.formulas.curves import sample
 from mathcore.slopes.quotients import Secant
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.curve import Curve, PointCloud
-from scenes.components.graph.hole import HoleGraph, ToleranceBand
-from scenes.components.graph.microscope import Microscope
+from scenes.components.graph.axes import GraphAxes
+from scenes.components.graph.curve import OpenDot, PointCloud, SolidDot
+from scenes.components.graph.hole import ToleranceBand
 from scenes.components.graph.probe import SlopeProbe
 from scenes.components.graph.secant import SecantRig, TangentLine
-from scenes.components.graph.straight import StraightLine
-from scenes.components.motion.sweep import Sweep, log_way
-from scenes.components.text.numeral import Numeral
+from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
+from scenes.components.marks.plate import outline
+from scenes.components.motion.sweep import Sweep, animated, between, log_way
 from scenes.components.text.readout import Readout
-from scenes.derivatives.c10_the_whole_story.props.tile_stage import TileStage
-from scenes.derivatives.map.pictures import LINE_SLOPE
+from scenes.derivatives.c10_the_whole_story.props.bending import MARGINS, BendingCurve, named
+
+REACH_ACROSS, REACH_UP = 2.4, 2.6
+"""How far the window reaches from the point (1, 1), across and up."""
+PUSH, DEPTH = 100.0, 2
+"""By how much the tangent is magnified, and that as a power of ten."""
+LIMIT_AT = (0.78, 0.42)
+"""Where the limit stands in the window, below the bands and beside them."""
+ASIDE = 1.0
+"""How far from the left edge a label stands, clear of the scale of the magnified window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,135 +37,200 @@ class AfterLineToTangent:
 
     Attributes
     ----------
-    tiles
-        The map with its stage; four tiles are filled.
+    zoom
+        The magnified curve with its tangent.
+    label
+        The plate with the derivative.
     """
 
-    tiles: TileStage
+    zoom: ZoomPlot
+    label: VGroup
 
 
 class LineToTangent(Act):
-    """The map, and its first four tiles."""
+    """A line, its averages after it has bent, their limit, and the tangent."""
 
     numbers: Numbers
 
     def prepare(self) -> None:
-        """Lay out the map and its stage."""
-        self.tiles = TileStage(self.layout.full)
+        """Lay out the window, whose middle is the point (1, 1), and the curve in it."""
+        self.axes = self._window(self.numbers.limit.tangent.point.x, "x", "y")
+        window = self.axes.window
+        self.pane = outline(window.width, window.height, theme.GRID).move_to(window.center)
+        self.curve = BendingCurve(self.axes, self.numbers.bent(0.0))
 
-    def _tell(self, *readouts: VMobject) -> None:
-        """Place readouts in the upper left corner of the stage, one below the other."""
-        for row, readout in enumerate(readouts):
-            self.tiles.stage.place(readout, 0.02, 0.98 - 0.17 * row)
+    def _window(self, middle: float, across: str, up: str) -> GraphAxes:
+        """Return axes whose middle stands for this input; all of them lie on each other."""
+        level = self.numbers.limit.tangent.point.y
+        return GraphAxes(
+            (middle - REACH_ACROSS, middle + REACH_ACROSS, 1),
+            (level - REACH_UP, level + REACH_UP, 1),
+            self.layout.stage.part(*MARGINS),
+            x_name=across,
+            y_name=up,
+            framed=True,
+        )
+
+    def _name(self, name: str, *lines: VMobject) -> VGroup:
+        """Return a label in the upper left corner of the window."""
+        label = named(name, *lines)
+        corner = self.axes.window.inset(theme.GUTTER).at(0.0, 1.0)
+        return label.move_to(corner + ASIDE * RIGHT, aligned_edge=UL)
 
     def line_tile(self) -> None:
         self.scene.show_title()
         numbers = self.numbers
-        self.play(FadeIn(self.tiles.story))
-        line = self.tiles.enter(self, "line")
-        axes = self.tiles.graph((-4.3, 4.3, 1), (-1.4, 3.4, 1), equal=True)
-        rule = numbers.line.line_at(LINE_SLOPE)
-        graph = StraightLine(axes, rule)
-        travel = partial(numbers.travelling, LINE_SLOPE)
-        grow = partial(numbers.growing, LINE_SLOPE)
-        probe = SlopeProbe.measuring(axes, travel(0.0), decimals=2)
+        start = numbers.travelling(0.0)
+        across, up = (
+            Readout(f"Delta {name} =", size, decimals=2, size=theme.TABLE_SIZE, color=color)
+            for name, size, color in (
+                ("x", start.run, theme.RUN),
+                ("y", start.rise, theme.RISE),
+            )
+        )
+        for number in (across, up):
+            # They travel over the grid: a rim of background keeps them legible.
+            number.set_stroke(theme.BG, width=theme.HALO, background=True)
+        self.probe = SlopeProbe(self.axes, start, across, up)
         rate = Readout(
             "Delta y \\/ Delta x =",
-            rule.slope,
-            decimals=1,
-            size=theme.FORMULA_SMALL_SIZE,
+            numbers.line.slope,
+            decimals=2,
+            size=theme.KEY_SIZE,
             color=theme.EXACT,
         )
-        self._tell(rate)
-        self.play(FadeIn(axes, graph, probe, rate, line, run_time=theme.FADE))
-        self.play(probe.travel(travel, run_time=theme.DRAW))
-        self.play(probe.travel(grow, run_time=theme.MORPH))
-        self.wait(theme.HOLD)
-        self.tiles.leave(self, "line", probe.run, probe.rise, graph)
+        self.label = self._name("line", rate)
+        self.play(FadeIn(self.axes, self.pane), Create(self.curve), run_time=theme.FADE)
+        self.play(FadeIn(self.probe, self.label, run_time=theme.FADE))
+        self.play(
+            self.probe.travel(numbers.travelling, run_time=theme.DRAW, rate_func=theme.TRAVEL)
+        )
+        self.play(self.probe.travel(numbers.growing, run_time=theme.MORPH, rate_func=theme.TRAVEL))
 
     def secant_tile(self) -> None:
-        numbers = self.numbers.secant
-        line = self.tiles.enter(self, "secant")
-        axes = self.tiles.graph((-0.9, 3.6, 1), (-1, 9.9, 2))
-        axes.x_axis.set_stroke(opacity=0.0)  # it would strike out the gap
-        curve = Curve(axes, sample(numbers.parabola, -0.9, 3.6))
-        first = numbers.secant
-        gap = Readout("h =", first.triangle.run, decimals=2, color=theme.RUN)
+        numbers, probe = self.numbers, self.probe
+        first, close, other = numbers.gaps
+
+        def bend(share: float) -> None:
+            self.curve.put(numbers.bent(share))
+            probe.put(numbers.bent_triangle(share))
+
+        self.play(
+            Sweep(bend, between(0.0, 1.0), self.curve, probe, rate_func=theme.TRAVEL),
+            FadeOut(self.label, run_time=theme.FADE),
+            run_time=theme.MORPH,
+        )
+        gap = Readout("h =", first, decimals=2, size=theme.TABLE_SIZE, color=theme.RUN)
         average = Readout(
             'upright("average") =',
-            first.slope,
+            numbers.limit.secant(first).slope,
             decimals=2,
-            size=theme.FORMULA_SMALL_SIZE,
+            size=theme.KEY_SIZE,
             color=theme.APPROX,
         )
-        self._tell(average)
-        rig = SecantRig(axes, numbers.secant_with_gap, first.triangle.run, run_label=gap)
+        self.rig = SecantRig(self.axes, numbers.limit.secant, first, run_label=gap)
 
         def tell(secant: Secant, h: float) -> None:
             gap.set_value(h)
             average.set_value(secant.slope)
 
-        rig.follow(tell)
-        self.play(FadeIn(axes, curve, rig, average, line, run_time=theme.FADE))
-        _, middle, close, *_ = self.numbers.limit.right_gaps.tolist()
-        self.play(rig.close(rig.gap, close, average, run_time=theme.DRAW))
-        self.play(rig.close(close, middle, average, run_time=theme.LEG))
-        self.tiles.leave(self, "secant", curve, rig.line, rig.near, rig.far)
+        self.rig.follow(tell)
+        self.label = self._name("secant", average)
+        self.play(FadeIn(self.rig, self.label), FadeOut(probe), run_time=theme.FADE)
+        for start, end in ((first, close), (close, other)):
+            self.play(
+                self.rig.close(start, end, average, run_time=theme.LEG, rate_func=theme.TRAVEL)
+            )
 
     def limit_tile(self) -> None:
-        numbers = self.numbers.limit
-        line = self.tiles.enter(self, "limit")
-        axes = self.tiles.graph((-2.6, 2.6, 1), (-0.5, 4.5, 1))
-        hole = HoleGraph(axes, numbers.quotient_graph)
-        hole.ring.set_z_index(1)
-        wide, tight, _ = (band.tolerance for band in numbers.bands)
-        band = ToleranceBand(axes, numbers.band, wide)
-        averages = VGroup(
-            *PointCloud(axes, numbers.right_points, theme.APPROX),
-            *PointCloud(axes, numbers.left_points, theme.APPROX),
-        )
-        value = Numeral(numbers.limit, size=theme.CONCLUSION_SIZE, color=theme.EXACT)
-        value.next_to(axes.map(axes.spans[0][1], numbers.limit), RIGHT, buff=theme.LABEL_GAP)
-        self.play(FadeIn(axes, hole, line, run_time=theme.FADE))
+        numbers, limit = self.numbers, self.numbers.limit
+        gaps = self._window(0.0, "h", "")
+        # Over each input stands the average from 1 to it: the same window, counted from 1.
         self.play(
-            LaggedStart(
-                *(FadeIn(dot, scale=2) for dot in averages),
-                lag_ratio=theme.LAG,
-                run_time=theme.MORPH,
-            )
+            FadeOut(self.rig, self.label),
+            FadeOut(self.axes),
+            FadeIn(gaps),
+            Sweep(
+                lambda share: self.curve.put(numbers.averaged(share)),
+                between(0.0, 1.0),
+                self.curve,
+                rate_func=theme.TRAVEL,
+            ),
+            run_time=theme.MORPH,
         )
-        self.play(FadeIn(band, value, run_time=theme.FADE))
+        ring = OpenDot(
+            gaps.map(*limit.quotient_graph.hole), color=theme.EXACT, radius=theme.HOLE_RADIUS
+        )
+        dots = PointCloud(gaps, numbers.averages, theme.APPROX, theme.MARBLE_RADIUS)
+        wide, tight, _ = (band.tolerance for band in limit.bands)
+        band = ToleranceBand(gaps, limit.band, wide)
+        value = Readout(
+            'upright("average") ->', limit.limit, size=theme.KEY_SIZE, color=theme.EXACT
+        )
+        value.name_part.set_color(theme.APPROX)
+        self.label = named("limit", value).move_to(gaps.window.at(*LIMIT_AT))
+        dots.set_stroke(theme.BG, theme.HALO, background=True)  # the bands have its own lightness
+        ring.set_z_index(1)
+        self.play(
+            FadeIn(ring, run_time=theme.FADE),
+            LaggedStart(
+                *(FadeIn(dot, scale=theme.SEED) for dot in dots),
+                lag_ratio=theme.LAG,
+                run_time=theme.GROUP,
+            ),
+        )
+        self.add(band, dots, ring)
+        self.play(FadeIn(band), FadeIn(self.label), run_time=theme.FADE)
         self.play(Sweep(band.set_tolerance, log_way(wide, tight), band, run_time=theme.DRAW))
-        left, right = hole.branches
-        # In the picture both halves run towards the hole.
-        self.tiles.leave(self, "limit", left, right.reverse_direction(), hole.ring)
+        self.gaps, self.found = gaps, VGroup(ring, dots, band)
 
     def tangent_tile(self) -> None:
-        numbers = self.numbers.limit
-        line = self.tiles.enter(self, "tangent")
-        graph, near = self.tiles.stage.columns(1.25, 1, gap=theme.COLUMN_GAP)
-        axes = self.tiles.graph((-2.2, 2.5, 1), (-0.8, 4.2, 1), graph, equal=True)
-        curve = Curve(axes, sample(numbers.parabola, -2.2, 2.5))
-        start, end = self.numbers.near_gaps
-        rig = SecantRig(axes, numbers.secant, start)
-        tangent = TangentLine(axes, numbers.tangent)
-        self.play(FadeIn(axes, curve, rig, line, run_time=theme.FADE))
-        self.play(rig.close(start, end, run_time=theme.LEG))
-        self.play(rig.hand_over(tangent, run_time=theme.WRITE))
-        wide, tight = self.numbers.close_widths
-        lens = Microscope(
-            near.inset(theme.GUTTER),
-            numbers.parabola,
-            numbers.tangent,
-            self.numbers.close_gap,
-            wide,
-            shape=near.height / near.width,
+        numbers, limit = self.numbers, self.numbers.limit
+        slope = Readout("f'(1) =", limit.tangent.slope, size=theme.KEY_SIZE, color=theme.EXACT)
+        label = self._name("tangent", slope)
+        self.play(
+            FadeOut(self.found, self.label),
+            FadeOut(self.gaps),
+            FadeIn(self.axes),
+            Sweep(
+                lambda share: self.curve.put(numbers.averaged(share)),
+                between(1.0, 0.0),
+                self.curve,
+                rate_func=theme.TRAVEL,
+            ),
+            run_time=theme.WRITE,
         )
-        lens.remove(lens.span, lens.width_number, lens.gap_number, lens.gap)
-        self.play(FadeIn(lens, target_position=tangent.dot, scale=theme.SEED))
-        self.play(lens.zoom(wide, tight, run_time=theme.DRAW))
-        self.tiles.leave(self, "tangent", curve, tangent.line, tangent.dot)
+        start, end = numbers.gaps[0], numbers.near_gap
+        rig = SecantRig(self.axes, limit.secant, start)
+        tangent = TangentLine(self.axes, limit.tangent)
+        self.play(FadeIn(rig, run_time=theme.FADE))
+        self.play(rig.close(start, end, run_time=theme.LEG))
+        # The curve gets a broader stroke, whose rim is seen where the tangent lies on it.
+        self.play(
+            rig.hand_over(tangent),
+            animated(self.curve).set_stroke(width=theme.ROAD_STROKE),
+            FadeIn(label),
+            run_time=theme.FADE,
+        )
+        zoom = ZoomPlot(
+            self.axes.window,
+            limit.tangent.point,
+            width=2 * REACH_ACROSS,
+            units_up=self.axes.x_unit / self.axes.y_unit,
+            depth=DEPTH,
+        )
+        zoom.hold(
+            FunctionCurve(zoom, limit.parabola.value, stroke=theme.ROAD_STROKE),
+            FunctionCurve(zoom, limit.tangent.at, theme.EXACT, theme.EXACT_STROKE),
+            SolidDot(zoom.map(*limit.tangent.point), color=theme.EXACT),
+        )
+        zoom.badge.set_z_index(1)
+        label.set_z_index(1)
+        self.play(FadeIn(zoom), FadeOut(self.axes), run_time=theme.FADE)
+        self.remove(self.curve, self.pane, tangent)
+        self.play(zoom.push(PUSH))
+        self.zoom, self.label = zoom, label
 
     def hand_over(self) -> AfterLineToTangent:
         """Return what the next act needs."""
-        return AfterLineToTangent(self.tiles)
+        return AfterLineToTangent(self.zoom, self.label)

@@ -10,39 +10,49 @@ from manim import (
     PI,
     RIGHT,
     UP,
+    Create,
     FadeIn,
     FadeOut,
-    GrowFromCenter,
+    Rectangle,
+    ReplacementTransform,
     TransformFromCopy,
     VGroup,
-    there_and_back,
+    VMobject,
 )
 
 from lessons.derivatives.c10.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
+from scenes.components.motion.carry import carry
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, between
-from scenes.components.rigs.lens import Lens
 from scenes.components.rigs.square import GrowingRectangle
 from scenes.components.text.formula import Formula, fly
+from scenes.components.text.numeral import spell
+from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
+from scenes.components.text.text import STROKE_PER_UNIT, Heading
 from scenes.derivatives.c10_the_whole_story.act1_line_to_tangent import AfterLineToTangent
+from scenes.derivatives.c10_the_whole_story.props.bending import named
 from scenes.derivatives.c10_the_whole_story.props.stretch_chain import StretchChain
-from scenes.derivatives.c10_the_whole_story.props.tile_stage import TileStage
 from scenes.notation import per
 
-CUBE = 1
-"""Place of x³ among the powers of clip 05a: its exponent hops."""
-SIDE = 3.2
-NUDGE_SHARE = 0.25
-"""How far the square grows: as in its tile."""
-LENS_RADIUS = 0.72
-PRODUCT_RADIUS = 1.05
-"""Radius of a lens between two bars, and of the one for all of the chain."""
-NUDGE = 0.72
-"""Length of the first bar."""
-WIGGLE = 1.35
+SIDES = (4.2, 4.0)
+"""Width and height of the rectangle, in frame units."""
+GROWN = 0.9
+"""By how much both of them grow."""
+CORNER = (0.05, 0.2)
+"""Where the rectangle's lower left corner stands on the stage."""
+RULES = (0.52, 1.0, 0.12, 0.96)
+"""The part of the stage that the rules take."""
+NAME_ROW = 0.6
+"""Height of the row with the name of the picture, per height of a rule's row."""
+CHAIN = (0.0, 0.8, 0.13, 0.95)
+"""The part of the stage that the bars take, left of their product."""
+NUDGE, WIGGLE = 1.35, 1.2
+"""Length of the first bar, and how much longer it gets."""
+PRODUCT_AT = (1.0, 0.97)
+"""Where the upper right corner of the product stands on the stage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,104 +61,95 @@ class AfterRulesAndChain:
 
     Attributes
     ----------
-    tiles
-        The map with its stage; six tiles are filled.
+    bar
+        The last bar of the chain, a level line.
+    rest
+        All else.
     """
 
-    tiles: TileStage
+    bar: VMobject
+    rest: VGroup
 
 
 class RulesAndChain(Act):
-    """The tiles of the rules and of the chain."""
+    """The rules, beside a rectangle that grows, and a chain of bars that stretch."""
 
     numbers: Numbers
     before: AfterLineToTangent
 
-    def prepare(self) -> None:
-        """Take over the map."""
-        self.tiles = self.before.tiles
-
     def rules_tile(self) -> None:
-        line = self.tiles.enter(self, "rules")
-        formulas, picture = self.tiles.stage.columns(1.15, 1)
-        power = list(self.numbers.rules.powers)[CUBE]
+        stage, power = self.layout.stage, self.numbers.power
         hop, total, multiple, product = rules = VGroup(
-            in_roles(
-                f"(x^{{{{{power} : exact1}}}})' {{{{= : is}}}} {{{{{power} : exact2}}}} "
-                f"{{{{x^{power - 1} : left}}}}"
-            ),
-            in_roles("(u + v)' {{= : is}} {{u' : exact1}} + {{v' : exact2}}"),
-            in_roles("(c thin u)' {{= : is}} c thin {{u' : exact}}"),
-            in_roles("(u thin v)' {{= : is}} {{u thin v' : rise1}} + {{v thin u' : rise2}}"),
+            *(
+                in_roles(source, theme.KEY_SIZE)
+                for source in (
+                    f"(x^{{{{{power} : exact1}}}})' {{{{= : is}}}} {{{{{power} : exact2}}}} "
+                    f"{{{{x^{power - 1} : left}}}}",
+                    "(u + v)' {{= : is}} {{u' : exact1}} + {{v' : exact2}}",
+                    "(c thin u)' {{= : is}} c thin {{u' : exact}}",
+                    "(u thin v)' {{= : is}} {{u thin v' : rise1}} + {{v thin u' : rise2}}",
+                )
+            )
         )
-        rows = formulas.part(0.0, 1.0, 0.03, 0.97).rows(*[1] * len(rules))
+        head, *rows = stage.part(*RULES).rows(NAME_ROW, *[1] * len(rules))
         for row, rule in zip(rows, rules, strict=True):
             row.place(rule, 0.0, 0.5)
             rule.shift((row.at(0.42, 0.0)[0] - rule.part("is").get_center()[0]) * RIGHT)
-        grown = SIDE * NUDGE_SHARE
-        low = picture.center - (SIDE + grown) / 2 * (RIGHT + UP)
-        block = GrowingRectangle((SIDE, SIDE), (theme.VANISH, theme.VANISH), low)
+        name = head.place(Heading("rules", size=theme.TABLE_SIZE, color=theme.MUTED), 0.0, 0.5)
+        name.align_to(product, LEFT)
+        block = GrowingRectangle(SIDES, (theme.VANISH, theme.VANISH), stage.at(*CORNER))
         sides = VGroup(
-            Formula("u", size=theme.LABEL_SIZE).next_to(block.core, DOWN, buff=theme.LABEL_GAP),
-            Formula("v", size=theme.LABEL_SIZE).next_to(block.core, LEFT, buff=theme.LABEL_GAP),
+            Formula("u", size=theme.KEY_SIZE).next_to(block.core, DOWN, buff=theme.LABEL_GAP),
+            Formula("v", size=theme.KEY_SIZE).next_to(block.core, LEFT, buff=theme.LABEL_GAP),
         )
-        self.play(FadeIn(block.core, sides, line, run_time=theme.FADE))
-        self.play(FadeIn(hop.without("exact2", "left"), run_time=theme.FADE))
+        # The window on the curve closes into the rectangle.
+        pane = self.before.zoom.pane.copy()
         self.play(
-            fly(hop.part("exact1"), hop.part("exact2"), path_arc=-PI / 2, run_time=theme.WRITE),
-            FadeIn(hop.part("left"), run_time=theme.WRITE),
+            FadeOut(self.before.zoom, self.before.label),
+            ReplacementTransform(pane, block.core),
+            FadeIn(hop.without("exact2", "left"), name),
+            run_time=theme.WRITE,
         )
-        self.play(FadeIn(total, run_time=theme.FADE))
+        self.play(
+            fly(hop.part("exact1"), hop.part("exact2"), path_arc=-PI / 2),
+            FadeIn(hop.part("left")),
+            run_time=theme.STEP,
+        )
+        self.play(FadeIn(total, sides, run_time=theme.FADE))
         self.play(FadeIn(multiple, run_time=theme.FADE))
         self.add(*block.pieces)
         self.play(
             Sweep(
                 lambda nudge: block.set_nudges(nudge, nudge),
-                between(theme.VANISH, grown),
+                between(theme.VANISH, GROWN),
                 block,
-                run_time=theme.LEG,
+                rate_func=theme.TRAVEL,
             ),
-            FadeIn(product.without("rise1", "rise2"), run_time=theme.LEG),
+            FadeIn(product.without("rise1", "rise2")),
+            run_time=theme.LEG,
         )
         self.play(
             emerge(product.part("rise1"), block.top_sliver, run_time=theme.STEP),
             emerge(product.part("rise2"), block.right_sliver, run_time=theme.STEP),
         )
-        self.wait(theme.HOLD)
-        self.tiles.leave(self, "rules", block.core, *block.pieces)
+        self.point_at(block.right_sliver, block.top_sliver)
+        self.block = block
 
     def chain_tile(self) -> None:
-        numbers = self.numbers
-        line = self.tiles.enter(self, "chain")
-        picture = self.tiles.stage.part(0.2, 0.8, 0.08, 0.94)
-        chain = StretchChain(picture, numbers.magnifications, NUDGE)
+        numbers, stage = self.numbers, self.layout.stage
+        chain = StretchChain(stage.part(*CHAIN), numbers.magnifications, NUDGE)
         inner, outer = numbers.magnifications
-        lenses = [
-            Lens(
-                self.tiles.stage.at(0.1, 0.0) * RIGHT + chain.height_between(machine) * UP,
-                name,
-                value,
-                color=theme.EXACT,
-                radius=LENS_RADIUS,
-            )
-            for machine, (name, value) in enumerate(
-                ((per("u", "x"), inner), (per("y", "u"), outer))
-            )
-        ]
-        whole = Lens(
-            self.tiles.stage.at(0.9, 0.51),
-            per("y", "x"),
-            numbers.magnification,
-            color=theme.EXACT,
-            radius=PRODUCT_RADIUS,
-            name_size=theme.FORMULA_SMALL_SIZE,
-        )
-        whole.reading.scale(theme.BOX_GROWTH)
         first, second, third = chain.bars
         names = [
-            Formula(name, size=theme.LABEL_SIZE, color=color)
+            Formula(name, size=theme.KEY_SIZE, color=color)
             for name, color in (("x", theme.RUN), ("u", theme.INK), ("y", theme.RISE))
         ]
+        factors = [
+            Readout("times", value, size=theme.KEY_SIZE, color=theme.EXACT)
+            for value in (inner, outer)
+        ]
+        for machine, factor in enumerate(factors):
+            factor.move_to(chain.region.at(0.5, 0.0) * RIGHT + chain.height_between(machine) * UP)
 
         def put(nudge: float) -> None:
             chain.put(nudge)
@@ -156,35 +157,64 @@ class RulesAndChain(Act):
                 name.next_to(bar, RIGHT, buff=theme.LABEL_GAP)
 
         put(NUDGE)
-        self.play(FadeIn(line, names[0]), GrowFromCenter(first), run_time=theme.FADE)
-        for lens, rays, start, end, name in (
-            (lenses[0], chain.rays[:2], first, second, names[1]),
-            (lenses[1], chain.rays[2:], second, third, names[2]),
-        ):
-            self.play(FadeIn(lens, rays, name), TransformFromCopy(start, end), run_time=theme.STEP)
+        # The strip on top of the rectangle becomes the first nudge.
+        strip = self.block.top_sliver.copy()
+        slab = Rectangle(
+            width=first.width,
+            height=theme.ROAD_STROKE / STROKE_PER_UNIT,
+            stroke_width=0.0,
+            fill_color=theme.RUN,
+            fill_opacity=1.0,
+        ).move_to(first)
+        self.add(strip)
+        rest = self.scene.all_but(strip)
         self.play(
-            FadeIn(whole.glass, whole.rim, whole.gleam, whole.name_tag),
-            *(
-                FadeOut(lens.reading.copy(), target_position=whole.reading, scale=theme.SEED)
-                for lens in lenses
-            ),
-            FadeIn(whole.reading, scale=theme.SEED),
+            *(FadeOut(thing) for thing in rest),
+            ReplacementTransform(strip, slab),
+            FadeIn(names[0]),
+            run_time=theme.STEP,
+        )
+        self.remove(slab)
+        self.add(first)
+        for factor, rays, start, end, name in (
+            (factors[0], chain.rays[:2], first, second, names[1]),
+            (factors[1], chain.rays[2:], second, third, names[2]),
+        ):
+            self.play(
+                Create(rays, lag_ratio=0.0),
+                TransformFromCopy(start, end),
+                FadeIn(factor, name),
+                run_time=theme.STEP,
+            )
+        product = Formula(
+            f"{per('y', 'x')} = {{{{{spell(inner, 0)} : first}}}} dot "
+            f"{{{{{spell(outer, 0)} : second}}}} {{{{= : is}}}} "
+            f"{{{{{spell(numbers.magnification, 0)} : all}}}}",
+            size=theme.KEY_SIZE,
+            colors={"first": theme.EXACT, "second": theme.EXACT, "all": theme.EXACT},
+        )
+        label = named("chain", product).move_to(stage.at(*PRODUCT_AT), aligned_edge=UP + RIGHT)
+        self.play(
+            FadeIn(VGroup(*label[:-1]), product.without("first", "second", "is", "all")),
+            *carry(factors[0].number, product.part("first")),
+            *carry(factors[1].number, product.part("second")),
             run_time=theme.WRITE,
         )
-        self.add(whole)
-        # A wider nudge: all bars answer at once, and the lenses read what they did.
+        self.play(FadeIn(product.parts("is", "all"), run_time=theme.FADE))
+        # A wider nudge: all bars answer at once.
         self.play(
             Sweep(
                 put,
                 between(NUDGE, NUDGE * WIGGLE),
                 chain,
                 *names,
-                rate_func=there_and_back,
+                rate_func=theme.EMPHASIS,
                 run_time=theme.MORPH,
             )
         )
-        self.tiles.leave(self, "chain", *chain.rays, *chain.bars)
+        self.bar = third
+        self.rest = VGroup(chain.rays, first, second, *names, *factors, label)
 
     def hand_over(self) -> AfterRulesAndChain:
         """Return what the next act needs."""
-        return AfterRulesAndChain(self.tiles)
+        return AfterRulesAndChain(self.bar, self.rest)

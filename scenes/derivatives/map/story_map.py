@@ -1,69 +1,76 @@
-"""The map of the whole lesson: its eight tiles along one winding road, and a way into each."""
+"""The map of the lesson: its eight tiles in the order of the clips, and the road past them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import accumulate, pairwise
-from typing import Any, Self
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Self
 
 import numpy as np
-from manim import Animation, ManimColor, VGroup, VMobject, interpolate_color
+from manim import ManimColor, VGroup, VMobject, interpolate_color
 from manim.typing import Point3D, Point3D_Array
 
 from scenes import theme
 from scenes.components.graph.curve import SolidDot
-from scenes.components.motion.sweep import Sweep, animated, between
+from scenes.components.text.text import Words
 from scenes.derivatives.map.pictures import PICTURES
-from scenes.derivatives.map.tiles import TILES, Tile
+from scenes.derivatives.map.tiles import COLUMNS, FILLED, NAME_DROP, Tile
 from scenes.layout import Region
 
-_ROWS = (3, 2, 3)
-"""Tiles in each row; the road runs through the rows to and fro."""
-_ROW_GAP = 0.26
-"""Between two rows, as a share of a tile's height."""
-_PITCH = 1.27
-"""From tile to tile of a row, as a share of a tile's width."""
-_REACH = 1.36
-"""How far the handles of a bend of the road reach out, as a share of a tile's width."""
-_SAMPLES = 120
-"""Points of the road from tile to tile."""
-_CLEARED = 0.5
-"""The share of the way into a tile after which nothing is seen of the others."""
-_SINKING = 0.12
-"""By which share the map is smaller when a tile has come near."""
+_SHAPE = 0.7
+"""Height of a tile per width."""
+_GAP = 0.28
+"""Between two tiles of a row, as a share of a tile's width."""
+_MARGIN = 0.2
+"""Room for the road at both ends of a row, as a share of a tile's width."""
+_NAME_ROOM = 0.75
+"""Height of the room for the names below a row, in frame units."""
+_LANE = 0.5
+"""Height of the lane on which the road goes back to the next row, in frame units."""
+_BEND = 0.2
+"""Radius of the road's bends, in frame units."""
+_HEAD = 0.26
+"""Length of an arrowhead on the road, in frame units."""
+_SAMPLES = 1200
+"""Points of the road."""
 _GLOW = 0.03
 """The share of the road on which a tile that is reached lights up."""
 
-_Stills = list[tuple[Any, Any]]
-"""Parts of the map, each with a copy of how it was."""
-
 
 class StoryMap(VGroup):
-    """Eight tiles on a road that winds down through three rows, outlines until they are filled.
+    """Eight named tiles in rows that are read from left to right, and one road through all of them.
 
-    One can go into a tile, until it fills a stage and nothing else is seen, and come back::
+    Tiles are outlines until they are filled; the road lights up as far as it is walked::
 
-        story = StoryMap(region)
-        scene.play(story.enter("line", stage))
-        scene.play(story.leave(), ReplacementTransform(source, story.pictures["line"]))
-        story.fill("line")
+        story = StoryMap(region).fill("line", "secant")
+        scene.play(Sweep(story.walk, between(0.0, 1.0), story))
 
     Parameters
     ----------
     region
-        Where the map stands; it fills the height.
+        Where the map stands, in its middle.
     """
 
     def __init__(self, region: Region) -> None:
         self.region = region
-        self.tile_height = region.height / (len(_ROWS) + (len(_ROWS) - 1) * _ROW_GAP)
-        self.tile_width = self.tile_height / theme.TILE_SHAPE
+        self.columns = COLUMNS if region.width >= region.height else COLUMNS // 2
+        self.rows = len(FILLED) // self.columns
+        across = self.columns + (self.columns - 1) * _GAP + 2 * _MARGIN
+        up = region.height - self.rows * _NAME_ROOM - (self.rows - 1) * _LANE
+        room = region.width - 2 * theme.MARBLE_RADIUS  # whoever walks on the road is broader
+        self.tile_width = min(room / across, up / self.rows / _SHAPE)
+        self.tile_height = self.tile_width * _SHAPE
         self.places = self._places()
         self.tiles: dict[str, Tile] = {}
-        for name, place in zip(TILES, self.places, strict=True):
-            self.tiles[name] = Tile(None, self.tile_width, self.tile_height)
-            self.tiles[name].move_to(place)
-        self.pictures = {name: self.tiles[name].fit(PICTURES[name]()) for name in TILES}
+        self.names = VGroup()
+        for name, place in zip(FILLED, self.places, strict=True):
+            tile = self.tiles[name] = Tile(None, self.tile_width, self.tile_height)
+            tile.move_to(place)
+            word = Words(name, size=theme.DIGIT_SIZE, color=theme.INK)
+            foot = tile.frame.get_bottom()
+            word.move_to(foot).stand_on(float(foot[1]) - NAME_DROP * _NAME_ROOM)
+            self.names.add(word)
+        self.pictures = {name: self.tiles[name].fit(PICTURES[name]()) for name in FILLED}
         self.way, self.stops = self._way()
         self.bed = VMobject(
             stroke_color=theme.GRID, stroke_width=theme.ROAD_STROKE, fill_opacity=0.0
@@ -71,10 +78,11 @@ class StoryMap(VGroup):
         self.road = VMobject(
             stroke_color=theme.INK, stroke_width=theme.CURVE_STROKE, fill_opacity=0.0
         )
+        self.heads = self._heads()
         self.walker = SolidDot(self.way[0], radius=theme.MARBLE_RADIUS)
-        super().__init__(self.bed, self.road, self.walker, *self.tiles.values())
-        self._own: _Stills = []
-        self._others: _Stills = []
+        super().__init__(
+            self.bed, self.road, self.heads, self.walker, *self.tiles.values(), self.names
+        )
         self.walk(0.0)
 
     def __getitem__(self, name: str) -> Tile:  # type: ignore[override]  # by name, not by place
@@ -96,109 +104,99 @@ class StoryMap(VGroup):
         self.walker.move_to(here).set_opacity(float(share > 0))
         self.road.set_points_as_corners([*self.way[: whole + 1], here])
         for tile, stop in zip(self.tiles.values(), self.stops, strict=True):
-            lit = min(max((share - stop) / _GLOW + 1, 0.0), 1.0) if share else 0.0
-            tile.frame.set_stroke(
-                color=interpolate_color(ManimColor(theme.MUTED), ManimColor(theme.INK), lit)
-            )
+            tile.frame.set_stroke(color=_lit(share, stop, theme.MUTED))
+        for head, stop in zip(self.heads, self.head_stops, strict=True):
+            head.set_fill(_lit(share, stop, theme.GRID))
         return self
-
-    def dim_all_but(self, name: str) -> list[Animation]:
-        """Dim the map except one tile; the road does not shine through the others."""
-        lines = [self.bed, self.road, self.walker]
-        for other, tile in self.tiles.items():
-            if other != name:
-                lines += tile.submobjects[1:]
-        return [
-            *(animated(line, run_time=theme.FADE).fade(1 - theme.DIM) for line in lines),
-            *(
-                animated(tile.frame, run_time=theme.FADE).set_stroke(opacity=theme.DIM)
-                for other, tile in self.tiles.items()
-                if other != name
-            ),
-        ]
-
-    def enter(self, name: str, stage: Region, **kwargs: Any) -> Sweep:
-        """Let a tile come near until it fills a stage, while the map behind it sinks away."""
-        near = self.tiles[name]
-        self.remove(near).add(near)  # over all that it covers on its way
-        own, others = near.family_members_with_points(), self.family_members_with_points()
-        near_parts = {id(part) for part in own}
-        others = [part for part in others if id(part) not in near_parts]
-        self._own, self._others = _as_it_is(own), _as_it_is(others)
-        self._home, self._stage = self.places[list(self.tiles).index(name)], self.opened(stage)
-        return self._travel(0.0, 1.0, **kwargs)
-
-    def leave(self, **kwargs: Any) -> Sweep:
-        """Go back from that tile to the whole map.
-
-        All its points go in straight lines: what is transformed from the stage into the picture of
-        the tile in the same time stays within the frame.
-        """
-        return self._travel(1.0, 0.0, **kwargs)
-
-    def opened(self, stage: Region) -> Region:
-        """Return where the frame of a tile stands when one has come near."""
-        scale = min(stage.width / self.tile_width, stage.height / self.tile_height)
-        (x, y, _), half = stage.center, scale / 2 * np.array([self.tile_width, self.tile_height])
-        return Region(x - half[0], x + half[0], y - half[1], y + half[1])
-
-    def look(self, share: float) -> Self:
-        """Look at the map from a share of the way into the tile that was entered last."""
-        scale = 1 + share * (self._stage.width / self.tile_width - 1)
-        center = self._home + share * (self._stage.center - self._home)
-        for part, still in self._own:
-            part.set_points(center + scale * (still.points - self._home))
-        middle, sunk = self.region.center, 1 - share * _SINKING
-        seen = max(0.0, 1 - share / _CLEARED)
-        for part, still in self._others:
-            part.set_points(middle + sunk * (still.points - middle))
-            part.set_stroke(opacity=seen * still.get_stroke_opacity(), family=False)
-            part.set_fill(opacity=seen * still.get_fill_opacity(), family=False)
-        return self
-
-    def _travel(self, start: float, end: float, **kwargs: Any) -> Sweep:
-        return Sweep(self.look, between(start, end), self, **{"run_time": theme.WRITE, **kwargs})
 
     def _places(self) -> Point3D_Array:
-        """Return the middles of the tiles: every other row runs back."""
-        pitch = np.array([self.tile_width * _PITCH, self.tile_height * (1 + _ROW_GAP), 0.0])
-        top = self.region.at(0.5, 1.0) - np.array([0.0, self.tile_height / 2, 0.0])
-        places: list[Point3D] = []
-        for row, count in enumerate(_ROWS):
-            columns = np.arange(count) - (count - 1) / 2
-            places += [
-                top + pitch * np.array([column, -row, 0.0]) for column in columns[:: (-1) ** row]
+        """Return the middles of the tiles, row by row from left to right."""
+        pitch = np.array([(1 + _GAP) * self.tile_width, self._pitch, 0.0])
+        height = self.rows * (self.tile_height + _NAME_ROOM) + (self.rows - 1) * _LANE
+        top = self.region.center + np.array([0.0, (height - self.tile_height) / 2, 0.0])
+        half = (self.columns - 1) / 2
+        return np.array(
+            [
+                top + pitch * np.array([column - half, -row, 0.0])
+                for row in range(self.rows)
+                for column in range(self.columns)
             ]
-        return np.array(places)
+        )
+
+    @property
+    def _pitch(self) -> float:
+        """From row to row, in frame units."""
+        return self.tile_height + _NAME_ROOM + _LANE
+
+    def _turns(self) -> list[Point3D]:
+        """Return the corners of the road: along each row, then back on the lane below it."""
+        rows = self.places.reshape(self.rows, self.columns, 3)
+        out = np.array([self.tile_width * (0.5 + _MARGIN), 0.0, 0.0])
+        down = np.array([0.0, self.tile_height / 2 + _NAME_ROOM + _LANE / 2, 0.0])
+        corners: list[Point3D] = [rows[0, 0]]
+        for row, following in pairwise(rows):
+            right, left = row[-1] + out, following[0] - out
+            lane = row[-1] - down
+            corners += [right, np.array([right[0], lane[1], 0.0])]
+            corners += [np.array([left[0], lane[1], 0.0]), left]
+        return [*corners, rows[-1, -1]]
 
     def _way(self) -> tuple[Point3D_Array, list[float]]:
         """Return the road, evenly sampled, and the share of it at which each tile is reached."""
-        stretches = []
-        ends = set(accumulate(_ROWS))
-        shares = np.linspace(0.0, 1.0, _SAMPLES)[:, None]
-        for place, (start, end) in enumerate(pairwise(self.places), start=1):
-            out = np.array([_REACH * self.tile_width, 0.0, 0.0]) if place in ends else 0.0
-            # A bend swings out on the side to which its row runs.
-            out = out * (1 if start[0] > 0 else -1)
-            first, second = start + out, end + out
-            if place not in ends:
-                first, second = start + (end - start) / 3, start + (end - start) * 2 / 3
-            stretches.append(
-                (1 - shares) ** 3 * start
-                + 3 * (1 - shares) ** 2 * shares * first
-                + 3 * (1 - shares) * shares**2 * second
-                + shares**3 * end
-            )
-        points = np.concatenate([stretches[0][:1], *(stretch[1:] for stretch in stretches)])
+        points = _rounded(self._turns())
         along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(points, axis=0), axis=1))])
-        even = np.linspace(0.0, along[-1], len(points))
+        even = np.linspace(0.0, along[-1], _SAMPLES)
         way = np.column_stack([np.interp(even, along, points[:, axis]) for axis in range(3)])
-        stops = along[np.arange(len(self.places)) * (_SAMPLES - 1)] / along[-1]
-        return way, stops.tolist()
+        return way, [self._share_at(way, place) for place in self.places]
+
+    def _share_at(self, way: Point3D_Array, place: Point3D) -> float:
+        """Return the share of the road at which it is nearest to a place."""
+        return float(np.argmin(np.linalg.norm(way - place, axis=1))) / (len(way) - 1)
+
+    def _heads(self) -> VGroup:
+        """Return arrowheads on the road: one in front of each tile but the first, one on a lane."""
+        half = np.array([self.tile_width * (1 + _GAP) / 2, 0.0, 0.0])
+        edge = np.array([(self.tile_width + _HEAD) / 2, 0.0, 0.0])
+        spots = []
+        for place, middle in enumerate(self.places[1:], start=1):
+            first = place % self.columns == 0
+            spots.append(middle - (edge if first else half))
+            if first:
+                lane = middle + np.array([0.0, (self.tile_height + _LANE) / 2, 0.0])
+                spots.append(lane + (self.region.center - lane) * np.array([1.0, 0.0, 0.0]))
+        self.head_stops = [self._share_at(self.way, spot) for spot in spots]
+        return VGroup(*(self._head(stop) for stop in self.head_stops))
+
+    def _head(self, stop: float) -> VMobject:
+        """Return an arrowhead at a share of the road, along it."""
+        at = round(stop * (len(self.way) - 1))
+        along = self.way[at + 1] - self.way[at - 1]
+        along = along / np.linalg.norm(along) * _HEAD / 2
+        across = np.array([-along[1], along[0], 0.0])
+        here = self.way[at]
+        head = VMobject(fill_opacity=1.0, stroke_width=0.0)
+        corners = [here + along, here - along + across, here - along - across, here + along]
+        return head.set_points_as_corners(corners)
 
 
-def _as_it_is(parts: Iterable[Any]) -> _Stills:
-    return [(part, part.copy()) for part in parts]
+def _lit(share: float, stop: float, unlit: str) -> ManimColor:
+    """Return the colour of what lights up at a share of the road, when the walker is at another."""
+    lit = min(max((share - stop) / _GLOW + 1, 0.0), 1.0) if share else 0.0
+    color: ManimColor = interpolate_color(ManimColor(unlit), ManimColor(theme.INK), lit)
+    return color
+
+
+def _rounded(corners: Sequence[Point3D]) -> Point3D_Array:
+    """Return the way through corners, each of which is cut by a quarter of a circle."""
+    points = [corners[0]]
+    turn = np.linspace(0.0, np.pi / 2, 24)
+    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
+        back, on = (
+            _BEND * (end - corner) / np.linalg.norm(end - corner) for end in (before, after)
+        )
+        middle = corner + back + on
+        points += [middle - np.cos(angle) * on - np.sin(angle) * back for angle in turn]
+    return np.array([*points, corners[-1]])
 
 
 def begin_like(ring: VMobject, goal: VMobject) -> VMobject:

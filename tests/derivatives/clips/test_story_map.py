@@ -4,18 +4,19 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from manim import VGroup
 
 from lessons.derivatives.c10 import numbers as c10
-from lessons.derivatives.c11 import numbers as c11
 from scenes import theme
+from scenes.components.graph.axes import GraphAxes
+from scenes.components.landscape.descent_path import ScaledArrow
 from scenes.components.landscape.parameter_plane import ContourMap, ParameterPlane
+from scenes.derivatives.c10_the_whole_story.props.bending import BendingCurve
 from scenes.derivatives.c10_the_whole_story.props.stretch_chain import StretchChain
-from scenes.derivatives.c11_next.props.question_card import QuestionCard
+from scenes.derivatives.c10_the_whole_story.props.tilting import TiltingBowl, grow
 from scenes.derivatives.map.pictures import PICTURES, gradient_picture
 from scenes.derivatives.map.story_map import StoryMap, begin_like
-from scenes.derivatives.map.tiles import TILES
-from scenes.layout import Layout, Region
+from scenes.derivatives.map.tiles import COLUMNS, FILLED
+from scenes.layout import Layout
 
 FULL = Layout.for_frame(8 * 16 / 9, 8).full
 shares = st.floats(0.0, 1.0)
@@ -32,7 +33,7 @@ class TestMap:
         assert FULL.holds(story.bed)
 
     def test_every_part_of_the_lesson_has_a_tile_of_one_size(self, story):
-        assert list(story.tiles) == list(TILES)
+        assert tuple(story.tiles) == FILLED
         assert len({round(tile.frame.width, 9) for tile in story.tiles.values()}) == 1
 
     def test_no_two_tiles_touch(self, story):
@@ -40,6 +41,19 @@ class TestMap:
             for second in story.places[place + 1 :]:
                 apart = np.abs(first - second)
                 assert apart[0] > story.tile_width or apart[1] > story.tile_height
+
+    def test_every_row_is_read_from_left_to_right(self, story):
+        across = story.places[:, 0].reshape(-1, COLUMNS)
+        assert np.all(np.diff(across, axis=1) > story.tile_width)
+
+    def test_a_name_stands_below_its_tile_and_above_the_road_to_the_next_row(self, story):
+        for (name, tile), word in zip(story.tiles.items(), story.names, strict=True):
+            assert word.text == name
+            assert word.get_center()[0] == pytest.approx(tile.frame.get_center()[0], abs=0.01)
+            assert word.get_top()[1] < tile.frame.get_bottom()[1]
+        back = story.way[1:][np.diff(story.way[:, 0]) < 0]
+        lane = back[len(back) // 2, 1]
+        assert all(word.get_bottom()[1] > lane for word in story.names[:COLUMNS])
 
     def test_a_tile_holds_the_picture_that_its_clip_ended_on(self, story):
         story.fill(*PICTURES)
@@ -73,6 +87,17 @@ class TestRoad:
         story = StoryMap(FULL).walk(share)
         np.testing.assert_allclose(story.road.points[-1], story.walker.get_center(), atol=1e-9)
 
+    def test_an_arrowhead_points_along_the_road_and_lights_up_when_it_is_reached(self, story):
+        for head, stop in zip(story.heads, story.head_stops, strict=True):
+            at = round(stop * (len(story.way) - 1))
+            along = story.way[at + 1] - story.way[at]
+            tip, first, second = head.points[0], head.points[3], head.points[7]
+            assert np.dot(tip - (first + second) / 2, along) > 0
+            story.walk(0.0)
+            assert head.get_fill_color().to_hex().upper() == theme.GRID.upper()
+            story.walk(stop)
+            assert head.get_fill_color().to_hex().upper() == theme.INK.upper()
+
     def test_a_tile_lights_up_when_it_is_reached(self, story):
         frames = [tile.frame for tile in story.tiles.values()]
         story.walk(story.stops[2])
@@ -84,52 +109,13 @@ class TestRoad:
         }
 
 
-class TestWayIn:
-    def test_the_tile_fills_the_stage_and_nothing_else_is_seen(self, story):
-        story.fill("line", "secant")
-        story.enter("rules", FULL)
-        story.look(1.0)
-        frame = story["rules"].frame
-        assert FULL.holds(frame)
-        assert frame.height == pytest.approx(FULL.height)
-        others = [tile for name, tile in story.tiles.items() if name != "rules"]
-        for part in VGroup(story.bed, *others).family_members_with_points():
-            assert part.get_stroke_opacity() == part.get_fill_opacity() == 0
-
-    @given(share=shares)
-    @settings(max_examples=10, deadline=None)
-    def test_whoever_comes_back_finds_the_map_as_it_was(self, share):
-        story = StoryMap(FULL).fill("line", "limit")
-        before = [(part, part.copy()) for part in story.family_members_with_points()]
-        story.enter("chain", FULL)
-        story.look(share).look(1.0).look(0.0)
-        for now, was in before:
-            np.testing.assert_allclose(now.points, was.points, atol=1e-9)
-            assert now.get_fill_opacity() == was.get_fill_opacity()
-            assert now.get_stroke_opacity() == was.get_stroke_opacity()
-
-    @given(share=shares)
-    @settings(max_examples=10, deadline=None)
-    def test_nothing_leaves_the_map_s_own_place_on_the_way(self, share):
-        story = StoryMap(FULL).fill(*PICTURES)
-        story.enter("limit", FULL)
-        assert FULL.holds(story.look(share), slack=theme.MARBLE_RADIUS)
-
-    def test_halfway_the_frame_is_halfway(self, story):
-        start = story["secant"].frame.get_center()
-        story.enter("secant", FULL)
-        story.look(0.5)
-        goal = story.opened(FULL).center
-        np.testing.assert_allclose(story["secant"].frame.get_center(), (start + goal) / 2)
-
-
 class TestRing:
     def test_it_keeps_its_shape_and_begins_where_the_other_ring_does(self):
         numbers = c10.compute()
-        (left, right), (low, high) = numbers.uphill_window
+        (left, right), (low, high) = numbers.plane
         plane = ParameterPlane((left, right, 1), (low, high, 1), FULL, decimals=(None, None))
         for ring, goal in zip(
-            ContourMap(plane, numbers.uphill_map), gradient_picture()[0], strict=True
+            ContourMap(plane, numbers.rings[:2]), gradient_picture()[0], strict=True
         ):
             before = {tuple(point) for point in np.round(ring.points[::4], 6)}
             begin_like(ring, goal)
@@ -158,12 +144,76 @@ class TestChain:
             assert min(np.linalg.norm(ray.get_start() - end) for end in ends) < 1e-9
 
 
-class TestCard:
-    def test_its_word_stands_below_its_picture_inside_the_frame(self):
-        region = Region(-2.0, 2.0, -2.0, 2.0)
-        card = QuestionCard(region, "batches")
-        assert region.holds(card)
-        assert card.word.get_top()[1] < card.inside.bottom
+class TestBending:
+    def test_the_curve_begins_as_the_line_and_ends_as_the_parabola(self):
+        numbers, xs = c10.compute(), np.linspace(-1.0, 1.5, 7)
+        np.testing.assert_allclose(numbers.bent(0.0)(xs), numbers.line.at(xs))
+        np.testing.assert_allclose(numbers.bent(1.0)(xs), xs**2)
+
+    @given(share=shares)
+    @settings(max_examples=20, deadline=None)
+    def test_the_triangle_stays_on_the_curve_that_bends(self, share):
+        numbers = c10.compute()
+        triangle = numbers.bent_triangle(share)
+        for point in (triangle.p, triangle.q):
+            assert numbers.bent(share)(np.array([point.x]))[0] == pytest.approx(point.y)
+
+    def test_the_triangle_arrives_as_that_of_the_first_secant(self):
+        numbers = c10.compute()
+        secant = numbers.limit.secant(numbers.gaps[0])
+        np.testing.assert_allclose(numbers.bent_triangle(1.0).q, secant.q)
+        np.testing.assert_allclose(numbers.bent_triangle(1.0).p, secant.p)
+
+    def test_over_every_input_the_averages_stand_at_the_slope_of_the_secant_to_it(self):
+        numbers = c10.compute()
+        averages = numbers.averaged(1.0)(np.array([0.5, 1.6]))
+        np.testing.assert_allclose(averages, [numbers.limit.secant(h).slope for h in (-0.5, 0.6)])
+
+    def test_the_curve_stays_in_the_window_whatever_bends_it(self):
+        axes = GraphAxes((-1.4, 3.4, 1), (-1.6, 3.6, 1), FULL)
+        curve = BendingCurve(axes, lambda x: x)
+        for power in (2, 3):
+            curve.put(lambda x, power=power: x**power)
+            assert axes.window.holds(curve)
+
+
+class TestTiltingBowl:
+    @pytest.fixture
+    def bowl(self) -> TiltingBowl:
+        numbers = c10.compute()
+        (left, right), (low, high) = numbers.plane
+        valley = GraphAxes((-4.8, 2.5, 1), (-0.6, 5.0, 1), FULL)
+        plane = ParameterPlane((left, right, 1), (low, high, 1), FULL)
+        way = ((0.2, 0.0), numbers.uphill_at)
+        return TiltingBowl(valley, plane, numbers.bowl, numbers.rings, way)
+
+    def test_from_the_side_its_slice_is_the_valley(self, bowl):
+        hill = c10.compute().hill
+        x_unit, (x0, y0, _) = bowl.valley.x_unit, bowl.valley.map(0.0, 0.0)
+        for x, y, _ in bowl.slice.points[::400]:
+            height = hill.value((x - x0) / x_unit)
+            assert (y - y0) / bowl.valley.y_unit == pytest.approx(height, abs=1e-6)
+
+    def test_from_above_its_contours_are_those_of_the_plane(self, bowl):
+        bowl.put(1.0)
+        rings = ContourMap(bowl.plane, c10.compute().rings)
+        for ring, other in zip(bowl.rings, rings, strict=True):
+            np.testing.assert_allclose(ring.points, other.points, atol=1e-6)
+        np.testing.assert_allclose(
+            bowl.ball.get_center(), bowl.plane.place(c10.compute().uphill_at), atol=1e-6
+        )
+
+    @given(share=shares)
+    @settings(max_examples=10, deadline=None)
+    def test_an_arrow_that_grows_ends_as_it_was(self, share):
+        numbers = c10.compute()
+        plane = ParameterPlane((-2.9, 2.9, 1), (-1.6, 1.6, 1), FULL)
+        arrow = ScaledArrow(plane, numbers.uphill_at, numbers.uphill, 0.48)
+        foot, head = arrow.ends
+        motion = grow(arrow)
+        motion.interpolate_mobject(share)
+        motion.interpolate_mobject(1.0)
+        np.testing.assert_allclose(arrow.ends, (foot, head), atol=1e-9)
 
 
 class TestNumbers:
@@ -171,12 +221,3 @@ class TestNumbers:
         numbers = c10.compute()
         assert np.all(np.diff(numbers.hill.value(numbers.rebel.points)) > 0)
         assert np.all(np.diff(numbers.hill.value(numbers.walk.points)) < 0)
-
-    def test_the_ball_that_remembers_its_speed_comes_nearer(self):
-        numbers = c11.compute()
-        assert np.linalg.norm(numbers.heavy[-1]) < np.linalg.norm(numbers.plain[-1]) / 2
-        assert numbers.heavy[0].tolist() == numbers.plain[0].tolist()
-
-    def test_each_batch_says_another_line(self):
-        slopes = [line.slope for line in c11.compute().batch_lines]
-        assert min(abs(one - other) for one, other in pairwise(slopes)) > 0.3

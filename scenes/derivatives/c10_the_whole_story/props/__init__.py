@@ -1,1 +1,1 @@
-"""Rigs that only clip 10 uses: the stage of a tile, and a nudge that machines stretch."""
+"""What only clip 10 uses: a curve that bends, a chain of bars, a tilting bowl, and its labels."""
