@@ -94,6 +94,10 @@ class Numbers:
         """Return what a nudge of any dx ≠ 0 does at any x."""
         return rules.chain_nudge(self.inner, self.outer, x, dx)
 
+    def magnification(self, dx: float) -> float:
+        """Return by how much a nudge is magnified to look as long as the first one."""
+        return self.nudges[0].dx / dx
+
     def tangent(self, x: float) -> Tangent:
         """Return the tangent of the chained function at any x."""
         return quotients.tangent(self.chained, x)

@@ -14,14 +14,14 @@ CLIP = Clip(
         # that are not theirs.
         Beat(
             "swarm_of_balls",
-            8,
+            9,
             "You have the step. The next lesson makes an engine out of it.",
             shows="Three dials and maps: after 12 steps the smallest creeps, the middle nears the "
             "valley, the largest leaps across.",
         ),
         Beat(
             "three_questions",
-            11,
+            13,
             "How long a stride? Must every data point vote "
             "each time? And can we remember our speed?",
             shows="A stride on a bowl; a line refitted to a few dots; two balls in a valley, where "
@@ -29,7 +29,7 @@ CLIP = Clip(
         ),
         Beat(
             "practice_card",
-            10,
+            11,
             "Before you go: differentiate this one by hand, and check it with a tiny nudge. "
             "Then let the knob turn by itself.",
             shows="Two question marks beside 2 x squared plus 1, cubed; then a dial turns by "

@@ -60,15 +60,20 @@ class TwoLenses(Act):
         )
         lower.cut(middle.length)
         self.play(FadeIn(lower), FadeIn(beam.lens, scale=theme.SEED), run_time=theme.FADE)
-        widest = numbers.nudges[0].dx
-        power = Readout("times", widest / numbers.nudges[-1].dx, digits=3, flush=True)
+        power = Readout(
+            'upright("zoom") times',
+            numbers.magnification(numbers.nudges[-1].dx),
+            digits=3,
+            flush=True,
+        )
         self.badge = on_plate(power).next_to(self.before.note, LEFT, buff=theme.CARD_GAP)
         power.set_value(1.0)
         self.play(FadeIn(self.badge, run_time=theme.FADE))
 
         def shrink(dx: float) -> None:
-            nudged.put(numbers.at, dx, widest / dx)
-            power.set_value(widest / dx)
+            factor = numbers.magnification(dx)
+            nudged.put(numbers.at, dx, factor)
+            power.set_value(factor)
 
         for wide, tight in pairwise(numbers.nudges):
             self.play(
