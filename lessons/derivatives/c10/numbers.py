@@ -29,7 +29,7 @@ TRAVEL = (-1.3, 1.1)
 """Where a triangle of run 1 begins at first and at last, on its way along the line."""
 GROWN = (-1.1, 2.1)
 """Between which inputs that triangle stands when it has grown."""
-FIRST_GAP, CLOSE_GAP, OTHER_GAP = 0.8, 0.3, 0.6
+SHOWN_GAPS = (0.8, 0.6, 0.3)
 """The gaps whose averages are shown, one after the other."""
 NEAR_GAP = 0.001
 """The gap at which the secant gives way to the tangent."""
@@ -58,7 +58,7 @@ class Numbers:
     line
         y = 0.8x + 0.2, which meets the parabola at x = 1.
     gaps
-        0.8, 0.3 and 0.6, the gaps of the secants that are shown.
+        0.8, 0.6 and 0.3, the gaps of the secants that are shown.
     near_gap
         0.001, the last gap before the tangent.
     averages
@@ -171,7 +171,7 @@ def compute() -> Numbers:
     return Numbers(
         limit=limit,
         line=lines.line_through(limit.tangent.point, LINE_SLOPE),
-        gaps=(FIRST_GAP, CLOSE_GAP, OTHER_GAP),
+        gaps=SHOWN_GAPS,
         near_gap=NEAR_GAP,
         averages=frozen([point for pair in sides for point in pair]),
         power=POWER,

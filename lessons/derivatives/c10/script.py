@@ -20,7 +20,7 @@ CLIP = Clip(
             "secant_tile",
             8,
             "A curve gives averages, one for each gap. What happens as the gap closes?",
-            shows="The line bends into a curve; a dashed secant joins two of its points, gap 0.60.",
+            shows="The line bends into a curve; a dashed secant joins two of its points, gap 0.30.",
         ),
         Beat(
             "limit_tile",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from manim import RIGHT, UL, Create, FadeIn, FadeOut, LaggedStart, VGroup, VMobject
 
@@ -109,7 +110,7 @@ class LineToTangent(Act):
 
     def secant_tile(self) -> None:
         numbers, probe = self.numbers, self.probe
-        first, close, other = numbers.gaps
+        first = numbers.gaps[0]
 
         def bend(share: float) -> None:
             self.curve.put(numbers.bent(share))
@@ -137,7 +138,7 @@ class LineToTangent(Act):
         self.rig.follow(tell)
         self.label = self._name("secant", average)
         self.play(FadeIn(self.rig, self.label), FadeOut(probe), run_time=theme.FADE)
-        for start, end in ((first, close), (close, other)):
+        for start, end in pairwise(numbers.gaps):
             self.play(
                 self.rig.close(start, end, average, run_time=theme.LEG, rate_func=theme.TRAVEL)
             )
