@@ -205,11 +205,16 @@ def test_clip_05a_areas_layers_and_slivers():
     assert n.stretched_triangle.rise == n.stretch * n.triangle.rise
     assert n.stretched_triangle.run == n.triangle.run
     layers = n.sums[0]
-    assert layers.heights.tolist() == [1, 5, -2, 7]
-    assert shown(layers.rises, 6) == ["0.030301", "0.100500", "-0.020000", "0.000000"]
-    assert shown([layers.rises.sum(), layers.rates.sum()], 4) == ["0.1108", "11.0801"]
+    assert layers.heights.tolist() == [8, 20, -4, 7]
+    assert n.sum_height == layers.heights.sum()
+    assert layers.rises.tolist() == [7.625, 11.25, -1, 0]
+    assert shown(n.sums[-1].rates, 2) == ["12.06", "20.05", "-2.00", "0.00"]
+    assert layers.slopes.tolist() == [12, 20, -2, 0]
     assert n.sum_rise == pytest.approx(layers.rises.sum())
-    assert n.total_slope == 11
+    assert n.total_slope == 30
+    assert n.flat_step(3.0).rise == 0
+    assert n.height_of_area_one(0.5) == 2
+    assert n.side_of_area(4.0) == 2
     assert sp.expand(n.total.derivative_expression - (3 * X**2 + 10 * X - 2)) == 0
     assert shown([p.x for p in n.level_points], 4) == ["-3.5226", "0.1893"]
     assert n.product_terms == (3 * X**4, 2 * X**4)
@@ -218,23 +223,38 @@ def test_clip_05a_areas_layers_and_slivers():
     assert shares == sorted(shares, reverse=True)
     assert n.square(0.1) == n.squares[1]
     assert n.product(0.1) == n.products[1]
-    assert n.sum_under(0.01).rises.tolist() == layers.rises.tolist()
+    assert n.sum_under(0.5).rises.tolist() == layers.rises.tolist()
     assert n.cube.growth == pytest.approx(3.5**3 - 27)
 
 
 def test_clip_05b_magnifications_multiply():
     n = c05b.compute()
-    assert (n.at, n.nudges[0].u, n.nudges[0].y) == pytest.approx((0.2, 1.6, 6.5536))
-    assert shown([n.nudges[0].du, n.nudges[0].dy], 4) == ["0.3000", "6.4785"]
-    assert shown([c.outer_ratio for c in n.nudges], 3) == ["21.595", "16.851", "16.430"]
-    assert shown([c.ratio for c in n.nudges], 4) == ["64.7850", "50.5518", "49.2904"]
-    assert shown([n.inner_slope, n.outer_slope, n.slope], 3) == ["3.000", "16.384", "49.152"]
+    shown_first = n.nudge_at(n.shown_at, 0.1)
+    assert (shown_first.x, shown_first.u, shown_first.y) == pytest.approx((0.2, 1.6, 2.56))
+    assert (n.at, n.nudges[0].u, n.nudges[0].y) == (0, 1, 1)
+    assert shown([n.nudges[0].du, n.nudges[0].dy], 3) == ["0.600", "1.560"]
+    assert shown([n.nudges[2].dx, n.nudges[2].du, n.nudges[2].dy], 3) == ["0.002", "0.006", "0.012"]
+    assert shown([c.outer_ratio for c in n.nudges], 3) == ["2.600", "2.060", "2.006"]
+    assert shown([c.ratio for c in n.nudges], 3) == ["7.800", "6.180", "6.018"]
+    assert (n.inner_slope, n.outer_slope, n.slope) == (3, 2, 6)
+    assert n.slip == 2 * n.at * 3 == 0
     assert n.chained.slope(n.at) == pytest.approx(n.slope)
-    assert n.factored_slope == 12 * (3 * X + 1) ** 3
-    assert [t.slope for t in n.checks] == [12, 768]
-    assert (n.neuron.loss, n.neuron.dl_dw, n.neuron.dl_db) == (0.25, -0.25, -0.25)
-    assert n.paths.slope == pytest.approx(n.paths.products.sum())
-    assert n.nudge(0.01) == n.nudges[1]
+    assert n.factored_slope == sp.factor(6 * (3 * X + 1))
+    assert [t.slope for t in n.checks] == [6, 24] == [n.tangent(x).slope for x in (0.0, 1.0)]
+    assert [n.check_factor * inside for inside in n.check_insides] == [6, 24]
+    assert n.nudge(0.02) == n.nudges[1]
+
+
+def test_clip_05b_slopes_that_flow_back_are_products_of_what_is_on_screen():
+    n, neuron = c05b.compute(), c05b.compute().neuron
+    assert (neuron.z, neuron.a, neuron.loss) == pytest.approx((0, 0.5, 0.16))
+    assert (neuron.dl_da, neuron.da_dz) == pytest.approx((2 * (0.5 - 0.9), 0.5 * (1 - 0.5)))
+    assert neuron.shared == pytest.approx(-0.8 * 0.25)
+    assert (neuron.dl_dw, neuron.dl_db) == pytest.approx((-0.2 * 3, -0.2 * 1))
+    assert n.path_steps == ((0.5, 2, 3), (0.5, 4, -1))
+    assert n.paths.products == pytest.approx([math.prod(steps) for steps in n.path_steps])
+    assert n.paths.products.tolist() == [3, -2]
+    assert n.paths.slope == 1
 
 
 def test_clip_05c_five_functions():
@@ -466,9 +486,13 @@ def test_clip_09b_the_scaled_contours_are_circles_about_the_best_setting():
 
 def test_clip_10_reuses_what_the_other_clips_computed():
     n = c10.compute()
-    assert n.line is c01.compute()
     assert n.limit is c03.compute()
-    assert n.valley is c09b.compute()
+    assert n.bowl is c08.compute().bowl
+    assert n.uphill.tolist() == [2.5, 2.0]
+    assert shown(n.walk.points, 3) == ["1.800", "1.080", "0.648", "0.389", "0.233"]
+    # The valley is the slice of the bowl where the second parameter is 0.
+    xs = np.linspace(-2, 2, 5)
+    assert n.bowl.value(np.column_stack([xs, 0 * xs])) == pytest.approx(n.hill.value(xs))
 
 
 def test_clip_11_the_practice_card():
@@ -476,6 +500,14 @@ def test_clip_11_the_practice_card():
     assert n.practice_slope == 12 * X * (2 * X**2 + 1) ** 2
     assert n.practice_tangent.slope == 108
     assert n.check == pytest.approx(108, abs=0.5)
+
+
+def test_clip_11_the_knob_of_clip_00_turns_by_itself_to_the_best_line():
+    n = c11.compute()
+    assert n.knob is c00.compute()
+    # J'(w) = 22(w - 3): a step of 0.015 leaves 0.67 of the distance.
+    assert n.knob_path == pytest.approx([3 - 0.67**step for step in range(15)])
+    assert shown([n.knob_path[-1], n.knob.at(n.knob_path[-1]).y], 2) == ["3.00", "0.00"]
 
 
 def test_clip_11_three_dials_lead_from_one_start_to_three_places():

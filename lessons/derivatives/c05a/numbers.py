@@ -23,8 +23,13 @@ HOPS = (2, 3, 10, 1)
 FLAT = 5
 STRETCH = 3
 STRETCHED_AT, STRETCHED_RUN = 1.0, 0.5
-SUM_AT = 1.0
-SUM_NUDGES = (0.01, 0.001, 0.0001)
+SUM_AT = 2.0
+ZOOMS = (10.0, 100.0)
+"""How much the corner of the square is magnified under the second and the third nudge."""
+AREA_WIDTHS = (0.55, 2.6)
+"""The least and the greatest width of a rectangle of area 1."""
+ROOT_AREAS = (0.6, 4.0)
+"""The least and the greatest area of a square."""
 PRODUCT_AT = 1.5
 
 
@@ -46,6 +51,12 @@ class Numbers:
         For the same n, xⁿ as a function with its slope n·xⁿ⁻¹.
     reciprocal, root
         1/x and √x, two powers that the hop serves as well, each where it has a slope.
+    area_widths
+        The least and the greatest width of the rectangle of area 1: 0.55 and 2.6.
+    root_areas
+        The least and the greatest area of the square: 0.6 and 4.
+    zooms
+        By how much the corner is magnified, once it is too small to be seen: 10 and 100.
     nudges
         Δx = 0.5, 0.1, 0.01, shape (3,).
     flat_triangle
@@ -61,20 +72,22 @@ class Numbers:
     total
         x³ + 5x² − 2x + 7.
     sums
-        Its terms at x = 1 under Δx = 0.01, 0.001, 0.0001: heights 1, 5, −2, 7; rises 0.030301,
-        0.1005, −0.02, 0 for the first.
+        Its terms at x = 2 under Δx = 0.5, 0.1, 0.01: heights 8, 20, −4, 7; rises 7.625, 11.25,
+        −1, 0 for the first, and rates 12.06, 20.05, −2, 0 for the last.
     sum_at
-        x = 1, where the heights are stacked.
-    sum_nudge
-        The first of their nudges, 0.01.
+        x = 2, where the heights are stacked.
+    sum_height
+        Their sum, f(2) = 31.
     sum_rise
-        The sum of their rises under that nudge, 0.110801.
+        The sum of their rises under the first nudge, 17.875.
     total_slope
-        f′(1) = 11.
+        f′(2) = 30.
     level_points
         Where the sum is level: x = −3.5226 and 0.1893.
     left_factor, right_factor
         u = x² and v = x³.
+    product_at
+        x = 1.5.
     products
         The rectangle u by v at x = 1.5 under Δx = 0.5, 0.1, 0.01.
     product_terms
@@ -90,6 +103,9 @@ class Numbers:
     powers: Mapping[int, Function]
     reciprocal: Function
     root: Function
+    area_widths: tuple[float, float]
+    root_areas: tuple[float, float]
+    zooms: tuple[float, float]
     nudges: FloatArray
     flat_triangle: SlopeTriangle
     flat: Function
@@ -101,12 +117,13 @@ class Numbers:
     total: Function
     sums: tuple[TermRises, ...]
     sum_at: float
-    sum_nudge: float
+    sum_height: float
     sum_rise: float
     total_slope: float
     level_points: tuple[CriticalPoint, ...]
     left_factor: Function
     right_factor: Function
+    product_at: float
     products: tuple[ProductNudge, ...]
     product_terms: tuple[Expr, Expr]
     product_slope: Expr
@@ -114,6 +131,18 @@ class Numbers:
     def square(self, dx: float) -> SquareNudge:
         """Return the square under any nudge."""
         return rules.square_nudge(SIDE, dx)
+
+    def flat_step(self, at: float) -> SlopeTriangle:
+        """Return a run of 1 under the constant that begins at any input."""
+        return lines.triangle(self.flat, at, at + self.flat_triangle.run)
+
+    def height_of_area_one(self, width: float) -> float:
+        """Return the height 1/x of a rectangle of area 1 and of any width x."""
+        return self.reciprocal.value(width)
+
+    def side_of_area(self, area: float) -> float:
+        """Return the side √x of a square of any area x."""
+        return self.root.value(area)
 
     def sum_under(self, dx: float) -> TermRises:
         """Return the terms of the sum under any nudge but 0."""
@@ -141,6 +170,9 @@ def compute() -> Numbers:
         powers={n: function(X**n) for n in HOPS},
         reciprocal=function(1 / X),
         root=function(sp.sqrt(X)),
+        area_widths=AREA_WIDTHS,
+        root_areas=ROOT_AREAS,
+        zooms=ZOOMS,
         nudges=frozen(NUDGES),
         flat_triangle=lines.triangle(flat, *ends),
         flat=flat,
@@ -150,14 +182,15 @@ def compute() -> Numbers:
         triangle=lines.triangle(parabola, *ends),
         stretched_triangle=lines.triangle(stretched, *ends),
         total=total,
-        sums=tuple(rules.term_rises(total, SUM_AT, dx) for dx in SUM_NUDGES),
+        sums=tuple(rules.term_rises(total, SUM_AT, dx) for dx in NUDGES),
         sum_at=SUM_AT,
-        sum_nudge=SUM_NUDGES[0],
-        sum_rise=float(rules.term_rises(total, SUM_AT, SUM_NUDGES[0]).rises.sum()),
+        sum_height=total.value(SUM_AT),
+        sum_rise=float(rules.term_rises(total, SUM_AT, NUDGES[0]).rises.sum()),
         total_slope=total.slope(SUM_AT),
         level_points=stationary_points(total.expression, -5.0, 5.0),
         left_factor=u,
         right_factor=v,
+        product_at=PRODUCT_AT,
         products=tuple(rules.product_nudge(u, v, PRODUCT_AT, dx) for dx in NUDGES),
         product_terms=terms,
         product_slope=sp.Add(*terms),

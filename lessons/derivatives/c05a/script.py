@@ -30,15 +30,15 @@ CLIP = Clip(
             "corner_fades",
             13,
             "Shrink the nudge. The slivers shrink in step with it; the corner shrinks much faster.",
-            shows="Strips thin; a bar and table give the corner's share of delta f: 7.69, 1.64, "
-            "then 0.17 percent.",
+            shows="The picture pushes in on the corner; a table gives its share of delta f: 7.69, "
+            "1.64, then 0.17 percent.",
         ),
         Beat(
             "corner_leaves_nothing",
             9,
             "Per unit of nudge, the corner leaves nothing behind: two x, as before. And a cube?",
-            shows="The formula is divided by delta x; its last delta x fades and the corner "
-            "square vanishes.",
+            shows="Laid end to end and divided by delta x, the strips keep their length 2 x; the "
+            "corner shrinks to nothing.",
         ),
         Beat(
             "cube_grows",
@@ -69,9 +69,9 @@ CLIP = Clip(
             "constant_stays_flat",
             10,
             "A constant has no rise at all. Negative powers must "
-            "avoid zero, and fractional ones need a positive x.",
-            shows="A level line at height 5 carries a short delta x; beside it, the slopes of "
-            "1 over x and root x.",
+            "avoid zero, and square roots need a positive x.",
+            shows="A step slides along a level line; then a rectangle of area 1 and a square of "
+            "area x change.",
         ),
         Beat(
             "graph_stretches",
@@ -86,24 +86,24 @@ CLIP = Clip(
             14,
             "It triples. And a sum stacks heights, so it stacks rises: "
             "nudge the input, and each layer grows by its own amount.",
-            shows="Bars for x cubed, 5 x squared, minus 2 x and 7 form stairs to f; tabled rises "
-            "total 0.1108.",
+            shows="Blue bars form stairs to f at x equals 2; green caps grow on them and stack up "
+            "to 17.875.",
         ),
         Beat(
             "slopes_add_up",
             11,
-            "Add the slopes, layer by layer: three, ten, minus "
-            "two. Eleven. Do products multiply their slopes, then?",
-            shows="Beside the bars, a table sets rise over delta x, 3.03, 10.05, minus 2, zero, "
-            "against the slopes.",
+            "Add the slopes, layer by layer: twelve, twenty, minus "
+            "two. Thirty. Do products multiply their slopes, then?",
+            shows="The caps, divided by delta x, stack up; as delta x shrinks they become 12, 20, "
+            "minus 2, zero.",
         ),
         Beat(
             "rectangle_grows_two_ways",
             14,
             "They do not. A rectangle grows along two sides: two "
             "slivers, each side times the other's growth, added.",
-            shows="A rectangle, u by v, gains two strips and a corner; they thin out, and the "
-            "corner's term turns grey.",
+            shows="A slider moves x; a rectangle, u by v, gains two strips and a corner, whose "
+            "term turns grey.",
         ),
         Beat(
             "product_checked",

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from manim import (
-    PI,
+    DOWN,
+    LEFT,
     RIGHT,
     UP,
+    UR,
+    Create,
     FadeIn,
     FadeOut,
-    TransformFromCopy,
     VGroup,
     Write,
 )
@@ -19,15 +20,31 @@ from manim import (
 from lessons.derivatives.c05a.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
+from scenes.components.marks.brace import SpanBrace
+from scenes.components.marks.plate import on_plate
+from scenes.components.motion.carry import ARC, Flight, carry
 from scenes.components.motion.sweep import Sweep, between, log_way
-from scenes.components.rigs.square import GrowingSquare
 from scenes.components.text.formula import Formula, Morph
-from scenes.components.text.numeral import spell
+from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable
-from scenes.derivatives.c05a_rules_powers_sums_products.props.share_bar import ShareBar
-from scenes.derivatives.c05a_rules_powers_sums_products.props.sizes import AREA_SIDE
+from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import (
+    CornerState,
+    CornerView,
+)
+from scenes.derivatives.c05a_rules_powers_sums_products.props.ribbon import Ribbon
 from scenes.layout import Region
+
+SQUARE_UNIT = 1.4
+"""Frame units per unit of the square's side."""
+SQUARE_AT, CORNER_AT = (0.343, 0.78), (0.29, 0.56)
+"""Where the corner stands in the stage, seen from afar and from near, as shares."""
+SHARES = (0.49, 0.51)
+"""The shares of picture and algebra of the stage's width."""
+RIBBON_UNIT = 1.7
+"""Frame units per unit of the ribbon's length."""
+RIBBON_AT = (0.06, 0.3)
+"""Where the ribbon begins in the stage, as shares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,36 +70,52 @@ class SquareGrows(Act):
 
     def prepare(self) -> None:
         """Lay out the square on the left and the equation on the right."""
-        self.picture, self.algebra = self.layout.full.columns(1, 1, gap=theme.COLUMN_GAP)
+        stage = self.layout.stage
+        self.picture, self.algebra = stage.columns(*SHARES, gap=theme.CARD_GAP)
+        x, y, _ = stage.at(*SQUARE_AT)
         first = self.numbers.squares[0]
-        self.unit = AREA_SIDE / first.side
-        self.square = GrowingSquare(
-            AREA_SIDE,
-            first.nudge * self.unit,
-            self.picture.at(0.12, 0.2),
-            names=("x", "Delta x"),
-            told=f"x = {spell(first.side, 0)}",
-        )
+        self.afar = CornerState(SQUARE_UNIT, (float(x), float(y)), first.nudge)
+        self.view = CornerView(first.side, self.picture, self.afar)
+
+    def _brace(self, start: float, end: float, name: str, color: str) -> SpanBrace:
+        label = Formula(name, size=theme.TABLE_SIZE, color=color)
+        return SpanBrace(*self.view.below(start, end), label, color=color)
 
     def square_grows(self) -> None:
         self.scene.show_title()
-        square, full = self.square, self.square.nudges[0]
-        area = in_roles("f = x^2", size=theme.CONCLUSION_SIZE)
-        self.algebra.place(area, 0.0, 0.88)
-        square.set_nudge(theme.VANISH)
-        side = square.marks[0]
-        self.play(FadeIn(square.core, square.core_label, side), Write(area))
-        self.add(*square.pieces)
-        self.play(Sweep(square.set_nudge, between(theme.VANISH, full), square))
-        self.play(FadeIn(square.marks[1]))
+        view, first = self.view, self.numbers.squares[0]
+        area = in_roles("f = x^2", size=theme.KEY_SIZE)
+        self.algebra.place(area, 0.0, 0.96)
+        self.name = Formula("x^2", size=theme.KEY_SIZE).move_to(view.core)
+        side = self._brace(0.0, first.side, f"x = {spell(first.side, 0)}", theme.INK)
+        self.nudge_mark = self._brace(first.side, first.side + first.nudge, "Delta x", theme.RUN)
+        self.side = side
+
+        def grow(nudge: float) -> None:
+            view.put(CornerState(SQUARE_UNIT, self.afar.at, nudge))
+
+        grow(theme.VANISH)
+        self.play(FadeIn(view.core, self.name, side), Write(area))
+        self.add(*view.pieces)
+        self.play(Sweep(grow, between(theme.VANISH, first.nudge), view, rate_func=theme.TRAVEL))
+        self.play(FadeIn(self.nudge_mark, run_time=theme.FADE))
         self.wait(theme.FADE)
 
     def pieces_become_terms(self) -> None:
-        square = self.square
-        self.play(*square.part_pieces(), FadeOut(square.marks[1], run_time=theme.FADE))
+        view = self.view
+        unit, at, nudge = self.afar.unit, self.afar.at, self.afar.nudge
+        self.play(
+            Sweep(
+                lambda gap: view.put(CornerState(unit, at, nudge, gap)),
+                between(0.0, theme.DRIFT),
+                view,
+                run_time=theme.STEP,
+            ),
+            FadeOut(self.nudge_mark, run_time=theme.FADE),
+        )
         right, corner, top = areas = VGroup(
             *(
-                in_roles(name, size=theme.LABEL_SIZE)
+                in_roles(name, size=theme.TABLE_SIZE)
                 for name in (
                     "{{x thin Delta x : rise}}",
                     "{{(Delta x)^2 : approx}}",
@@ -90,9 +123,10 @@ class SquareGrows(Act):
                 )
             )
         )
-        right.next_to(square.right_sliver, RIGHT, buff=theme.LABEL_GAP)
-        corner.next_to(square.corner, RIGHT, buff=theme.LABEL_GAP)
-        top.next_to(square.top_sliver, UP, buff=theme.LABEL_GAP)
+        right.next_to(view.right_sliver, RIGHT, buff=theme.LABEL_GAP)
+        corner.next_to(view.corner, UP, buff=theme.LABEL_GAP)
+        top.move_to(view.top_sliver)
+        top.set_color(theme.INK)
         self.play(FadeIn(areas))
         growth = self._write(
             "{{Delta f : rise1}} {{= : is}} {{2 : rise2}} {{x : rise}} thin {{Delta x : rise3}} "
@@ -100,26 +134,18 @@ class SquareGrows(Act):
         )
         told, sliver = growth.parts("rise1", "is", "plus"), growth.parts("rise", "rise3")
         squared = growth.without(*growth.labels[:-1]).set_color(theme.APPROX)
-        self.play(FadeIn(told))
-        second = sliver.copy()
-        self.play(
-            TransformFromCopy(top.part("rise"), sliver),
-            TransformFromCopy(right.part("rise"), second),
-            run_time=theme.MORPH,
-        )
-        self.remove(second)
+        self.play(FadeIn(told, run_time=theme.FADE))
+        self.play(*carry(top, sliver), Flight(right, sliver))
         self.play(FadeIn(growth.part("rise2"), run_time=theme.FADE))
-        self.play(
-            TransformFromCopy(corner.part("approx"), squared, path_arc=-PI / 2),
-            run_time=theme.MORPH,
-        )
+        # The wide arc leads below the terms that are written already.
+        self.play(*carry(corner, squared, angle=2 * ARC))
         self.growth, self.areas = growth, areas
 
     def _write(self, source: str) -> Formula:
-        return self.algebra.place(in_roles(source), 0.0, 0.68)
+        return self.algebra.place(in_roles(source, size=theme.KEY_SIZE), 0.0, 0.8)
 
     def corner_fades(self) -> None:
-        numbers, square = self.numbers, self.square
+        numbers, view = self.numbers, self.view
         table = ValueTable(
             [
                 Column("Delta x", theme.RUN),
@@ -129,53 +155,102 @@ class SquareGrows(Act):
                 (nudge.nudge, percent)
                 for nudge, percent in zip(numbers.squares, numbers.corner_percents, strict=True)
             ],
+            pitch=theme.WIDE_PITCH,
+            size=theme.TABLE_SIZE,
         )
-        self.algebra.place(table, 0.0, 0.08)
-        share = ShareBar(numbers.squares[0].corner_share)
-        self.algebra.place(share, 0.0, 0.52)
-        self.play(FadeOut(self.areas), FadeIn(share))
-        self.play(table.open(), FadeIn(table.rows[0]))
-        drift = theme.DRIFT
+        self.table = self.algebra.place(table, 0.1, 0.34)
+        self.play(
+            FadeOut(self.areas, run_time=theme.FADE),
+            table.open(),
+            FadeIn(table.rows[0], run_time=theme.FADE),
+        )
+        first, second, third = (nudge.nudge for nudge in numbers.squares)
+        near, nearer = (factor * SQUARE_UNIT for factor in numbers.zooms)
+        x, y, _ = self.layout.stage.at(*CORNER_AT)
+        here, middle = self.afar.at, (float(x), float(y))
+        states = (
+            CornerState(SQUARE_UNIT, here, first, theme.DRIFT),
+            CornerState(SQUARE_UNIT, here, second),
+            CornerState(near, middle, second),
+            CornerState(near, middle, third),
+            CornerState(nearer, middle, third),
+        )
+        badge = on_plate(Formula(f"times {spell(numbers.zooms[0], 0)}", size=theme.TABLE_SIZE))
+        closer = on_plate(Formula(f"times {spell(numbers.zooms[1], 0)}", size=theme.TABLE_SIZE))
+        for mark in (badge, closer):
+            self.picture.inset(theme.GUTTER).place(mark, 0.0, 1.0)
 
-        def shrink(nudge: float) -> None:
-            square.set_nudge(nudge * self.unit)
-            share.set_share(numbers.square(nudge).corner_share)
-            for piece, way in zip(square.pieces, ((1, 0), (1, 1), (0, 1)), strict=True):
-                piece.shift((way[0] * drift, way[1] * drift, 0.0))
-
-        for (wide, tight), row in zip(pairwise(numbers.squares), table.rows[1:], strict=True):
-            self.play(
-                Sweep(
-                    shrink,
-                    log_way(wide.nudge, tight.nudge),
-                    square,
-                    share,
-                    run_time=theme.SETTLE,
-                )
+        def go(place: int) -> Sweep:
+            way = states[place].way_to(states[place + 1])
+            return Sweep(
+                lambda share: view.put(way(share)),
+                between(0.0, 1.0),
+                view,
+                run_time=theme.MORPH,
+                rate_func=theme.TRAVEL,
             )
-            self.play(FadeIn(row, run_time=theme.FADE))
-        self.told = VGroup(table, share)
+
+        self.play(go(0))
+        self.play(FadeOut(self.side, self.name, run_time=theme.FADE))
+        self.play(go(1), Create(view.frame), FadeIn(badge))
+        self.play(FadeIn(table.rows[1], run_time=theme.FADE))
+        self.play(go(2))
+        self.play(go(3), FadeOut(badge), FadeIn(closer))
+        self.play(FadeIn(table.rows[2], run_time=theme.FADE))
+        self.point_at(table.cell(2, 1))
 
     def corner_leaves_nothing(self) -> None:
-        self.play(FadeOut(self.told))
-        quotient = self._write(
+        numbers, stage = self.numbers, self.layout.stage
+        first, last = numbers.squares[0], numbers.squares[-1]
+        self.clear_stage(self.growth)
+        x, y, _ = stage.at(*RIBBON_AT)
+        ribbon = Ribbon(first.side, first.nudge, RIBBON_UNIT, (float(x), float(y)))
+        spans = [
+            SpanBrace(
+                piece.get_corner(DOWN + LEFT),
+                piece.get_corner(DOWN + RIGHT),
+                Formula(name, size=theme.TABLE_SIZE, color=color),
+                color=color,
+            )
+            for piece, name, color in (
+                (ribbon.slivers[0], "x", theme.RISE),
+                (ribbon.slivers[1], "x", theme.RISE),
+                (ribbon.rest, "Delta x", theme.APPROX),
+            )
+        ]
+        thickness = SpanBrace(
+            ribbon.slivers[0].get_corner(UP + LEFT),
+            ribbon.slivers[0].get_corner(DOWN + LEFT),
+            Numeral(1, size=theme.TABLE_SIZE, color=theme.RUN),
+            color=theme.RUN,
+        )
+        quotient = self._head(
             "{{Delta f : rise1}} / {{Delta x : run}} {{= : is}} {{2 : rise2}} {{x : rise}} "
             "{{+ : plus}} {{Delta x : approx}}"
         )
         # Each term loses one nudge; the nudge of the slivers goes below the line.
-        self.play(Morph(self.growth, quotient, {"rise3": "run"}))
-        self.wait(theme.HOLD)
+        self.play(
+            Morph(self.growth, quotient, {"rise3": "run"}),
+            FadeIn(ribbon, shift=theme.NUDGE_SHIFT * UR),
+            FadeIn(*spans, thickness),
+        )
+        self.wait(theme.FADE)
+        self.play(FadeOut(spans[2], run_time=theme.FADE))
+        self.play(
+            Sweep(ribbon.set_nudge, log_way(first.nudge, last.nudge), ribbon),
+        )
         # The finite nudges end here: with the last of them, both Δ become d.
-        slope = self._write(
+        slope = self._head(
             "{{dif f : rise1}} / {{dif x : run}} {{= : is}} {{2 : exact2}} {{x : exact}}"
         )
         self.play(
             Morph(quotient, slope, {"rise": "exact", "rise2": "exact2"}),
-            FadeOut(self.square.corner),
-            run_time=theme.SETTLE,
+            FadeOut(ribbon.rest),
         )
-        self.wait(theme.HOLD)
         self.point_at(slope.parts("exact2", "exact"))
+
+    def _head(self, source: str) -> Formula:
+        return self.layout.stage.place(in_roles(source, size=theme.TITLE_SIZE), 0.45, 0.93)
 
     def hand_over(self) -> AfterSquareGrows:
         """Return what the next act needs."""

@@ -1,4 +1,4 @@
-"""Clip 05a, second act: a cube, n brackets, the exponent that steps down, and a constant."""
+"""Clip 05a, second act: a cube, n brackets, and the exponent that steps down."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from manim import (
     PI,
     RIGHT,
     UP,
-    Create,
     FadeIn,
     FadeOut,
     Succession,
@@ -19,16 +18,12 @@ from manim import (
 )
 
 from lessons.derivatives.c05a.numbers import Numbers
-from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.axes import GraphAxes
-from scenes.components.graph.curve import Curve
-from scenes.components.graph.triangle import TriangleRig
 from scenes.components.marks.brace import SpanBrace
+from scenes.components.motion.carry import carry
 from scenes.components.motion.sweep import Sweep, animated, between, hop, log_way
 from scenes.components.text.formula import Formula
-from scenes.components.text.numeral import spell
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c05a_rules_powers_sums_products.act1_square import AfterSquareGrows
 from scenes.derivatives.c05a_rules_powers_sums_products.props.cube import GrowingCube
@@ -36,8 +31,12 @@ from scenes.derivatives.c05a_rules_powers_sums_products.props.term_rows import N
 from scenes.notation import typst
 
 BRACKETS = 4
-CUBE_SIDE, CUBE_NUDGE, CUBE_GAP = 2.6, 0.45, 0.35
+BRACKET_PITCH = 0.88
+"""Distance between two lines of picked letters, in frame units."""
+CUBE_SIDE, CUBE_NUDGE, CUBE_GAP = 2.9, 0.5, 0.4
 """Side of the cube, its first nudge, and the gap between its parts, in frame units."""
+CUBE_AT = (0.16, 0.27)
+"""Where the cube stands in the left part, as shares."""
 SOLID_GROWTH = 1.08
 """How much a solid swells when it is pointed at; the others stand close to it."""
 
@@ -51,8 +50,8 @@ class PowerPattern(Act):
     def cube_grows(self) -> None:
         self.clear_stage()
         shrink, algebra = self.numbers.nudges, self.before.algebra
-        cube = GrowingCube(CUBE_SIDE, theme.VANISH, 0.0, self.before.picture.at(0.13, 0.16))
-        volume = algebra.place(Formula("f = x^3", size=theme.CONCLUSION_SIZE), 0.0, 0.88)
+        cube = GrowingCube(CUBE_SIDE, theme.VANISH, 0.0, self.before.picture.at(*CUBE_AT))
+        volume = algebra.place(Formula("f = x^3", size=theme.KEY_SIZE), 0.0, 0.96)
         self.play(FadeIn(cube.core, volume))
         self.add(cube)
         self.play(Sweep(cube.set_nudge, between(theme.VANISH, CUBE_NUDGE), cube))
@@ -64,7 +63,7 @@ class PowerPattern(Act):
                 SpanBrace(
                     piece.get_corner(DOWN + LEFT),
                     piece.get_corner(DOWN + RIGHT),
-                    Formula(name, size=theme.LABEL_SIZE, color=color),
+                    Formula(name, size=theme.TABLE_SIZE, color=color),
                     color=color,
                 )
                 for piece, name, color in (
@@ -89,7 +88,7 @@ class PowerPattern(Act):
             ),
             per="Delta x",
         )
-        algebra.place(growth, 0.0, 0.6)
+        algebra.place(growth, 0.0, 0.72)
         for pieces, sign, term in zip(
             (cube.slabs, cube.bars, VGroup(cube.corner)), growth.signs, growth.terms, strict=True
         ):
@@ -112,12 +111,13 @@ class PowerPattern(Act):
             FadeOut(width, run_time=theme.FADE),
         )
         self.play(FadeOut(cube.bars, cube.corner), growth.divide())
-        slope = in_roles("{{dif f : rise}} / {{dif x : run}} = {{3 x^2 : exact}}")
-        algebra.place(slope, 0.0, 0.1)
+        slope = in_roles(
+            "{{dif f : rise}} / {{dif x : run}} = {{3 x^2 : exact}}", size=theme.TITLE_SIZE
+        )
+        algebra.place(slope, 0.0, 0.14)
         self.play(
             FadeIn(slope.without("exact")),
-            TransformFromCopy(growth.limits[0].part("exact"), slope.part("exact")),
-            run_time=theme.MORPH,
+            *carry(growth.limits[0].part("exact"), slope.part("exact")),
         )
         self.wait(theme.HOLD)
 
@@ -126,15 +126,15 @@ class PowerPattern(Act):
         factors = " ".join(
             f"({{{{x : x{place}}}}} + {{{{Delta x : d{place}}}}})" for place in range(BRACKETS)
         )
-        product = Formula(f"{factors} thin {{{{dots.c : on}}}}", size=theme.FORMULA_SIZE)
+        product = Formula(f"{factors} thin {{{{dots.c : on}}}}", size=theme.KEY_SIZE)
         table = self.layout.full
-        table.place(product, 0.45, 0.92)
+        table.place(product, 0.4, 0.98)
         self.play(FadeIn(product))
         rows = VGroup()
         for picked in range(BRACKETS):
             # The picked letters fall straight down; the nudge moves on by one bracket in each row.
             names = [f"{'d' if place == picked else 'x'}{place}" for place in range(BRACKETS)]
-            fall = (picked + 1) * theme.WIDE_PITCH
+            fall = (picked + 1) * BRACKET_PITCH
             row = VGroup(*(product.part(name).copy().shift(DOWN * fall) for name in (*names, "on")))
             row[picked].set_color(theme.RUN)
             self.play(
@@ -145,44 +145,43 @@ class PowerPattern(Act):
                 run_time=theme.WRITE,
             )
             rows.add(row)
-        more = Formula("dots.v", color=theme.MUTED)
-        more.move_to(rows).shift(DOWN * (BRACKETS + 1) / 2 * theme.WIDE_PITCH)
+        more = Formula("dots.v", size=theme.KEY_SIZE, color=theme.MUTED)
+        more.move_to(rows).shift(DOWN * (BRACKETS + 1) / 2 * BRACKET_PITCH)
         ways = VGroup(rows, more)
         bottom, top = (ways.get_corner(side + RIGHT) + theme.GUTTER * RIGHT for side in (DOWN, UP))
-        count = Formula("n", size=theme.CONCLUSION_SIZE, color=theme.EXACT)
+        count = Formula("n", size=theme.TITLE_SIZE, color=theme.EXACT)
         self.play(FadeIn(more, SpanBrace(bottom, top, count)))
         total = in_roles(
-            "{{n : m}} thin {{x^(n - 1) : x}} thin {{Delta x : run}}", size=theme.CONCLUSION_SIZE
+            "{{n : m}} thin {{x^(n - 1) : x}} thin {{Delta x : run}}", size=theme.TITLE_SIZE
         )
-        table.place(total, 0.45, 0.04)
+        table.place(total, 0.4, 0.09)
         self.play(
-            TransformFromCopy(count, total.part("m")),
-            TransformFromCopy(rows[-1][BRACKETS - 1], total.part("run")),
+            *carry(count, total.part("m")),
+            *carry(row[BRACKETS - 1], total.part("run")),
             FadeIn(total.part("x")),
-            run_time=theme.MORPH,
         )
 
     def exponent_hops_down(self) -> None:
         self.clear_stage()
-        rows = self.layout.full.part(0.25, 0.75, 0.1, 0.95).rows(*[1] * len(self.numbers.powers))
+        rows = self.layout.full.part(0.12, 0.82, 0.06, 0.95).rows(*[1] * len(self.numbers.powers))
         for (power, f), row in zip(self.numbers.powers.items(), rows, strict=True):
-            before = Formula(f"x^{{{{{power} : hop}}}}", size=theme.CONCLUSION_SIZE)
+            before = Formula(f"x^{{{{{power} : hop}}}}", size=theme.TITLE_SIZE)
             after = Formula(
                 f"{{{{{power} : hop}}}} x^{{{{{power - 1} : left}}}}",
-                size=theme.CONCLUSION_SIZE,
+                size=theme.TITLE_SIZE,
                 colors={"hop": theme.EXACT},
             )
-            arrow = Formula("->", size=theme.CONCLUSION_SIZE, color=theme.MUTED)
+            arrow = Formula("->", size=theme.TITLE_SIZE, color=theme.MUTED)
             row.place(before, 0.1, 0.5)
             row.place(arrow, 0.45, 0.5)
             row.place(after, 0.8, 0.5).align_to(row.at(0.72, 0.5), LEFT)
             after.stand_on(before.baseline)
             moving = before.copy().move_to(after, aligned_edge=LEFT).stand_on(before.baseline)
-            self.play(FadeIn(before, run_time=theme.FADE))
+            self.play(FadeIn(before, run_time=theme.LEAP))
             self.play(
                 FadeIn(arrow),
                 TransformFromCopy(before, moving, path_arc=PI / 3),
-                run_time=theme.STEP,
+                run_time=theme.FADE,
             )
             left = after.part("left")
             self.play(
@@ -193,42 +192,7 @@ class PowerPattern(Act):
             self.remove(moving, left)
             self.add(after)
             if power - 1 < 2:  # the exponents 1 and 0 are not written
-                plain = Formula(f"= {typst(f.derivative_expression)}", size=theme.CONCLUSION_SIZE)
+                plain = Formula(f"= {typst(f.derivative_expression)}", size=theme.TITLE_SIZE)
                 plain.next_to(after, RIGHT, buff=theme.GUTTER).stand_on(after.baseline)
                 self.play(FadeIn(plain, run_time=theme.FADE))
         self.wait(theme.HOLD)
-
-    def constant_stays_flat(self) -> None:
-        self.clear_stage()
-        numbers = self.numbers
-        axes = GraphAxes((0, 8, 1), (0, 7, 1), self.layout.left, equal=True)
-        level = Curve(axes, sample(numbers.flat, 0, 8))
-        nudge = TriangleRig(
-            axes,
-            numbers.flat_triangle,
-            Formula("Delta x", size=theme.LABEL_SIZE, color=theme.RUN),
-        )
-        none = in_roles(
-            f"{{{{Delta f = {spell(numbers.flat_triangle.rise, 0)} : rise}}}}",
-            size=theme.LABEL_SIZE,
-        )
-        none.next_to(nudge.run, UP, buff=theme.LEG_GAP)
-        self.play(FadeIn(axes), Create(level))
-        self.play(FadeIn(nudge))
-        self.play(FadeIn(none))
-        rule = in_roles(f"({spell(numbers.flat.value(0.0), 0)})' = {{{{0 : exact}}}}")
-        self.layout.right.place(rule, 0.0, 0.78)
-        self.play(FadeIn(rule))
-        for height, power, domain in (
-            (0.5, numbers.reciprocal, "x != 0"),
-            (0.25, numbers.root, "x > 0"),
-        ):
-            note = in_roles(f"{{{{{domain} : run}}}}", size=theme.FORMULA_SMALL_SIZE)
-            slope = in_roles(
-                f"({typst(power.expression)})' = "
-                f"{{{{{typst(power.derivative_expression)} : exact}}}}",
-                size=theme.FORMULA_SMALL_SIZE,
-            )
-            slope.move_to(self.layout.right.at(0.0, height), aligned_edge=LEFT)
-            note.move_to(self.layout.right.at(0.68, height), aligned_edge=LEFT)
-            self.play(FadeIn(slope, note))

@@ -7,8 +7,9 @@ from typing import ClassVar
 from lessons.derivatives.c05a.numbers import Numbers, compute
 from scenes.derivatives.c05a_rules_powers_sums_products.act1_square import SquareGrows
 from scenes.derivatives.c05a_rules_powers_sums_products.act2_pattern import PowerPattern
-from scenes.derivatives.c05a_rules_powers_sums_products.act3_layers import LayersAdd
-from scenes.derivatives.c05a_rules_powers_sums_products.act4_product import ProductRule
+from scenes.derivatives.c05a_rules_powers_sums_products.act3_domains import Domains
+from scenes.derivatives.c05a_rules_powers_sums_products.act4_layers import LayersAdd
+from scenes.derivatives.c05a_rules_powers_sums_products.act5_product import ProductRule
 from scenes.derivatives.map.mapped_clip import MappedClip
 
 
@@ -19,6 +20,7 @@ class RulesPowersSumsProducts(MappedClip):
     acts = (
         SquareGrows,
         PowerPattern,
+        Domains,
         LayersAdd,
         ProductRule,
     )

@@ -6,14 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessons.derivatives.c05a import numbers as c05a
-from scenes import theme
 from scenes.components.rigs.dial import Dial, Gauge
 from scenes.components.rigs.square import GrowingRectangle
 from scenes.derivatives.c02_when_lines_bend.props.bars import BarStrip
-from scenes.derivatives.c05a_rules_powers_sums_products.props.cube import GrowingCube
-from scenes.derivatives.c05a_rules_powers_sums_products.props.share_bar import ShareBar
-from scenes.derivatives.c05a_rules_powers_sums_products.props.term_rows import NOTHING, TermRows
-from scenes.derivatives.c05a_rules_powers_sums_products.props.waterfall import Waterfall
 from scenes.layout import Region
 
 REGION = Region(-6.0, 1.5, -3.0, 3.6)
@@ -45,85 +40,6 @@ class TestRectangle:
         assert block.brace_left("v", "Delta v").get_right()[0] < 0
 
 
-class TestTermRows:
-    @pytest.fixture
-    def rows(self):
-        terms = (
-            ("2 x thin Delta x", "rise", "2 x"),
-            ("(Delta x)^2", "approx", NOTHING),
-        )
-        return TermRows("Delta f", terms, per="Delta x")
-
-    def test_signs_stand_in_one_column_and_limits_in_another(self, rows):
-        equals, plus = rows.signs[0][-1], rows.signs[1][-1]
-        assert equals.get_x() == pytest.approx(plus.get_x())
-        first, second = (limit.get_left()[0] for limit in rows.limits)
-        assert first == pytest.approx(second)
-        assert first > max(term.get_right()[0] for term in rows.terms)
-
-    def test_each_limit_stands_on_the_line_of_its_term(self, rows):
-        for row, limit in zip(rows.submobjects, rows.limits, strict=False):
-            assert limit.baseline == pytest.approx(row.baseline)
-
-    def test_only_what_leaves_nothing_is_forgotten(self, rows):
-        (forgotten,) = rows.forgotten
-        assert forgotten[1] is rows.terms[1]
-
-
-class TestCube:
-    def test_it_grows_by_three_slabs_three_bars_and_a_corner(self):
-        cube = GrowingCube(2.0, 0.4, 0.3, np.zeros(3))
-        assert (len(cube.slabs), len(cube.bars)) == (3, 3)
-        assert len(cube.corner) == 3  # its visible faces
-
-    def test_without_a_gap_the_front_of_the_core_is_a_square(self):
-        cube = GrowingCube(2.0, 0.4, 0.0, np.zeros(3))
-        front = cube.core[-1]
-        assert front.width == pytest.approx(front.height)
-        assert front.width == pytest.approx(2.0)
-
-    def test_a_smaller_nudge_leaves_the_gap_and_the_core_as_they_are(self):
-        cube = GrowingCube(2.0, 0.4, 0.5, np.zeros(3))
-        core, low = cube.core.get_center(), cube.slabs[0].get_bottom()[1]
-        cube.set_nudge(0.1)
-        np.testing.assert_allclose(cube.core.get_center(), core)
-        assert cube.slabs[0].get_bottom()[1] == pytest.approx(low)
-        assert cube.slabs[0][-1].height == pytest.approx(0.1)
-
-    def test_exploding_moves_the_top_slab_up_and_the_core_not_at_all(self):
-        cube = GrowingCube(2.0, 0.4, 0.0, np.zeros(3))
-        core, top = cube.core.get_center(), cube.slabs[0].get_y()
-        cube.set_gap(0.5)
-        np.testing.assert_allclose(cube.core.get_center(), core)
-        assert cube.slabs[0].get_y() == pytest.approx(top + 0.5)
-
-
-class TestWaterfall:
-    def test_each_bar_begins_where_the_one_before_ended_and_the_last_is_their_sum(self):
-        heights = c05a.compute().sums[0].heights
-        fall = Waterfall(heights, ["a", "b", "c", "d", "f"], REGION)
-        base = fall.base.get_y()
-        unit = fall.bars[0].height / abs(heights[0])
-        ends = np.cumsum(heights)
-        for bar, low, high in zip(fall.bars, [0, *ends[:-1]], ends, strict=False):
-            assert bar.get_bottom()[1] == pytest.approx(base + min(low, high) * unit)
-            assert bar.get_top()[1] == pytest.approx(base + max(low, high) * unit)
-        assert fall.bars[-1].height == pytest.approx(ends[-1] * unit)
-
-    def test_under_a_nudge_each_bar_changes_by_its_own_rise(self):
-        layers = c05a.compute().sum_under(0.1)
-        fall = Waterfall(layers.heights, ["a", "b", "c", "d", "f"], REGION).grow(layers.rises)
-        grown = layers.heights + layers.rises
-        for bar, height in zip(fall.bars, [*grown, grown.sum()], strict=True):
-            assert bar.height == pytest.approx(abs(height) * fall.unit)
-        assert fall.bars[-2].get_top()[1] == pytest.approx(fall.bars[-1].get_top()[1])
-        assert REGION.holds(fall)
-
-    def test_it_stays_in_its_region(self):
-        heights = c05a.compute().sums[0].heights
-        assert REGION.holds(Waterfall(heights, ["a", "b", "c", "d", "f"], REGION))
-
-
 class TestBars:
     def test_heights_keep_sign_and_proportion(self):
         strip = BarStrip([-5, -3, -1, 1, 3, 5], REGION)
@@ -145,16 +61,6 @@ class TestBars:
     def test_a_bar_may_be_as_long_as_what_it_measures(self):
         strip = BarStrip([-5, 3], REGION, unit=0.4)
         np.testing.assert_allclose(strip.heights, [-2.0, 1.2])
-
-
-class TestShareBar:
-    @given(st.floats(0.01, 0.9))
-    @settings(max_examples=20)
-    def test_the_part_takes_its_share_and_the_bar_keeps_its_length(self, share):
-        bar = ShareBar(0.5, 4.0).set_share(share)
-        assert bar.part.width == pytest.approx(max(4 * share, theme.VANISH))
-        assert bar.width == pytest.approx(4.0)
-        assert bar.rest.get_right()[0] == pytest.approx(bar.part.get_left()[0])
 
 
 class TestDial:

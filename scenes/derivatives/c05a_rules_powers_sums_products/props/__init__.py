@@ -1,1 +1,1 @@
-"""Rigs that only clip 05a uses: a cube, a stack of bars, a bar of shares, rows of terms."""
+"""Rigs that only clip 05a uses: a view of a corner, a ribbon, a cube, bars, rows of terms."""

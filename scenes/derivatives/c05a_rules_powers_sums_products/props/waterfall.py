@@ -1,4 +1,4 @@
-"""Bars stacked one upon the other, which show a sum."""
+"""Bars stacked one upon the other, which show a sum, and the caps by which they grow."""
 
 from __future__ import annotations
 
@@ -7,22 +7,19 @@ from itertools import pairwise
 from typing import Self
 
 import numpy as np
-from manim import Line, Rectangle, VGroup
-from manim.typing import Point3D
+from manim import DOWN, UP, Line, Rectangle, VGroup, VMobject
 
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.text.formula import Formula
+from scenes.derivatives.c05a_rules_powers_sums_products.props.blocks import lay
 from scenes.layout import Region
 
-STACK_ROOM = 0.12
-"""The share of its height that a stack keeps free, so that it can grow."""
+Heights = Sequence[float] | FloatArray
 
 
 class Waterfall(VGroup):
     """Bars side by side, each beginning where the one before it ended; the last is the sum.
-
-    A little room is kept free above, so that the bars may grow.
 
     Parameters
     ----------
@@ -31,76 +28,119 @@ class Waterfall(VGroup):
     names
         Typst mathematics under each bar and under the sum.
     region
-        The region that it fills.
+        The region that it fills; above the tallest bar a row is kept free for its number.
+    top
+        The height that just fits, in the unit of the terms.
+    color
+        The role of what is stacked.
     """
 
     def __init__(
-        self, heights: Sequence[float] | FloatArray, names: Sequence[str], region: Region
+        self,
+        heights: Heights,
+        names: Sequence[str],
+        region: Region,
+        top: float,
+        color: str = theme.FUNC,
     ) -> None:
         super().__init__()
-        self.heights = np.asarray(heights, dtype=np.float64)
-        ends = self._ends(self.heights)
-        room = (region.height - theme.ROW_PITCH * 2) * (1 - STACK_ROOM)
-        self.unit = unit = room / max(ends.max(), 1e-9)
-        pitch = region.width / (len(heights) + 1)
-        base = region.bottom + theme.ROW_PITCH
-        self.bars, self.steps, self.names = VGroup(), VGroup(), VGroup()
-        spans = [*pairwise(ends), (0.0, ends[-1])]
-        for place, ((low, high), name) in enumerate(zip(spans, names, strict=True)):
-            x = region.left + (place + 0.5) * pitch
-            total = place == len(heights)
-            bar = Rectangle(
-                width=pitch * theme.BAR_SHARE,
-                height=max(abs(high - low) * unit, theme.VANISH),
-                stroke_width=0.0,
-                fill_color=theme.FUNC if total else theme.RISE,
-                fill_opacity=theme.BAR_FILL if total or high >= low else theme.GHOST,
-            )
-            bar.move_to((x, base + (low + high) / 2 * unit, 0.0))
-            label = Formula(name, size=theme.LABEL_SIZE)
-            label.move_to((x, base - theme.ROW_PITCH / 2, 0.0))
-            self.bars.add(bar)
-            self.names.add(label)
-            if place:
-                level = base + low * unit if not total else base + high * unit
-                self.steps.add(
-                    Line(
-                        (x - pitch, level, 0.0),
-                        (x, level, 0.0),
-                        stroke_color=theme.MUTED,
-                        stroke_width=theme.HAIRLINE_STROKE,
-                    )
+        self.region = region
+        self.unit = (region.height - 2 * theme.WIDE_PITCH) / top
+        self.pitch = region.width / (len(heights) + 1)
+        self.base_height = base = region.bottom + theme.WIDE_PITCH
+        self.bars = VGroup(*(self._bar(color) for _ in names))
+        self.steps = VGroup(
+            *(Line(stroke_color=theme.MUTED, stroke_width=theme.HAIRLINE_STROKE) for _ in names[1:])
+        )
+        self.names = VGroup(
+            *(
+                Formula(name, size=theme.TABLE_SIZE).next_to(
+                    (self._middle(place), base, 0.0), DOWN, buff=theme.LABEL_GAP
                 )
+                for place, name in enumerate(names)
+            )
+        )
+        for name in self.names[1:]:
+            name.stand_on(self.names[0].baseline)
         self.base = Line(
             (region.left, base, 0.0),
             (region.right, base, 0.0),
             stroke_color=theme.MUTED,
             stroke_width=theme.AXIS_STROKE,
         )
+        self.caps, self.stacked = (
+            VGroup(*(self._bar(theme.RISE, 1.0).clear_points() for _ in heights)) for _ in range(2)
+        )
         self.add(self.base, self.steps, self.bars, self.names)
+        self.set_heights(heights)
+
+    def set_heights(self, heights: Heights) -> Self:
+        """Let the terms have other heights, and what stands on one of them move along."""
+        self.heights = np.asarray(heights, dtype=np.float64)
+        ends = self._ends(self.heights)
+        self.spans = [*pairwise(ends), (0.0, float(ends[-1]))]
+        for place, (bar, (low, high)) in enumerate(zip(self.bars, self.spans, strict=True)):
+            bar.set_fill(opacity=theme.BAR_FILL if high >= low else theme.GHOST)
+            self._stand(bar, self._middle(place), self._half, low, high)
+        for place, (step, level) in enumerate(zip(self.steps, ends[1:], strict=True)):
+            y = self._level(level)
+            left, right = self._middle(place), self._middle(place + 1)
+            step.put_start_and_end_on((left, y, 0.0), (right, y, 0.0))
+        return self
+
+    def set_rises(self, rises: Heights) -> Self:
+        """Let a cap grow on each bar by the rise of its term, and on the sum all of them."""
+        for place, (cap, rise) in enumerate(zip(self.caps, rises, strict=True)):
+            end = self.spans[place][1]
+            self._stand(cap, self._middle(place), self._half, end, end + rise)
+        ends = self.spans[-1][1] + self._ends(np.asarray(rises, dtype=np.float64))
+        for cap, (low, high) in zip(self.stacked, pairwise(ends), strict=True):
+            self._stand(cap, self._middle(len(self.stacked)), self._half, low, high)
+        # What is taken away is a gap with a rim.
+        for cap, rise in zip((*self.caps, *self.stacked), (*rises, *rises), strict=True):
+            rim, fill = (theme.BG, theme.RISE) if rise >= 0 else (theme.RISE, theme.BG)
+            cap.set_fill(fill).set_stroke(rim, theme.FRAME_STROKE)
+        return self
+
+    def room_below(self, first: int, last: int) -> Region:
+        """Return what is free below the bars ``first`` to ``last``, down to the base."""
+        low = min(min(self.spans[place]) for place in range(first, last + 1))
+        return Region(
+            self._middle(first - 1) + self._half + theme.GUTTER,
+            self._middle(last + 1) - self._half - theme.GUTTER,
+            self.base_height + theme.GUTTER,
+            self._level(low) - theme.GUTTER,
+        )
+
+    def put_above(self, number: VMobject, place: int) -> VMobject:
+        """Move a number above a bar and its cap."""
+        ends = self.spans[place]
+        caps = self.stacked if place == len(self.caps) else [self.caps[place]]
+        tops = [float(cap.get_top()[1]) for cap in caps if len(cap.points)]
+        top = max([self._level(max(ends)), *tops])
+        middle = (self._middle(place), top, 0.0)
+        return number.next_to(middle, UP, buff=theme.LABEL_GAP)
+
+    @property
+    def _half(self) -> float:
+        return self.pitch * theme.BAR_SHARE / 2
+
+    def _middle(self, place: int) -> float:
+        return self.region.left + (place + 0.5) * self.pitch
+
+    def _level(self, height: float) -> float:
+        return self.base_height + float(height) * self.unit
+
+    def _stand(self, bar: VMobject, x: float, half: float, start: float, end: float) -> None:
+        low, high = sorted((self._level(start), self._level(end)))
+        if bar in self.bars:
+            high = max(high, low + theme.VANISH)  # a term of no height is a thin line
+        lay(bar, (x - half, low), (x + half, high))
+
+    @staticmethod
+    def _bar(color: str, fill: float = theme.BAR_FILL) -> Rectangle:
+        return Rectangle(stroke_width=0.0, fill_color=color, fill_opacity=fill)
 
     @staticmethod
     def _ends(heights: FloatArray) -> FloatArray:
         return np.concatenate([[0.0], np.cumsum(heights)])
-
-    def grow(self, rises: Sequence[float] | FloatArray) -> Self:
-        """Let each height change by its own rise, and what stands on it move along."""
-        ends = self._ends(self.heights + np.asarray(rises))
-        base = float(self.base.get_y())
-        spans = [*pairwise(ends), (0.0, ends[-1])]
-        for bar, (low, high) in zip(self.bars, spans, strict=True):
-            bar.stretch_to_fit_height(max(abs(high - low) * self.unit, theme.VANISH))
-            bar.set_y(base + (low + high) / 2 * self.unit)
-        for step, level in zip(self.steps, ends[1:], strict=True):
-            step.set_y(base + level * self.unit)
-        return self
-
-    def ghost(self) -> VGroup:
-        """Return still outlines of the bars as they stand now."""
-        outlines = self.bars.copy().set_fill(opacity=0.0)
-        outlines.set_stroke(color=theme.MUTED, width=theme.HAIRLINE_STROKE, opacity=1.0)
-        return outlines
-
-    def tip(self, place: int) -> Point3D:
-        """Return the middle of the end of a bar that moves when its term grows."""
-        return self.bars[place].get_top()

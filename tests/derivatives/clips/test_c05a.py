@@ -1,0 +1,217 @@
+import numpy as np
+import pytest
+from manim import DOWN, LEFT, VGroup
+
+from lessons.derivatives.c05a import numbers as c05a
+from scenes.components.text.numeral import Numeral
+from scenes.derivatives.c05a_rules_powers_sums_products.props.areas import NamedArea
+from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import (
+    CornerState,
+    CornerView,
+)
+from scenes.derivatives.c05a_rules_powers_sums_products.props.cube import GrowingCube
+from scenes.derivatives.c05a_rules_powers_sums_products.props.ribbon import Ribbon
+from scenes.derivatives.c05a_rules_powers_sums_products.props.slider import InputSlider
+from scenes.derivatives.c05a_rules_powers_sums_products.props.term_rows import NOTHING, TermRows
+from scenes.derivatives.c05a_rules_powers_sums_products.props.waterfall import Waterfall
+from scenes.layout import Region
+
+REGION = Region(-6.0, 1.5, -3.0, 3.6)
+
+
+def area(block):
+    return block.width * block.height
+
+
+class TestTermRows:
+    @pytest.fixture
+    def rows(self):
+        terms = (
+            ("2 x thin Delta x", "rise", "2 x"),
+            ("(Delta x)^2", "approx", NOTHING),
+        )
+        return TermRows("Delta f", terms, per="Delta x")
+
+    def test_signs_stand_in_one_column_and_limits_in_another(self, rows):
+        equals, plus = rows.signs[0][-1], rows.signs[1][-1]
+        assert equals.get_x() == pytest.approx(plus.get_x())
+        first, second = (limit.get_left()[0] for limit in rows.limits)
+        assert first == pytest.approx(second)
+        assert first > max(term.get_right()[0] for term in rows.terms)
+
+    def test_each_limit_stands_on_the_line_of_its_term(self, rows):
+        for row, limit in zip(rows.submobjects, rows.limits, strict=False):
+            assert limit.baseline == pytest.approx(row.baseline)
+
+    def test_only_what_leaves_nothing_is_forgotten(self, rows):
+        (forgotten,) = rows.forgotten
+        assert forgotten[1] is rows.terms[1]
+
+
+class TestCube:
+    def test_it_grows_by_three_slabs_three_bars_and_a_corner(self):
+        cube = GrowingCube(2.0, 0.4, 0.3, np.zeros(3))
+        assert (len(cube.slabs), len(cube.bars)) == (3, 3)
+        assert len(cube.corner) == 3  # its visible faces
+
+    def test_without_a_gap_the_front_of_the_core_is_a_square(self):
+        cube = GrowingCube(2.0, 0.4, 0.0, np.zeros(3))
+        front = cube.core[-1]
+        assert front.width == pytest.approx(front.height)
+        assert front.width == pytest.approx(2.0)
+
+    def test_a_smaller_nudge_leaves_the_gap_and_the_core_as_they_are(self):
+        cube = GrowingCube(2.0, 0.4, 0.5, np.zeros(3))
+        core, low = cube.core.get_center(), cube.slabs[0].get_bottom()[1]
+        cube.set_nudge(0.1)
+        np.testing.assert_allclose(cube.core.get_center(), core)
+        assert cube.slabs[0].get_bottom()[1] == pytest.approx(low)
+        assert cube.slabs[0][-1].height == pytest.approx(0.1)
+
+    def test_exploding_moves_the_top_slab_up_and_the_core_not_at_all(self):
+        cube = GrowingCube(2.0, 0.4, 0.0, np.zeros(3))
+        core, top = cube.core.get_center(), cube.slabs[0].get_y()
+        cube.set_gap(0.5)
+        np.testing.assert_allclose(cube.core.get_center(), core)
+        assert cube.slabs[0].get_y() == pytest.approx(top + 0.5)
+
+
+class TestWaterfall:
+    NAMES = ("a", "b", "c", "d", "f")
+
+    @pytest.fixture
+    def layers(self):
+        return c05a.compute().sums[0]
+
+    @pytest.fixture
+    def fall(self, layers):
+        return Waterfall(layers.heights, self.NAMES, REGION, 50.0)
+
+    def test_each_bar_begins_where_the_one_before_ended_and_the_last_is_their_sum(
+        self, fall, layers
+    ):
+        base, ends = fall.base.get_y(), np.cumsum(layers.heights)
+        for bar, low, high in zip(fall.bars, [0, *ends[:-1]], ends, strict=False):
+            assert bar.get_bottom()[1] == pytest.approx(base + min(low, high) * fall.unit)
+            assert bar.get_top()[1] == pytest.approx(base + max(low, high) * fall.unit)
+        assert fall.bars[-1].height == pytest.approx(ends[-1] * fall.unit)
+
+    def test_under_a_nudge_caps_grow_on_the_bars_and_no_bar_moves(self, fall, layers):
+        before = [bar.get_center() for bar in fall.bars]
+        fall.set_rises(layers.rises)
+        np.testing.assert_allclose([bar.get_center() for bar in fall.bars], before)
+        for cap, rise in zip(fall.caps[:3], layers.rises, strict=False):
+            assert cap.height == pytest.approx(abs(rise) * fall.unit)
+        assert fall.caps[0].get_bottom()[1] == pytest.approx(fall.bars[0].get_top()[1])
+        assert fall.caps[2].get_top()[1] == pytest.approx(fall.bars[2].get_bottom()[1])
+        assert not fall.caps[3].has_points()
+
+    def test_the_caps_stack_up_on_the_sum_to_the_sum_of_the_rises(self, fall, layers):
+        fall.set_rises(layers.rises)
+        first, second, taken = fall.stacked[:3]
+        assert first.get_bottom()[1] == pytest.approx(fall.bars[-1].get_top()[1])
+        assert second.get_bottom()[1] == pytest.approx(first.get_top()[1])
+        level = fall.bars[-1].get_top()[1] + layers.rises.sum() * fall.unit
+        assert taken.get_bottom()[1] == pytest.approx(level)
+
+    def test_other_heights_move_what_stands_on_them(self, fall):
+        fall.set_heights([1.0, 2.0, 3.0, 4.0])
+        assert fall.bars[-1].height == pytest.approx(10 * fall.unit)
+        assert fall.bars[3].get_top()[1] == pytest.approx(fall.bars[-1].get_top()[1])
+
+    def test_a_number_stands_above_its_bar_and_the_cap_on_it(self, fall, layers):
+        fall.set_rises(layers.rises)
+        for place in (0, len(layers.rises)):
+            number = fall.put_above(Numeral(5), place)
+            caps = fall.stacked if place == len(layers.rises) else [fall.caps[place]]
+            assert number.get_bottom()[1] > max(cap.get_top()[1] for cap in caps if len(cap.points))
+
+    def test_the_room_below_two_bars_is_free(self, fall):
+        room = fall.room_below(2, 3)
+        assert room.left > fall.bars[1].get_right()[0]
+        assert room.right < fall.bars[4].get_left()[0]
+        assert room.top < min(fall.bars[place].get_bottom()[1] for place in (2, 3))
+
+    def test_it_stays_in_its_region(self, fall):
+        assert REGION.holds(fall)
+
+
+class TestCornerView:
+    WINDOW = Region(-6.0, 0.0, -3.0, 3.0)
+
+    def view(self, unit, nudge, gap=0.0):
+        return CornerView(3.0, self.WINDOW, CornerState(unit, (-2.0, 1.0), nudge, gap))
+
+    def test_seen_from_afar_its_pieces_add_up_to_the_larger_square(self):
+        view = self.view(1.0, 0.5)
+        total = area(view.core) + sum(area(piece) for piece in view.pieces)
+        assert total == pytest.approx(3.5**2)
+
+    def test_magnified_it_ends_at_the_edges_of_the_window(self):
+        view = self.view(100.0, 0.01)
+        assert self.WINDOW.holds(VGroup(view.core, *view.pieces))
+        assert view.core.get_corner(DOWN + LEFT)[:2] == pytest.approx((-6.0, -3.0))
+        assert area(view.corner) == pytest.approx(1.0)
+
+    def test_ten_times_nearer_a_tenth_of_the_nudge_looks_as_large(self):
+        far, near = self.view(1.0, 0.5), self.view(10.0, 0.05)
+        assert near.corner.width == pytest.approx(far.corner.width)
+
+    def test_a_gap_moves_the_pieces_and_keeps_their_size(self):
+        close, apart = self.view(1.0, 0.5), self.view(1.0, 0.5, gap=0.2)
+        assert area(apart.corner) == pytest.approx(area(close.corner))
+        assert apart.right_sliver.get_x() == pytest.approx(close.right_sliver.get_x() + 0.2)
+
+    def test_a_way_between_two_states_begins_and_ends_at_them(self):
+        start = CornerState(1.0, (0.0, 0.0), 0.5, 0.1)
+        end = CornerState(10.0, (1.0, -1.0), 0.05)
+        way = start.way_to(end)
+        for share, state in ((0.0, start), (1.0, end)):
+            at = way(share)
+            assert (at.unit, at.nudge, at.gap) == pytest.approx(
+                (state.unit, state.nudge, state.gap)
+            )
+            assert at.at == pytest.approx(state.at)
+
+    def test_a_span_on_the_lower_edge_is_as_long_as_what_it_measures(self):
+        start, end = self.view(2.0, 0.5).below(3.0, 3.5)
+        assert end[0] - start[0] == pytest.approx(1.0)
+        assert start[:2] == pytest.approx((-2.0, -5.0))
+
+
+class TestRibbon:
+    def test_its_length_is_twice_the_side_and_the_nudge_and_it_is_one_unit_thick(self):
+        ribbon = Ribbon(3.0, 0.5, 1.5, (-5.0, 0.0))
+        assert ribbon.width == pytest.approx(6.5 * 1.5)
+        assert ribbon.height == pytest.approx(1.5)
+
+    def test_a_smaller_nudge_shortens_only_the_corner(self):
+        ribbon = Ribbon(3.0, 0.5, 1.5, (-5.0, 0.0))
+        before = [sliver.width for sliver in ribbon.slivers]
+        ribbon.set_nudge(0.01)
+        assert [sliver.width for sliver in ribbon.slivers] == pytest.approx(before)
+        assert ribbon.rest.width == pytest.approx(0.015)
+
+
+class TestNamedArea:
+    def test_its_names_keep_to_its_sides(self):
+        named = NamedArea(("1", "x", "1 / x"), (2.0, 0.5), (0.0, 0.0))
+        for sides in ((0.5, 2.0), (3.0, 1.0)):
+            named.set_sides(sides)
+            assert named.face.width == pytest.approx(sides[0])
+            assert named.face.height == pytest.approx(sides[1])
+            assert named.width_name.get_top()[1] < named.face.get_bottom()[1]
+            assert named.height_name.get_right()[0] < named.face.get_left()[0]
+            assert named.area.get_center() == pytest.approx(named.face.get_center())
+
+
+class TestInputSlider:
+    def test_the_nudge_reaches_from_the_mark_to_the_knob(self):
+        slider = InputSlider((-4.0, 0.0), 6.0, (1.0, 2.0), 1.5).put(0.25)
+        assert slider.knob.get_x() == pytest.approx(0.5)
+        assert slider.nudge.get_start()[0] == pytest.approx(slider.mark.get_x())
+        assert slider.nudge.get_end()[0] == pytest.approx(0.5)
+
+    def test_without_a_nudge_the_knob_stands_on_the_mark(self):
+        slider = InputSlider((-4.0, 0.0), 6.0, (1.0, 2.0), 1.5)
+        assert slider.knob.get_x() == pytest.approx(slider.mark.get_x())
