@@ -12,7 +12,12 @@ PLAYED = "performance"
 """The name under which a test file has the function that plays a whole clip, once a process."""
 PLAYING = ("test_formulas_in_words.py", "test_shown_numbers.py", "test_scenes.py")
 """The test files that play whole clips."""
-LONG = ("drawing/test_clips.py", "test_voice.py", "test_second_lesson.py")
+LONG = (
+    "runs/test_failures.py",
+    "drawing/test_clips.py",
+    "test_voice.py",
+    "test_second_lesson.py",
+)
 """Other files that take long: what begins last should be short."""
 
 

@@ -11,6 +11,8 @@ from lessons.library import load_lesson
 from tests.harness.fake_sink import FakeSink
 
 WIDTH, HEIGHT, FPS = 256, 144, 3
+CLIP_FPS = 2
+"""Frames per second of a whole clip, which has hundreds of pictures even so."""
 SIZE = {"pixel_width": WIDTH, "pixel_height": HEIGHT, "frame_height": 8.0, "frame_width": 128 / 9}
 LESSON = load_lesson("derivatives")
 
@@ -20,16 +22,16 @@ def film(number: str, drawing: str) -> FakeSink:
     """Play a clip of the lesson into a film."""
     clip = LESSON[number]
     module = importlib.import_module(f"{LESSON.scenes}.{clip.module}.clip")
-    return film_of(getattr(module, clip.scene), drawing)
+    return film_of(getattr(module, clip.scene), drawing, CLIP_FPS)
 
 
-def film_of(scene_class: type[manim.Scene], drawing: str) -> FakeSink:
+def film_of(scene_class: type[manim.Scene], drawing: str, fps: int = FPS) -> FakeSink:
     """Play a scene into a film."""
     kept = FakeSink()
     settings = {
         "pixel_width": WIDTH,
         "pixel_height": HEIGHT,
-        "frame_rate": FPS,
+        "frame_rate": fps,
         "disable_caching": True,
         "verbosity": "ERROR",
         "progress_bar": "none",

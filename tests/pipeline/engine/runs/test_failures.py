@@ -29,7 +29,7 @@ from tests.pipeline.lessons.tiny.lesson import LESSON
 REASONS = {
     "02": r"ValueError: the slope of a vertical line \(c02_raises\.py:\d+, in act\)",
     "03": "crashed with SIGSEGV",
-    "04": "made no progress for 20 s",
+    "04": "made no progress for 14 s",
     "05": "ended with exit code 0 and no video",
     "06": r"took \d+ MB of memory; the limit is 900 MB",
     "07": "AttributeError: module '.*' has no attribute 'Nobody' .*",
@@ -48,7 +48,7 @@ def broken(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
 def started(broken: Desk) -> Iterator[subprocess.Popen[str]]:
     """Start the one run in which everything goes wrong, while the first tests go on."""
     # All eight run at once, so that the one that sleeps decides how long it takes.
-    words = ("--jobs", "8", "--stall-limit", "20", "--memory-limit", "900")
+    words = ("--jobs", "8", "--stall-limit", "14", "--memory-limit", "900")
     with broken.start("render", *words) as process:
         yield process
         process.kill()  # in case no test has waited for its end
