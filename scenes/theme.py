@@ -94,7 +94,6 @@ POINT_GROWTH: Final = 1.18
 DRIFT: Final = 0.14
 VANISH: Final = 0.02
 TANGENT_REACH: Final = 1.0
-CONCLUSION_GROWTH: Final = 2.2
 ROAD_STROKE: Final = 11.0
 TALL: Final = 2.0  # from this shape on, a pane's two axes are visibly not to one scale
 PANE_MARGIN: Final = 1.0  # how much more than its window a microscope's pane shows

@@ -10,7 +10,7 @@ from scenes.components.text.code import CodeCard
 from scenes.components.text.formula import Formula
 from scenes.derivatives.c03_closing_in.props.lock import Padlock
 from scenes.derivatives.map.pictures import PICTURES, limit_picture, line_picture
-from scenes.derivatives.map.tiles import FILLED, TILES, Tile, TileBoard, TileMap
+from scenes.derivatives.map.tiles import FILLED, Tile, TileBoard
 from scenes.layout import Layout
 
 
@@ -92,16 +92,6 @@ class TestTiles:
         assert held.height < tile.frame.height
         np.testing.assert_allclose(held.get_center(), tile.frame.get_center(), atol=1e-6)
 
-    def test_the_map_has_eight_tiles_in_the_lessons_order_inside_its_region(self):
-        region = Layout.for_frame(8 * 16 / 9, 8).full
-        tiles = TileMap(region)
-        assert region.holds(tiles)
-        places = [tiles.center_of(name)[0] for name in TILES]
-        assert places == sorted(places)
-        assert len(places) == 8
-        edges = [(tile.frame.get_left()[0], tile.frame.get_right()[0]) for tile in tiles]
-        assert all(a[1] < b[0] for a, b in itertools.pairwise(edges))
-
 
 class TestBoard:
     @pytest.fixture
@@ -114,6 +104,11 @@ class TestBoard:
         rows = [place[1] for place in places]
         assert rows == sorted(rows, reverse=True)
         assert all(a[0] < b[0] for a, b in itertools.pairwise(places[:4]))
+        assert len(places) == 8
+        edges = [
+            (tile.frame.get_left()[0], tile.frame.get_right()[0]) for tile in board.tiles.values()
+        ]
+        assert all(a[1] < b[0] for a, b in itertools.pairwise(edges[:4]))
 
     def test_tiles_of_earlier_clips_are_bright_and_those_of_later_ones_are_silhouettes(self, board):
         assert len(board["chain"]) == 1

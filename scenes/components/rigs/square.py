@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Self
 
 import numpy as np
-from manim import RIGHT, UP, Animation, Rectangle, VGroup, VMobject
+from manim import RIGHT, UP, Rectangle, VGroup, VMobject
 from manim.typing import Point3D
 
 from scenes import theme
 from scenes.components.marks.brace import SpanBrace
-from scenes.components.motion.sweep import animated
 from scenes.components.text.formula import Formula
 
 
@@ -95,14 +94,6 @@ class GrowingRectangle(VGroup):
     def pieces(self) -> VGroup:
         """The two slivers and the corner that were added."""
         return VGroup(self.right_sliver, self.corner, self.top_sliver)
-
-    def part_pieces(self, gap: float = theme.DRIFT) -> list[Animation]:
-        """Let the pieces drift apart a little, so that each is seen for itself."""
-        return [
-            animated(self.right_sliver).shift(RIGHT * gap),
-            animated(self.top_sliver).shift(UP * gap),
-            animated(self.corner).shift((RIGHT + UP) * gap),
-        ]
 
 
 class GrowingSquare(GrowingRectangle):

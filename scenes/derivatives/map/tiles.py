@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from manim import VGroup, VMobject
-from manim.typing import Point3D
 
 from scenes import theme
 from scenes.components.marks.plate import plate
@@ -114,31 +113,3 @@ class TileBoard(VGroup):
     def __getitem__(self, name: str) -> Tile:  # type: ignore[override]  # by name, not by place
         """Return the tile of one part of the lesson."""
         return self.tiles[name]
-
-
-class TileMap(VGroup):
-    """All tiles in a row along the bottom of a region, as outlines until they are filled.
-
-    Parameters
-    ----------
-    region
-        Where the row stands.
-    """
-
-    def __init__(self, region: Region) -> None:
-        count = len(TILES)
-        width = (region.width - theme.GUTTER * (count - 1)) / count
-        height = min(region.height, width * theme.TILE_SHAPE)
-        self.tiles = {name: Tile(None, width, height) for name in TILES}
-        for place, tile in enumerate(self.tiles.values()):
-            left = region.left + place * (width + theme.GUTTER)
-            tile.move_to((left + width / 2, region.bottom + height / 2, 0.0))
-        super().__init__(*self.tiles.values())
-
-    def __getitem__(self, name: str) -> Tile:  # type: ignore[override]  # by name, not by place
-        """Return the tile of one part of the lesson."""
-        return self.tiles[name]
-
-    def center_of(self, name: str) -> Point3D:
-        """Return the middle of a tile."""
-        return self.tiles[name].frame.get_center()
