@@ -13,12 +13,16 @@ ARC = PI / 3
 """The angle of the arc on which a copy flies."""
 ARRIVAL = 0.7
 """The share of the way at which the copy begins to give way to what it arrives as."""
+SLIMMEST = 0.1
+"""The least width and height of a box in frame units: a straight line has no height of its own."""
 
 
 class Flight(Animation):
     """Fly a copy of ``source`` on an arc to the place and height of ``goal``, where it vanishes.
 
     The copy keeps its shape on the way: letters that bend into other letters cannot be read.
+    It appears as it leaves the place of ``source``: two copies of one text that lie half over
+    each other cannot be read either.
 
     Parameters
     ----------
@@ -48,8 +52,24 @@ class Flight(Animation):
         share = self.rate_func(alpha)
         copy = self._source.copy().scale(1 + (self._growth - 1) * share)
         copy.move_to(self._path.point_from_proportion(share))
+        seen = clearance(self._source, copy) * min(1.0, (1 - share) / (1 - ARRIVAL))
         flying: Any = self.mobject
-        flying.become(copy.fade(max(0.0, (share - ARRIVAL) / (1 - ARRIVAL))))
+        flying.become(copy.fade(1 - seen))
+
+
+def clearance(source: VMobject, copy: VMobject) -> float:
+    """Return how far the box of ``copy`` has left the box of ``source``, from 0 to 1.
+
+    It is 0 while more than half of the smaller width and of the smaller height overlap, and 1
+    when the boxes are apart.
+    """
+    overlap = 1.0
+    for axis in (0, 1):
+        lengths = [max(one.length_over_dim(axis), SLIMMEST) for one in (source, copy)]
+        distance = abs(source.get_coord(axis) - copy.get_coord(axis))
+        both = min(*lengths, sum(lengths) / 2 - distance)
+        overlap *= max(0.0, both / min(lengths))
+    return max(0.0, 1 - 2 * overlap)
 
 
 def carry(

@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-from manim import Circle, Scene, Square, VGroup
+from manim import LEFT, RIGHT, UP, Circle, Line, Scene, Square, VGroup, linear
 
 from pipeline.review.colours import blend, contrast
 from scenes import palette, theme
 from scenes.act import Act
 from scenes.components.motion.attention import DIMMED, dim, dimmed_opacity, undim
-from scenes.components.motion.carry import ARRIVAL, Flight, carry, late
+from scenes.components.motion.carry import ARRIVAL, Flight, carry, clearance, late
 from scenes.components.text.formula import Formula
 from scenes.components.text.text import Words
 from scenes.layout import Layout
@@ -54,6 +54,26 @@ class TestFlight:
         scene.add(square)
         scene.play(*carry(square, number.shift(np.array([2.0, 0.0, 0.0])), run_time=1))
         assert scene.mobjects == [square, number]
+
+    @pytest.mark.parametrize("goal", [(4.0, 0.0), (0.0, 3.0), (-2.0, 2.0)])
+    @pytest.mark.parametrize("word", ["4", "rise over run"])
+    def test_a_copy_is_unseen_while_it_lies_over_most_of_its_source(self, word, goal):
+        source, place = Words(word), Square(1.0).move_to(np.array([*goal, 0.0]))
+        flight = Flight(source, place, angle=0.0)
+        flight.begin()
+        for share in np.linspace(0.0, 1.0, 21):
+            flight.interpolate(share)
+            copy = flight.mobject
+            if clearance(source, copy) == 0:
+                assert all(part.get_fill_opacity() == 0 for part in copy.get_family())
+
+    def test_a_copy_that_has_left_its_source_is_as_bright_as_it(self):
+        source = Line(LEFT, RIGHT)
+        flight = Flight(source, Square(1.0).shift(4 * UP), angle=0.0, rate_func=linear)
+        flight.begin()
+        flight.interpolate(0.5)
+        assert clearance(source, flight.mobject) == 1
+        assert flight.mobject.get_stroke_opacity() == source.get_stroke_opacity()
 
     @pytest.mark.parametrize(("share", "seen"), [(0.0, 0.0), (0.7, 0.0), (0.85, 0.5), (1.0, 1.0)])
     def test_what_arrives_appears_late(self, share, seen):
