@@ -76,6 +76,10 @@ class Numbers:
         """Return (w, J) at any setting of the knob."""
         return Point(w, self.loss(w))
 
+    def change(self, nudge: float) -> float:
+        """Return ΔJ for any nudge Δw of the knob, zero included."""
+        return self.at(self.knob + nudge).y - self.before.y
+
     def secant(self, nudge: float) -> Secant:
         """Return the secant of the loss over the knob and the knob plus any nudge."""
         return quotients.secant(self.loss, self.knob, nudge)

@@ -63,7 +63,7 @@ class RatioSettles(Act):
         stage = self.layout.stage
         first, last = numbers.nudges[0], len(numbers.nudges) - 1
         units = (RUN_LENGTH / first, RISE_LENGTH / abs(numbers.slope) / first)
-        step = MagnifiedStep(stage.at(*CORNER), units, (5, 5))
+        step = MagnifiedStep(stage.at(*CORNER), units, (5, 5), numbers.change, first)
         step.put(first, numbers.secant(first).triangle.rise, 1.0)
         dial = Dial(numbers.after.x, SPAN).move_to(stage.at(0.14, 0.78))
         knob = Readout("w =", numbers.after.x, decimals=3, size=theme.TABLE_SIZE, color=theme.RUN)

@@ -14,6 +14,7 @@ from manim import (
     FadeOut,
     GrowFromCenter,
     LaggedStart,
+    Line,
     ReplacementTransform,
     TransformFromCopy,
     VGroup,
@@ -25,6 +26,7 @@ from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import PointCloud, SolidDot
 from scenes.components.graph.straight import StraightLine
+from scenes.components.motion.attention import dim, undim
 from scenes.components.text.formula import Formula, fly
 from scenes.components.text.roles import in_roles, wear_roles
 from scenes.components.text.table import Column, ValueTable
@@ -140,31 +142,34 @@ class RuleBecomesLine(Act):
         general = in_roles("{{y : rise}} = {{m : m}} {{x : run}} + {{b : b}}", theme.KEY_SIZE)
         general.next_to(rule, DOWN, buff=theme.COLUMN_GAP / 2, aligned_edge=LEFT)
         equals, plus = general.rest()
+        general.part("b").set_color(theme.RISE)
+        axis = self.axes.map(self.numbers.crossing[0], 0.0)
+        height = Line(axis, crossing.get_center(), stroke_width=theme.NUDGE_STROKE)
+        height.set_color(theme.RISE)
         self.play(
             FadeIn(self.stairs, lag_ratio=theme.LAG),
             rule.part("m").animate.set_color(theme.EXACT),
             run_time=theme.FADE,
         )
         self.point_at(rule.part("m"))
+        letters = general.parts("rise", "run")
+        self.play(fly(rule.part("m"), general.part("m")), FadeIn(equals, letters))
+        # Where the line starts is a height: it stands on the axis as long as b is spoken of.
+        steepness = (self.stairs, rule.without("b"), VGroup(equals, letters, general.part("m")))
         self.play(
-            fly(rule.part("m"), general.part("m")), FadeIn(equals, general.parts("rise", "run"))
-        )
-        self.play(
-            FadeIn(crossing, scale=2),
-            self.stairs.animate.set_opacity(theme.GHOST),
+            dim(*steepness),
+            Create(height),
+            rule.part("b").animate.set_color(theme.RISE),
             run_time=theme.FADE,
         )
+        self.play(FadeIn(crossing, scale=2), run_time=theme.FADE)
         self.point_at(rule.part("b"), crossing)
         self.play(fly(rule.part("b"), general.part("b"), run_time=theme.WRITE), FadeIn(plus))
         # The question: of the two numbers it is the first that has to be measured.
-        done = VGroup(crossing, plus, rule.part("b"), general.part("b"))
-        self.play(
-            self.stairs.animate.set_opacity(1),
-            done.animate.set_opacity(theme.GHOST),
-            run_time=theme.FADE,
-        )
+        start = VGroup(height, crossing, plus, rule.part("b"), general.part("b"))
+        self.play(undim(*steepness), dim(start))
         self.point_at(general.part("m"))
-        self.described = VGroup(general, crossing, self.stairs)
+        self.described = VGroup(general, height, crossing, self.stairs)
 
     def hand_over(self) -> AfterRuleBecomesLine:
         """Return what the next act needs."""

@@ -190,6 +190,7 @@ class OneSlope(Act):
                 run_time=theme.JOURNEY,
             )
         )
+        self.point_at(condition)
 
     def hand_over(self) -> AfterOneSlope:
         """Return what the next act needs."""

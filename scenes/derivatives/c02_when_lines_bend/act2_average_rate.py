@@ -11,6 +11,7 @@ from manim import (
     FadeIn,
     FadeOut,
     VGroup,
+    VMobject,
     linear,
 )
 from manim.typing import Vector3D
@@ -24,6 +25,7 @@ from scenes.components.graph.curve import Curve, OpenDot, SolidDot
 from scenes.components.graph.secant import SecantRig
 from scenes.components.graph.straight import StraightLine
 from scenes.components.marks.brace import Hairline
+from scenes.components.motion.attention import dim
 from scenes.components.motion.carry import carry
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, between
@@ -37,8 +39,6 @@ from scenes.derivatives.map.pictures import secant_picture
 
 DOCK = (0.285, 0.6, 0.56, 0.86)
 """The part of the window in which the formula stands, above the curve: left, right, low, high."""
-BELOW = (0.01, 0.235, 0.34, 0.64)
-"""The part left of the upright axis."""
 LANES = (theme.FUNC, theme.INK, theme.MUTED)
 """The colours of the three journeys, in their order."""
 
@@ -94,8 +94,8 @@ class AverageRate(MappedAct):
         # The name of the axis is the letter that its point is about to have.
         self.play(FadeOut(self.value, self.equals, self.axes.names[0], self.axes.numbers))
         near, far = (
-            self._name(point, name, DOWN, color)
-            for point, name, color in ((secant.p, "x", theme.INK), (secant.q, "x + h", theme.RUN))
+            self._name(point, name, DOWN, theme.RUN)
+            for point, name in ((secant.p, "x"), (secant.q, "x + h"))
         )
         low, high = (
             self._name(point, name, LEFT, theme.RISE)
@@ -126,40 +126,38 @@ class AverageRate(MappedAct):
 
     def gap_points_left(self) -> None:
         numbers = self.numbers
-        self.below = self.axes.window.part(*BELOW)
         start, end = numbers.secant.triangle.run, numbers.left_gap
         rule = Formula("h != 0", size=theme.KEY_SIZE, color=theme.RUN)
-        self.below.place(rule, 0, 1)
+        rule.next_to(self.quotient.part("gap"), DOWN, buff=theme.COLUMN_GAP / 2)
         self.remove(self.rig)
-        rig, readout = self._rig_and_gap(start)
+        *named, gap = self.names
+        rig = self._rig(start, gap)
         fixed = rig.near.copy()  # stays while there is no secant
-        self.add(rig, fixed)
+        self.remove(self.names)
+        self.add(*named, rig, fixed)
         self.play(
-            FadeOut(self.names),
-            FadeIn(self.axes.numbers, self.axes.names[0], readout),
+            FadeOut(*named),
+            FadeIn(self.axes.numbers, self.axes.names[0]),
             run_time=theme.LEAP,
         )
-        self.play(Sweep(rig.set_gap, between(start, -end / 5), rig, readout, run_time=theme.WRITE))
+        self.play(Sweep(rig.set_gap, between(start, -end / 5), rig, run_time=theme.WRITE))
         # Nothing is drawn for h = 0: the secant leaves on one side and comes back on the other.
-        self.play(FadeOut(rig, readout), run_time=theme.LEAP)
-        self.rig, readout = self._rig_and_gap(end / 5)
-        self.play(FadeIn(self.rig, readout), run_time=theme.LEAP)
-        self.play(
-            Sweep(self.rig.set_gap, between(end / 5, end), self.rig, readout, run_time=theme.WRITE)
-        )
+        self.play(FadeOut(rig), run_time=theme.LEAP)
+        readout = Readout("h =", end / 5, decimals=2, size=theme.DIGIT_SIZE, color=theme.RUN)
+        self.rig = self._rig(end / 5, readout).follow(lambda _, h: readout.set_value(h))
+        self.play(FadeIn(self.rig), run_time=theme.LEAP)
+        self.play(Sweep(self.rig.set_gap, between(end / 5, end), self.rig, run_time=theme.WRITE))
         self.play(FadeIn(rule, rate_func=theme.ENTER), run_time=theme.FADE)
-        self.readout = VGroup(readout, rule, fixed)
+        self.rule = VGroup(rule, fixed)
 
-    def _rig_and_gap(self, gap: float) -> tuple[SecantRig, Readout]:
-        """Return a secant for gaps of one sign, and the readout of its gap."""
-        readout = Readout("h =", gap, decimals=2, size=theme.TABLE_SIZE, color=theme.RUN)
-        self.below.place(readout, 0, 0)
-        rig = SecantRig(self.axes, self.numbers.secant_with_gap, gap)
-        return rig.follow(lambda _, h: readout.set_value(h)), readout
+    def _rig(self, gap: float, label: VMobject) -> SecantRig:
+        """Return a secant for gaps of one sign, whose run has a label."""
+        label.set_stroke(theme.BG, width=theme.HALO, background=True)
+        return SecantRig(self.axes, self.numbers.secant_with_gap, gap, label)
 
     def three_paths_one_average(self) -> None:
         numbers = self.numbers
-        self.play(FadeOut(self.readout, self.rig, self.curve, self.quotient))
+        self.play(FadeOut(self.rule, self.rig, self.curve, self.quotient))
         secant = numbers.secant
         first, last = secant.p.x, secant.q.x
         start, goal = SolidDot(self.axes.map(*secant.p)), OpenDot(self.axes.map(*secant.q))
@@ -189,7 +187,8 @@ class AverageRate(MappedAct):
         self.rig = SecantRig(self.axes, numbers.secant_with_gap, secant.triangle.run)
         for part in (self.rig.line, self.rig.far, self.rig.near):
             part.set_z_index(1)  # also while the legs leave
-        self.play(FadeIn(self.rig), FadeOut(*racers, start, goal), run_time=theme.FADE)
+        # The straight journey lies under the secant: dimmed, it does not show through the dashes.
+        self.play(FadeIn(self.rig), FadeOut(*racers, start, goal), dim(*paths), run_time=theme.FADE)
         self.play(emerge(rate, self.rig.line, run_time=theme.WRITE))
         self.point_at(self.rig.near, self.rig.far)
         self.told = (*paths, rate)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Self
+from collections.abc import Callable
+from typing import Final, Self
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Line, VGroup
+from manim import DOWN, RIGHT, UP, Line, VGroup, VMobject
 from manim.typing import Point3D
 
 from scenes import theme
@@ -13,9 +14,13 @@ from scenes.components.graph.curve import OpenDot, SolidDot
 from scenes.components.marks.dashes import Dashes
 from scenes.components.text.readout import Readout
 
+SEEN: Final = (0.0, 1.25)
+"""The part of the curve under the lens, in runs of the first step: a little more than the step."""
+SAMPLES: Final = 25
+
 
 class MagnifiedStep(VGroup):
-    """Run and rise of one step as a right angle with their numbers, drawn larger by a factor.
+    """Run and rise of one step as a right angle on its curve, drawn larger by a factor.
 
     Parameters
     ----------
@@ -25,12 +30,23 @@ class MagnifiedStep(VGroup):
         Frame units per unit of the run and per unit of the rise, at factor 1.
     decimals
         Digits after the point of run and rise.
+    change
+        The rise of the curve over any run from the start.
+    first
+        The run of the first step.
     """
 
     def __init__(
-        self, corner: Point3D, units: tuple[float, float], decimals: tuple[int, int]
+        self,
+        corner: Point3D,
+        units: tuple[float, float],
+        decimals: tuple[int, int],
+        change: Callable[[float], float],
+        first: float,
     ) -> None:
         self.corner, self.units = np.asarray(corner, float), units
+        self.change, self.first = change, first
+        self.curve = VMobject(stroke_color=theme.FUNC, stroke_width=theme.EXACT_STROKE)
         self.run = Line(stroke_color=theme.RUN, stroke_width=theme.NUDGE_STROKE)
         self.rise = Line(stroke_color=theme.RISE, stroke_width=theme.NUDGE_STROKE)
         self.secant = Dashes(self.corner, self.corner)
@@ -48,6 +64,7 @@ class MagnifiedStep(VGroup):
             signed=True,
         )
         super().__init__(
+            self.curve,
             self.secant,
             self.run,
             self.rise,
@@ -60,7 +77,9 @@ class MagnifiedStep(VGroup):
     def put(self, run: float, rise: float, factor: float) -> Self:
         """Show a step at a magnification; the numbers are those of the step itself."""
         turn = self.corner + np.array([run * self.units[0] * factor, 0.0, 0.0])
-        landing = turn + np.array([0.0, rise * self.units[1] * factor, 0.0])
+        landing = self._at(run, rise, factor)
+        runs = np.linspace(*SEEN, SAMPLES) * self.first / factor
+        self.curve.set_points_smoothly([self._at(each, self.change(each), factor) for each in runs])
         self.run.put_start_and_end_on(self.corner, turn)
         self.rise.put_start_and_end_on(turn, landing)
         self.secant.put(self.corner, landing)
@@ -72,3 +91,8 @@ class MagnifiedStep(VGroup):
         low = self.start.get_center()[1] - self.rise_number.get_top()[1]
         self.rise_number.shift(DOWN * max(0.0, -low))
         return self
+
+    def _at(self, run: float, rise: float, factor: float) -> Point3D:
+        """Return where the lens shows the point at a run and a rise from the start."""
+        across, up = self.units
+        return self.corner + factor * np.array([run * across, rise * up, 0.0])

@@ -68,7 +68,7 @@ class SlopeFraction(VGroup):
         slope = triangle.slope if triangle.has_slope else None
         self.figures.set_values(triangle.rise, triangle.run, slope)
         # A division by zero has no value.
-        for part in (self.name_part, self.equals, self.quotient):
+        for part in (self.equals, self.quotient):
             part.set_opacity(float(triangle.has_slope))
         self.undefined.set_opacity(float(not triangle.has_slope))
         return self
