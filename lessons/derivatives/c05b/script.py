@@ -80,8 +80,8 @@ CLIP = Clip(
             9,
             "A miniature neuron: weigh, squash, compare with "
             "the target. Values flow forward. What flows back?",
-            shows="Circles w, 2, and b, minus 6, feed z, 0; then a, 0.5, and the loss L, 0.16; "
-            "target 0.9.",
+            shows="Circles w, 2, x, 3, and b, minus 6, feed z, 0; then a, 0.5, and the loss L, "
+            "0.16; target 0.9.",
         ),
         Beat(
             "slopes_flow_back",

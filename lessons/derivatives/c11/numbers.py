@@ -25,7 +25,7 @@ from mathcore.values import FloatArray, frozen
 
 ALPHAS = (0.002, 0.01, 0.08)
 STEPS = 12
-WINDOW = ((-1.0, 7.0), (-2.8, 6.8))
+WINDOW = ((-0.7, 6.7), (-3.8, 7.4))
 LEVELS = (0.8, 10.0, 40.0, 85.0, 139.0)
 HILL, HILL_SPAN, HILL_AT = X**2, (-1.3, 1.3), 1.15
 STRIDES = (0.15, 0.95)
@@ -51,9 +51,7 @@ class Numbers:
     floor, valley
         The valley of clip 09b, and its contours in the window.
     paths
-        Twelve steps from (0, 0) with three dials: α = 0.002, 0.01 and 0.08.
-    dial_top
-        Where the scale of each dial ends: where it does in clip 09b.
+        Twelve steps from (0, 0) with three step factors: α = 0.002, 0.01 and 0.08.
     hill, hill_curve
         x² and its graph, on which steps of several lengths are tried.
     hill_at, strides
@@ -86,7 +84,6 @@ class Numbers:
     floor: Valley
     valley: tuple[Contour, ...]
     paths: tuple[RegressionPath, ...]
-    dial_top: float
     hill: Function
     hill_curve: Samples
     hill_at: float
@@ -127,7 +124,6 @@ def compute() -> Numbers:
         floor=known.floor,
         valley=known.floor.contours(LEVELS, *WINDOW),
         paths=tuple(regression.gd_regression(known.data, alpha, STEPS) for alpha in ALPHAS),
-        dial_top=known.dial_top,
         hill=hill,
         hill_curve=sample(hill, *HILL_SPAN),
         hill_at=HILL_AT,

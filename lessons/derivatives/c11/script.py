@@ -16,8 +16,8 @@ CLIP = Clip(
             "swarm_of_balls",
             9,
             "You have the step. The next lesson makes an engine out of it.",
-            shows="Three dials and maps: after 12 steps the smallest creeps, the middle nears the "
-            "valley, the largest leaps across.",
+            shows="Three maps of one valley: after 12 steps the smallest alpha creeps, the middle "
+            "nears the lowest point, the largest leaps across.",
         ),
         Beat(
             "three_questions",

@@ -118,7 +118,7 @@ class Gauge(VGroup):
         super().__init__()
         self.full = full
         self.frame = Rectangle(
-            width=width, height=height, stroke_color=theme.GRID, stroke_width=theme.GRID_STROKE
+            width=width, height=height, stroke_color=theme.MUTED, stroke_width=theme.HAIRLINE_STROKE
         )
         self.bar = Rectangle(
             width=width,

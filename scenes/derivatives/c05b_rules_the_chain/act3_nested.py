@@ -42,7 +42,7 @@ WINDOW = ((-0.25, 1.5, 0.5), (0.0, 25.0, 5.0))
 WINDOW_DECIMALS = 1
 REACH = 1.9
 """Half the length of a tangent, in frame units."""
-CHECKS_AT = ((0.12, 8.5), (1.05, 11.5))
+CHECKS_AT = ((0.3, 1.6), (1.04, 14.2))
 """Where the left ends of the two checks stand in the window: beside their points of contact."""
 RULE_AT = (0.05, 22.4)
 """Where the left end of the rule stands in the window."""
@@ -193,9 +193,12 @@ class NestedBoxes(Act):
             *carry(inner, rule.part("exact2")),
             *carry(outer, rule.part("exact1")),
         )
+        # The slope on the arrow says it too.
+        read = in_roles("{{f' : exact}} ({{g(x) : at}})").move_to(outer)
         self.play(
-            FadeOut(where, run_time=theme.FADE),
+            FadeOut(where, outer, run_time=theme.FADE),
             *carry(diagram.nodes["g"].inside, rule.part("at")),
+            FadeIn(read),
         )
         slip = in_roles("{{!= : is}} f'({{x : approx}}) dot g'(x)", theme.TITLE_SIZE)
         slip.without("approx").set_color(theme.MUTED)

@@ -6,11 +6,11 @@ node, and of the factor on the arrow between them.
 
 from __future__ import annotations
 
-from manim import DOWN, PI, RIGHT, UP, Create, FadeIn, VGroup
+from manim import DOWN, LEFT, PI, RIGHT, UP, Create, FadeIn, VGroup
 
 from lessons.derivatives.c05b.numbers import Numbers
 from scenes import theme
-from scenes.components.motion.carry import Flight, carry
+from scenes.components.motion.carry import carry
 from scenes.components.rigs.node_diagram import Edge, NodeSpec
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
@@ -21,11 +21,11 @@ from scenes.derivatives.map.mapped_clip import MappedAct
 from scenes.derivatives.map.pictures import chain_picture
 from scenes.notation import per
 
-LAST, SQUASH = ("a", "L"), ("z", "a")
+LAST, SQUASH, FEED = ("a", "L"), ("z", "a"), ("x", "z")
 WEIGH: tuple[Edge, Edge] = (("w", "z"), ("b", "z"))
 
 
-WEIGHT_FACTORS_AT = 0.38
+WEIGHT_FACTORS_AT = 0.43
 """Where on the arrows from w and b their factors stand: clear of what stands below z."""
 LOW_ARC = PI / 8
 """The angle of a flight near an edge of the frame, which it must not leave."""
@@ -40,23 +40,31 @@ class SlopesFlowBack(MappedAct):
         self.clear_stage()
         neuron, room = self.numbers.neuron, self.layout.readable
         nodes = {
-            "w": _valued("w", (0.07, 0.78), neuron.w),
-            "b": _valued("b", (0.07, 0.17), neuron.b),
-            "z": _valued("z = w x + b", (0.335, 0.52), neuron.z),
-            "a": _valued("a = sigma(z)", (0.625, 0.52), neuron.a),
-            "L": _valued("L = (a - t)^2", (0.9, 0.52), neuron.loss),
+            "w": _valued("w", (0.1, 0.84), neuron.w),
+            "x": _valued("x", (0.1, 0.48), neuron.x),
+            "b": _valued("b", (0.1, 0.12), neuron.b),
+            "z": _valued("z = w x + b", (0.36, 0.48), neuron.z),
+            "a": _valued("a = sigma(z)", (0.63, 0.48), neuron.a),
+            "L": _valued("L = (a - t)^2", (0.9, 0.48), neuron.loss),
         }
-        self.neuron = circuit = Circuit(room, nodes, [*WEIGH, SQUASH, LAST])
-        given = in_roles(f"{{{{x = {neuron.x:g} : run}}}} quad t = {neuron.t:g}", theme.KEY_SIZE)
-        room.place(given, 0.78, 1.0)
-        self.play(FadeIn(circuit.outline, given), circuit.fill("w", "b"), run_time=theme.FADE)
-        for edges, name in ((WEIGH, "z"), ((SQUASH,), "a"), ((LAST,), "L")):
+        self.neuron = circuit = Circuit(room, nodes, [*WEIGH, FEED, SQUASH, LAST])
+        for name in ("w", "x", "b"):
+            ring, _, letter = circuit.nodes[name]
+            letter.next_to(ring, LEFT, buff=theme.LABEL_GAP)
+        _, *letters = circuit.nodes["x"]
+        VGroup(*letters).set_color(theme.RUN)
+        target = Formula(f"t = {neuron.t:g}", size=theme.TABLE_SIZE)
+        target.next_to(circuit.nodes["L"], DOWN, buff=theme.COLUMN_GAP)
+        self.play(FadeIn(circuit.outline, target), circuit.fill("w", "x", "b"), run_time=theme.FADE)
+        for edges, name in (((*WEIGH, FEED), "z"), ((SQUASH,), "a"), ((LAST,), "L")):
             self.play(circuit.carry(*edges), run_time=theme.FADE)
             self.play(circuit.fill(name), run_time=theme.LEAP)
 
     def slopes_flow_back(self) -> None:
         circuit, neuron = self.neuron, self.numbers.neuron
-        self.play(*(Create(ray) for ray in circuit.returns.values()), run_time=theme.FADE)
+        # No slope is asked for at x: the input is given.
+        back = (ray for edge, ray in circuit.returns.items() if edge != FEED)
+        self.play(*(Create(ray) for ray in back), run_time=theme.FADE)
         miss, miss_rule = self._factor(LAST, "2(a - t)", neuron.dl_da)
         self.play(circuit.send_back(LAST), FadeIn(miss, miss_rule), run_time=theme.LEG)
         at_a = circuit.under("a", _slope("a", neuron.dl_da))
@@ -67,31 +75,37 @@ class SlopesFlowBack(MappedAct):
         squash, squash_rule = self._factor(SQUASH, "a(1 - a)", neuron.da_dz)
         self.play(circuit.send_back(SQUASH), FadeIn(squash, squash_rule), run_time=theme.LEG)
         at_z = circuit.under("z", _slope("z", neuron.shared))
+        self.point_at(squash.part("exact"))
         self.play(
             *carry(at_a[0], at_z[0], run_time=theme.STEP),
-            Flight(squash.part("exact"), at_z[0], run_time=theme.STEP),
             FadeIn(at_z[1], run_time=theme.STEP),
         )
-        self.point_at(at_z[0])
         factors = [
             circuit.beside(edge, _times(local), share=WEIGHT_FACTORS_AT)
             for edge, local in zip(WEIGH, (neuron.dz_dw, neuron.dz_db), strict=True)
         ]
         goals = []
-        for name, value in (("w", neuron.dl_dw), ("b", neuron.dl_db)):
+        slopes = (("w", neuron.dz_dw, neuron.dl_dw), ("b", neuron.dz_db, neuron.dl_db))
+        for name, local, value in slopes:
             goal = in_roles(
-                f"{per('L', name)} = {{{{{_short(value)} : exact}}}}", theme.FORMULA_SIZE
+                f"{per('L', name)} = {{{{{_bracketed(neuron.shared)} : exact1}}}} dot "
+                f"{{{{{_short(local)} : exact2}}}} = {{{{{_short(value)} : exact}}}}",
+                theme.TABLE_SIZE,
             )
             goal.next_to(circuit.nodes[name].ring, RIGHT, buff=theme.GUTTER)
             goals.append(goal)
         above, below = goals
         above.align_to(circuit.nodes["w"].ring, UP)
         below.align_to(circuit.nodes["b"].ring, DOWN)
-        self.play(
-            circuit.send_back(*WEIGH),
-            FadeIn(*factors, *(goal.without("exact") for goal in goals)),
-        )
-        self.play(*(move for goal in goals for move in carry(at_z[0], goal.part("exact"))))
+        self.play(circuit.send_back(*WEIGH), FadeIn(*factors))
+        # Both slopes take the shared part, and each the factor of its own arrow.
+        for goal, factor in zip(goals, factors, strict=True):
+            self.play(
+                FadeIn(goal.without("exact", "exact1", "exact2"), run_time=theme.STEP),
+                *carry(at_z[0], goal.part("exact1"), run_time=theme.STEP),
+                *carry(factor.part("exact"), goal.part("exact2"), run_time=theme.STEP),
+            )
+        self.play(FadeIn(*(goal.part("exact") for goal in goals)), run_time=theme.FADE)
 
     def _factor(self, edge: Edge, rule: str, value: float) -> tuple[Formula, Formula]:
         """Return the slope of one step, below its arrows, and above them how it is found."""
@@ -118,9 +132,9 @@ class SlopesFlowBack(MappedAct):
         self.play(circuit.send_back(("y", "L")), FadeIn(shared))
         products = []
         steps = zip(
-            ("a1", "a2"), numbers.path_steps, numbers.paths.products, (1.0, 0.03), strict=True
+            ("a1", "a2"), numbers.path_steps, numbers.paths.products, (UP, DOWN), strict=True
         )
-        for unit, (_, outward, inward), product, height in steps:
+        for unit, (_, outward, inward), product, outer in steps:
             factors = [
                 circuit.beside(edge, _times(slope))
                 for edge, slope in (((unit, "y"), outward), (("x", unit), inward))
@@ -136,7 +150,8 @@ class SlopesFlowBack(MappedAct):
                 + f" = {{{{{_short(product)} : m}}}}",
                 theme.FORMULA_SIZE,
             )
-            room.place(line, 0.0, height)
+            line.next_to(circuit.nodes[unit].ring, RIGHT, buff=theme.COLUMN_GAP)
+            line.align_to(circuit.nodes[unit].ring, outer)
             marks = [f"exact{place}" for place in range(len(sources))]
             self.play(
                 FadeIn(line.without(*marks, "m"), run_time=theme.STEP),
@@ -157,7 +172,7 @@ class SlopesFlowBack(MappedAct):
             f"{{{{{_short(numbers.paths.slope)} : exact3}}}}",
             theme.KEY_SIZE,
         )
-        room.place(total, 1.0, 0.03)
+        room.place(total, 0.0, 0.0)
         self.play(
             FadeIn(total.without("exact1", "exact2", "exact3")),
             *carry(products[0].part("m"), total.part("exact1"), angle=LOW_ARC),

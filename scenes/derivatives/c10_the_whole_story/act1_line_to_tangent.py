@@ -145,7 +145,7 @@ class LineToTangent(Act):
 
     def limit_tile(self) -> None:
         numbers, limit = self.numbers, self.numbers.limit
-        gaps = self._window(0.0, "h", "")
+        gaps = self._window(0.0, "h", 'upright("average")')
         # Over each input stands the average from 1 to it: the same window, counted from 1.
         self.play(
             FadeOut(self.rig, self.label),

@@ -24,7 +24,6 @@ from lessons.derivatives.c10.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
 from scenes.components.motion.carry import carry
-from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.rigs.square import GrowingRectangle
 from scenes.components.text.formula import Formula, fly
@@ -128,11 +127,15 @@ class RulesAndChain(Act):
             FadeIn(product.without("rise1", "rise2")),
             run_time=theme.LEG,
         )
-        self.play(
-            emerge(product.part("rise1"), block.top_sliver, run_time=theme.STEP),
-            emerge(product.part("rise2"), block.right_sliver, run_time=theme.STEP),
-        )
-        self.point_at(block.right_sliver, block.top_sliver)
+        # Each strip says what it is, and keeps saying it when a copy has gone into the rule.
+        slivers = (block.top_sliver, block.right_sliver)
+        areas = [
+            Formula(area, size=theme.DIGIT_SIZE).move_to(sliver)
+            for area, sliver in zip(("u thin v'", "v thin u'"), slivers, strict=True)
+        ]
+        self.play(FadeIn(*areas), run_time=theme.FADE)
+        for area, part in zip(areas, ("rise1", "rise2"), strict=True):
+            self.play(*carry(area, product.part(part), run_time=theme.STEP))
         self.block = block
 
     def chain_tile(self) -> None:
@@ -176,9 +179,9 @@ class RulesAndChain(Act):
         )
         self.remove(slab)
         self.add(first)
-        for factor, rays, start, end, name in (
-            (factors[0], chain.rays[:2], first, second, names[1]),
-            (factors[1], chain.rays[2:], second, third, names[2]),
+        for factor, rays, start, end, name, cuts in (
+            (factors[0], chain.rays[:2], first, second, names[1], chain.cuts[1]),
+            (factors[1], chain.rays[2:], second, third, names[2], chain.cuts[2]),
         ):
             self.play(
                 Create(rays, lag_ratio=0.0),
@@ -186,6 +189,7 @@ class RulesAndChain(Act):
                 FadeIn(factor, name),
                 run_time=theme.STEP,
             )
+            self.play(FadeIn(cuts, run_time=theme.LEAP))
         product = Formula(
             f"{per('y', 'x')} = {{{{{spell(inner, 0)} : first}}}} dot "
             f"{{{{{spell(outer, 0)} : second}}}} {{{{= : is}}}} "
@@ -213,7 +217,7 @@ class RulesAndChain(Act):
             )
         )
         self.bar = third
-        self.rest = VGroup(chain.rays, first, second, *names, *factors, label)
+        self.rest = VGroup(chain.rays, chain.cuts, first, second, *names, *factors, label)
 
     def hand_over(self) -> AfterRulesAndChain:
         """Return what the next act needs."""

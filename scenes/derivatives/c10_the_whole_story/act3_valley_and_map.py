@@ -14,14 +14,15 @@ from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve, SolidDot
+from scenes.components.graph.secant import TangentLine
 from scenes.components.landscape.descent_path import DescentPath, ScaledArrow
+from scenes.components.landscape.height_map import HeightMap
 from scenes.components.landscape.parameter_plane import ParameterPlane
 from scenes.components.marks.dashes import Dashes
 from scenes.components.marks.plate import outline
 from scenes.components.marks.ray import Ray
 from scenes.components.motion.carry import ARC, carry, late
 from scenes.components.motion.sweep import Sweep, animated, between
-from scenes.components.rigs.marble import Marble
 from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
@@ -35,6 +36,8 @@ VALLEY = ((-4.8, 2.5, 1), (-0.6, 5.0, 1))
 """The window of the valley, across and up; the left part is free for what is said about it."""
 STEP_LEVEL = -0.3
 """Height at which a step is drawn, on the axes of the valley."""
+SLOPE_REACH = 0.8
+"""Half the length of the tangent at the ball, in frame units."""
 STEP_STYLE: Final[Any] = {"gap": 0.0, "color": theme.RUN, "stroke": theme.NUDGE_STROKE}
 LABEL_AT = (0.03, 0.16)
 """Where the lower left corner of a label stands on the stage."""
@@ -69,7 +72,8 @@ class ValleyAndMap(Act):
         (left, right, _), _ = VALLEY
         curve = Curve(axes, sample(numbers.hill, left, right))
         start, *later = numbers.walk.points.tolist()
-        marble = Marble(axes, numbers.tangent_on_hill(start))
+        marble = TangentLine(axes, numbers.tangent_on_hill(start), reach=SLOPE_REACH)
+        marble.dot.set_color(theme.INK).scale(theme.MARBLE_RADIUS / theme.DOT_RADIUS)
         rule = in_roles("{{Delta x : run}} = - {{alpha : run2}} {{f'(x) : exact}}", theme.KEY_SIZE)
         alpha, small = (
             Readout("alpha =", path.alpha, decimals=2, size=theme.KEY_SIZE, color=theme.ALPHA)
@@ -111,7 +115,7 @@ class ValleyAndMap(Act):
         self.curve, self.marble = curve, marble
         self.gone = VGroup(label, stops, steps)
 
-    def _put(self, marble: Marble, goal: float) -> Any:
+    def _put(self, marble: TangentLine, goal: float) -> Any:
         """Let the marble step to another input, straight through the air."""
         move = animated(marble, run_time=theme.FADE, rate_func=theme.TRAVEL)
         return move.put(self.numbers.tangent_on_hill(goal))
@@ -123,18 +127,19 @@ class ValleyAndMap(Act):
         plane = ParameterPlane((left, right, 1), (low, high, 1), self.layout.stage)
         bottom = self._end(numbers.walk)
         bowl = TiltingBowl(self.axes, plane, numbers.bowl, numbers.rings, ((bottom, 0.0), at))
-        self.remove(self.curve, self.marble.ball)
-        self.add(bowl.slice, bowl.rings, self.gone, self.marble.arrow, bowl.ball)
+        self.remove(self.curve, self.marble.dot)
+        self.add(bowl.slice, bowl.rings, self.gone, self.marble.line, bowl.ball)
         # The eye rises: the valley was a slice of a bowl, and from above the bowl is a map.
         self.play(
             FadeOut(self.axes, run_time=theme.FADE),
             FadeOut(self.pane, run_time=theme.FADE),
-            FadeOut(self.gone, self.marble.arrow, run_time=theme.FADE),
+            FadeOut(self.gone, self.marble.line, run_time=theme.FADE),
             Sweep(bowl.put, between(0.0, 1.0), bowl, rate_func=theme.TRAVEL),
             run_time=theme.DRAW,
         )
-        self.play(FadeIn(plane, run_time=theme.FADE))
-        self.add(bowl.slice, bowl.rings, bowl.ball)
+        heights = HeightMap(plane, numbers.rings, numbers.bowl, labels=0)
+        self.play(FadeIn(plane, heights.fills, run_time=theme.FADE))
+        self.add(bowl.rings, bowl.ball)
         gradient = ScaledArrow(plane, at, slopes, ARROW_SCALE)
         legs = gradient.legs(at, slopes)
         numerals = [
@@ -143,6 +148,7 @@ class ValleyAndMap(Act):
         ]
         for leg, number, side in zip(legs, numerals, (DOWN, RIGHT), strict=True):
             number.next_to(leg, side, buff=theme.LABEL_GAP)
+            number.set_stroke(theme.BG, theme.HALO, background=True)
             self.add(leg, bowl.ball)
             self.play(grow(leg), FadeIn(number), run_time=theme.STEP)
         self.add(gradient, bowl.ball)

@@ -1,41 +1,41 @@
-"""Clip 11, first act: one valley, one start, one rule, and three dials."""
+"""Clip 11, first act: one valley, one start, one rule, and three step factors."""
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, FadeIn, VGroup, linear
+from manim import RIGHT, UP, FadeIn, VGroup, linear
 
 from lessons.derivatives.c11.numbers import Numbers
 from mathcore.optimization.bands import ValleyHeights
 from mathcore.optimization.regression import RegressionPath
 from scenes import theme
 from scenes.act import Act
+from scenes.components.graph.curve import SolidDot
 from scenes.components.landscape.height_map import HeightMap
 from scenes.components.landscape.parameter_plane import ParameterPlane
 from scenes.components.landscape.plane import path_on
 from scenes.components.motion.sweep import Sweep
-from scenes.components.rigs.dial import Dial
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c11_next.props.bare import bare_plane
 from scenes.derivatives.c11_next.props.stepping import in_steps
 from scenes.layout import Region
 
-ROWS = (0.85, 1.45, 4.2)
-"""Heights of the rule, of the dials and of the maps."""
+ROWS = (0.85, 0.5, 5.15)
+"""Heights of the rule, of the numbers and of the maps."""
 NAME_ROOM = 0.45
 """Room for the name of a parameter beside its map, in frame units."""
 ALPHA_DECIMALS, LOSS_DECIMALS = 3, 1
 
 
 class Swarm(Act):
-    """Only the dial differs, and the same number of steps leads to three places."""
+    """Only the step factor differs, and the same number of steps leads to three places."""
 
     numbers: Numbers
 
     def swarm_of_balls(self) -> None:
         self.scene.show_title()
         numbers = self.numbers
-        head, knobs, below = self.layout.stage.rows(*ROWS, gap=theme.GUTTER)
+        head, values, below = self.layout.stage.rows(*ROWS, gap=theme.GUTTER)
         rule = in_roles(
             "({{w : run1}}, {{b : rise1}}) <- ({{w : run2}}, {{b : rise2}}) "
             "- {{alpha : dial}} thin {{gradient J : exact}}",
@@ -49,12 +49,12 @@ class Swarm(Act):
             Region(row.left + NAME_ROOM, row.right - NAME_ROOM, row.bottom, row.top).columns(
                 *(1 for _ in numbers.paths), gap=2 * NAME_ROOM
             )
-            for row in (knobs, below)
+            for row in (values, below)
         ]
         planes = [bare_plane(numbers.window, region, ("w", "b"), equal=True) for region in lanes[1]]
         maps = [self._map(plane) for plane in planes]
-        dials, losses = zip(
-            *(self._dial(*lane) for lane in zip(numbers.paths, lanes[0], strict=True)),
+        alphas, losses = zip(
+            *(self._values(*lane) for lane in zip(numbers.paths, lanes[0], strict=True)),
             strict=True,
         )
         balls = [
@@ -63,8 +63,9 @@ class Swarm(Act):
         for ball in balls:
             # The trails are faint: with the largest dial the steps lie nearly on each other.
             ball.trail.set_stroke(width=theme.HAIRLINE_STROKE, opacity=theme.GHOST)
-        # The map and the start are the same three times: only the dials differ.
-        self.play(FadeIn(rule, count, *dials, *losses, *maps, *balls, run_time=theme.FADE))
+        goals = [SolidDot(plane.map(*numbers.floor.best), color=theme.EXACT) for plane in planes]
+        # The map and the start are the same three times: only the step factors differ.
+        self.play(FadeIn(rule, count, *alphas, *losses, *maps, *goals, *balls, run_time=theme.FADE))
         self.add(*balls)
 
         def race(step: float) -> None:
@@ -85,15 +86,13 @@ class Swarm(Act):
             )
         )
 
-    def _dial(self, path: RegressionPath, region: Region) -> tuple[VGroup, Readout]:
-        """Return a knob with its setting beside it, and the loss that it has led to."""
-        dial = Dial(path.alpha, (0.0, self.numbers.dial_top), radius=region.height / 2)
-        region.place(dial, 0.0, 0.5)
+    def _values(self, path: RegressionPath, region: Region) -> tuple[Readout, Readout]:
+        """Return a step factor and the loss that it has led to, at both ends of a row."""
         alpha = Readout(
             "alpha =",
             path.alpha,
             decimals=ALPHA_DECIMALS,
-            size=theme.TABLE_SIZE,
+            size=theme.DIGIT_SIZE,
             color=theme.ALPHA,
         )
         loss = Readout(
@@ -101,12 +100,10 @@ class Swarm(Act):
             path.losses[0],
             decimals=LOSS_DECIMALS,
             flush=True,
-            size=theme.TABLE_SIZE,
+            size=theme.DIGIT_SIZE,
             color=theme.FUNC,
         )
-        lines = VGroup(alpha, loss).arrange(DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
-        lines.next_to(dial, RIGHT, buff=theme.CARD_GAP)
-        return VGroup(dial, alpha), loss
+        return region.place(alpha, 0.0, 0.5), region.place(loss, 1.0, 0.5)
 
     def _map(self, plane: ParameterPlane) -> VGroup:
         """Return the valley as bands of height, with the names of both parameters."""

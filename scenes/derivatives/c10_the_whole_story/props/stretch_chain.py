@@ -7,15 +7,18 @@ from itertools import pairwise
 from typing import Self
 
 import numpy as np
-from manim import Line, VGroup
+from manim import RIGHT, UP, Line, VGroup, VMobject
 from manim.typing import Point3D
 
 from scenes import theme
+from scenes.components.text.text import STROKE_PER_UNIT
 from scenes.layout import Region
 
 
 class StretchChain(VGroup):
     """Bars below each other, each as many times longer as the machine before it magnifies.
+
+    Each bar is cut into parts as long as the first bar, so that the eye can count them.
 
     Parameters
     ----------
@@ -40,7 +43,10 @@ class StretchChain(VGroup):
                 for _ in (0, 1)
             )
         )
-        super().__init__(self.rays, self.bars)
+        self.cuts = VGroup(
+            *(VMobject(stroke_color=theme.BG, stroke_width=theme.AXIS_STROKE) for _ in colors)
+        )
+        super().__init__(self.rays, self.bars, self.cuts)
         self.put(nudge)
 
     def put(self, nudge: float) -> Self:
@@ -55,6 +61,12 @@ class StretchChain(VGroup):
             y = self.region.at(0.0, share)[1]
             ends.append((np.array([x - length / 2, y, 0.0]), np.array([x + length / 2, y, 0.0])))
             bar.set_points_as_corners(ends[-1])
+        half = theme.ROAD_STROKE / STROKE_PER_UNIT / 2 * UP
+        for cut, (left, _), length in zip(self.cuts, ends, lengths, strict=True):
+            cut.clear_points()
+            for part in range(1, round(length / nudge)):
+                cut.start_new_path(left + part * nudge * RIGHT - half)
+                cut.add_line_to(left + part * nudge * RIGHT + half)
         for place, (above, below) in enumerate(pairwise(ends)):
             for side in (0, 1):
                 self.rays[2 * place + side].set_points_as_corners([above[side], below[side]])

@@ -44,11 +44,13 @@ class BatchPicture(VGroup):
         self.voters = [{*everyone}, *({*batch} for batch in numbers.batches)]
         self.lines = [numbers.whole_line, *numbers.batch_lines]
         self.dots = PointCloud(self.axes, numbers.cloud, theme.INK, radius)
+        # The line of all points stays: what a batch says is compared with it.
+        self.whole = StraightLine(self.axes, numbers.whole_line, theme.MUTED, theme.AXIS_STROKE)
         self.guess = StraightLine(self.axes, numbers.whole_line, theme.GUESS, theme.EXACT_STROKE)
         self.misses = VGroup(
             *(Dashes(dot.get_center(), dot.get_center(), color=theme.ERROR) for dot in self.dots)
         )
-        super().__init__(self.misses, self.guess, self.dots)
+        super().__init__(self.misses, self.whole, self.guess, self.dots)
         self.put(stage)
 
     def put(self, stage: float) -> Self:
