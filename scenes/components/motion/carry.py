@@ -11,14 +11,14 @@ from scenes import theme
 
 ARC = PI / 3
 """The angle of the arc on which a copy flies."""
-ARRIVAL = 0.7
-"""The share of the way at which the copy begins to give way to what it arrives as."""
+ARRIVAL = 0.8
+"""The share of the time after which the copy has arrived, and gives way to what it arrives as."""
 SLIMMEST = 0.1
 """The least width and height of a box in frame units: a straight line has no height of its own."""
 
 
 class Flight(Animation):
-    """Fly a copy of ``source`` on an arc to the place and height of ``goal``, where it vanishes.
+    """Fly a copy of ``source`` on an arc to the place and height of ``goal``, where it fades.
 
     The copy keeps its shape on the way: letters that bend into other letters cannot be read.
     It appears as it leaves the place of ``source``: two copies of one text that lie half over
@@ -49,10 +49,10 @@ class Flight(Animation):
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Put the copy at this share of the way."""
-        share = self.rate_func(alpha)
+        share = self.rate_func(min(1.0, alpha / ARRIVAL))
         copy = self._source.copy().scale(1 + (self._growth - 1) * share)
         copy.move_to(self._path.point_from_proportion(share))
-        seen = clearance(self._source, copy) * min(1.0, (1 - share) / (1 - ARRIVAL))
+        seen = clearance(self._source, copy) * min(1.0, (1 - alpha) / (1 - ARRIVAL))
         flying: Any = self.mobject
         flying.become(copy.fade(1 - seen))
 
