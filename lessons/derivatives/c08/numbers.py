@@ -15,13 +15,15 @@ from mathcore.formulas.functions import Function, function
 from mathcore.optimization import descent, landscape
 from mathcore.optimization.contours import Contour, contours
 from mathcore.optimization.descent import Contraction, Descent
-from mathcore.optimization.landscape import W1, W2, Curvatures, Landscape, SurfaceGrid
+from mathcore.optimization.landscape import W1, W2, Curvatures, Landscape
 from mathcore.slopes import quotients
 from mathcore.slopes.lines import Point
 from mathcore.slopes.quotients import Tangent
 from mathcore.values import FloatArray, frozen
 
-PLANE = (-2.5, 2.5)
+WINDOW = ((-4.0, 4.0), (-3.0, 3.0))
+LEVELS = (-5.0, 0.0, 5.0, 11.0, 20.0, 40.0)
+GRID = 160  # even: with the centre between its lines, the contour through it meets there
 AT = (2.0, 1.0)
 NEEDLE_DEGREES = 30.0
 SADDLE_START, SADDLE_ALPHA, SADDLE_STEPS = (1.5, 1.0), 0.1, 25
@@ -30,8 +32,8 @@ BOWL_START, BOWL_ALPHA, BOWL_STEPS = (2.0, 1.0), 0.2, 12
 COUPLINGS = (3.0, 1.0)
 MANY = (0.9, -0.4, 0.1, 1.2, -0.7, 0.3, -1.1, 0.5)
 MANY_ALPHA = 0.2
-MAP_STEPS, BOWL_LEVELS = 3, 6
-BOWL_WINDOW = ((-0.6, 2.6), (-0.95, 1.75))
+BOWL_LEVELS, BOWL_BETWEEN = 5, (3.0, 12.0)
+BOWL_WINDOW = ((-0.95, 2.65), (-0.95, 1.75))
 SADDLE_SHOWN, BOWL_SHOWN = (0, 1, 2, 3, 5, 10, 20, 25), 4
 MANY_SPAN = (-1.5, 1.5)
 S = sp.Symbol("s", real=True)
@@ -43,12 +45,13 @@ class Numbers:
 
     Attributes
     ----------
-    plane
-        Both parameters run over [−2.5, 2.5].
+    window
+        The first parameter runs over [−4, 4] and the second over [−3, 3]: the gradient at (2, 1)
+        has room there at a fifth of its length.
+    levels
+        The heights between the bands of every landscape over this window; 11 is one of them.
     saddle
         J = w₁² + 3w₁w₂ + w₂²; ``partial_expressions`` are 2w₁ + 3w₂ and 3w₁ + 2w₂.
-    surface
-        Its heights over the plane.
     at, height
         (2, 1) and J there, 11.
     slices
@@ -63,7 +66,7 @@ class Numbers:
         0°, 30°, 48.8°, 90°, 138.8°, 228.8° and the slope in each direction: 7, 10.06, 10.63, 8, 0,
         −10.63; shapes (6,).
     map
-        Contours of J, the one through (2, 1) among them.
+        Contours of J at these levels.
     saddle_descent
         From (1.5, 1) with α = 0.1: (0.9, 0.35), (0.615, 0.01), …, 25 steps.
     saddle_heights
@@ -78,9 +81,7 @@ class Numbers:
     diagonal_descent
         From (1, 1): halves each step.
     bowl
-        K = w₁² + w₁w₂ + w₂².
-    bowl_surface
-        Its heights over the plane.
+        J = w₁² + w₁w₂ + w₂², with weaker coupling.
     bowl_curvatures
         3 and 1.
     couplings
@@ -88,15 +89,16 @@ class Numbers:
     bowl_descent
         From (2, 1) with α = 0.2: (1, 0.2), (0.56, −0.08), (0.352, −0.16), …
     bowl_heights
-        K along it: 7, 1.24, 0.2752, 0.09318, 0.04637, 0.02755, …
+        J along it: 7, 1.24, 0.2752, 0.09318, 0.04637, 0.02755, …
     bowl_gradients
-        ∇K along it, shape (13, 2).
+        ∇J along it, shape (13, 2).
     bowl_shown
         How many steps are drawn, arrow by arrow.
     bowl_window
         The part of the plane in which they lie.
     bowl_map
-        Contours of K in it, through the first points of the path.
+        Contours of that J in it, through the first points of the path, and two
+        levels between which the outer part is divided.
     contraction
         Factors 0.4 and 0.8; limit α < 2/3.
     modes
@@ -109,9 +111,9 @@ class Numbers:
         The knobs after one step, shape (8,).
     """
 
-    plane: tuple[float, float]
+    window: tuple[tuple[float, float], tuple[float, float]]
+    levels: FloatArray
     saddle: Landscape
-    surface: SurfaceGrid
     at: Point
     height: float
     slices: tuple[Function, Function]
@@ -129,7 +131,6 @@ class Numbers:
     diagonal_cuts: tuple[Function, Function]
     diagonal_descent: Descent
     bowl: Landscape
-    bowl_surface: SurfaceGrid
     bowl_curvatures: Curvatures
     couplings: tuple[float, float]
     bowl_descent: Descent
@@ -179,9 +180,9 @@ def compute() -> Numbers:
     )
     contraction = descent.contraction(BOWL_ALPHA, landscape.curvatures(bowl).values)
     return Numbers(
-        plane=PLANE,
+        window=WINDOW,
+        levels=frozen(LEVELS),
         saddle=saddle,
-        surface=landscape.surface_grid(saddle, PLANE, PLANE),
         at=Point(*AT),
         height=saddle.height(AT),
         slices=(first, second),
@@ -191,7 +192,7 @@ def compute() -> Numbers:
         gradient_degrees=steepest,
         needle_degrees=degrees,
         needle_slopes=frozen(landscape.directional_slope(gradient, np.radians(degrees))),
-        map=contours(saddle, _map_levels(saddle), PLANE, PLANE),
+        map=contours(saddle, LEVELS, *WINDOW, GRID),
         saddle_descent=saddle_path,
         saddle_heights=frozen(heights),
         saddle_shown=SADDLE_SHOWN,
@@ -201,7 +202,6 @@ def compute() -> Numbers:
             saddle.gradient, DIAGONAL_START, SADDLE_ALPHA, DIAGONAL_STEPS
         ),
         bowl=bowl,
-        bowl_surface=landscape.surface_grid(bowl, PLANE, PLANE),
         bowl_curvatures=landscape.curvatures(bowl),
         couplings=COUPLINGS,
         bowl_descent=bowl_path,
@@ -209,7 +209,11 @@ def compute() -> Numbers:
         bowl_gradients=frozen(bowl.gradient(bowl_path.points)),
         bowl_shown=BOWL_SHOWN,
         bowl_window=BOWL_WINDOW,
-        bowl_map=contours(bowl, landscape.contour_levels(bowl_heights[:BOWL_LEVELS]), *BOWL_WINDOW),
+        bowl_map=contours(
+            bowl,
+            landscape.contour_levels([*bowl_heights[:BOWL_LEVELS], *BOWL_BETWEEN]),
+            *BOWL_WINDOW,
+        ),
         contraction=contraction,
         modes=frozen(contraction.factors ** np.arange(BOWL_STEPS + 1)[:, None]),
         many_parameters=frozen(MANY),
@@ -228,9 +232,3 @@ def _diagonal_cut(land: Landscape, way: int) -> Function:
     """Return a landscape along w₂ = w₁, or along w₂ = −w₁, as a function of the length."""
     across = S / sp.sqrt(2)
     return function(sp.expand(land.expression.subs({W1: across, W2: way * across})))
-
-
-def _map_levels(saddle: Landscape) -> FloatArray:
-    """Return even levels up to the height at (2, 1) and half as far down, 0 among them."""
-    top = saddle.height(AT)
-    return frozen(np.linspace(-top / 2, top, 3 * MAP_STEPS + 1))

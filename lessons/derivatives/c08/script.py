@@ -16,23 +16,24 @@ CLIP = Clip(
             11,
             "Two knobs now, so the curve becomes a landscape over "
             "a plane. We stand at height eleven. How steep is it?",
-            shows="Two dials set a dot on a square plane; a twisted sheet rises, lifting the dot "
-            "over 2, 1.",
+            shows="A twisted surface in bands of height rises over a plane; two dials move a dot "
+            "on it to 2, 1.",
         ),
         Beat(
             "first_slice",
             14,
             "Hold the second knob still. What is left is an "
             "ordinary curve, with an ordinary slope: seven.",
-            shows="A cut at w 2 equals 1 shows a curve; a ball runs along it, then a tangent "
-            "appears.",
+            shows="A cut at w 2 equals 1 opens the surface and becomes a graph; a ball rides "
+            "along, then a tangent appears.",
         ),
         Beat(
             "second_slice",
             13,
             "Now hold the first. The other cut has slope eight. "
             "The curly d says: everything else held still.",
-            shows="The view switches to the cut at w 1 equals 2, with a tangent at w 2 equals 1.",
+            shows="A cut at w 1 equals 2 opens it; from the front it is another graph, with its "
+            "tangent.",
         ),
         Beat(
             "frozen_symbol",
@@ -46,8 +47,8 @@ CLIP = Clip(
             "slopes_stack_into_an_arrow",
             10,
             "Stack them into an arrow on the map: seven across, eight up. That is the gradient.",
-            shows="On a contour map, a horizontal and a vertical arrow from 2, 1 join into a "
-            "diagonal one, drawn seven times shorter.",
+            shows="The surface tilts into its map; from 2, 1 two arrows join into a diagonal one, "
+            "drawn a fifth as long.",
         ),
         Beat(
             "needle_turns_round",
@@ -70,30 +71,30 @@ CLIP = Clip(
             8,
             "This needs a smooth landscape, ordinary "
             "distances, and a place that is not already level.",
-            shows="The arrow stands on its contour; beside it, three conditions: differentiable, "
-            "gradient not zero, ordinary distance.",
+            shows="Three conditions appear, J smooth, ordinary distance, gradient not zero; the "
+            "arrow slides to the centre and vanishes.",
         ),
         Beat(
             "height_nears_zero",
             13,
             "Follow minus the gradient. Down, down, in ever shorter steps, to nearly zero. Done?",
-            shows="From the upper right a ball takes 3 shrinking steps over the contours; heights "
-            "read 7.75, 1.88, 0.40, 0.01.",
+            shows="With alpha 0.1 a ball takes 3 shrinking steps down the map; heights read 7.75, "
+            "1.88, 0.40, 0.01.",
         ),
         Beat(
             "ball_slides_off_sideways",
             11,
             "No. It slides off sideways, and the height keeps falling, below zero and without end.",
-            shows="The ball turns and runs to the lower right, off the map; after 25 steps the "
-            "height reads minus 7.34.",
+            shows="The map rises into the surface; the ball turns and slides down its low corner "
+            "to minus 7.34 after 25 steps.",
         ),
         Beat(
             "saddle_cut_twice",
             14,
-            "Along one diagonal it is a valley, along the other a ridge. "
+            "A dip along one diagonal, a hump along the other. "
             "A saddle: level, yet no minimum. Who reaches the centre?",
-            shows="Two curves are drawn across the surface, one bending up with curvature 5, one "
-            "down with curvature minus 1.",
+            shows="On the surface one diagonal bends up, curvature 5, the other down, curvature "
+            "minus 1; a dot where they cross.",
         ),
         Beat(
             "only_from_the_diagonal",
@@ -106,7 +107,7 @@ CLIP = Clip(
             "surface_becomes_a_bowl",
             10,
             "Weaken the coupling, and both diagonals bend upward. Now there is a bottom.",
-            shows="The middle coefficient drops from 3 to 1 and the sheet reshapes; the "
+            shows="The middle coefficient of J drops from 3 to 1 and the surface reshapes; the "
             "curvatures become 3 and 1.",
         ),
         Beat(
@@ -114,7 +115,7 @@ CLIP = Clip(
             14,
             "Each arrow leaves its contour at a right angle. Fast "
             "across the valley, then slowly along it. Why so slowly?",
-            shows="On oval contours, a chain of ever shorter arrows bends towards the centre; "
+            shows="On oval bands, with alpha 0.2, ever shorter arrows bend towards the centre; "
             "heights fall from 7 to 0.05.",
         ),
         Beat(
@@ -122,8 +123,8 @@ CLIP = Clip(
             9,
             "One direction keeps forty per cent per step, the "
             "other eighty. The flattest direction sets the pace.",
-            shows="Both diagonals are drawn; bars for one shrink to 0.064 and for the other only "
-            "to 0.512.",
+            shows="Both diagonals are drawn and named; bars for across shrink to 0.064, those for "
+            "along only to 0.512.",
         ),
         Beat(
             "column_of_slopes",

@@ -19,8 +19,9 @@ _PER_SIDE = 3
 _OVERLAP = 0.06
 """How far a line goes on into the next faces, in faces: their rims would leave a gap in it."""
 _ALL = 1 - 1e-9
-_TRACED = 61
-"""Grid lines in each direction on which contours are looked for."""
+_TRACED = 60
+"""Grid lines in each direction on which contours are looked for; even, so that the middle of the
+rectangle, often a saddle point, lies between them and not on them."""
 
 
 class BandMesh:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from manim import DOWN, Animation, FadeIn, FadeOut, VGroup
+from manim import RIGHT, Animation, FadeIn, FadeOut, VGroup
 
 from lessons.derivatives.c08.numbers import Numbers
-from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.secant import TangentLine
-from scenes.components.landscape.parameter_plane import ParameterPlane
-from scenes.components.landscape.surface import GlassSheet
+from scenes.components.landscape.parameter_plane import Pair, ParameterPlane
+from scenes.components.landscape.upright import DropLine
+from scenes.components.marks.plate import on_plate
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.rigs.dial import Dial
@@ -20,23 +21,36 @@ from scenes.components.text.formula import Formula, fly
 from scenes.components.text.numeral import spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
+from scenes.components.text.text import Words
+from scenes.derivatives.c08_many_knobs.props.cut import CutSheet
 from scenes.derivatives.c08_many_knobs.props.frozen import FrozenBlock
-from scenes.derivatives.c08_many_knobs.props.knob_landscape import TICKS, KnobLandscape
+from scenes.derivatives.c08_many_knobs.props.knob_landscape import (
+    BASE,
+    FIRST_TICKS,
+    KnobLandscape,
+)
+from scenes.layout import Region
 from scenes.notation import typst
 
-HEIGHTS = (-8, 32, 10)
+PICTURE_SHARE, COLUMN_SHARE = 0.725, 0.75
+"""Where the picture ends and the column beside it begins, as shares of the stage's width."""
+COLUMN_ROWS = (1.7, 1.7, 1.6, 1.6)
+"""Heights of both knobs and of both slopes in that column."""
+HEIGHTS = (-10.0, 32.0, 10.0)
 KNOB_DECIMALS = 1
-GHOST_SURFACE = 0.07
-"""How much of the surface is left behind a cut that is looked at from the front."""
-BETWEEN_CUTS = (45.0, 25.0, 0.9)
-"""Yaw, tilt and zoom of the view between two cuts."""
-CUT_NAME_AT = (-1.3, 5.5)
-"""Where a cut is named in its graph: clear of the curve and of the upright axis."""
+SECOND_CUT_VIEW = (58.0, 27.0)
+"""Yaw and tilt of the view in which the second cut is made."""
+LOSS_AT = (0.55, 1.0)
+"""Where the formula of the landscape stands in its picture, between the two heights."""
+CUT_NAME_AT = (0.04, 0.76)
+"""Where a cut is named in its graph, as shares of its window: above the curve."""
 PARTIALS = (r"partial J \/ partial w_1", r"partial J \/ partial w_2")
-TANGENT_REACH = 0.8
+TANGENT_REACH = 1.4
 RIDE_SHARE = 0.8
 """Which share of its range a knob is turned through to show what it does."""
-KNOB_RADIUS = 0.75
+KNOB_RADIUS = 0.6
+SETTING_SIZE = 38.0
+"""Type size of what a knob is set to, for which the column has room beside the knob."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +61,8 @@ class AfterSlices:
     ----------
     landscape
         The landscape, cut by the second sheet.
+    picture, column
+        Where landscapes and maps stand, and where is told what they show.
     loss
         The formula of the loss.
     partials
@@ -54,6 +70,8 @@ class AfterSlices:
     """
 
     landscape: KnobLandscape
+    picture: Region
+    column: Region
     loss: Formula
     partials: tuple[Readout, ...]
 
@@ -65,19 +83,23 @@ class Slices(Act):
 
     def prepare(self) -> None:
         """Lay out the landscape on the left; the knobs stand on the right."""
-        self.facing = self.layout.left.part(0.08, 0.92, 0.09, 0.97)
-        self.graph = self._graph("w_1", theme.RUN)
-        self.landscape = KnobLandscape(self.numbers.saddle, self.numbers.plane, self.graph.axes)
+        stage = self.layout.stage
+        self.picture = stage.part(0.0, PICTURE_SHARE, 0.0, 1.0)
+        beside = stage.part(COLUMN_SHARE, 1.0, 0.0, 1.0)
+        self.column = replace(beside, bottom=self.layout.readable.bottom)
+        self.places = self.column.rows(*COLUMN_ROWS)
+        self.graph = self._graph(0)
+        self.landscape = KnobLandscape(self.numbers, self.picture, self.graph.axes)
         self.relief, self.ball = self.landscape.relief, self.landscape.ball
         self.surface = self.landscape.surface
 
-    def _graph(self, name: str, color: str) -> ParameterPlane:
+    def _graph(self, which: int) -> ParameterPlane:
         return ParameterPlane(
-            TICKS,
+            FIRST_TICKS,
             HEIGHTS,
-            self.facing,
-            names=(name, "J"),
-            colors=(color, theme.INK),
+            self.picture,
+            names=(("w_1", "w_2")[which], "J"),
+            colors=((theme.RUN, theme.RISE)[which], theme.FUNC),
             equal=False,
         )
 
@@ -86,44 +108,67 @@ class Slices(Act):
     def landscape_rises(self) -> None:
         self.scene.show_title()
         numbers, relief = self.numbers, self.relief
-        self.loss = in_roles(f"J = {typst(numbers.saddle.expression)}", theme.FORMULA_SMALL_SIZE)
-        self.layout.right.place(self.loss, 0.0, 0.98)
+        self.loss = in_roles(
+            f"{{{{J : func}}}} = {typst(numbers.saddle.expression)}", theme.FORMULA_SMALL_SIZE
+        )
+        self.picture.place(self.loss, *LOSS_AT)
         self._build_knobs()
+        full = relief.terrain.lift
         relief.stand(0.0)
-        self.play(FadeIn(self.landscape.floor, self.ball, self.knobs))
-        self.add(self.surface, relief)
+        self.ball.set_opacity(0.0)
+        self.play(FadeIn(relief, run_time=theme.FADE / 2))
+        self.play(
+            relief.rise(0.0, full, run_time=theme.DRAW, rate_func=theme.ENTER),
+            FadeIn(self.knobs, run_time=theme.FADE),
+        )
+        self.play(
+            animated(self.ball, run_time=theme.FADE).set_opacity(1.0),
+            FadeIn(self.loss, run_time=theme.FADE),
+        )
         first, second = numbers.at
         for turn in (
-            Sweep(lambda u: self._set_knobs(u, 0.0), between(0, first), relief, *self.knobs),
-            Sweep(lambda v: self._set_knobs(first, v), between(0, second), relief, *self.knobs),
+            Sweep(lambda u: self._set_knobs(u, 0.0), between(0, first), self.ball, *self.knobs),
+            Sweep(lambda v: self._set_knobs(first, v), between(0, second), self.ball, *self.knobs),
         ):
-            self.surface.set_presence(0.0)
-            self.play(turn, run_time=theme.LEG)
-        self.play(
-            Sweep(self.surface.set_presence, between(0, 1), self.surface, run_time=theme.FADE)
-        )
-        self.play(relief.rise(0.0, 1.0, run_time=theme.DRAW), FadeIn(self.loss))
+            self.play(turn, run_time=theme.STEP)
+        self.drop = DropLine(relief.terrain, numbers.at, BASE, guided=False)
         self.height = Readout(
-            f"J({spell(first, 0)}, {spell(second, 0)}) =",
+            f"{{{{J : func}}}}({spell(first, 0)}, {spell(second, 0)}) =",
             numbers.height,
-            size=theme.FORMULA_SIZE,
+            size=theme.KEY_SIZE,
         )
-        self.layout.right.place(self.height, 0.0, 0.22)
-        self.play(FadeIn(self.height.name_part), emerge(self.height.number, self.ball))
-        self.point_at(self.ball)
+        self.height.name_part.part("func").set_color(theme.FUNC)
+        self.height.number.set_color(theme.FUNC)
+        self.places[2].place(self.column.fit(self.height), 0.0, 0.5)
+        self.bring_to_front(self.ball)
+        self.play(
+            FadeIn(self.drop, run_time=theme.FADE),
+            FadeIn(self.height.name_part, run_time=theme.FADE),
+            emerge(self.height.number, self.ball),
+        )
+        self.bring_to_front(self.ball)
+        self.question = Words("How steep?", size=theme.CONCLUSION_SIZE)
+        self.places[3].place(self.question, 0.0, 0.5)
+        self.play(FadeIn(self.question, rate_func=theme.ENTER, run_time=theme.FADE))
 
     def _build_knobs(self) -> None:
-        span = self.numbers.plane
-        self.dials = [Dial(0.0, span, radius=KNOB_RADIUS) for _ in range(2)]
+        spans = self.numbers.window
+        self.dials = [Dial(0.0, span, radius=KNOB_RADIUS) for span in spans]
         self.dials[1].pointer.set_color(theme.RISE)
         self.settings = [
-            Readout(name, 0.0, decimals=KNOB_DECIMALS, signed=True, color=color)
+            Readout(
+                name,
+                0.0,
+                decimals=KNOB_DECIMALS,
+                signed=True,
+                size=SETTING_SIZE,
+                color=color,
+            )
             for name, color in (("w_1 =", theme.RUN), ("w_2 =", theme.RISE))
         ]
-        places = self.layout.right.part(0.0, 1.0, 0.4, 0.8).columns(1, 1)
-        for dial, setting, place in zip(self.dials, self.settings, places, strict=True):
-            place.place(dial, 0.5, 1.0)
-            setting.next_to(dial, DOWN, buff=theme.GUTTER)
+        for dial, setting, place in zip(self.dials, self.settings, self.places, strict=False):
+            place.place(dial, 0.0, 0.5)
+            setting.next_to(dial, RIGHT, buff=theme.LEG_GAP)
         self.knobs = VGroup(*self.dials, *self.settings)
 
     def _set_knobs(self, u: float, v: float) -> None:
@@ -134,62 +179,72 @@ class Slices(Act):
 
     def first_slice(self) -> None:
         numbers = self.numbers
-        (low, high), (_, second) = numbers.plane, numbers.at
-        self.play(FadeOut(self.height), self._freeze(1))
-        self.sheet = self._sheet((low, high), (high, high))
-        self.play(
-            Sweep(
-                lambda v: self._push((low, v), (high, v)),
-                between(high, second),
-                self.relief,
-                run_time=theme.MORPH,
-            ),
-        )
-        self._face(0.0)
-        self.curve_name = self._name_cut(0)
-        self._open_graph()
+        ((low, high), (near, _)), (_, second) = numbers.window, numbers.at
+        self.play(FadeOut(self.height, self.question, self.drop), self._freeze(1))
+        self.sheet = self._sheet((low, near), (high, near))
+        self._cut(lambda v: self._push((low, v), (high, v)), near, second)
+        self._face(0)
         self._ride(0)
         self.tangent = TangentLine(self.graph.axes, numbers.slice_tangents[0], TANGENT_REACH)
         self.play(FadeIn(self.tangent), animated(self.ball).set_opacity(0.0))
-        self.slopes = [self._slope(numbers.slice_tangents[0], 0)]
-        self.play(
-            FadeIn(self.slopes[0].name_part), emerge(self.slopes[0].number, self.tangent.line)
+        self.slope = Readout(
+            'upright("slope") =',
+            numbers.slice_tangents[0].slope,
+            size=theme.KEY_SIZE,
+            color=theme.EXACT,
         )
+        self.places[2].place(self.slope, 0.0, 0.5)
+        self.play(FadeIn(self.slope.name_part), emerge(self.slope.number, self.tangent.line))
 
     def _freeze(self, knob: int) -> Animation:
         """Grey one knob: it is held still from now on."""
-        self.block = FrozenBlock(self.settings[knob], theme.LABEL_GAP)
+        self.block = FrozenBlock(self.settings[knob])
         return FadeIn(self.block)
 
-    def _sheet(self, start: tuple[float, float], end: tuple[float, float]) -> GlassSheet:
+    def _sheet(self, start: Pair, end: Pair) -> CutSheet:
         sheet = self.landscape.insert_sheet(start, end)
         self.add(self.relief)
+        self.bring_to_back(self.relief)
         return sheet
 
-    def _push(self, start: tuple[float, float], end: tuple[float, float]) -> None:
-        self.sheet.put(start, end)
-        self.surface.refresh()
-
-    def _face(self, yaw: float) -> None:
-        """Look at the sheet from the front; the names of the plane would hide it, and fade."""
+    def _cut(self, push: Callable[[float], None], start: float, end: float) -> None:
+        """Push the cut through the landscape, from its near edge to the ball."""
         self.play(
-            self.landscape.turn(self.relief.view(yaw, 0.0), (1.0, GHOST_SURFACE)),
-            FadeOut(self.landscape.floor.names, run_time=theme.FADE),
+            Sweep(
+                push,
+                between(start, end),
+                self.relief,
+                rate_func=theme.TRAVEL,
+                run_time=theme.DRAW,
+            )
         )
 
-    def _open_graph(self) -> None:
-        """Turn the cut into a graph like any other; the glass, which would stand in it, fades."""
+    def _push(self, start: Pair, end: Pair) -> None:
+        self.sheet.put(start, end)
+        self.surface.refresh()
+        self.sheet.refresh()
+
+    def _face(self, which: int) -> None:
+        """Look at the cut from the front until it is a graph like any other, and name its curve."""
+        names = self.landscape.floor.names
+        self.graph = self._graph(which)
+        self.play(
+            self.landscape.turn(
+                self.relief.view(90.0 * which, 0.0), presence=(1.0, 0.0), upright=True
+            ),
+            FadeOut(names, self.loss, run_time=theme.FADE),
+        )
+        cut = self.numbers.slices[which]
+        named = in_roles(f"{{{{J : func}}}} = {typst(cut.expression)}", theme.FORMULA_SIZE)
+        self.curve_name = on_plate(named)
+        self.curve_name[0].set_fill(theme.BG)
+        self.graph.window.place(self.curve_name, *CUT_NAME_AT)
         self.play(
             FadeIn(self.graph, self.curve_name),
             animated(self.sheet.cut).set_stroke(color=theme.FUNC),
             animated(self.sheet.pane).set_opacity(0.0),
         )
-
-    def _name_cut(self, which: int) -> Formula:
-        cut = self.numbers.slices[which]
-        name = in_roles(f"{{{{{typst(cut.expression)} : func}}}}", theme.LABEL_SIZE)
-        name.move_to(self.graph.place(CUT_NAME_AT))
-        return name
+        self.bring_to_front(self.ball)
 
     def _ride(self, free: int) -> None:
         """Turn the free knob to and fro: the ball runs along the cut."""
@@ -198,55 +253,34 @@ class Slices(Act):
         def move(value: float) -> None:
             setting = here.copy()
             setting[free] = value
-            self._set_knobs(*setting)
+            self._set_knobs(setting[0], setting[1])
 
-        low = self.numbers.plane[0] * RIDE_SHARE
+        low = self.numbers.window[free][0] * RIDE_SHARE
         moved = (self.ball, self.dials[free], self.settings[free])
         for way in (between(here[free], low), between(low, here[free])):
             self.play(Sweep(move, way, *moved, run_time=theme.LEG))
 
-    def _slope(self, tangent: Tangent, row: int) -> Readout:
-        slope = Readout(
-            'upright("slope") =', tangent.slope, size=theme.FORMULA_SIZE, color=theme.EXACT
-        )
-        return self.layout.right.place(slope, 0.1, 0.28 - 0.18 * row)
-
     def second_slice(self) -> None:
-        numbers, relief = self.numbers, self.relief
-        (low, high), (first, _) = numbers.plane, numbers.at
+        numbers, landscape = self.numbers, self.landscape
+        ((_, far), (low, high)), (first, _) = numbers.window, numbers.at
         self.play(
-            FadeOut(self.graph, self.curve_name, self.tangent, self.block),
+            FadeOut(self.sheet, self.graph, self.curve_name, self.tangent, self.block),
             animated(self.ball).set_opacity(1.0),
         )
-        self.play(
-            self.landscape.turn(
-                relief.view(*BETWEEN_CUTS), (GHOST_SURFACE, 1.0), run_time=theme.MORPH
-            ),
-            FadeOut(self.sheet, run_time=theme.FADE),
-        )
-        self.landscape.release_sheet()
-        self.sheet = self._sheet((high, low), (high, high))
-        self.play(
-            Sweep(
-                lambda u: self._push((u, low), (u, high)),
-                between(high, first),
-                relief,
-                run_time=theme.MORPH,
-            ),
-            self._freeze(0),
-        )
-        self._face(90.0)
-        self.graph = self._graph("w_2", theme.RISE)
-        self.curve_name = self._name_cut(1)
-        self._open_graph()
+        landscape.release_sheet()
+        self.play(landscape.turn(landscape.view(*SECOND_CUT_VIEW), presence=(0.0, 1.0)))
+        self.play(self._freeze(0), FadeIn(landscape.floor.names, self.loss, run_time=theme.FADE))
+        self.sheet = self._sheet((far, low), (far, high))
+        self._cut(lambda u: self._push((u, low), (u, high)), far, first)
+        self._face(1)
         self.tangent = TangentLine(self.graph.axes, numbers.slice_tangents[1], TANGENT_REACH)
         self.play(FadeIn(self.tangent), animated(self.ball).set_opacity(0.0))
         self.partials = tuple(self._partial(row) for row in range(2))
         self.play(
-            FadeOut(self.slopes[0].name_part),
+            FadeOut(self.slope.name_part),
             FadeIn(self.partials[0].name_part),
-            fly(self.slopes[0].number, self.partials[0].number),
-            FadeOut(self.slopes[0].number),
+            fly(self.slope.number, self.partials[0].number),
+            FadeOut(self.slope.number),
             FadeIn(self.partials[1].name_part),
             emerge(self.partials[1].number, self.tangent.line),
         )
@@ -255,11 +289,11 @@ class Slices(Act):
         partial = Readout(
             f"{PARTIALS[row]} =",
             self.numbers.slice_tangents[row].slope,
-            size=theme.FORMULA_SIZE,
+            size=theme.KEY_SIZE,
             color=theme.EXACT,
         )
-        return self.layout.right.place(partial, 0.1, 0.28 - 0.18 * row)
+        return self.places[2 + row].place(self.column.fit(partial), 0.0, 0.5)
 
     def hand_over(self) -> AfterSlices:
         """Return what the next act needs."""
-        return AfterSlices(self.landscape, self.loss, self.partials)
+        return AfterSlices(self.landscape, self.picture, self.column, self.loss, self.partials)

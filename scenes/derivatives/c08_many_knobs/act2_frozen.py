@@ -18,7 +18,11 @@ from scenes.components.text.readout import Readout
 from scenes.derivatives.c08_many_knobs.act1_slices import PARTIALS, AfterSlices
 from scenes.derivatives.c08_many_knobs.props.frozen import FrozenBlock
 from scenes.derivatives.c08_many_knobs.props.knob_landscape import KnobLandscape
+from scenes.layout import Region
 from scenes.notation import typst
+
+FROZEN_SIZE = 80.0
+"""Type size of the formulas, which have the stage for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,15 @@ class AfterFrozenKnob:
     ----------
     landscape
         The landscape of the first act, which is out of sight.
+    picture, column
+        Where landscapes and maps stand, and where is told what they show.
     results
         The values of both partial derivatives, which are on stage.
     """
 
     landscape: KnobLandscape
+    picture: Region
+    column: Region
     results: VGroup
 
 
@@ -44,9 +52,9 @@ class FrozenKnob(Act):
     before: AfterSlices
 
     def frozen_symbol(self) -> None:
-        self.clear_stage(self.before.loss, *self.before.partials)
+        self.clear_stage(*self.before.partials)
         saddle = self.numbers.saddle
-        rows = self.layout.full.part(0.08, 1.0, 0.04, 0.98).rows(1, 1)
+        rows = self.layout.full.part(0.04, 1.0, 0.04, 0.98).rows(1, 1)
         self.results = VGroup()
         terms = saddle.expression.as_ordered_terms()
         point = f"({', '.join(spell(value, 0) for value in self.numbers.at)})"
@@ -57,22 +65,17 @@ class FrozenKnob(Act):
             slope = _with_held(f"{PARTIALS[row]} =", _placed(slopes, row), typst(held))
             rows[row].place(loss, 0.0, 0.9)
             slope.next_to(loss, DOWN, buff=theme.CARD_GAP).align_to(loss, LEFT)
-            value = Readout("=", self.before.partials[row].value, size=theme.TITLE_SIZE)
+            value = Readout("=", self.before.partials[row].value, size=FROZEN_SIZE)
             value.set_color(theme.EXACT).next_to(slope, RIGHT, buff=theme.CARD_GAP)
             value.stand_on(slope.baseline)
-            where = Formula(f'upright("at ") {point}', size=theme.LABEL_SIZE, color=theme.MUTED)
+            where = Formula(f'upright("at ") {point}', size=theme.FORMULA_SIZE, color=theme.MUTED)
             where.next_to(value, RIGHT, buff=theme.CARD_GAP).stand_on(slope.baseline)
             value.name_part.add(where)
             self._freeze_row(row, loss, slope, value)
 
     def _freeze_row(self, row: int, loss: Formula, slope: Formula, value: Readout) -> None:
         """Grey the symbol that is held, then take the slope of one term after the other."""
-        entrance = (
-            ReplacementTransform(self.before.loss, loss, run_time=theme.MORPH)
-            if row == 0
-            else FadeIn(loss, run_time=theme.FADE)
-        )
-        self.play(entrance)
+        self.play(FadeIn(loss, run_time=theme.FADE))
         blocks = _blocks(loss)
         self.play(FadeIn(blocks, run_time=theme.FADE))
         below = _blocks(slope)
@@ -93,7 +96,8 @@ class FrozenKnob(Act):
 
     def hand_over(self) -> AfterFrozenKnob:
         """Return what the next act needs."""
-        return AfterFrozenKnob(self.before.landscape, self.results)
+        before = self.before
+        return AfterFrozenKnob(before.landscape, before.picture, before.column, self.results)
 
 
 def _with_held(head: str, terms: Mapping[int, str], held: str) -> Formula:
@@ -113,7 +117,7 @@ def _with_held(head: str, terms: Mapping[int, str], held: str) -> Formula:
             f"{{{{{part} : {name}{place}}}}}" for part, name in parts if part.strip()
         )
         pieces.append(piece)
-    formula = Formula(f"{head} med med {' med + med '.join(pieces)}", size=theme.TITLE_SIZE)
+    formula = Formula(f"{head} med med {' med + med '.join(pieces)}", size=FROZEN_SIZE)
     for label in formula.labels:
         if label.startswith("cold"):
             formula.part(label).set_color(theme.MUTED)

@@ -12,7 +12,6 @@ from manim import (
     Create,
     FadeIn,
     FadeOut,
-    LaggedStart,
     ReplacementTransform,
     VGroup,
 )
@@ -21,27 +20,33 @@ from lessons.derivatives.c08.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
 from scenes.components.landscape.descent_path import ScaledArrow
-from scenes.components.landscape.on_surface import SurfaceContours
+from scenes.components.landscape.height_map import HeightMap
 from scenes.components.landscape.parameter_plane import ContourMap, ParameterPlane
-from scenes.components.motion.sweep import animated
-from scenes.components.text.formula import Formula, fly
+from scenes.components.motion.carry import carry
+from scenes.components.motion.sweep import Sweep, animated, between
+from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
-from scenes.components.text.roles import in_roles
 from scenes.components.text.text import Words
+from scenes.derivatives.c08_many_knobs.act1_slices import PARTIALS
 from scenes.derivatives.c08_many_knobs.act2_frozen import AfterFrozenKnob
-from scenes.derivatives.c08_many_knobs.props.knob_landscape import TICKS, KnobLandscape
+from scenes.derivatives.c08_many_knobs.props.knob_landscape import KnobLandscape
 from scenes.derivatives.c08_many_knobs.props.slope_rose import SlopeRose
 from scenes.layout import Region
 
-SLOPES_PER_UNIT = 7
+SLOPES_PER_UNIT = 5
 ARROW_SCALE = 1 / SLOPES_PER_UNIT
-"""Units of the plane per unit of slope, for every arrow on the map."""
+"""Units of the plane per unit of slope, for every arrow of a gradient on the map."""
 SLOPE_DECIMALS = 2
-MAP_COLUMNS = (6.7, 2.2, 3.9)
-"""Widths of a map, of the room its arrows may reach into, and of what is told beside it."""
 DEGREES_PER_SECOND = 60.0
 """How fast a direction needle turns."""
+PARTIALS_AT = (1.0, 0.8)
+GRADIENT_AT, SCALE_AT = 0.5, 0.28
+LENGTH_AT, TURN_AT, SLOPE_AT, RULE_AT = 0.1, 0.64, 0.49, 0.36
+CONDITIONS_AT = 0.5
+"""Heights at which things stand in the column, as shares of it."""
+LOBE_MIDDLE, NAME_ASIDE, LENGTH_PLACE = 0.5, 0.26, (0.42, -0.25)
+"""Where names and the length stand beside the arrow, in shares of its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +57,16 @@ class AfterGradientArrow:
     ----------
     landscape
         The landscape of the first act, seen from above and out of sight.
-    plane, rings
+    plane, heights
         Its map, which is on stage.
-    beside
+    column
         The room right of the map.
     """
 
     landscape: KnobLandscape
     plane: ParameterPlane
-    rings: ContourMap
-    beside: Region
+    heights: HeightMap
+    column: Region
 
 
 class GradientArrow(Act):
@@ -70,88 +75,86 @@ class GradientArrow(Act):
     numbers: Numbers
     before: AfterFrozenKnob
 
+    def prepare(self) -> None:
+        """Lay the map out where the landscape stands."""
+        self.landscape, self.column = self.before.landscape, self.before.column
+        self.plane = self.landscape.plane()
+        self.heights = self.landscape.map_on(self.plane, self.numbers.map)
+
     # Scene 8B: the arrow
 
     def slopes_stack_into_an_arrow(self) -> None:
-        numbers, landscape, results = self.numbers, self.before.landscape, self.before.results
-        relief = landscape.relief
-        map_region, _, self.beside = self.layout.full.columns(*MAP_COLUMNS)
-        self.plane = ParameterPlane(TICKS, TICKS, map_region)
-        self.rings = ContourMap(self.plane, numbers.map)
-        landscape.release_sheet()
-        relief.look(landscape.aslant)
-        landscape.surface.set_presence(1.0)
-        lines = SurfaceContours(relief.terrain, numbers.map)
-        relief.hold(lines)
+        numbers, landscape, results = self.numbers, self.landscape, self.before.results
+        self.clear_stage(results)
+        landscape.recline()
+        landscape.floor.names.set_opacity(0.0)
+        landscape.ball.put(numbers.at).set_opacity(1.0)
+        partials = [
+            Readout(f"{name} =", slope, size=theme.FORMULA_SIZE, color=theme.EXACT)
+            for name, slope in zip(PARTIALS, numbers.gradient, strict=True)
+        ]
+        for partial, height in zip(partials, PARTIALS_AT, strict=True):
+            self.column.place(partial, 0.0, height)
+        self.play(
+            FadeIn(landscape.relief),
+            *(
+                ReplacementTransform(told, partial.number)
+                for told, partial in zip(results, partials, strict=True)
+            ),
+            FadeIn(*(partial.name_part for partial in partials)),
+        )
+        self.bring_to_back(landscape.relief)
+        self.spot = landscape.ball.copy()
+        self.spot.move_to(self.plane.place(numbers.at))
+        landscape.lie_down(self, self.plane, self.heights, self.spot)
+        self.gradient = ScaledArrow(self.plane, numbers.at, numbers.gradient, ARROW_SCALE)
+        legs = self.gradient.legs(numbers.at, numbers.gradient)
         column = Formula(
             f"gradient J({spell(numbers.at.x, 0)}, {spell(numbers.at.y, 0)}) = "
             f"vec({{{{{spell(numbers.gradient[0], 0)} : run}}}}, "
             f"{{{{{spell(numbers.gradient[1], 0)} : rise}}}})",
             colors={"run": theme.RUN, "rise": theme.RISE},
         )
-        self.beside.place(column, 0.0, 0.94)
-        note = Words(
-            f"arrows at scale 1 : {SLOPES_PER_UNIT}", size=theme.FLOOR_SIZE, color=theme.MUTED
-        )
-        note.next_to(column, DOWN, buff=theme.GUTTER).align_to(column, LEFT)
-        self.clear_stage(results)
-        across, up = results
-        for number in results:  # they will stand over contours
-            number.set_stroke(theme.BG, theme.HALO, background=True)
-        landscape.ball.set_opacity(1.0)
-        landscape.floor.names.set_opacity(0.0)
-        self.play(
-            FadeIn(relief),
-            animated(across).move_to(self.beside.at(0.15, 0.6)),
-            animated(up).move_to(self.beside.at(0.4, 0.6)),
-        )
-        self.play(landscape.look_down(self.plane.axes))
-        relief.release(lines)
-        self.remove(relief, lines)
-        self.spot = landscape.ball.copy()
-        self.add(self.rings, self.spot)
-        self.play(FadeIn(self.plane, run_time=theme.FADE))
-        self.bring_to_front(self.rings, self.spot, results)
-        self.gradient = ScaledArrow(self.plane, numbers.at, numbers.gradient, ARROW_SCALE)
-        self.legs = self.gradient.legs(numbers.at, numbers.gradient)
-        self.legs_told = VGroup()
-        for leg, number, color, side in zip(
-            self.legs, results, (theme.RUN, theme.RISE), (DOWN, RIGHT), strict=True
+        self.column.place(self.column.fit(column), 0.0, GRADIENT_AT)
+        told = VGroup()
+        for leg, partial, color, side in zip(
+            legs, partials, (theme.RUN, theme.RISE), (DOWN, RIGHT), strict=True
         ):
-            goal = number.copy().set_color(color).scale(theme.TAG_SCALE)
-            goal.next_to(leg, side, buff=theme.LABEL_GAP)
-            goal.set_stroke(theme.BG, theme.HALO, background=True)
-            self.play(Create(leg.shaft), FadeIn(leg.tip), ReplacementTransform(number, goal))
-            self.legs_told.add(goal)
-        self.play(Create(self.gradient.shaft), FadeIn(self.gradient.tip))
-        self.play(
-            FadeIn(column.without("run", "rise")),
-            *(
-                fly(told, column.part(name))
-                for told, name in zip(self.legs_told, ("run", "rise"), strict=True)
-            ),
+            number = Numeral(partial.value, size=theme.TABLE_SIZE, color=color)
+            number.next_to(leg, side, buff=theme.LEG_GAP).set_stroke(
+                theme.BG, theme.HALO, background=True
+            )
+            self.play(
+                *carry(partial.number, number, run_time=theme.WRITE),
+                Create(leg.shaft, run_time=theme.WRITE),
+                FadeIn(leg.tip, run_time=theme.WRITE),
+            )
+            told.add(number)
+        self.play(Create(self.gradient.shaft), FadeIn(self.gradient.tip), run_time=theme.FADE)
+        note = Words(
+            f"arrows drawn 1/{SLOPES_PER_UNIT} long", size=theme.TICK_SIZE, color=theme.MUTED
         )
-        self.add(column)
-        self.play(FadeIn(note, run_time=theme.FADE))
-        self.column = column
+        self.column.place(note, 0.0, SCALE_AT)
+        self.play(FadeIn(column, note, run_time=theme.FADE))
+        self.legs, self.partials = VGroup(*legs, told), VGroup(*partials)
+        self.formula, self.note = column, note
 
     def needle_turns_round(self) -> None:
         numbers = self.numbers
-        first, aslant, _, second, level, downhill = numbers.needle_degrees.tolist()
+        first, _, _, second, level, _ = numbers.needle_degrees.tolist()
         across, up = (spell(slope, 0) for slope in numbers.gradient)
         self.play(
-            FadeOut(*self.legs, *self.legs_told),
-            FadeOut(self.gradient),
-            animated(self.rings).set_stroke(opacity=theme.DIM),
-            animated(self.column).set_opacity(theme.DIM),
+            FadeOut(self.legs, self.gradient, self.partials),
+            animated(self.formula).align_to(self.column.at(0.0, 1.0), UP),
+            animated(self.note).move_to(self.column.at(0.0, LENGTH_AT), aligned_edge=LEFT),
         )
         self.rose = SlopeRose(self.plane, numbers.at, numbers.gradient, ARROW_SCALE, first)
-        self.rule = in_roles(
-            f'{{{{upright("slope") : exact}}}}(theta) = {{{{{across} : run}}}} cos theta + '
-            f"{{{{{up} : rise}}}} sin theta",
-            theme.FORMULA_SMALL_SIZE,
+        self.rule = Formula(
+            f"= {{{{{across} : run}}}} cos theta + {{{{{up} : rise}}}} sin theta",
+            colors={"run": theme.RUN, "rise": theme.RISE},
+            size=theme.FORMULA_SMALL_SIZE,
         )
-        self.angle = Readout("theta =", first, decimals=1, digits=3)
+        self.angle = Readout("theta =", first, decimals=1, digits=3, size=theme.FORMULA_SIZE)
         self.found = Readout(
             'upright("slope") =',
             numbers.needle_slopes[0],
@@ -161,44 +164,57 @@ class GradientArrow(Act):
             size=theme.FORMULA_SIZE,
             color=theme.EXACT,
         )
-        self.degree = Formula("degree", size=theme.LABEL_SIZE)
-        self.beside.fit(self.rule)
-        for line, height in ((self.rule, 0.6), (self.angle, 0.42), (self.found, 0.28)):
-            self.beside.place(line, 0.0, height)
+        self.degree = Formula("degree", size=theme.FORMULA_SIZE)
+        self.column.fit(self.rule)
+        self.column.fit(self.found)
+        for line, height in (
+            (self.angle, TURN_AT),
+            (self.found, SLOPE_AT),
+            (self.rule, RULE_AT),
+        ):
+            self.column.place(line, 0.0, height)
         self.degree.next_to(self.angle.number, RIGHT, buff=theme.LEG_GAP)
         self.degree.align_to(self.angle.number, UP)
         self.rose.follow(self._tell_slope)
         self.play(FadeIn(self.rose, self.angle, self.degree, self.found, self.rule))
+        self.bring_to_front(self.spot)
         self.tags = VGroup()
         self._tag(first, numbers.needle_slopes[0], 0)
         self._needle(first, second)
         self._tag(second, numbers.needle_slopes[3], 0)
         self._needle(second, level)
-        self._name_lobe("uphill", aslant, theme.EXACT)
+        self._name_lobe("uphill", 1.0, theme.EXACT)
         self._needle(level, first + 360)
-        self._name_lobe("downhill", downhill, theme.MUTED)
+        self._name_lobe("downhill", -1.0, theme.INK)
 
     def _needle(self, start: float, end: float) -> None:
         seconds = theme.STEP + (end - start) / DEGREES_PER_SECOND
         self.play(self.rose.turn(start, end, self.angle, self.found, run_time=seconds))
 
-    def _name_lobe(self, text: str, degrees: float, color: str) -> None:
-        name = Words(text, size=theme.AXIS_SIZE, color=color)
-        name.next_to(self.rose.end(degrees), self.rose.outward(degrees), buff=theme.LEG_GAP)
+    def _name_lobe(self, text: str, way: float, color: str) -> None:
+        """Name one of the two circles in its middle, left of the arrow through it."""
+        name = Words(text, size=theme.DIGIT_SIZE, color=color)
+        name.move_to(self.rose.beside_arrow(way * LOBE_MIDDLE, NAME_ASIDE if way > 0 else 0.0))
         name.set_stroke(theme.BG, theme.HALO, background=True)
         self.tags.add(name)
-        self.play(FadeIn(name, run_time=theme.FADE))
+        self.play(FadeIn(name, run_time=theme.FADE / 2))
 
     def _tell_slope(self, degrees: float) -> None:
         turned = degrees if degrees < 360 else degrees - 360
         self.angle.set_value(turned)
         self.found.set_value(self.numbers.directional_slope(degrees))
 
-    def _tag(self, degrees: float, slope: float, decimals: int) -> Numeral:
-        tag = Numeral(slope, decimals, size=theme.AXIS_SIZE, color=theme.EXACT)
+    def _tag(
+        self, degrees: float, slope: float, decimals: int, at: tuple[float, float] | None = None
+    ) -> Numeral:
+        """Write a slope at the end of its direction, or at a place beside the arrow."""
+        tag = Numeral(slope, decimals, size=theme.DIGIT_SIZE, color=theme.EXACT)
         tag.next_to(self.rose.end(degrees), self.rose.outward(degrees), buff=theme.LEG_GAP)
+        if at is not None:
+            tag.move_to(self.rose.beside_arrow(*at))
+        tag.set_stroke(theme.BG, theme.HALO, background=True)
         self.tags.add(tag)
-        self.play(FadeIn(tag, run_time=theme.FADE))
+        self.play(FadeIn(tag, run_time=theme.FADE / 2))
         return tag
 
     def length_is_the_steepest_slope(self) -> None:
@@ -206,8 +222,8 @@ class GradientArrow(Act):
         steepest, level = numbers.needle_degrees[[2, 4]].tolist()
         moved = (self.angle, self.found)
         self.play(self.rose.turn(0.0 + 360, steepest + 360, *moved, run_time=theme.DRAW))
-        self.play(Create(self.gradient.shaft), FadeIn(self.gradient.tip))
-        tag = self._tag(steepest, numbers.needle_slopes[2], SLOPE_DECIMALS)
+        self.play(Create(self.gradient.shaft), FadeIn(self.gradient.tip), run_time=theme.FADE)
+        tag = self._tag(steepest, numbers.needle_slopes[2], SLOPE_DECIMALS, LENGTH_PLACE)
         self.length = Readout(
             "norm(gradient J) =",
             numbers.gradient_length,
@@ -215,14 +231,20 @@ class GradientArrow(Act):
             size=theme.FORMULA_SIZE,
             color=theme.EXACT,
         )
-        self.beside.place(self.length, 0.0, 0.1)
-        self.play(FadeIn(self.length.name_part), fly(tag, self.length.number))
+        self.column.place(self.column.fit(self.length), 0.0, LENGTH_AT)
+        self.play(
+            FadeOut(self.note, run_time=theme.FADE),
+            FadeIn(self.length.name_part),
+            *carry(tag, self.length.number),
+        )
         self.point_at(self.gradient)
         square = self.rose.square(steepest)
-        self.contour = self.rings.branch(numbers.height, self.plane.place(numbers.at))
+        (own,) = (ring for ring in numbers.map if ring.level == numbers.height)
+        spot = self.plane.place(numbers.at)
+        self.contour = ContourMap(self.plane, [own], theme.INK).branch(numbers.height, spot)
         self.contour.set_stroke(width=theme.CURVE_STROKE, opacity=0.0)
         self.add(self.contour)
-        self.bring_to_front(self.rose, self.spot, self.gradient)
+        self.bring_to_front(self.rose, self.tags, self.spot, self.gradient)
         self.play(
             self.rose.turn(steepest + 360, level + 360, *moved, run_time=theme.DRAW),
             animated(self.contour, run_time=theme.DRAW).set_stroke(opacity=1.0),
@@ -231,26 +253,44 @@ class GradientArrow(Act):
         self.square = square
 
     def gradient_small_print(self) -> None:
+        numbers = self.numbers
         self.play(
             FadeOut(self.angle, self.degree, self.found, self.rule, self.length, self.tags),
-            FadeOut(self.rose, self.square),
-            animated(self.column).set_opacity(1.0),
+            FadeOut(self.rose, self.square, self.contour, self.formula),
         )
         rules = (
-            (Formula("J", size=theme.LABEL_SIZE), Words("differentiable")),
-            (Formula("gradient J != 0", size=theme.LABEL_SIZE),),
-            (Words("ordinary distance"),),
+            (Formula("J", size=theme.TABLE_SIZE), Words("smooth", size=theme.TABLE_SIZE)),
+            (Words("ordinary distance", size=theme.TABLE_SIZE),),
+            (Formula("gradient J != 0", size=theme.TABLE_SIZE),),
         )
         lines = VGroup(
             *(VGroup(*parts).arrange(RIGHT, buff=theme.LABEL_GAP) for parts in rules)
         ).arrange(DOWN, aligned_edge=LEFT, buff=theme.CARD_GAP)
-        self.beside.place(lines, 0.0, 0.3)
+        self.column.place(self.column.fit(lines), 0.0, CONDITIONS_AT)
+        self.play(FadeIn(lines[0], run_time=theme.FADE))
+        self.play(FadeIn(lines[1], run_time=theme.FADE))
+
+        def walk(share: float) -> None:
+            at = (share * numbers.at.x, share * numbers.at.y)
+            self.gradient.put(at, numbers.saddle.gradient(at))
+            self.spot.move_to(self.plane.place(at))
+
         self.play(
-            LaggedStart(
-                *(FadeIn(line) for line in lines), lag_ratio=theme.ROW_LAG, run_time=theme.GROUP
-            )
+            FadeIn(lines[2], run_time=theme.FADE),
+            Sweep(
+                walk,
+                between(1.0, 0.0),
+                self.gradient,
+                self.spot,
+                run_time=theme.DRAW,
+                rate_func=theme.TRAVEL,
+            ),
         )
+        none = Formula("gradient J = 0", size=theme.TABLE_SIZE)
+        none.next_to(self.spot, UP + RIGHT, buff=0.0)
+        none.set_stroke(theme.BG, theme.HALO, background=True)
+        self.play(FadeIn(none, run_time=theme.FADE))
 
     def hand_over(self) -> AfterGradientArrow:
         """Return what the next act needs."""
-        return AfterGradientArrow(self.before.landscape, self.plane, self.rings, self.beside)
+        return AfterGradientArrow(self.landscape, self.plane, self.heights, self.column)

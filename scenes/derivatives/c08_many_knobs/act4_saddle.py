@@ -5,36 +5,41 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from manim import DOWN, LEFT, UP, FadeIn, FadeOut, VGroup, linear
+from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, VGroup, linear
 
 from lessons.derivatives.c08.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
-from scenes.components.landscape.descent_path import DescentPath
+from scenes.components.landscape.descent_path import ScaledArrow
+from scenes.components.landscape.height_map import HeightMap
 from scenes.components.landscape.on_surface import SurfaceCurve
-from scenes.components.landscape.parameter_plane import ContourMap, ParameterPlane
-from scenes.components.motion.emerge import emerge
-from scenes.components.motion.sweep import Sweep, animated, between
+from scenes.components.landscape.parameter_plane import ParameterPlane
+from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
-from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
+from scenes.derivatives.c08_many_knobs.act1_slices import LOSS_AT
 from scenes.derivatives.c08_many_knobs.act3_arrow import AfterGradientArrow
-from scenes.derivatives.c08_many_knobs.props.depth_gauge import DepthGauge
 from scenes.derivatives.c08_many_knobs.props.knob_landscape import KnobLandscape
+from scenes.derivatives.c08_many_knobs.props.surface_descent import SurfaceDescent
+from scenes.derivatives.c08_many_knobs.props.two_cuts import TwoCuts
 from scenes.layout import Region
-from scenes.notation import typst
 
-HEIGHT_SCALE = (-8.0, 8.0, 4.0)
 HEIGHT_DECIMALS = 2
 FIRST_STEPS = 3
 """After this many steps the descent looks as if it had ended."""
-SECONDS_PER_STEP = 0.22
-RIDGE_VIEW, VALLEY_VIEW = (14.0, 34.0, 0.84), (45.0, 20.0, 0.9)
+SECONDS_PER_STEP = 0.2
+DIP_VIEW, HUMP_VIEW = (42.0, 24.0), (18.0, 33.0)
 HALVINGS = 4
-GAUGE_COLUMNS = (2.0, 3.0)
-"""Widths of a height gauge and of the table beside it."""
+TABLE_PITCH = 0.6
+COLORS = (theme.ACROSS, theme.ALONG)
+"""Of both diagonals: the steep one, and the gentle one."""
+WAYS = (((1, 1), "w_1 = w_2", "dip"), ((1, -1), "w_1 = -w_2", "hump"))
+CUT_ROWS = (1.35, 2.5, 1.35, 1.0)
+"""Heights of what is told of the dip, of both cuts, of the hump, and of the conclusion."""
+RULE_SHIFT = 0.05
+"""How much higher the rule of a table stands than by itself: its digits are tall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +50,16 @@ class AfterSaddlePoint:
     ----------
     landscape
         The landscape of the first act, seen from above and out of sight.
-    plane, rings
+    plane, heights
         Its map, which is on stage.
+    column
+        The room right of the map.
     """
 
     landscape: KnobLandscape
     plane: ParameterPlane
-    rings: ContourMap
+    heights: HeightMap
+    column: Region
 
 
 class SaddlePoint(Act):
@@ -62,152 +70,167 @@ class SaddlePoint(Act):
 
     def prepare(self) -> None:
         """Take over the map and the landscape."""
-        self.plane, self.rings = self.before.plane, self.before.rings
+        self.plane, self.map = self.before.plane, self.before.heights
         self.landscape, self.relief = self.before.landscape, self.before.landscape.relief
+        self.column = self.before.column
+        self.landscape.ball.set_opacity(0.0)
 
     # Scene 8C: a surprise
 
     def height_nears_zero(self) -> None:
-        numbers = self.numbers
-        self.clear_stage(self.plane, self.rings)
-        self.play(animated(self.rings, run_time=theme.FADE).set_stroke(opacity=1.0))
-        path = numbers.saddle_descent
-        self.path = DescentPath(self.plane, path.points, marks=range(path.steps))
-        gauge_region, table_region = self._columns_beside()
-        self.gauge = DepthGauge(numbers.saddle_heights[0], HEIGHT_SCALE, gauge_region)
-        self.gauge_name = Formula("J", size=theme.LABEL_SIZE)
-        self.gauge_name.next_to(self.gauge.ticks, UP, buff=theme.LABEL_GAP)
+        numbers, path = self.numbers, self.numbers.saddle_descent
+        plane = self.plane
+        self.clear_stage(self.map, plane.ticks, plane.scales, plane.names)
+        self.path = SurfaceDescent(self.relief.terrain, path.points, range(path.steps))
+        self.alpha = self._alpha(path.alpha)
         shown = list(numbers.saddle_shown)
         self.heights = ValueTable(
-            [Column('upright("step")', theme.MUTED, 0), Column("J", theme.INK, HEIGHT_DECIMALS)],
+            [
+                Column('upright("step")', theme.MUTED, 0),
+                Column("J", theme.FUNC, HEIGHT_DECIMALS),
+            ],
             [[step, numbers.saddle_heights[step]] for step in shown],
-            gap=theme.GUTTER,
-            pitch=theme.PANEL_PITCH,
+            pitch=TABLE_PITCH,
+            size=theme.TABLE_SIZE,
         )
-        table_region.place(self.heights, 0.6, 1.0)
-        self.play(FadeIn(self.path, self.gauge, self.gauge_name), self.heights.open())
-        self.play(FadeIn(self.heights.rows[0], run_time=theme.FADE))
-        self.path.follow(self._tell_height)
+        self.heights.next_to(self.alpha, DOWN, buff=theme.CARD_GAP).align_to(self.alpha, LEFT)
+        self.heights.rule.shift(RULE_SHIFT * UP)
+        self.play(
+            FadeIn(self.path, self.alpha, self.heights.rows[0], run_time=theme.FADE),
+            self.heights.open(),
+        )
         for step in range(FIRST_STEPS):
-            arrow = self.path.step(step)
-            self.play(FadeIn(arrow, run_time=theme.FADE))
+            arrow = self._step(step)
+            named: VGroup | Formula = VGroup()
+            if not step:
+                named = Formula("-{{alpha : dial}} thin gradient J", {"dial": theme.ALPHA})
+                named.next_to(arrow.shaft, RIGHT + DOWN, buff=0.0)
+                named.set_stroke(theme.BG, theme.HALO, background=True)
+                self.rule = VGroup(arrow, named)
+            self.play(Create(arrow.shaft), FadeIn(arrow.tip, named), run_time=theme.FADE)
             self.play(
-                self.path.go(step, step + 1, self.gauge, run_time=theme.STEP),
-                FadeOut(arrow),
+                self.path.go(step, step + 1, run_time=theme.FADE, rate_func=theme.TRAVEL),
+                FadeIn(self.heights.rows[step + 1], run_time=theme.FADE),
             )
-            self.play(FadeIn(self.heights.rows[step + 1], run_time=theme.FADE))
-        self.question = Formula("?", size=theme.CONCLUSION_SIZE)
-        self.question.move_to(self.heights.rows[FIRST_STEPS + 1][1]).shift(theme.LEG_GAP * DOWN)
+            if step:
+                self.play(FadeOut(arrow, run_time=theme.FADE / 2))
+        self.question = Words("done?", size=theme.CONCLUSION_SIZE)
+        self.question.next_to(self.heights.rows[FIRST_STEPS], DOWN, buff=theme.CARD_GAP)
+        self.question.align_to(self.heights, LEFT)
         self.play(FadeIn(self.question, run_time=theme.FADE))
 
-    def _columns_beside(self) -> tuple[Region, Region]:
-        """Return the places of the gauge and of the table, right of the map."""
-        beside = self.layout.full.part(0.55, 1.0, 0.06, 0.92)
-        gauge, table = beside.columns(*GAUGE_COLUMNS)
-        return gauge, table
+    def _alpha(self, value: float) -> Readout:
+        alpha = Readout("alpha =", value, decimals=1, size=theme.KEY_SIZE, color=theme.ALPHA)
+        return self.column.place(alpha, 0.0, 1.0)
 
-    def _tell_height(self, _: float) -> None:
-        self.gauge.set_value(self.numbers.saddle.height(self.path.here))
+    def _step(self, step: int) -> ScaledArrow:
+        start, end = self.path.points_of_path[step : step + 2]
+        return ScaledArrow(self.plane, start, end - start)
 
     def ball_slides_off_sideways(self) -> None:
         shown = self.numbers.saddle_shown[FIRST_STEPS:]
-        self.play(FadeOut(self.question, run_time=theme.FADE))
+        self.play(FadeOut(self.question, self.rule, run_time=theme.FADE / 2))
+        self.relief.hold(self.path)
+        self.landscape.stand_up(self, self.plane, self.map, self.path)
         for (start, end), row in zip(
             pairwise(shown), self.heights.rows[FIRST_STEPS + 1 :], strict=True
         ):
+            seconds = (end - start) * SECONDS_PER_STEP
             self.play(
-                self.path.go(
-                    start,
-                    end,
-                    self.gauge,
-                    run_time=(end - start) * SECONDS_PER_STEP,
-                    rate_func=linear,
-                )
+                self.path.go(start, end, run_time=seconds, rate_func=linear),
+                FadeIn(row, run_time=seconds),
             )
-            self.play(FadeIn(row, run_time=theme.FADE))
-        fate = in_roles("J -> -oo", theme.FORMULA_SIZE)
-        fate.next_to(self.heights, DOWN, buff=theme.CARD_GAP).align_to(self.heights, LEFT)
-        self.play(FadeIn(fate))
+        self.fate = Formula("{{J : height}} -> -oo", {"height": theme.FUNC}, size=theme.KEY_SIZE)
+        self.before.landscape.picture.place(self.fate, *LOSS_AT)
+        self.play(FadeIn(self.fate))
 
     def saddle_cut_twice(self) -> None:
-        numbers, relief = self.numbers, self.relief
-        low, high = numbers.plane
-        self.landscape.lift_map(
-            self, self.plane, self.rings, numbers.map, relief.view(*VALLEY_VIEW)
+        numbers, landscape = self.numbers, self.landscape
+        self.relief.release(self.path)
+        landscape.ball.put((0.0, 0.0))
+        self.rows = self.column.rows(*CUT_ROWS)
+        picture = TwoCuts(numbers.diagonal_cuts, COLORS, self.rows[1].inset(theme.TICK))
+        self.cuts: list[SurfaceCurve] = []
+        self.told: list[VGroup] = []
+        self.play(
+            landscape.turn(landscape.view(*DIP_VIEW), run_time=theme.MORPH),
+            FadeOut(self.path, self.heights, self.alpha, self.fate, run_time=theme.FADE / 2),
         )
-        curvatures = numbers.saddle_curvatures.values
-        self.cuts = []
-        lines = (
-            ("w_1 = w_2", (low, low), (high, high), "valley"),
-            ("w_1 = -w_2", (low, high), (high, low), "ridge"),
-        )
-        self.told = VGroup()
-        for row, (name, start, end, word) in enumerate(lines):
-            if row:
-                self.play(
-                    self.relief.turn(relief.view(*RIDGE_VIEW), run_time=theme.DRAW),
-                    animated(self.told).set_opacity(theme.GHOST),
-                )
-            cut = SurfaceCurve(relief.terrain, (start, end))
-            self.cuts.append(cut)
-            expression = typst(numbers.diagonal_cuts[row].expression)
-            head = in_roles(
-                f"{name} : quad J = {{{{{expression} : cut}}}}", theme.FORMULA_SMALL_SIZE
+        for place, curve in enumerate(picture.curves):
+            if place:
+                self.play(landscape.turn(landscape.view(*HUMP_VIEW), run_time=theme.WRITE))
+            self._cut(place)
+            self.play(
+                Create(curve, run_time=theme.STEP), FadeIn(self.told[place], run_time=theme.STEP)
             )
-            kind = Words(word, size=theme.LABEL_SIZE, color=theme.MUTED)
-            bend = Readout('upright("curvature") =', curvatures[row], color=theme.EXACT)
-            block = VGroup(head, kind, bend).arrange(DOWN, aligned_edge=LEFT, buff=theme.LABEL_GAP)
-            self.layout.right.place(block, 0.0, 0.95 - 0.5 * row)
-            self.play(self._draw_cut(cut))
-            relief.hold(cut)
-            self.play(FadeIn(head, kind, run_time=theme.FADE))
-            self.play(FadeIn(bend.name_part), emerge(bend.number, cut))
-            self.told.add(block)
-        self.play(animated(self.told).set_opacity(1.0), run_time=theme.FADE)
+        landscape.ball.set_opacity(1.0)
+        self.bring_to_front(landscape.ball)
         saddle = Words("a saddle", size=theme.CONCLUSION_SIZE)
-        self.layout.right.place(saddle, 0.0, 0.05)
-        note = Words("s: length along the cut", size=theme.AXIS_SIZE, color=theme.MUTED)
-        self.layout.right.place(note, 0.0, 0.17)
-        self.play(FadeIn(saddle, note))
+        self.rows[3].place(saddle, 0.0, 0.3)
+        self.play(
+            FadeIn(landscape.ball, picture.dot, run_time=theme.FADE),
+            Create(picture.level, run_time=theme.STEP),
+            FadeIn(saddle, run_time=theme.STEP),
+        )
         self.wait(theme.THINK)
 
-    def _draw_cut(self, cut: SurfaceCurve) -> Sweep:
-        start, end = cut.ground[0], cut.ground[-1]
+    def _cut(self, place: int) -> None:
+        """Draw one diagonal on the surface, and say how it bends."""
+        (across, up), _, word = WAYS[place]
+        _, (low, high) = self.numbers.window
+        start, end = (low * across, low * up), (high * across, high * up)
+        cut = SurfaceCurve(self.relief.terrain, (start, end), COLORS[place], theme.EXACT_STROKE)
+        self.cuts.append(cut)
+        ground = cut.ground
         self.add(cut)
-        return Sweep(
-            lambda share: cut.put((start, start + share * (end - start))),
-            between(theme.VANISH, 1.0),
-            cut,
-            run_time=theme.WRITE,
+        told = VGroup(
+            Words(word, size=theme.KEY_SIZE, color=COLORS[place]),
+            Readout(
+                'upright("curvature") =',
+                self.numbers.saddle_curvatures.values[place],
+                size=theme.FORMULA_SMALL_SIZE,
+                color=COLORS[place],
+            ),
+        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.LEG_GAP)
+        self.rows[2 * place].place(self.column.fit(told), 0.0, 0.5)
+        self.told.append(told)
+        self.play(
+            Sweep(
+                lambda share: cut.put((ground[0], ground[0] + share * (ground[-1] - ground[0]))),
+                between(theme.VANISH, 1.0),
+                cut,
+                run_time=theme.STEP,
+            )
         )
+        self.relief.hold(cut)
 
     def only_from_the_diagonal(self) -> None:
-        numbers, path = self.numbers, self.numbers.diagonal_descent
+        path = self.numbers.diagonal_descent
+        steep, gentle = self.cuts
         self.clear_stage(self.relief)
-        floor = self.landscape.floor
-        floor.names.set_opacity(0.0)
-        self.play(self.landscape.look_down(self.plane.axes))
-        self.play(FadeIn(self.plane, self.rings), FadeOut(floor, run_time=theme.FADE))
-        self.remove(self.relief, *self.cuts)
-        low, high = numbers.plane
-        diagonal = self.plane.line((low, low), (high, high), theme.INK)
-        self.add(diagonal)
-        label = Words("only from the diagonal")
-        self.before.beside.place(label, 0.0, 0.95)
-        roll = DescentPath(self.plane, path.points, marks=range(HALVINGS + 1))
+        self.relief.release(gentle)
+        self.remove(gentle)
+        self.landscape.lie_down(self, self.plane, self.map, steep)
+        self.relief.release(steep)
+        alpha = self._alpha(path.alpha)
+        roll = SurfaceDescent(self.relief.terrain, path.points, range(HALVINGS + 1))
         table = ValueTable(
-            [Column('upright("step")', theme.MUTED, 0), Column("w_1 = w_2")],
+            [Column('upright("step")', theme.MUTED, 0), Column("w_1 = w_2", theme.ACROSS)],
             [(step, place[0]) for step, place in enumerate(path.points[: HALVINGS + 1])],
+            gap=theme.CARD_GAP,
+            size=theme.TABLE_SIZE,
         )
-        self.before.beside.place(table, 0.0, 0.4)
-        self.play(FadeIn(roll, label), table.open())
+        table.next_to(alpha, DOWN, buff=theme.CARD_GAP).align_to(alpha, LEFT)
+        table.rule.shift(RULE_SHIFT * UP)
+        self.play(FadeIn(roll, alpha), table.open())
         self.play(FadeIn(table.rows[0], run_time=theme.FADE))
         for step in range(HALVINGS):
             self.play(
-                roll.go(step, step + 1, run_time=theme.FADE),
-                FadeIn(table.rows[step + 1], run_time=theme.FADE),
+                roll.go(step, step + 1, run_time=theme.STEP, rate_func=theme.TRAVEL),
+                FadeIn(table.rows[step + 1], run_time=theme.STEP),
             )
+        self.wait(theme.FADE)
 
     def hand_over(self) -> AfterSaddlePoint:
         """Return what the next act needs."""
-        return AfterSaddlePoint(self.landscape, self.plane, self.rings)
+        return AfterSaddlePoint(self.landscape, self.plane, self.map, self.column)

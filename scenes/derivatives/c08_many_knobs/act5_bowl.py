@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
-from manim import (
-    DOWN,
-    LEFT,
-    RIGHT,
-    Create,
-    FadeIn,
-    FadeOut,
-    VGroup,
-)
+from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, VGroup
 
 from lessons.derivatives.c08.numbers import Numbers
 from mathcore.optimization.landscape import Landscape
 from scenes import theme
 from scenes.act import Act
 from scenes.components.landscape.descent_path import DescentPath
+from scenes.components.landscape.height_map import HeightMap
 from scenes.components.landscape.on_surface import SurfaceCurve
-from scenes.components.landscape.parameter_plane import ContourMap, ParameterPlane
+from scenes.components.landscape.parameter_plane import ParameterPlane
+from scenes.components.motion.carry import carry
 from scenes.components.motion.sweep import animated
-from scenes.components.text.formula import Formula, fly
+from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
-from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable
-from scenes.derivatives.c08_many_knobs.act4_saddle import AfterSaddlePoint
+from scenes.components.text.text import Words
+from scenes.derivatives.c08_many_knobs.act1_slices import LOSS_AT
+from scenes.derivatives.c08_many_knobs.act4_saddle import COLORS, RULE_SHIFT, WAYS, AfterSaddlePoint
+from scenes.derivatives.c08_many_knobs.props.knob_landscape import written_large
 from scenes.derivatives.c08_many_knobs.props.share_rows import ShareRows
 
 COUPLING_DECIMALS = 1
+HEIGHT_DECIMALS = 2
+STEP_TIME = 0.4
+"""How long an arrow takes, and the step along it, in seconds."""
 STEPS_NAMED = 3
-FACTORS_AT = ((1.28, 1.08), (0.9, -0.66))
-"""Where the factors stand on the map: at their directions, between two contours."""
-DIAGONALS = ("w_1 = w_2", "w_1 = -w_2")
+ZOOMED_TICKS = 1.0
+DIRECTIONS = ("across", "along")
+"""What both diagonals of the bowl are called."""
+FACTORS_AT = ((1.92, 1.36), (1.08, -0.5))
+"""Where the factors stand on the map: beside their directions."""
+ON_DIAGONALS = (-0.8, -0.6, -0.4, -0.2, 0.2, 0.4, 0.6, 0.8, 1.2, 1.6)
+"""Points of the lines that are drawn across the map, and near which no height is written."""
+CURVATURES_AT = (0.86, 0.56)
+RESULT_AT, QUESTION_AT = 0.2, 0.12
+"""Heights at which things stand in the column, as shares of it."""
 
 
 class CoupledBowl(Act):
@@ -41,53 +47,70 @@ class CoupledBowl(Act):
     numbers: Numbers
     before: AfterSaddlePoint
 
+    def prepare(self) -> None:
+        """Take over the landscape."""
+        self.landscape, self.column = self.before.landscape, self.before.column
+        self.relief, self.picture = self.landscape.relief, self.landscape.picture
+
     # Scene 8D: a proper bowl
 
     def surface_becomes_a_bowl(self) -> None:
-        numbers, landscape = self.numbers, self.before.landscape
-        relief, ball = landscape.relief, landscape.ball
-        low, high = numbers.plane
+        numbers, relief, before = self.numbers, self.relief, self.before
+        plane = before.plane
         strong, weak = numbers.couplings
-        landscape.lift_map(
-            self, self.before.plane, self.before.rings, numbers.map, landscape.aslant
-        )
-        cuts = [
-            SurfaceCurve(relief.terrain, ends)
-            for ends in (((low, low), (high, high)), ((low, high), (high, low)))
+        self.clear_stage(before.heights, plane.ticks, plane.scales, plane.names)
+        _, (low, high) = numbers.window
+        self.cuts = [
+            SurfaceCurve(
+                relief.terrain,
+                ((low * across, low * up), (high * across, high * up)),
+                color,
+                theme.EXACT_STROKE,
+            )
+            for ((across, up), _, _), color in zip(WAYS, COLORS, strict=True)
         ]
-        relief.hold(*cuts)
+        self.landscape.ball.put((0.0, 0.0)).set_opacity(0.0)
+        self.landscape.stand_up(self, plane, before.heights)
         self.coupling = Numeral(strong, COUPLING_DECIMALS, size=theme.FORMULA_SMALL_SIZE)
         parts = [
-            Formula(text, size=theme.FORMULA_SMALL_SIZE) for text in ("w_1^2 +", "w_1 w_2 + w_2^2")
+            Formula(text, {"height": theme.FUNC} if "height" in text else None, size=size)
+            for text, size in (
+                ("{{J : height}} = w_1^2 +", theme.FORMULA_SMALL_SIZE),
+                ("w_1 w_2 + w_2^2", theme.FORMULA_SMALL_SIZE),
+            )
         ]
         line = VGroup(parts[0], self.coupling, parts[1]).arrange(RIGHT, buff=theme.LEG_GAP)
         self.coupling.stand_on(parts[0].baseline)
         parts[1].stand_on(parts[0].baseline)
-        self.layout.right.place(line, 0.0, 0.95)
+        self.picture.place(line, *LOSS_AT)
         self.curvatures = [
             Readout(
                 'upright("curvature") =',
                 value,
                 decimals=COUPLING_DECIMALS,
                 signed=True,
-                color=theme.EXACT,
+                size=theme.FORMULA_SMALL_SIZE,
+                color=color,
             )
-            for value in numbers.saddle_curvatures.values
+            for value, color in zip(numbers.saddle_curvatures.values, COLORS, strict=True)
         ]
-        ways = VGroup()
-        for row, (told, way) in enumerate(zip(self.curvatures, DIAGONALS, strict=True)):
-            along = Formula(way, size=theme.LABEL_SIZE, color=theme.MUTED)
-            ways.add(VGroup(along, told).arrange(DOWN, aligned_edge=LEFT, buff=theme.LEG_GAP))
-            self.layout.right.place(ways[row], 0.0, 0.7 - 0.25 * row)
-        self.play(FadeIn(line, *cuts, *ways))
+        told = VGroup()
+        for curvature, (_, way, _), color, height in zip(
+            self.curvatures, WAYS, COLORS, CURVATURES_AT, strict=True
+        ):
+            name = Formula(way, size=theme.FORMULA_SIZE, color=color)
+            block = VGroup(name, curvature).arrange(DOWN, aligned_edge=LEFT, buff=theme.LEG_GAP)
+            told.add(self.column.place(self.column.fit(block), 0.0, height))
+        self.relief.hold(*self.cuts)
+        self.play(FadeIn(line, told, *self.cuts, run_time=theme.FADE))
         self.point_at(self.coupling)
 
         def weaken(coupling: float) -> Landscape:
             self.coupling.set_value(coupling)
-            for told, value in zip(
+            for readout, value in zip(
                 self.curvatures, numbers.curvatures_at(coupling).values, strict=True
             ):
-                told.set_value(value)
+                readout.set_value(value)
             return numbers.with_coupling(coupling)
 
         self.play(
@@ -95,80 +118,119 @@ class CoupledBowl(Act):
                 weaken, strong, weak, self.coupling, *self.curvatures, run_time=theme.SETTLE
             )
         )
-        bowl = in_roles("K = w_1^2 + w_1 w_2 + w_2^2", theme.FORMULA_SMALL_SIZE)
-        self.layout.right.place(bowl, 0.0, 0.2)
-        ball.put((0.0, 0.0)).set_opacity(1.0)
-        self.play(FadeIn(bowl, ball))
+        bowl = Words("a bowl", size=theme.CONCLUSION_SIZE)
+        self.column.place(bowl, 0.0, RESULT_AT)
+        self.landscape.ball.set_opacity(1.0)
+        self.bring_to_front(self.landscape.ball)
+        self.play(FadeIn(bowl, self.landscape.ball, run_time=theme.FADE))
 
     def fast_across_slow_along(self) -> None:
         numbers = self.numbers
         (left, right), (bottom, top) = numbers.bowl_window
-        self.clear_stage()
         self.plane = ParameterPlane(
-            (left, right, 1), (bottom, top, 1), self.layout.full.part(0.0, 0.62, 0.0, 1.0)
+            (left, right, ZOOMED_TICKS), (bottom, top, ZOOMED_TICKS), self.picture
         )
-        rings = ContourMap(self.plane, numbers.bowl_map)
-        steps = numbers.bowl_shown
+        scales = VGroup(self.plane.ticks, self.plane.scales, self.plane.names)
+        steps, points = numbers.bowl_shown, numbers.bowl_descent.points
+        avoid = [*points, *((at, way * at) for at in ON_DIAGONALS for way in (1, -1))]
+        self.map = HeightMap(self.plane, numbers.bowl_map, numbers.bowl, decimals=2, avoid=avoid)
+        written_large(self.map)
+        self._come_nearer(scales)
         self.path = DescentPath(
             self.plane,
-            numbers.bowl_descent.points[: steps + 1],
+            points[: steps + 1],
             marks=range(steps),
             radius=theme.FINE_DOT_RADIUS,
         )
-        table = ValueTable(
-            [Column('upright("step")', theme.MUTED, 0), Column("K", theme.INK, 2)],
-            list(enumerate(numbers.bowl_heights[: steps + 1])),
-            gap=theme.COLUMN_GAP,
+        alpha = Readout(
+            "alpha =",
+            numbers.bowl_descent.alpha,
+            decimals=1,
+            size=theme.KEY_SIZE,
+            color=theme.ALPHA,
         )
-        self.layout.full.part(0.66, 1.0, 0.1, 1.0).place(table, 0.5, 0.95)
-        self.play(FadeIn(self.plane, rings, self.path), table.open())
-        self.bring_to_front(self.path)
-        self.play(FadeIn(table.rows[0], run_time=theme.FADE))
+        self.alpha = self.column.place(alpha, 0.0, 1.0)
+        table = ValueTable(
+            [Column('upright("step")', theme.MUTED, 0), Column("J", theme.FUNC, HEIGHT_DECIMALS)],
+            list(enumerate(numbers.bowl_heights[: steps + 1])),
+            size=theme.TABLE_SIZE,
+        )
+        table.next_to(alpha, DOWN, buff=theme.CARD_GAP).align_to(alpha, LEFT)
+        table.rule.shift(RULE_SHIFT * UP)
+        self.play(FadeIn(self.path, alpha, table.rows[0], run_time=theme.FADE), table.open())
         self.steps = VGroup()
         for step in range(steps):
             arrow = self.path.step(step)
             self.steps.add(arrow)
-            self.play(Create(arrow.shaft), FadeIn(arrow.tip), run_time=theme.FADE)
+            self.play(Create(arrow.shaft), FadeIn(arrow.tip), run_time=STEP_TIME)
             self.play(
-                self.path.go(step, step + 1, run_time=theme.FADE),
-                FadeIn(table.rows[step + 1], run_time=theme.FADE),
+                self.path.go(step, step + 1, run_time=STEP_TIME),
+                FadeIn(table.rows[step + 1], run_time=STEP_TIME),
             )
-        self.rings, self.heights = rings, table
+        self.heights = table
+        self.question = Words("why so slowly?", size=theme.TABLE_SIZE)
+        self.column.place(self.column.fit(self.question), 0.0, QUESTION_AT)
+        self.play(FadeIn(self.question, rate_func=theme.ENTER, run_time=theme.FADE))
+
+    def _come_nearer(self, scales: VGroup) -> None:
+        """Tilt the bowl until it is a map, and enlarge the part of it in which the steps lie."""
+        relief, wide = self.relief, self.before.plane
+        relief.release(*self.cuts)
+        self.bring_to_front(self.landscape.ball)
+        leaving = self.scene.all_but(relief)
+        self.play(
+            animated(self.landscape.floor.names).set_opacity(0.0),
+            *(FadeOut(thing) for thing in leaving),
+            run_time=theme.FADE / 2,
+        )
+        self.play(self.landscape.turn(relief.map_view(wide.axes), run_time=theme.MORPH))
+        (left, right), (bottom, top) = self.numbers.bowl_window
+        goal, growth = self.map.get_center(), self.plane.unit / wide.unit
+        self.map.scale(1 / growth).move_to(wide.map((left + right) / 2, (bottom + top) / 2))
+        self.play(FadeIn(self.map, run_time=theme.FADE / 2))
+        self.play(
+            animated(self.map, run_time=theme.STEP, rate_func=theme.TRAVEL)
+            .scale(growth)
+            .move_to(goal),
+            FadeOut(relief, run_time=theme.STEP),
+        )
+        self.play(FadeIn(scales, run_time=theme.FADE / 2))
 
     def two_factors(self) -> None:
         numbers = self.numbers
         self.play(
-            FadeOut(self.heights),
+            FadeOut(self.heights, self.alpha, self.question, self.map.labels[0]),
             animated(self.steps).set_opacity(theme.GHOST),
-            animated(self.rings).set_stroke(opacity=theme.GHOST),
         )
-        region = self.layout.full.part(0.655, 1.0, 0.0, 1.0)
-        rows = region.rows(1, 1, 0.35)
+        rows = self.layout.readable.rows(1, 1)
         alpha = spell(numbers.bowl_descent.alpha, 1)
-        for place, (factor, curvature, way) in enumerate(
+        for place, (factor, curvature, way, color) in enumerate(
             zip(
                 numbers.contraction.factors,
                 numbers.bowl_curvatures.values,
                 numbers.bowl_curvatures.directions,
+                COLORS,
                 strict=True,
             )
         ):
-            line = in_roles(
-                f"1 - {alpha} dot {{{{{spell(curvature, 0)} : exact}}}} = "
-                f"{{{{{spell(factor, 1)} : exact1}}}}",
-                theme.FORMULA_SMALL_SIZE,
+            name = Words(DIRECTIONS[place], size=theme.TABLE_SIZE, color=color)
+            line = Formula(
+                f"1 - {{{{{alpha} : dial}}}} dot {{{{{spell(curvature, 0)} : bend}}}} = "
+                f"{{{{{spell(factor, 1)} : kept}}}}",
+                {"dial": theme.ALPHA, "bend": color, "kept": color},
+                size=theme.FORMULA_SMALL_SIZE,
             )
-            axis = self.plane.through((0.0, 0.0), way)
-            shares = ShareRows(numbers.modes[: STEPS_NAMED + 1, place], region.width)
-            block = VGroup(line, shares).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
-            rows[place].place(block, 0.0, 0.6)
-            self.play(Create(axis), FadeIn(line))
-            tag = Numeral(factor, 1, color=theme.EXACT)
+            shares = ShareRows(numbers.modes[: STEPS_NAMED + 1, place], self.column.width, color)
+            block = VGroup(name, line, shares)
+            block.arrange(DOWN, aligned_edge=LEFT, buff=theme.LEG_GAP)
+            block.move_to(self.column.center).align_to(self.column.at(0.0, 0.0), LEFT)
+            block.align_to(rows[place].at(0.0, 1.0), UP)
+            axis = self.plane.through((0.0, 0.0), way, color).set_stroke(width=theme.CURVE_STROKE)
+            self.play(Create(axis), FadeIn(name, line))
+            tag = VGroup(
+                Words(DIRECTIONS[place], size=theme.TABLE_SIZE, color=color),
+                Numeral(factor, 1, size=theme.TABLE_SIZE, color=color),
+            ).arrange(RIGHT, buff=theme.LABEL_GAP)
+            tag.set_stroke(theme.BG, theme.HALO, background=True)
             tag.move_to(self.plane.place(FACTORS_AT[place]))
-            self.play(fly(line.part("exact1"), tag), shares.reveal())
-        limit = in_roles(
-            f"alpha < 2 \\/ {spell(numbers.bowl_curvatures.values[0], 0)}",
-            theme.FORMULA_SMALL_SIZE,
-        )
-        rows[2].place(limit, 0.0, 0.5)
-        self.play(FadeIn(limit))
+            self.play(FadeIn(tag[0]), *carry(line.part("kept"), tag[1]), shares.reveal())

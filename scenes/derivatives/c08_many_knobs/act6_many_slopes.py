@@ -14,11 +14,13 @@ from scenes.components.text.roles import in_roles
 from scenes.derivatives.map.mapped_clip import MappedAct
 from scenes.derivatives.map.pictures import gradient_picture
 
-COLUMNS = (1.0, 1.6, 2.9, 3.4)
+COLUMNS = (0.8, 1.3, 3.7, 3.3)
 """Widths of the names, the knobs, their slopes and the rule."""
 LIST_ROWS = 8.5
 """Height of a list of many knobs, in heights of its heading."""
 ARROW_SHARE = 0.7
+LONGEST_BAR = 3.3
+"""Length of the bar of the steepest slope, in frame units."""
 KNOB_RADIUS = 0.29
 """Radius of one of many knobs."""
 
@@ -33,7 +35,7 @@ class ManySlopes(MappedAct):
     def column_of_slopes(self) -> None:
         self.clear_stage()
         numbers = self.numbers
-        region = self.layout.full.part(0.04, 1.0, 0.0, 0.97)
+        region = self.layout.full.part(0.0, 1.0, 0.0, 1.0)
         heads, body = region.rows(1, LIST_ROWS)
         rows = body.rows(*[1.0] * len(numbers.many_parameters), 1.0)
         names, knobs, slopes, rule_place = region.columns(*COLUMNS)
@@ -47,7 +49,7 @@ class ManySlopes(MappedAct):
             SlopeChip(
                 slope,
                 row.center * UP + slopes.at(0.05, 0.0) * RIGHT,
-                theme.WEIGHT_LENGTH / steepest,
+                LONGEST_BAR / steepest,
             )
             for slope, row in zip(numbers.many_partials, rows, strict=False)
         ]
@@ -94,9 +96,10 @@ class ManySlopes(MappedAct):
             FadeIn(*(chip.size for chip in chips)),
         )
         rule = in_roles(
-            "{{w : run1}} <- {{w : run2}} - alpha thin {{gradient J : exact}}",
-            theme.FORMULA_SIZE,
+            "{{w : run1}} <- {{w : run2}} - {{alpha : dial}} thin {{gradient J : exact}}",
+            theme.KEY_SIZE,
         )
+        rule.part("dial").set_color(theme.ALPHA)
         rule_place.place(rule, 1.0, 0.6)
         self.play(FadeIn(rule))
         # Every knob turns against its own slope, all at once.

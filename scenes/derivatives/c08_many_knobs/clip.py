@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from lessons.derivatives.c08.numbers import Numbers, compute
 from scenes.derivatives.c08_many_knobs.act1_slices import Slices
 from scenes.derivatives.c08_many_knobs.act2_frozen import FrozenKnob
@@ -26,10 +24,6 @@ class ManyKnobs(MappedClip):
         CoupledBowl,
         ManySlopes,
     )
-    accepted: ClassVar = {
-        (beat, "contrast"): "one face of a surface lies before another; light tells them apart"
-        for beat in ("landscape_rises", "saddle_cut_twice", "surface_becomes_a_bowl")
-    }
 
     def compute_numbers(self) -> Numbers:
         """Return every number that the clip shows."""

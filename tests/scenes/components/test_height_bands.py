@@ -28,7 +28,7 @@ from scenes.palette import PALETTES
 REGION = Region(-6.4, 0.4, -3.1, 3.6)
 TICKS = (-2.5, 2.5, 1)
 NUMBERS, SURPRISE = c08.compute(), c09b.compute()
-LAND, SPAN = NUMBERS.saddle, NUMBERS.plane
+LAND, SPAN = NUMBERS.saddle, (-2.5, 2.5)
 LEVELS = (-4.0, 0.0, 4.0, 11.0, 20.0)
 PIXEL = 1 / 90
 PER_SLOPE = 0.2

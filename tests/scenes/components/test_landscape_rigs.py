@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from manim import VGroup
 
 from lessons.derivatives.c08 import numbers as c08
+from mathcore.optimization.contours import contours
 from scenes import theme
 from scenes.components.landscape.descent_path import DescentPath, ScaledArrow
 from scenes.components.landscape.on_surface import Floor, SurfaceBall, SurfaceContours, SurfaceCurve
@@ -14,7 +15,6 @@ from scenes.components.landscape.parameter_plane import ContourMap, ParameterPla
 from scenes.components.landscape.relief import Relief
 from scenes.components.landscape.surface import GlassSheet, Surface
 from scenes.components.text.numeral import Numeral
-from scenes.derivatives.c08_many_knobs.props.depth_gauge import DepthGauge
 from scenes.derivatives.c08_many_knobs.props.frozen import FrozenBlock
 from scenes.derivatives.c08_many_knobs.props.share_rows import ShareRows
 from scenes.derivatives.c08_many_knobs.props.slope_rose import SlopeRose
@@ -27,6 +27,8 @@ SCALE = 0.145
 inside = st.floats(-2.4, 2.4)
 angles = st.floats(0.0, 360.0)
 NUMBERS = c08.compute()
+SPAN = (-2.5, 2.5)
+SQUARE_MAP = contours(NUMBERS.saddle, NUMBERS.levels, SPAN, SPAN)
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +38,7 @@ def plane() -> ParameterPlane:
 
 def relief() -> Any:
     facing = ParameterPlane(TICKS, (-8, 32, 10), REGION, names=("w_1", "J"), equal=False)
-    return Relief(NUMBERS.saddle, NUMBERS.plane, NUMBERS.plane, facing.axes), facing
+    return Relief(NUMBERS.saddle, SPAN, SPAN, facing.axes), facing
 
 
 class TestPlane:
@@ -60,15 +62,15 @@ class TestPlane:
 
 class TestContours:
     def test_there_is_one_shape_for_each_level(self, plane):
-        rings = ContourMap(plane, NUMBERS.map)
-        assert rings.levels == [contour.level for contour in NUMBERS.map]
-        assert rings.at(NUMBERS.height) is rings[-1]
+        rings = ContourMap(plane, SQUARE_MAP)
+        assert rings.levels == [contour.level for contour in SQUARE_MAP]
+        assert rings.at(NUMBERS.height) is rings[3]
         with pytest.raises(KeyError):
             rings.at(100.0)
 
     def test_the_branch_nearest_to_a_point_passes_through_it(self, plane):
         spot = plane.place(NUMBERS.at)
-        branch = ContourMap(plane, NUMBERS.map).branch(NUMBERS.height, spot)
+        branch = ContourMap(plane, SQUARE_MAP).branch(NUMBERS.height, spot)
         assert np.linalg.norm(branch.points - spot, axis=1).min() < 0.05
         assert len(branch.get_subpaths()) == 1
 
@@ -165,9 +167,9 @@ class TestRelief:
 
     def test_its_contours_seen_from_above_are_the_map(self, plane):
         land, _ = relief()
-        lines = SurfaceContours(land.terrain, NUMBERS.map)
+        lines = SurfaceContours(land.terrain, SQUARE_MAP)
         land.hold(lines).look(land.map_view(plane.axes))
-        flat = ContourMap(plane, NUMBERS.map)
+        flat = ContourMap(plane, SQUARE_MAP)
         np.testing.assert_allclose(lines[0].points[0], flat[0].points[0], atol=1e-9)
 
     def test_what_it_holds_follows_and_what_it_releases_does_not(self):
@@ -242,12 +244,6 @@ class TestSurface:
 
 
 class TestSmallThings:
-    @pytest.mark.parametrize("value", [7.75, 0.01, -7.34])
-    def test_a_gauge_reaches_from_zero_to_its_value(self, value):
-        gauge = DepthGauge(1.0, (-8.0, 8.0, 4.0), Region(0.0, 2.0, -3.0, 3.0)).set_value(value)
-        zero, end = sorted((0.0, float(gauge.place(value)[1] - gauge.place(0.0)[1])))
-        assert gauge.bar.height == pytest.approx(max(end - zero, theme.VANISH))
-
     def test_bars_of_what_is_left_keep_their_proportions(self):
         rows = ShareRows(NUMBERS.modes[:4, 1], 4.0)
         widths = np.array([bar.width for bar in rows.bars])

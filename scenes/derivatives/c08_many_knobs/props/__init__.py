@@ -1,1 +1,1 @@
-"""Rigs that only clip 08 uses: a landscape over two knobs, a needle, bars and a gauge."""
+"""Rigs that only clip 08 uses: a landscape that is cut open, a descent on it, a needle, bars."""

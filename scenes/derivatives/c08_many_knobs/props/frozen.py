@@ -28,7 +28,7 @@ class FrozenBlock(RoundedRectangle):
             height=held.height + 2 * margin,
             stroke_color=theme.MUTED,
             stroke_width=theme.AXIS_STROKE,
-            fill_color=theme.GRID,
+            fill_color=theme.PANEL,
             fill_opacity=1.0,
         )
         self.move_to(held)

@@ -13,7 +13,7 @@ from scenes.components.text.table import shortest
 
 _NUMBERS = 1.1
 """Room for the numbers beside the bars of what is left."""
-_PITCH = 0.42
+_PITCH = 0.47
 
 
 class ShareRows(VGroup):
@@ -25,9 +25,13 @@ class ShareRows(VGroup):
         From top to bottom; the first is the whole.
     width
         Width of the longest bar with its number, in frame units.
+    color
+        Colour of the bars, from the theme.
     """
 
-    def __init__(self, shares: Sequence[float] | FloatArray, width: float) -> None:
+    def __init__(
+        self, shares: Sequence[float] | FloatArray, width: float, color: str = theme.INK
+    ) -> None:
         super().__init__()
         self.bars, self.numbers = VGroup(), VGroup()
         longest = width - _NUMBERS
@@ -36,11 +40,11 @@ class ShareRows(VGroup):
                 width=max(longest * float(share), theme.VANISH),
                 height=theme.CHIP_HEIGHT,
                 stroke_width=0.0,
-                fill_color=theme.INK,
+                fill_color=color,
                 fill_opacity=theme.BAR_FILL,
             )
             bar.move_to((0.0, -row * _PITCH, 0.0), aligned_edge=LEFT)
-            number = Numeral(float(share), shortest(float(share)), size=theme.AXIS_SIZE)
+            number = Numeral(float(share), shortest(float(share)), size=theme.DIGIT_SIZE)
             number.next_to(bar, RIGHT, buff=theme.LABEL_GAP)
             self.bars.add(bar)
             self.numbers.add(number)

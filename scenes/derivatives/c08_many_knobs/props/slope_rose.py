@@ -15,7 +15,7 @@ from scenes import theme
 from scenes.components.landscape.parameter_plane import Pair, ParameterPlane
 from scenes.components.motion.sweep import Followers, Sweep, between
 
-_NEEDLE = 1.02
+_NEEDLE = 0.9
 """Length of a direction needle, in steepest slopes."""
 _RIGHT_ANGLE = 0.3
 
@@ -103,6 +103,12 @@ class SlopeRose(VGroup):
         middle = self.spot + self.unit / 2 * np.array([*self.gradient, 0.0])
         way: Point3D = self.end(degrees) - middle
         return way / np.linalg.norm(way)
+
+    def beside_arrow(self, along: float, aside: float) -> Point3D:
+        """Return a point at shares of the gradient's length along it and to its left."""
+        across, up = (self.unit * self.gradient).tolist()
+        point: Point3D = self.spot + along * np.array([across, up, 0.0])
+        return point + aside * np.array([-up, across, 0.0])
 
     @staticmethod
     def direction(degrees: float) -> Point3D:
