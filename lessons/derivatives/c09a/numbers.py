@@ -12,7 +12,7 @@ from mathcore.formulas.window import Span, round_step, span
 from mathcore.optimization import landscape, regression
 from mathcore.optimization.contours import Contour
 from mathcore.optimization.descent import Contraction, contraction
-from mathcore.optimization.landscape import W1, W2, Landscape, SurfaceGrid
+from mathcore.optimization.landscape import W1, W2, Landscape
 from mathcore.optimization.regression import Dataset, Parameters, RegressionPath
 from mathcore.optimization.valley import PlaneWindow, Valley, plane_window, valley
 from mathcore.slopes import lines
@@ -20,28 +20,34 @@ from mathcore.slopes.lines import Line
 from mathcore.values import FloatArray, frozen
 
 Points = tuple[tuple[float, float], ...]
+Range = tuple[float, float]
 
 INPUTS = (1.0, 2.0, 3.0, 4.0, 5.0)
 TRUE_SLOPE, TRUE_INTERCEPT = 3.0, 2.0
 START = Parameters(0.0, 0.0)
 ALPHA, STEPS = 0.01, 10
-W_RANGE, B_RANGE = (-1.0, 7.0), (-4.0, 8.0)
 X_RANGE, Y_RANGE = (0.0, 6.0), (0.0, 18.0)
 SHAPE = 1.3
-"""Width per height of every window on the plane of w and b."""
+"""Width per height of the windows on the plane of w and b in clip 09b."""
 LEVELS = (0.05, 0.15, 0.8, 5.0, 20.0, 60.0, 139.0)
 """Levels of the contours; other data get levels in the same ratios to the loss at the start."""
 VALLEY_SHARE = 0.6
 """How much of the valley's floor is seen, in distances from the start to the best setting."""
 RUNAWAY = 40.0
 """Steps that diverge are shown until the loss has grown by this factor."""
-BOWL_SIDE = 2.5
-BOWL_TOP = 30.0
+MAP_SHAPE = 4 / 3
+"""Width per height of the map and of the floor of the bowl."""
+BANDS = (1.0, 5.0, 20.0, 60.0, 139.0)
+"""Levels between the bands of the map; other data get levels in the same ratios."""
+BAND_DIGITS = 3
+BOWL_DEPTH = 3.0
+"""Half the depth of the bowl that is drawn."""
 FEW = 8
 """Up to this many points are shown one by one."""
 _NICE = 20
 _FLAT = 0.1
 _PLACED = 0.12
+_TAKEN, _MOST_TURNED = 0.8, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +76,23 @@ class Numbers:
         The point with the largest error there: the last.
     focus_x, focus_error, outer, focus_slopes
         Its x = 5, its error −3, twice that, −6, and 2·error·x = −30 and 2·error·1 = −6.
+    nudge
+        By how much a knob is turned a little: 0.48, which takes four fifths of that error away.
     loss
         J(w, b) as a landscape with its gradient.
-    bowl
-        Its heights over w ∈ [−1, 7], b ∈ [−4, 8].
-    bowl_land, bowl_rows
-        The same bowl over a square of side 5 and of height 30, to be drawn; and the settings of b
-        along which it is swept.
+    bowl_top
+        The largest loss in the window of the map: at a corner.
+    bowl_land, bowl_sides, bowl_rows
+        The bowl over a rectangle of the map's shape, its height the loss; the two ranges of that
+        rectangle; and the settings of b along which the bowl is swept.
     floor
         The bowl as a quadratic: its bottom and its curvatures.
     start
         (0, 0).
     start_errors
         −5, −8, −11, −14, −17, shape (5,).
-    start_products
-        Errors times x: −5, −16, −33, −56, −85, shape (5,).
     error_sum, product_sum
-        −55 and −195.
+        The sum of the errors, −55, and of the errors times x, −195.
     start_loss
         139.
     start_gradient
@@ -97,9 +103,11 @@ class Numbers:
         What each step keeps, and the limit of α.
     share_gone
         How much of the loss the ten steps removed: over 99 %.
+    aside
+        A setting beside the valley's floor, (1, 4), from which it goes down.
     levels, plane, rings
-        The heights of the contours around the path, the window at which these are cut, and they
-        themselves.
+        The heights between the bands of the map, its window, whose middle is the best setting, and
+        the contours in it.
     """
 
     data: Dataset
@@ -120,14 +128,15 @@ class Numbers:
     focus_error: float
     outer: float
     focus_slopes: tuple[float, float]
+    nudge: float
     loss: Landscape
-    bowl: SurfaceGrid
+    bowl_top: float
     bowl_land: Landscape
+    bowl_sides: tuple[Range, Range]
     bowl_rows: tuple[float, ...]
     floor: Valley
     start: Parameters
     start_errors: FloatArray
-    start_products: FloatArray
     error_sum: float
     product_sum: float
     start_loss: float
@@ -135,6 +144,7 @@ class Numbers:
     descent: RegressionPath
     contraction: Contraction
     share_gone: float
+    aside: Parameters
     levels: tuple[float, ...]
     plane: PlaneWindow
     rings: tuple[Contour, ...]
@@ -157,7 +167,19 @@ class Numbers:
     @property
     def largest_loss(self) -> float:
         """The largest loss that is read anywhere: at a corner of the bowl, or on a path away."""
-        return float(max(self.bowl.heights.max(), self.descent.losses.max()))
+        return max(self.bowl_top, float(self.descent.losses.max()))
+
+    @property
+    def trial_sum(self) -> float:
+        """The sum of the squares of the trial: 15."""
+        return float(np.sum(self.trial_errors**2))
+
+    def lowest_settings(self, *, to_the_edge: bool) -> tuple[float, float]:
+        """Return the least w and b to which the knobs are turned, or up to the map's edge in w."""
+        w, b = self.trial
+        turned = [*self.wave, (w + self.nudge, b + self.nudge), self.aside]
+        low_w, low_b = np.array([*turned, *self.descent.points.tolist()]).min(axis=0).tolist()
+        return (min(low_w, self.plane.u_range[0]) if to_the_edge else low_w), low_b
 
     def line_at(self, w: float, b: float) -> Line:
         """Return the line of any setting of the two knobs."""
@@ -185,17 +207,8 @@ class Numbers:
 
     def on_bowl(self, w: float, b: float) -> tuple[float, float]:
         """Return where a setting stands on the bowl that is drawn."""
-        us, vs = self.bowl.us, self.bowl.vs
-        return (_along(w, us) * BOWL_SIDE, _along(b, vs) * BOWL_SIDE)
-
-    def foot_on_bowl(self, w: float, b: float) -> FloatArray:
-        """Return the place on the floor below it, shape (3,)."""
-        return frozen([*self.on_bowl(w, b), 0.0])
-
-    @property
-    def start_rows(self) -> FloatArray:
-        """x, error and error times x at the start, point by point, shape (5, 3)."""
-        return frozen(np.column_stack([self.data.xs, self.start_errors, self.start_products]))
+        across, away = self.bowl_sides
+        return _along(w, self.plane.u_range, across), _along(b, self.plane.v_range, away)
 
 
 @cache
@@ -212,15 +225,14 @@ def compute(points: Points = (), alpha: float = ALPHA) -> Numbers:
     errors, start_errors = (regression.errors(data, *at) for at in (trial, START))
     focus = int(np.argmax(np.abs(errors)))
     loss = regression.loss_landscape(data)
-    w_range, b_range = (W_RANGE, B_RANGE) if truth else _bowl_ranges(data, floor.best, tilt)
-    bowl = landscape.surface_grid(loss, w_range, b_range)
     descent = regression.gd_regression(data, alpha, _steps_shown(data, alpha), START)
     settings = descent.points
     start_loss = float(descent.losses[0])
-    levels = LEVELS if truth else levels_for(floor.least, start_loss)
-    plane = plane_window([*settings.tolist(), *seen_floor(floor)], SHAPE)
-    corners = zip(w_range, b_range, strict=True)
-    seen = np.array([*wave, START, floor.best, *settings.tolist(), *corners])
+    levels = BANDS if truth else _bands(floor.least, start_loss)
+    plane = _about_the_best(floor, np.array([trial, *settings.tolist(), *seen_floor(floor)]))
+    corners = [(w, b) for w in plane.u_range for b in plane.v_range]
+    seen = np.array([*wave, *settings.tolist(), *corners])
+    sides = ((-MAP_SHAPE * BOWL_DEPTH, MAP_SHAPE * BOWL_DEPTH), (-BOWL_DEPTH, BOWL_DEPTH))
     return Numbers(
         data=data,
         truth=truth,
@@ -240,14 +252,15 @@ def compute(points: Points = (), alpha: float = ALPHA) -> Numbers:
         focus_error=float(errors[focus]),
         outer=2 * float(errors[focus]),
         focus_slopes=(2 * float(errors[focus] * data.xs[focus]), 2 * float(errors[focus])),
+        nudge=_nudge(float(errors[focus]), float(data.xs[focus])),
         loss=loss,
-        bowl=bowl,
-        bowl_land=_drawn(loss, bowl),
-        bowl_rows=tuple(np.linspace(*b_range, 5).tolist()),
+        bowl_top=max(regression.mse(data, *corner) for corner in corners),
+        bowl_land=_drawn(loss, plane, sides),
+        bowl_sides=sides,
+        bowl_rows=tuple(np.linspace(*plane.v_range, 5).tolist()),
         floor=floor,
         start=START,
         start_errors=start_errors,
-        start_products=frozen(start_errors * data.xs),
         error_sum=float(np.sum(start_errors)),
         product_sum=float(np.sum(start_errors * data.xs)),
         start_loss=regression.mse(data, *START),
@@ -255,6 +268,7 @@ def compute(points: Points = (), alpha: float = ALPHA) -> Numbers:
         descent=descent,
         contraction=contraction(alpha, floor.bowl.values),
         share_gone=1 - float(descent.losses[-1] / descent.losses[0]),
+        aside=Parameters(wave[0].w, trial.b),
         levels=levels,
         plane=plane,
         rings=floor.contours(levels, plane.u_range, plane.v_range),
@@ -286,6 +300,12 @@ def _wave(data: Dataset, best: Parameters, tilt: float) -> tuple[Parameters, ...
     return (Parameters(flat, high), Parameters(steep, high), Parameters(trial, high), aim)
 
 
+def _nudge(error: float, x: float) -> float:
+    """Return how far w is turned, by at most two, so that an error shrinks to a fifth."""
+    wanted = -_TAKEN * error / x if x else -_TAKEN * error
+    return max(-_MOST_TURNED, min(_MOST_TURNED, wanted))
+
+
 def _nice(value: float) -> float:
     if not value:
         return 0.0
@@ -293,11 +313,16 @@ def _nice(value: float) -> float:
     return round(value / step) * step
 
 
-def _bowl_ranges(
-    data: Dataset, best: Parameters, tilt: float
-) -> tuple[tuple[float, float], tuple[float, float]]:
-    wide, high = 1.3 * max(abs(best.w), 2 * tilt), 1.3 * max(abs(best.b), float(np.ptp(data.ys)))
-    return (best.w - wide, best.w + wide), (best.b - high, best.b + high)
+def _bands(least: float, start_loss: float) -> tuple[float, ...]:
+    """Return the levels between the bands, rounded to so many digits as their numbers show."""
+    ratios = ((level / BANDS[-1], start_loss - least) for level in BANDS)
+    found = (float(f"{least + ratio * depth:.{BAND_DIGITS}g}") for ratio, depth in ratios)
+    return tuple(dict.fromkeys(level for level in found if level > least))
+
+
+def _about_the_best(floor: Valley, seen: FloatArray) -> PlaneWindow:
+    """Return a window with all settings that are seen, whose middle is the best one."""
+    return plane_window([*seen.tolist(), *(2 * np.array(floor.best) - seen).tolist()], MAP_SHAPE)
 
 
 def _data_range(values: FloatArray) -> tuple[float, float]:
@@ -312,17 +337,16 @@ def _steps_shown(data: Dataset, alpha: float) -> int:
     return max(1, int(far[0])) if len(far) else len(path.losses) - 1
 
 
-def _drawn(loss: Landscape, bowl: SurfaceGrid) -> Landscape:
-    """Return the bowl over a square: the same surface, its three scales changed."""
-    w, b = loss.variables
-    middles = [sp.Float((axis[0] + axis[-1]) / 2) for axis in (bowl.us, bowl.vs)]
-    halves = [sp.Float((axis[-1] - axis[0]) / 2 / BOWL_SIDE) for axis in (bowl.us, bowl.vs)]
-    changed = loss.expression.subs(
-        {w: middles[0] + halves[0] * W1, b: middles[1] + halves[1] * W2}, simultaneous=True
-    )
-    return landscape.landscape(sp.expand(changed * BOWL_TOP / float(bowl.heights.max())))
+def _drawn(loss: Landscape, window: PlaneWindow, sides: tuple[Range, Range]) -> Landscape:
+    """Return the loss over a rectangle of other sides: its heights are the same."""
+    changed = {}
+    for old, new, (low, high), (first, last) in zip(
+        loss.variables, (W1, W2), (window.u_range, window.v_range), sides, strict=True
+    ):
+        changed[old] = sp.Float((low + high) / 2) + sp.Float((high - low) / (last - first)) * new
+    return landscape.landscape(sp.expand(loss.expression.subs(changed, simultaneous=True)))
 
 
-def _along(value: float, axis: FloatArray) -> float:
-    low, high = float(axis[0]), float(axis[-1])
-    return 2 * (value - low) / (high - low) - 1
+def _along(value: float, window: Range, side: Range) -> float:
+    share = (value - window[0]) / (window[1] - window[0])
+    return side[0] + share * (side[1] - side[0])

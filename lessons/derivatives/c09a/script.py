@@ -14,65 +14,64 @@ CLIP = Clip(
             "line_on_two_dials",
             10,
             "Five points, and a line with two knobs. Which setting fits?",
-            shows="Dots climb from 1, 5 to 5, 17; dials at w 2, b 4 set a dashed line nearby.",
+            shows="Dots climb from 1, 5 to 5, 17; two dials swing a line, "
+            "which ends near them at w 2, b 4.",
         ),
         Beat(
             "misses_become_squares",
             12,
             "For each point, predicted minus actual. Square it, so misses on both sides count.",
-            shows="Vertical gaps marked plus 1, 0, minus 1, minus 2 and minus 3 grow into squares "
-            "with those sides.",
+            shows="Gaps marked plus 1, 0, minus 1, minus 2 and minus 3 open into squares of "
+            "area 1, 0, 1, 4, 9.",
         ),
         # "Loss" for the average: "error" is already the miss of one point.
         Beat(
             "squares_average_into_one",
             9,
             "Average the squares: one number for how bad this line is, its loss.",
-            shows="The squares move right, become five equal squares of area 3, and merge into "
-            "one, labelled J.",
+            shows="In a row, the ruled squares level out to area 3 each and merge into one: "
+            "J, 15 over 5, is 3.",
         ),
         Beat(
             "settings_fill_a_bowl",
-            13,
+            15,
             "Every line is one point on the right, its loss a height. "
-            "All lines together make a bowl. Which way is down?",
-            shows="As the dials turn, a dot traces curves over a plane, which fill into a surface; "
-            "its bottom is marked.",
+            "All lines together make a bowl. Seen from above, it is a map. Which way is down?",
+            shows="The line shrinks to a dot on a plane; its height J traces curves, which "
+            "become a surface and then its map.",
         ),
         Beat(
             "chain_rule_at_one_point",
             15,
             "Chain rule, one point at a time. Outer slope: twice the "
             "error. Inner slope: x for the first knob, one for the second.",
-            shows="For the point at x equals 5, a diagram leads from w and b through error minus "
-            "3 to 9.",
+            shows="At x equals 5, the square of error minus 3 shrinks with each nudge; "
+            "its strips give minus 6.",
         ),
         Beat(
             "slopes_average_too",
-            10,
+            9,
             "Average over the points, and both slopes are ready. What do they say at zero?",
-            shows="Two formulas: 2 over m, the number of points, times the sum of error times x, "
+            shows="Two formulas: 2 over n, the number of points, times the sum of error times x, "
             "or times 1.",
         ),
-        # Both sums are doubled and averaged before they are slopes: minus 195 becomes minus 78.
         Beat(
             "first_gradient",
             15,
             "Five misses, all too low. Weigh them by x, double, average: "
             "minus seventy-eight. Unweighted: minus twenty-two.",
-            shows="The line lies flat on the axis; a table lists errors minus 5 to minus 17, "
-            "summing to minus 55.",
+            shows="The line lies flat on the axis; errors minus 5 to minus 17 fly into one sum.",
         ),
         Beat(
             "first_step",
             12,
             "One small step against it, and the loss falls from one "
             "hundred and thirty-nine to eighty-one. And after ten?",
-            shows="On a contour map an arrow leads from 0, 0 to 0.78, 0.22, and the line tilts up.",
+            shows="On the map an arrow leads from 0, 0 to 0.78, 0.22, and the line tilts up.",
         ),
         Beat(
             "ten_steps",
-            14,
+            13,
             "Again, and again. Ten steps, and over ninety-nine per cent of the loss is gone.",
             shows="The dot makes shortening hops to w 3.07, b 0.89, short of the centre; the line "
             "almost meets the dots.",

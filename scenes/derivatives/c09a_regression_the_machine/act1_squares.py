@@ -8,27 +8,53 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from manim import DOWN, Create, FadeIn, FadeOut, LaggedStart, ReplacementTransform, VGroup
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    AnimationGroup,
+    Create,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    ReplacementTransform,
+    VGroup,
+    VMobject,
+)
 
 from lessons.derivatives.c09a.numbers import Numbers
-from mathcore.optimization.regression import Parameters
 from scenes import theme
 from scenes.act import Act
+from scenes.components.marks.plate import on_plate
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, animated, between
-from scenes.components.text.decimals import common_places, places, whole_digits
+from scenes.components.text.decimals import common_places, whole_digits
 from scenes.components.text.formula import Formula
-from scenes.components.text.numeral import Numeral
+from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.roles import in_roles
-from scenes.derivatives.c09a_regression_the_machine.props.error_squares import FEW, AverageSquare
+from scenes.derivatives.c09a_regression_the_machine.props.average_square import AverageSquare
+from scenes.derivatives.c09a_regression_the_machine.props.error_squares import FEW
 from scenes.derivatives.c09a_regression_the_machine.props.line_machine import LineMachine
-from scenes.derivatives.c09a_regression_the_machine.props.written import ERROR, point_count
-from scenes.layout import Region
+from scenes.derivatives.c09a_regression_the_machine.props.rooms import Rooms
+from scenes.derivatives.c09a_regression_the_machine.props.written import (
+    ERROR,
+    GUESS,
+    B,
+    W,
+    point_count,
+)
 
-STRIP_SHARE = 0.27
-"""How much of the right half's height the two dials take, with the loss beside them."""
-LINE = "hat(y) = {{w : run}} x + {{b : rise}}"
-LOSS = "J(w, b) = 1 / m sum ({{w : run}} x + {{b : rise}} - y)^2"
+LINE = f"{GUESS} = {W} x + {B}"
+LOSS = f"J = 1 / n sum {ERROR}^2"
+SQUARES_PART = (0.0, 1.0, 0.24, 0.63)
+"""The part of the main room in which the squares stand in a row."""
+LOSS_AT, COUNT_AT = (0.5, 1.0), (0.5, 0.75)
+"""Where the loss and the number of points stand in the main room."""
+ONE_AT = (0.33, 0.17)
+"""Where the average square stands in the main room."""
+ONE_SIDE = 0.37
+"""The side of the average square at the end, as a share of the room's height."""
+SUM_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +63,16 @@ class AfterSquares:
 
     Attributes
     ----------
+    rooms
+        The rooms of the clip.
     machine
-        The two knobs and what depends on them.
-    main, right
-        The room below the dials, and all of the right half.
+        The two knobs and what depends on them, in the panel.
     average
-        The average square with its formula.
+        The average square with its formulas.
     """
 
+    rooms: Rooms
     machine: LineMachine
-    main: Region
-    right: Region
     average: VGroup
 
 
@@ -57,112 +82,186 @@ class Squares(Act):
     numbers: Numbers
 
     def prepare(self) -> None:
-        """Lay out the points on the left; dials and loss above all else on the right."""
-        numbers = self.numbers
-        left, self.right = self.layout.full.columns(0.42, 0.58, gap=theme.CARD_GAP)
-        strip = self.right.part(0.0, 1.0, 1 - STRIP_SHARE, 1.0)
-        self.main = self.right.part(0.0, 1.0, 0.0, 1 - STRIP_SHARE).inset(theme.LEG_GAP)
-        self.machine = LineMachine(numbers, left, strip)
+        """Set up the points, with the knobs in the free corner below them."""
+        self.rooms = Rooms.of(self.layout, rising=self.numbers.best.w >= 0)
+        self.machine = LineMachine(self.numbers, self.rooms.docked, self.numbers.wave[0])
 
     def line_on_two_dials(self) -> None:
         self.scene.show_title()
-        numbers = self.numbers
-        rule = in_roles(LINE, theme.CONCLUSION_SIZE)
-        self.main.place(rule, 0.5, 0.6)
+        machine = self.machine
+        rule = in_roles(LINE, theme.KEY_SIZE)
+        self.rooms.dock.place(rule, 0.5, 0.6)
+        self.dock = on_plate(rule, machine.knobs)
+        self.dock[0].set_fill(theme.BG)  # on a light plate the blue of the guess is too faint
         self.play(
-            FadeIn(self.machine.plot.axes),
+            FadeIn(machine.plot.axes),
             LaggedStart(
-                *(FadeIn(dot, scale=2) for dot in self.machine.plot.dots),
+                *(FadeIn(dot, scale=2) for dot in machine.plot.dots),
                 lag_ratio=theme.LAG,
                 run_time=theme.WRITE,
             ),
         )
-        self.play(Create(self.machine.line), FadeIn(rule, self.machine.knobs))
-        for setting in numbers.wave[1:]:
-            self.play(self.machine.turn(setting, theme.LEG))
-        self.rule = rule
+        self.play(Create(machine.line), FadeIn(self.dock))
+        for setting in self.numbers.wave[1:]:
+            self.play(machine.turn(setting, theme.LEG))
 
     def misses_become_squares(self) -> None:
-        numbers = self.numbers
-        told = in_roles(f"{ERROR} = hat(y) - y", theme.FORMULA_SIZE)
-        self.main.place(told, 0.5, 0.45)
-        sticks, squares = self.machine.errors.sticks, self.machine.errors.squares
-        self.play(animated(self.rule).move_to(self.main.at(0.5, 0.85)))
-        entrance = [Create(stick) for stick in sticks]
-        self.play(LaggedStart(*entrance, lag_ratio=theme.LAG, run_time=theme.WRITE), FadeIn(told))
-        self.tags = VGroup()
-        if len(sticks) <= FEW:
-            self.tags = self.machine.errors.numbers(
-                self.machine.line, common_places(numbers.trial_errors)
-            )
-            self.play(
-                LaggedStart(
-                    *(FadeIn(tag) for tag in self.tags),
-                    lag_ratio=theme.ROW_LAG,
-                    run_time=theme.GROUP,
-                )
-            )
-        square = in_roles(f"{ERROR}^2", theme.FORMULA_SIZE)
-        square.next_to(told, DOWN, buff=theme.CARD_GAP)
+        machine, errors = self.machine, self.machine.errors
+        told = in_roles(f"{ERROR} = {GUESS} - y", theme.KEY_SIZE)
+        self.rooms.corner.place(self.rooms.corner.fit(told), 0.0, 1.0)
         self.play(
             LaggedStart(
-                *(
-                    FadeIn(shape, target_position=stick, scale=theme.SEED)
-                    for shape, stick in zip(squares, sticks, strict=True)
-                ),
+                *(Create(stick) for stick in errors.sticks),
                 lag_ratio=theme.LAG,
-                run_time=theme.DRAW,
+                run_time=theme.WRITE,
             ),
-            FadeIn(square),
+            FadeIn(told),
         )
-        self.add(self.machine.errors)
-        self.play(FadeOut(self.tags, run_time=theme.FADE))
-        # The squares grow and shrink with the knob, and end as they began.
-        trial = numbers.trial
-        half = Parameters((trial.w + numbers.best.w) / 2, trial.b)
-        for setting in (half, trial):
-            self.play(self.machine.turn(setting, theme.LEG))
-        self.told = VGroup(told, square)
+        self.tags = VGroup()
+        if len(errors.sticks) <= FEW:
+            self.tags = errors.numbers(common_places(self.numbers.trial_errors))
+            self.play(
+                LaggedStart(
+                    *(
+                        emerge(tag, stick)
+                        for tag, stick in zip(self.tags, errors.sticks, strict=True)
+                    ),
+                    lag_ratio=theme.ROW_LAG,
+                    run_time=theme.DRAW,
+                )
+            )
+            self.wait(theme.BREATH)
+        power = in_roles(f"{ERROR}^2", theme.KEY_SIZE)
+        power.next_to(told, DOWN, buff=theme.GUTTER).align_to(told, LEFT)
+        self.add(errors)
+        self.bring_to_front(machine.line, machine.plot.dots, self.tags)
+        self.play(errors.grow(), FadeIn(power))
+        if len(self.tags):
+            areas = errors.areas(self._area_decimals)
+            self.play(
+                LaggedStart(
+                    *(
+                        AnimationGroup(
+                            FadeOut(tag, run_time=theme.FADE / 2),
+                            emerge(area, square, run_time=theme.FADE),
+                        )
+                        for tag, area, square in zip(self.tags, areas, errors.squares, strict=True)
+                    ),
+                    lag_ratio=theme.ROW_LAG,
+                    run_time=theme.DRAW,
+                )
+            )
+            self.tags = areas
+        # A miss above the line and one below it count alike.
+        if alike := self._alike():
+            self.point_at(*alike)
+        self.told = VGroup(told, power)
+
+    @property
+    def _area_decimals(self) -> int:
+        return common_places([*self.numbers.areas(0.0).tolist(), self.numbers.trial_loss])
+
+    def _alike(self) -> list[VMobject]:
+        """Return the squares of the two errors of either sign that are nearest in size."""
+        errors = self.numbers.trial_errors.tolist()
+        pairs = [
+            (abs(up + down), i, j)
+            for i, up in enumerate(errors)
+            for j, down in enumerate(errors)
+            if up > 0 > down
+        ]
+        if not pairs:
+            return []
+        _, first, second = min(pairs)
+        squares = self.machine.errors.squares
+        return [squares[first], squares[second]]
 
     def squares_average_into_one(self) -> None:
-        numbers = self.numbers
-        formula = in_roles(LOSS, theme.FORMULA_SMALL_SIZE)
-        self.main.place(self.main.fit(formula), 0.5, 1.0)
+        numbers, main = self.numbers, self.rooms.main
+        before = self.machine
+        self.machine = before.standing_at(self.rooms.panel, to_the_edge=True)
         average = AverageSquare(
             numbers.levelled(0.0),
             float(numbers.levelled(1.0)[0]),
-            self.machine.plot.y_unit,
-            self.main.part(0.0, 1.0, 0.16, 0.68),
+            before.plot.y_unit,
+            main.part(*SQUARES_PART),
         )
         areas = self._areas(average)
-        self.play(FadeOut(self.told, self.rule, run_time=theme.FADE))
-        copies = self.machine.errors.squares.copy()
+        leaving = before.errors.squares.copy()
+        moved = [ReplacementTransform(self.tags, areas)] if len(self.tags) == len(areas) > 0 else []
+        # One by one, so that none of them leaves its place in the drawing order.
+        gone = [
+            *self.told,
+            self.dock[0],
+            self.dock[1],
+            before.errors.sticks,
+            *([] if moved else self.tags.submobjects),
+        ]
+        self.play(*(FadeOut(thing) for thing in gone), run_time=theme.FADE)
+        self.remove(before.errors.squares)
         self.play(
-            ReplacementTransform(copies, average, run_time=theme.MORPH),
-            animated(self.machine.errors.squares, run_time=theme.FADE).set_opacity(0.0),
+            before.move_to(self.machine),
+            ReplacementTransform(leaving, average.squares),
+            *moved,
+            run_time=theme.MORPH,
         )
-        self.play(FadeIn(areas, run_time=theme.FADE))
+        formula = in_roles(LOSS, theme.KEY_SIZE)
+        main.place(main.fit(formula), *LOSS_AT)
+        count = point_count(numbers.size)
+        main.place(count, *COUNT_AT)
+        sticks = self.machine.errors.sticks
+        if not moved:
+            self.play(FadeIn(areas, run_time=theme.FADE))
+        self.add(areas)
+        self.play(FadeIn(average.cells, sticks, formula))
+        self.add(sticks, self.machine.line, self.machine.plot.dots)
+        self.wait(theme.BREATH)
 
         def level(share: float) -> None:
             average.put(numbers.levelled(share))
             for told, area in zip(areas, numbers.areas(share).tolist(), strict=False):
                 told.set_value(area)  # many squares have no numbers
 
-        self.play(Sweep(level, between(0.0, 1.0), average, areas, run_time=theme.DRAW))
-        one = average.gathered(average.feet[len(average.feet) // 2])
         self.play(
-            ReplacementTransform(average, one, run_time=theme.MORPH),
-            FadeOut(areas, run_time=theme.FADE),
+            Sweep(
+                level,
+                between(0.0, 1.0),
+                average,
+                areas,
+                rate_func=theme.TRAVEL,
+                run_time=theme.DRAW,
+            )
+        )
+        one = average.gathered(main.at(*ONE_AT))
+        self.play(
+            ReplacementTransform(average.squares, one, run_time=theme.MORPH),
+            FadeOut(areas, average.cells, run_time=theme.FADE),
         )
         whole = one[0].copy().set_fill(opacity=theme.FILL).set_stroke(opacity=1.0)
-        name = Formula("J", size=theme.FORMULA_SIZE).move_to(whole)
-        count = point_count(numbers.size).next_to(formula, DOWN, buff=theme.GUTTER)
         self.remove(one)
         self.add(whole)
-        self.play(FadeIn(name), FadeIn(formula, count))
+        total = self._total()
+        name = Formula("J", size=theme.KEY_SIZE)
+        growth = ONE_SIDE * main.height / whole.height
+        grown = whole.copy().scale(growth, about_edge=DOWN)
+        name.move_to(grown)
+        total.next_to(grown, RIGHT, buff=theme.CARD_GAP)
+        self.play(
+            animated(whole).scale(growth, about_edge=DOWN),
+            FadeIn(name, total, count),
+        )
         self.play(FadeIn(self.machine.loss.name_part), emerge(self.machine.loss.number, whole))
-        self.average = VGroup(whole, name, formula, count)
-        self.point_at(self.machine.loss)
+        self.add(self.machine.loss)
+        self.average = VGroup(whole, name, formula, count, total)
+
+    def _total(self) -> Formula:
+        """Write the average of the squares: their sum, divided by how many there are."""
+        numbers = self.numbers
+        total, loss = (
+            spell(value, common_places([value], SUM_DIGITS))
+            for value in (numbers.trial_sum, numbers.trial_loss)
+        )
+        return in_roles(f"= {{{{{total} : approx}}}} / {numbers.size} = {loss}", theme.KEY_SIZE)
 
     def _areas(self, average: AverageSquare) -> VGroup:
         """Return the area of each square below it, where there are few."""
@@ -171,10 +270,10 @@ class Squares(Act):
             *(
                 Numeral(
                     area,
-                    places(self.numbers.trial_loss, 2),
+                    self._area_decimals,
                     digits=whole_digits(*areas),
-                    size=theme.AXIS_SIZE,
-                    color=theme.APPROX,
+                    size=theme.TABLE_SIZE,
+                    color=theme.ERROR,
                 ).next_to(foot, DOWN, buff=theme.LABEL_GAP)
                 for area, foot in zip(areas, average.feet, strict=False)
             )
@@ -182,4 +281,4 @@ class Squares(Act):
 
     def hand_over(self) -> AfterSquares:
         """Return what the next act needs."""
-        return AfterSquares(self.machine, self.main, self.right, self.average)
+        return AfterSquares(self.rooms, self.machine, self.average)

@@ -5,28 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from manim import DOWN, Create, FadeIn, FadeOut, LaggedStart, Line, VGroup
+from manim import Create, FadeIn, FadeOut, LaggedStart, VGroup
 
 from lessons.derivatives.c09a.numbers import Numbers
 from mathcore.optimization.regression import Parameters
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.axes import GraphAxes
-from scenes.components.landscape.on_surface import Floor, SurfaceBall, SurfaceCurve
-from scenes.components.landscape.relief import Relief
-from scenes.components.landscape.surface import Surface
+from scenes.components.landscape.banded_surface import BandedSurface
+from scenes.components.landscape.height_map import HeightMap
+from scenes.components.landscape.on_surface import SurfaceCurve
+from scenes.components.landscape.parameter_plane import ParameterPlane
+from scenes.components.landscape.plane import plane_in
+from scenes.components.motion.carry import late
 from scenes.components.motion.sweep import Sweep, animated, between
-from scenes.components.text.text import Words
 from scenes.derivatives.c09a_regression_the_machine.act1_squares import AfterSquares
 from scenes.derivatives.c09a_regression_the_machine.props.line_machine import LineMachine
-from scenes.layout import Region
+from scenes.derivatives.c09a_regression_the_machine.props.loss_bowl import BowlRig
+from scenes.derivatives.c09a_regression_the_machine.props.loss_map import loss_map
+from scenes.derivatives.c09a_regression_the_machine.props.rooms import Rooms
 
-SIDE = (-2.5, 2.5)
-HEIGHTS = (-4, 30, 10)
-VIEW, TURNED = (40.0, 28.0, 0.78), (15.0, 30.0, 0.78)
-"""From where the bowl is seen at first, and at the end: yaw, tilt, zoom."""
-CENTER = (0.5, 0.56)
-"""Where its middle stands, as shares of its room."""
+PATH_STROKE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +33,25 @@ class AfterLossBowl:
 
     Attributes
     ----------
+    rooms
+        The rooms of the clip.
     machine
-        The two knobs and what depends on them.
-    main, right
-        The room below the dials, and all of the right half.
-    relief
-        The bowl.
-    bottom
-        The mark of its lowest point, with a name.
+        The two knobs and what depends on them, in the panel.
+    plane, heights
+        The map of the loss.
+    rest
+        What else stands on the map.
     """
 
+    rooms: Rooms
     machine: LineMachine
-    main: Region
-    right: Region
-    relief: Relief
-    bottom: VGroup
+    plane: ParameterPlane
+    heights: HeightMap
+    rest: VGroup
 
 
 class LossBowl(Act):
-    """A bowl whose points are lines and whose heights are their losses."""
+    """A bowl whose points are lines and whose heights are their losses, and its map."""
 
     numbers: Numbers
     before: AfterSquares
@@ -63,98 +61,91 @@ class LossBowl(Act):
         self.machine = self.before.machine
 
     def settings_fill_a_bowl(self) -> None:
-        numbers = self.numbers
-        facing = GraphAxes(
-            (*SIDE, 1), HEIGHTS, self.before.main.part(0.0, 1.0, 0.0, 1.0), numbers=(None, None)
-        )
-        relief = Relief(numbers.bowl_land, SIDE, SIDE, facing)
-        terrain, center = relief.terrain, self.before.main.at(*CENTER)
-        floor, surface = Floor(terrain, ("w", "b")), Surface(terrain)
-        surface.set_presence(0.0)
-        spot = numbers.on_bowl(*self.machine.here)
-        ball = SurfaceBall(terrain, spot)
-        relief.hold(floor, surface, ball).look(relief.view(*VIEW, center))
-        foot = ball.copy().move_to(terrain.project(numbers.foot_on_bowl(*self.machine.here)))
+        numbers, machine = self.numbers, self.machine
+        self.bowl = bowl = BowlRig(numbers, self.before.rooms.main, machine.here)
         self.play(
-            FadeOut(self.before.average, self.machine.errors.sticks, run_time=theme.FADE),
-            FadeIn(floor),
+            FadeOut(self.before.average, run_time=theme.FADE),
+            FadeIn(bowl.floor, bowl.axis),
         )
-        self.play(FadeIn(foot, scale=2))
-        post = Line(
-            foot.get_center(),
-            ball.get_center(),
-            stroke_color=theme.MUTED,
-            stroke_width=theme.AXIS_STROKE,
+        # The line itself becomes a point of the plane.
+        flying = machine.line.copy()
+        self.play(
+            animated(flying, rate_func=theme.TRAVEL, run_time=theme.MORPH)
+            .scale(theme.VANISH)
+            .move_to(bowl.ball),
+            FadeIn(bowl.ball, bowl.drop, rate_func=late(0.7), run_time=theme.MORPH),
         )
-        self.play(Create(post), animated(foot).move_to(ball))
-        self.remove(foot)
-        self.add(relief)
-        self.relief, self.ball, self.post = relief, ball, post
-        rows = VGroup(
-            *(
-                SurfaceCurve(terrain, [numbers.on_bowl(w, b) for w in self._sides()], theme.FUNC)
-                for b in numbers.bowl_rows
-            )
-        )
-        low, high = self._sides()
-        home, row = self.machine.here, numbers.bowl_rows[2]
+        self.remove(flying)
+        self.add(bowl.relief)
+        row = machine.here.b
+        low, high = numbers.plane.u_range
         self._go(Parameters(low, row), theme.LEG)
-        first: Any = rows[2]
-        relief.hold(first)
-        self.add(first)
-        self.bring_to_front(ball)
-        first.put([numbers.on_bowl(low, row), numbers.on_bowl(low, row)])
-        self._go(Parameters(high, row), theme.DRAW, first)
-        others = [curve for curve in rows if curve is not first]
-        for curve in others:
-            relief.hold(curve)
-        self.remove(*others)
-        self.play(
-            LaggedStart(
-                *(Create(curve) for curve in others), lag_ratio=theme.ROW_LAG, run_time=theme.GROUP
+        path = SurfaceCurve(bowl.terrain, [numbers.on_bowl(low, row)] * 2, stroke=PATH_STROKE)
+        bowl.relief.hold(path)
+        self.add(path)
+        self.bring_to_front(bowl.ball)
+        self._go(Parameters(high, row), theme.DRAW, path)
+        rows = [
+            SurfaceCurve(
+                bowl.terrain,
+                [numbers.on_bowl(low, b), numbers.on_bowl(high, b)],
+                stroke=PATH_STROKE,
             )
+            for b in numbers.bowl_rows
+        ]
+        self.play(
+            LaggedStart(*(Create(curve) for curve in rows), lag_ratio=theme.LAG),
+            run_time=theme.WRITE,
         )
+        surface = BandedSurface(bowl.terrain, numbers.levels)
+        surface.set_presence(0.0)
+        bowl.relief.hold(surface)
+        self.add(surface)
+        self.bring_to_front(*rows, path, bowl.axis, bowl.drop, bowl.ball)
         self.play(
             Sweep(surface.set_presence, between(0.0, 1.0), surface, run_time=theme.WRITE),
-            animated(rows, run_time=theme.WRITE).set_stroke(opacity=theme.GHOST),
-            FadeOut(post, run_time=theme.FADE),
+            FadeOut(VGroup(path, *rows), rate_func=late(0.4), run_time=theme.WRITE),
         )
-        self.bring_to_front(ball)
-        self._go(home, theme.LEG)
-        self.play(relief.turn(relief.view(*TURNED, center), run_time=theme.DRAW))
-        bottom = SurfaceBall(terrain, numbers.on_bowl(*numbers.best), theme.EXACT, theme.DOT_RADIUS)
-        name = Words("bottom", size=theme.AXIS_SIZE, color=theme.EXACT)
-        name.next_to(bottom, DOWN, buff=theme.LEG_GAP)
-        name.set_stroke(theme.BG, theme.HALO, background=True)
-        self.bottom = VGroup(bottom, name)
-        self.play(FadeIn(bottom, scale=2), FadeIn(name), run_time=theme.FADE)
-        self.wait(theme.BREATH)  # the next beat takes the name away
+        bowl.relief.release(path)
+        self._go(numbers.aside, theme.LEG)
+        self._look_down()
 
-    def _sides(self) -> tuple[float, float]:
-        bowl = self.numbers.bowl
-        return float(bowl.us[0]), float(bowl.us[-1])
+    def _look_down(self) -> None:
+        """Turn the bowl until it is seen from above: then it is its map."""
+        numbers, bowl = self.numbers, self.bowl
+        self.plane = plane_in(self.before.rooms.map_room, numbers.plane)
+        self.heights = loss_map(numbers, self.plane)
+        self.play(
+            bowl.look_down(self.plane),
+            FadeOut(bowl.floor.names, run_time=theme.FADE),
+        )
+        spot = bowl.ball.copy()
+        self.play(
+            FadeIn(*self.plane.submobjects[1:], self.heights),
+            run_time=theme.FADE,
+        )
+        self.remove(bowl.relief, bowl.ball, bowl.drop, bowl.axis, self.heights)
+        self.add(self.plane, self.heights, spot)
+        self.spot = spot
 
     def _go(self, end: Parameters, run_time: float, curve: SurfaceCurve | None = None) -> None:
-        """Turn the knobs to a setting: the ball runs on the bowl and draws its path."""
-        numbers = self.numbers
-        begin = numbers.on_bowl(*self.machine.here)
-        terrain = self.relief.terrain
+        """Turn the knobs to a setting: the ball runs on the bowl and may draw its path."""
+        numbers, bowl, machine = self.numbers, self.bowl, self.machine
+        begin = numbers.on_bowl(*machine.here)
+        followers: list[Any] = [bowl.drop, bowl.ball, *([curve] if curve else [])]
 
         def follow() -> None:
-            spot = numbers.on_bowl(*self.machine.here)
-            self.ball.put(spot)
-            self.post.set_points_as_corners(
-                [terrain.project(numbers.foot_on_bowl(*self.machine.here)), self.ball.get_center()]
-            )
+            spot = numbers.on_bowl(*machine.here)
+            bowl.drop.put(spot)
+            bowl.ball.put(spot)
             if curve is not None:
                 curve.put([begin, spot])
 
-        followers = [self.ball, *([curve] if curve else [])]
-        if self.post in self.scene.mobjects:
-            followers.append(self.post)
-        self.play(self.machine.turn(end, run_time, *followers, follow=follow))
+        self.play(machine.turn(end, run_time, *followers, follow=follow))
 
     def hand_over(self) -> AfterLossBowl:
         """Return what the next act needs."""
         before = self.before
-        return AfterLossBowl(before.machine, before.main, before.right, self.relief, self.bottom)
+        return AfterLossBowl(
+            before.rooms, before.machine, self.plane, self.heights, VGroup(self.spot)
+        )

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, UP, Create, FadeIn, FadeOut
+from manim import Create, FadeIn, FadeOut
 
 from lessons.derivatives.c09a.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
-from scenes.components.landscape.parameter_plane import ContourMap
 from scenes.components.landscape.plane import path_on, plane_in
+from scenes.components.motion.carry import late
 from scenes.components.text.decimals import common_places, places
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.readout import Readout
-from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
 from scenes.derivatives.c09a_regression_the_machine.act3_slopes import AfterTwoSlopes
+from scenes.derivatives.c09a_regression_the_machine.props.loss_map import loss_map
+from scenes.derivatives.c09a_regression_the_machine.props.written import in_colors
 
 STEP_SECONDS = 0.8
 
@@ -27,64 +28,76 @@ class FirstSteps(Act):
     before: AfterTwoSlopes
 
     def first_step(self) -> None:
-        numbers = self.numbers
-        self.play(FadeOut(*self.before.work, run_time=theme.FADE))
-        self.plane = plane_in(self.before.main.part(0.0, 1.0, 0.0, 0.82), numbers.plane)
-        rings = ContourMap(self.plane, numbers.rings)
-        self.path = path_on(self.plane, numbers.descent.points)
-        first = self._first_step()
-        self.before.main.place(self.before.main.fit(first), 0.5, 1.0)
-        self.play(FadeIn(self.plane, rings))
-        self.play(FadeIn(self.path))
-        self.play(FadeIn(first.without("end")))
+        numbers, rooms = self.numbers, self.before.rooms
+        old, self.machine = self.before.machine, self.before.machine.standing_at(rooms.panel)
+        plane = plane_in(rooms.map_room, numbers.plane)
+        heights = loss_map(numbers, plane)
+        self.path = path_on(plane, numbers.descent.points)
+        self.play(
+            old.move_to(self.machine),
+            FadeOut(self.before.work, run_time=theme.FADE),
+            FadeIn(plane, heights, rate_func=late(0.6), run_time=theme.MORPH),
+        )
+        self.add(self.machine.errors.sticks, self.machine.line, self.machine.plot.dots)
+        self.play(
+            FadeIn(self.machine.errors.sticks, self.machine.loss, self.path, run_time=theme.FADE)
+        )
+        self.first = first = self._first_step()
+        strip = rooms.strip
+        strip.place(strip.fit(first), 0.0, 0.5)
         arrow = self.path.step(0)
+        self.play(FadeIn(first.without("end")))
         self.play(Create(arrow.shaft), FadeIn(arrow.tip))
         self.play(FadeIn(first.part("end")))
         self.add(first)
-        self.counter = Readout('upright("step")', 0, digits=len(str(numbers.steps)))
-        self.counter.next_to(self.plane, RIGHT, buff=theme.GUTTER).align_to(self.plane.frame, UP)
-        self.play(FadeIn(self.counter, run_time=theme.FADE))
         self._step(0, theme.DRAW)
-        self.arrow, self.first = arrow, first
+        self.arrow = arrow
 
     def _first_step(self) -> Formula:
         numbers = self.numbers
         (w, b), (p, q) = numbers.descent.at(1), numbers.start_gradient
         zero = spell(0, 0)
         alpha = spell(numbers.descent.alpha, shortest(numbers.descent.alpha, 9))
-        return in_roles(
-            f"({zero}, {zero}) - {alpha} thin "
+        return in_colors(
+            f"({zero}, {zero}) - {{{{{alpha} : alpha}}}} dot "
             f"({{{{{_short(p)} : exact1}}}}, {{{{{_short(q)} : exact2}}}}) "
             f"{{{{= ({_short(w)}, {_short(b)}) : end}}}}",
-            theme.LABEL_SIZE,
+            theme.TABLE_SIZE,
+            {"alpha": "run"},
         )
 
     def _step(self, index: int, run_time: float) -> None:
         """Take one step: the ball moves, the line swings, the loss changes."""
-        descent = self.numbers.descent
-        turn = self.before.machine.turn(descent.at(index + 1), run_time)
-        self.counter.set_value(index + 1)
-        self.play(turn, self.path.go(index, index + 1, run_time=run_time))
+        turn = self.machine.turn(self.numbers.descent.at(index + 1), run_time)
+        go = self.path.go(index, index + 1, run_time=run_time, rate_func=theme.TRAVEL)
+        self.play(turn, go)
 
     def ten_steps(self) -> None:
-        numbers = self.numbers
+        numbers, strip = self.numbers, self.before.rooms.strip
+        counter = Readout(
+            'upright("step")', 1, digits=len(str(numbers.steps)), flush=True, size=theme.TABLE_SIZE
+        )
+        strip.place(counter, 0.0, 0.5)
         self.play(FadeOut(self.arrow, self.first, run_time=theme.FADE))
+        self.play(FadeIn(counter, run_time=theme.FADE))
         for index in range(1, numbers.steps):
+            counter.set_value(index + 1)
             self._step(index, STEP_SECONDS)
-        # What is left of the loss: in per cent, or as a multiple where it grew.
-        growth = numbers.growth
-        left = (
-            f'{spell(100 * growth, places(100 * growth, 2))} % upright(" left")'
-            if growth < 1
-            else spell(growth, places(growth))
-        )
-        first, last = (
-            spell(loss, common_places([loss])) for loss in numbers.descent.losses[[0, -1]].tolist()
-        )
-        told = in_roles(f"{last} \\/ {first} = {{{{{left} : exact}}}}")
-        self.before.main.place(told, 0.4, 1.0)
+        told = in_colors(self._gone(), theme.TABLE_SIZE, {})
+        strip.place(strip.fit(told), 0.0, 0.5)
+        self.play(FadeOut(counter, run_time=theme.FADE))
         self.play(FadeIn(told))
         self.wait(theme.HOLD)
+
+    def _gone(self) -> str:
+        """Write how much of the loss is gone, or how many times as large it is where it grew."""
+        numbers = self.numbers
+        first, last = (_short(loss) for loss in numbers.descent.losses[[0, -1]].tolist())
+        if numbers.growth >= 1:
+            return f"{last} \\/ {first} = {spell(numbers.growth, places(numbers.growth))}"
+        gone = 100 * numbers.share_gone
+        share = spell(gone, places(min(gone, 100 - gone), 1))
+        return f'J colon {first} -> {last} quad {share} % thin upright("gone")'
 
 
 def _short(value: float) -> str:

@@ -25,9 +25,10 @@ class RegressionTheMachine(MappedClip):
         TwoSlopes,
         FirstSteps,
     )
+
     accepted: ClassVar = {
-        ("settings_fill_a_bowl", "contrast"): "one face of a surface lies before another; "
-        "light tells them apart"
+        ("settings_fill_a_bowl", "reveal"): "the numbers on the map are its heights; "
+        "none of them tells a way"
     }
 
     def compute_numbers(self) -> Numbers:

@@ -1,4 +1,4 @@
-"""Regression rigs: squares are square, averages keep the area, contours keep their heights."""
+"""Regression rigs: lines that leave the window, the see-saw, bars, and the valley as a map."""
 
 import numpy as np
 import pytest
@@ -9,10 +9,6 @@ from scenes import theme
 from scenes.components.graph.data_plot import DataPlot, FittedLine
 from scenes.components.landscape.plane import path_on, plane_in
 from scenes.components.text.decimals import common_places, places, whole_digits
-from scenes.derivatives.c09a_regression_the_machine.props.error_squares import (
-    AverageSquare,
-    ErrorSquares,
-)
 from scenes.derivatives.c09b_regression_the_surprise.props.mode_bars import ModeBars
 from scenes.derivatives.c09b_regression_the_surprise.props.see_saw import SeeSaw
 from scenes.derivatives.c09b_regression_the_surprise.props.valley_rings import ValleyRings
@@ -25,49 +21,6 @@ REGION = Region(-6.0, -1.0, -3.0, 3.0)
 @pytest.fixture
 def plot():
     return DataPlot(REGION, MACHINE.data, MACHINE.x_span, MACHINE.y_span)
-
-
-def test_each_error_is_the_side_of_a_true_square(plot):
-    rig = ErrorSquares(plot, MACHINE.trial_errors, MACHINE.trial.w)
-    for error, square in zip(MACHINE.trial_errors, rig.squares, strict=True):
-        assert square.width == pytest.approx(square.height, abs=1e-9)
-        assert square.height == pytest.approx(abs(error) * plot.y_unit, abs=1e-9)
-
-
-def test_a_square_begins_at_its_point_and_does_not_cross_the_line(plot):
-    rig = ErrorSquares(plot, MACHINE.trial_errors, MACHINE.trial.w)
-    line = MACHINE.trial_line
-    for error, dot, square in zip(MACHINE.trial_errors, plot.dots, rig.squares, strict=True):
-        corners = square.get_vertices()
-        near = np.linalg.norm(corners - dot.get_center(), axis=1).min()
-        assert near == pytest.approx(0, abs=1e-9)
-        for x, y, _ in corners:
-            lesson_x = (x - plot.window.left) / plot.axes.x_unit + plot.axes.spans[0][0]
-            on_line = plot.axes.map(lesson_x, line(lesson_x))[1]
-            assert np.sign(error) * (on_line - y) >= -1e-9
-
-
-def test_squares_follow_the_line(plot):
-    rig = ErrorSquares(plot, MACHINE.trial_errors, MACHINE.trial.w)
-    rig.put(MACHINE.errors_at(3, 2), 3)
-    assert max(square.width for square in rig.squares) == pytest.approx(0, abs=1e-9)
-
-
-def test_squares_that_level_out_keep_their_area_together():
-    rig = AverageSquare(MACHINE.levelled(0), float(MACHINE.levelled(1)[0]), 0.3, REGION)
-    assert rig.in_a_row
-    total = sum(square.width**2 for square in rig)
-    for share in (0.3, 0.7, 1.0):
-        rig.put(MACHINE.levelled(share))
-        assert sum(square.width**2 for square in rig) == pytest.approx(total)
-    assert [square.width for square in rig] == pytest.approx([rig[0].width] * len(rig))
-    assert rig[0].width ** 2 == pytest.approx(MACHINE.trial_loss * rig.unit**2)
-
-
-def test_gathered_squares_lie_on_one_another():
-    rig = AverageSquare(MACHINE.levelled(1), float(MACHINE.levelled(1)[0]), 0.3, REGION)
-    centers = [square.get_center() for square in rig.gathered(REGION.center)]
-    assert np.ptp(centers, axis=0) == pytest.approx([0, 0, 0], abs=1e-9)
 
 
 def test_a_line_outside_of_the_window_is_not_seen_and_comes_back(plot):

@@ -1,1 +1,1 @@
-"""Rigs that only clip 09a uses: a line on two dials, its errors as squares, and a table."""
+"""Rigs that only clip 09a uses: a line on two dials, squares of errors, the bowl of the loss."""
