@@ -293,7 +293,11 @@ def test_clip_06_the_panel_and_the_two_errors():
     assert [f"{q.quotient:.4g}" for q in n.panels] == ["5.5", "5", "4.5", "4.1", "4.01", "4.001"]
     assert n.panels[-1].quotient == 4.000999999999699
     assert n.errors == pytest.approx(n.gaps, rel=1e-14)
-    assert (n.error_formula, n.cubic_error_formula) == (H, H**2 + 3 * H)
+    assert n.error_formula == H
+    assert n.cubic_errors == pytest.approx(n.gaps**2 + 3 * n.gaps)
+    assert (n.bending, n.cubic_bending) == (2, 6)
+    assert (n.climb, n.turning[0], n.turning[-1]) == (4, 4, 6)
+    assert (n.turned_at, n.tangent_at(n.turned_at).slope) == (3, 6)
     assert n.central == n.central_line.slope == 4
     assert n.central_ends.tolist() == [[0.5, 0.25], [3.5, 12.25]]
     assert [(q.slope, q.state) for q in n.sweep] == [
@@ -302,7 +306,10 @@ def test_clip_06_the_panel_and_the_two_errors():
         (4, "rising"),
     ]
     assert n.steps[0] > 0 == n.steps[1] > n.steps[2]
-    assert n.opening == n.panel.error * n.panel.h == 2.25
+    assert (n.run, n.opening) == (1, 1.5)  # over a run of one the opening is the error
+    assert n.zooms == (1, 1, 1, 10, 100, 1000)
+    assert n.leap_factors == pytest.approx((10, 10))
+    assert n.least == 1
     assert n.float_errors == pytest.approx([1.0e-6, -2.4e-8, 3.6e-4, -4.0], rel=0.02)
     assert 1e-10 < n.v_gaps[n.v_errors.argmin()] < 1e-6
     assert n.v_errors.min() > 0  # it is plotted on a logarithmic axis
@@ -416,7 +423,7 @@ def test_clip_09a_the_machine():
     assert n.data.ys.tolist() == [5, 8, 11, 14, 17]
     assert (n.trial_errors.tolist(), n.trial_loss) == ([1, 0, -1, -2, -3], 3)
     assert n.start_errors.tolist() == [-5, -8, -11, -14, -17]
-    assert n.start_products.tolist() == [-5, -16, -33, -56, -85]
+    assert (n.trial_sum, n.nudge) == pytest.approx((15, 0.48))
     assert (n.error_sum, n.product_sum, n.start_loss) == (-55, -195, 139)
     assert n.start_gradient.tolist() == [-78, -22]
     assert n.loss.gradient([0, 0]).tolist() == [-78, -22]

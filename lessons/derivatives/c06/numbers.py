@@ -10,11 +10,17 @@ from typing import Literal
 import numpy as np
 import sympy as sp
 
+from lessons.derivatives.c06.places import (
+    SMALLER_GAPS,
+    gaps_from,
+    inputs,
+    reach_both_ways,
+    sweep_through,
+)
 from mathcore.formulas.expression import read_function
 from mathcore.formulas.functions import Function, function
 from mathcore.formulas.symbolic import Expr, H, X, expand_quotient
 from mathcore.formulas.window import Span, fit_heights, piece_about, span
-from mathcore.optimization.stationary import stationary_points
 from mathcore.slopes import lines, panel, quotients
 from mathcore.slopes.limits import OneSided, Verdict, one_sided
 from mathcore.slopes.lines import Line, SlopeTriangle
@@ -24,19 +30,16 @@ from mathcore.timing import log_time
 from mathcore.values import FloatArray, frozen, scientific
 
 FORMULA, AT, GAP = "x**2", 2.0, 1.5
-SMALLER_GAPS = (1.0, 0.5, 0.1, 0.01, 0.001)
 SIDES = (1.0, 0.1, 0.01, 0.001)
 CUBIC_AT = 1
-OPPOSITE = -0.75
-"""How far beyond the level point the sweep goes, as a share of the way from x₀ to it."""
-SEARCH = 4.0
-"""How far a level point is looked for, in gaps."""
-MARGIN = 0.25
 ALPHA = 0.1
 FLOAT_GAPS = (1e-6, 1e-8, 1e-12, 1e-16)
 V_DECADES = (-16, 0)
 V_POINTS = 97
-_HALVINGS = 12
+UNIT_GAPS = (1.0, 3.0)
+"""Between these gaps, a run of one is large enough, and inside the gap, to read slopes over it."""
+LENS_MARGIN = 1.35
+"""How much more than both gaps, and than both rises, the first window of the lens shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,8 @@ class Numbers:
         Whether no gap has an error, and whether f is a polynomial of degree two.
     halves
         (h/2)·f″(x₀) for each gap, shape (N,): what the error is roughly.
-    error_formula, cubic_error_formula
-        quotient − slope as SymPy expressions in h: h for x² at 2, h² + 3h for x³ at 1. ``None``
-        for what is no polynomial.
+    error_formula
+        quotient − slope as a SymPy expression in h (h). ``None`` for what is no polynomial.
     cubic, cubic_at, cubic_errors
         x³, where it is looked at (1), and the errors of its quotients there for gaps of these
         sizes, shape (N,).
@@ -107,7 +109,6 @@ class Numbers:
     is_parabola: bool
     halves: FloatArray
     error_formula: Expr | None
-    cubic_error_formula: Expr
     cubic: Function
     cubic_at: int
     cubic_errors: FloatArray
@@ -136,22 +137,76 @@ class Numbers:
         return 2 * self.central_gap
 
     @property
+    def has_unit_run(self) -> bool:
+        """Whether both slopes are read over a run of one: then the rises are the slopes."""
+        return UNIT_GAPS[0] <= abs(self.panel.h) <= UNIT_GAPS[1]
+
+    @property
+    def run(self) -> float:
+        """The run over which both slopes are read: 1 with the sign of h, or else h itself."""
+        return math.copysign(1.0, self.panel.h) if self.has_unit_run else self.panel.h
+
+    @property
     def opening(self) -> float:
-        """How far secant and tangent are apart at the end of the run: error · h (2.25)."""
-        tangent, end = self.tangent, self.secant.q
-        return math.nan if tangent is None else end.y - tangent.at(end.x)
+        """How far secant and tangent are apart at the end of that run: error · run (1.5)."""
+        return self.panel.error * self.run
+
+    @property
+    def climb(self) -> float:
+        """How far the tangent climbs over that run (4)."""
+        return self.panel.slope * self.run
+
+    @property
+    def turning(self) -> FloatArray:
+        """The slopes on the way of the tangent that turns, shape (N,) (4 to 6)."""
+        return self.f.slope(np.linspace(self.panel.x0, self.turned_at))
+
+    @property
+    def turned_at(self) -> float:
+        """Where the tangent has turned over that run (3), or over its half at a steep end."""
+        end = self.panel.x0 + self.run
+        return end if math.isfinite(self.f.slope(end)) else end - self.run / 2
+
+    @property
+    def cubic_bending(self) -> float:
+        """The bending of x³ where it is looked at (6)."""
+        return self.cubic.derivative().slope(float(self.cubic_at))
+
+    @property
+    def lens_size(self) -> tuple[float, float]:
+        """Width and height of the first window of the lens, which holds the gap on both sides."""
+        rise = max(abs(self.secant.triangle.rise), abs(self.panel.slope * self.panel.h))
+        width = 2 * LENS_MARGIN * abs(self.panel.h)
+        return width, 2 * LENS_MARGIN * rise or width
+
+    @property
+    def zooms(self) -> tuple[float, ...]:
+        """For each gap, the power of ten that the lens magnifies it by (1, 1, 1, 10, 100, 1000)."""
+        shares = (float(self.gaps[0] / gap) for gap in self.gaps)
+        return tuple(10.0 ** math.floor(math.log10(share) + 1e-9) for share in shares)
+
+    @property
+    def leap(self) -> tuple[int, int]:
+        """The places of two gaps between which the error is compared (0.1 and 0.01)."""
+        first = max(0, len(self.gaps) - 3)
+        return first, first + 1
+
+    @property
+    def leap_factors(self) -> tuple[float, float]:
+        """How many times the gap and the error shrink from the one to the other (10, 10)."""
+        first, second = self.leap
+        gaps, errors = self.gaps, np.abs(self.errors)
+        return float(gaps[first] / gaps[second]), float(errors[first] / errors[second])
+
+    @property
+    def least(self) -> int:
+        """The place of the float64 gap whose error is the smallest (1, for 10⁻⁸)."""
+        return int(np.abs(self.float_errors).argmin())
 
     @property
     def is_default(self) -> bool:
         """Whether the lesson's own function is read at its own point."""
         return bool(self.f.expression == X**2 and self.panel.x0 == AT)
-
-    @property
-    def largest(self) -> float:
-        """The largest size of any reading: a row must have room for it."""
-        readings = (self.panel, *self.panels, *self.sweep)
-        sizes = [(p.x0, p.value, p.slope, p.h, p.quotient, p.error) for p in readings]
-        return float(np.nanmax(np.abs(sizes)))
 
     def panel_at(self, x0: float, h: float) -> Panel:
         """Return the readings at any point with any gap h ≠ 0."""
@@ -184,15 +239,15 @@ def compute(formula: str = FORMULA, x0: float = AT, h: float = GAP, window: floa
     smooth = math.isfinite(reading.slope)
     reason = None if smooth else panel.why_no_slope(f, x0) or "unknown"
     degree = sp.degree(f.expression, X) if f.expression.is_polynomial(X) else None
-    gaps = _gaps(h)
-    sweep_at = _sweep(f, x0, abs(h)) if smooth else (x0 - abs(h), x0 + abs(h))
+    gaps = gaps_from(h)
+    sweep_at = sweep_through(f, x0, abs(h)) if smooth else (x0 - abs(h), x0 + abs(h))
     reach = max(abs(h), *(abs(x - x0) for x in sweep_at))
     piece = piece_about(f, x0, 2 * reach)
-    central_gap = _central_gap(piece.xs, x0, abs(h)) if smooth else 0.0
+    central_gap = reach_both_ways(piece.xs, x0, abs(h)) if smooth else 0.0
     ends = [(x, f(x)) for x in (x0 - central_gap, x0 + central_gap)]
     central = quotients.central_quotient(f, x0, central_gap) if central_gap else None
     seen = [x0, x0 + h, *(x for x, _ in ends), *sweep_at]
-    x_span = _inputs(seen, x0, window)
+    x_span = inputs(seen, x0, window)
     others = [reading.value, f(x0 + h)]
     others += [quotients.tangent(f, x0).at(x0 + h)] if smooth else []
     heights = fit_heights(piece, min(seen), max(seen), *others)
@@ -219,7 +274,6 @@ def compute(formula: str = FORMULA, x0: float = AT, h: float = GAP, window: floa
         is_parabola=degree == 2,
         halves=frozen([gap / 2 * bending for gap in gaps]),
         error_formula=_error_formula(f, sp.Rational(str(x0))),
-        cubic_error_formula=sp.expand(_error_formula(cubic, sp.Integer(CUBIC_AT))),
         cubic=cubic,
         cubic_at=CUBIC_AT,
         cubic_errors=panel.error_curve(cubic, CUBIC_AT, [abs(gap) for gap in gaps]),
@@ -237,43 +291,6 @@ def compute(formula: str = FORMULA, x0: float = AT, h: float = GAP, window: floa
         v_gaps=frozen(v_gaps),
         v_errors=frozen(np.abs(panel.float_error(f, x0, v_gaps)) if smooth else v_gaps),
     )
-
-
-def _gaps(h: float) -> list[float]:
-    smaller = [gap for gap in SMALLER_GAPS if gap < abs(h)] or [abs(h) / 10, abs(h) / 100]
-    return [h, *(math.copysign(gap, h) for gap in smaller)]
-
-
-def _sweep(f: Function, x0: float, h: float) -> tuple[float, ...]:
-    """Return x₀, the nearest level point and one beyond it, or one on either side, in order."""
-    piece = piece_about(f, x0, SEARCH * max(h, 1.0))
-    low, high = float(piece.xs[0]), float(piece.xs[-1])
-    points = stationary_points(f.expression, low, high)
-    level = [point.x for point in points if abs(point.x - x0) > h / 100]
-    if level:
-        nearest = min(level, key=lambda x: abs(x - x0))
-        beyond = nearest + OPPOSITE * (x0 - nearest)
-        return tuple(sorted((x0, nearest, min(max(beyond, low), high))))
-    inside = [x0 + side * h / 2 for side in (1, -1) if low < x0 + side * h / 2 < high]
-    return tuple(sorted((x0, *inside)))
-
-
-def _central_gap(xs: FloatArray, x0: float, h: float) -> float:
-    """Return the longest reach h, h/2, h/4 … that stays on the curve to both sides; 0 for none."""
-    for halvings in range(_HALVINGS):
-        reach = h * 0.5**halvings
-        if float(xs[0]) < x0 - reach and x0 + reach < float(xs[-1]):
-            return reach
-    return 0.0
-
-
-def _inputs(seen: list[float], x0: float, window: float) -> Span:
-    """Return the window's inputs: all that is seen with a margin, or as wide as is asked for."""
-    if window:
-        return span(x0 - window / 2, x0 + window / 2)
-    low, high = min(seen), max(seen)
-    margin = MARGIN / 2 * (high - low)
-    return span(low - margin, high + margin)
 
 
 def _error_formula(f: Function, at: Expr) -> Expr | None:

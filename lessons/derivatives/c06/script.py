@@ -15,32 +15,33 @@ CLIP = Clip(
             14,
             "A dashboard for one point. Height four, true slope four. With "
             "a gap of one and a half, the quotient says five and a half.",
-            shows="On x squared, at x equals 2, a tangent and a dashed secant appear, while six "
-            "rows of readings fill.",
+            shows="On x squared at x equals 2, a height bar, a tangent and a dashed secant appear; "
+            "four readings light up.",
         ),
         Beat(
             "error_is_a_gap",
-            9,
+            10,
             "Too steep by one and a half: the curve bends away. How fast can that error shrink?",
-            shows="The wedge between secant and tangent is shaded, its far edge marked error "
-            "times h, 2.25; other rows dim.",
+            shows="Over a run of 1, the tangent climbs 4; an orange piece up to the secant reads "
+            "error equals 1.5.",
         ),
         # The secant nears the tangent and never becomes it.
         Beat(
             "error_shrinks_with_the_gap",
-            15,
+            14,
             "Shrink the gap tenfold, and the error shrinks tenfold. "
             "The dashes close up as the secant nears the tangent.",
-            shows="The far point slides to the near one; below, circles on a graph of error "
-            "against h line up straight.",
+            shows="A lens pushes in a thousandfold; beside it, circles of error against h line up "
+            "on a straight diagonal.",
         ),
         Beat(
             "half_the_gap_times_bending",
-            12,
-            "For this parabola the error is the gap itself. Elsewhere it "
-            "is roughly half the gap times the bending. Can we do better?",
-            shows="Beside the parabola's line, a second, parallel line appears for x cubed at 1; "
-            "three error formulas are listed.",
+            17,
+            "Watch the tangent turn: its slope gains two per unit, the bending. "
+            "Half of that, times the gap: the error is the gap itself. "
+            "For x cubed at one, roughly three gaps. Can we do better?",
+            shows="The tangent turns from slope 4.0 to 6.0; on the graph of errors, a parallel "
+            "line for x cubed appears.",
         ),
         Beat(
             "both_sides_cancel",
@@ -51,7 +52,7 @@ CLIP = Clip(
         ),
         Beat(
             "point_moves_columns_switch",
-            15,
+            13,
             "Now walk to the right. Falling, then level at zero, then rising. "
             "Which way is downhill?",
             shows="The point slides from minus 1.5 to 2, its tangent tilting; three cards light in "
@@ -60,19 +61,19 @@ CLIP = Clip(
         # Stepping against the slope lowers the curve only when the step is small enough.
         Beat(
             "balls_step_against_the_slope",
-            12,
+            10,
             "Rising: step left. Falling: step right. Level: stay. "
             "Always against the slope, and in small enough steps.",
-            shows="Each card gains a ball and step arrow; the formula reads step equals minus "
+            shows="Three balls on the curve gain step arrows; the formula reads step equals minus "
             "alpha times the slope.",
         ),
         Beat(
             "rounding_eats_the_difference",
-            13,
+            12,
             "One warning from real machines. Below a certain gap, "
             "rounding eats the difference, and the answer falls apart.",
             shows="Dots form a V: error falls until h is about 10 to the minus 8, then scatters "
-            "upward to 4.",
+            "upward to 4.0.",
         ),
     ),
 )

@@ -20,6 +20,7 @@ from manim import (
 from scenes import theme
 from scenes.components.graph.curve import SolidDot
 from scenes.components.marks.plate import outline
+from scenes.components.motion.attention import dimmed_opacity
 from scenes.components.text.text import STROKE_PER_UNIT, Words
 from scenes.layout import Region
 
@@ -67,7 +68,8 @@ class MeaningColumn(VGroup):
             opacity=1.0 if on else theme.GHOST,
         )
         for part in (self.arrow, self.word):
-            part.set_fill(opacity=1.0 if on else theme.GHOST)
+            faint = max(theme.GHOST, dimmed_opacity(part.get_fill_color().to_hex()))
+            part.set_fill(opacity=1.0 if on else faint)
         return self
 
 

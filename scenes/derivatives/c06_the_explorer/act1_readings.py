@@ -1,258 +1,200 @@
-"""Clip 06, first act: six readings, the error among them, and how it shrinks with the gap."""
+"""Clip 06, first act: a dashboard for one point, and the error as a piece of the picture."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
-from manim import DOWN, Create, FadeIn, FadeOut, LaggedStart, Polygon, VGroup, VMobject
+from manim import RIGHT, UP, Create, FadeIn, FadeOut, Line, Polygon, VGroup, VMobject
 
 from lessons.derivatives.c06.numbers import Numbers
-from mathcore.slopes.quotients import Secant
 from scenes import theme
-from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import SolidDot
 from scenes.components.graph.secant import SecantRig
-from scenes.components.marks.brace import Hairline
+from scenes.components.motion.attention import dim
 from scenes.components.motion.emerge import emerge
-from scenes.components.motion.placing import beyond, roomiest
-from scenes.components.text.formula import Formula, fly
+from scenes.components.motion.placing import around, nearest
+from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.roles import in_roles
-from scenes.components.text.table import Column, ValueTable, shortest
+from scenes.components.text.table import shortest
 from scenes.derivatives.c06_the_explorer.props.dashboard import Dashboard
-from scenes.derivatives.c06_the_explorer.props.decades import DecadePlot
+from scenes.derivatives.c06_the_explorer.props.desk import Desk
+from scenes.derivatives.c06_the_explorer.props.explorer_act import ExplorerAct
 from scenes.derivatives.c06_the_explorer.props.explorer_graph import ExplorerGraph
-from scenes.layout import Region
 from scenes.notation import typst
 
-NAME_SHARE = 0.6
-"""How much of the window's width the name of the curve may take."""
-DASHBOARD_SHARES = (3.3, 3.1)
-"""Heights of the dashboard and of what stands below it."""
+FIRST_ROWS = ("value", "slope", "h", "quotient")
+"""The readings of the first beat; the error comes with the second one."""
+DECIMALS = 4
+OFF = 0.24
+"""The distance of a label from the middle of its line, in frame units."""
+PIECE_WIDTH = 0.16
+"""Width of the piece between two lines, in frame units."""
 
 
 @dataclass(frozen=True, slots=True)
 class AfterReadings:
-    """The picture of one point, its dashboard, and what was plotted below it.
+    """The picture of one point and its dashboard.
 
     Attributes
     ----------
+    desk
+        Where things stand.
     graph
         The curve with its secant and its tangent.
-    name
-        The name of the curve, in the window.
     dot
         The point on the curve.
-    dashboard
-        The six readings.
-    plot
-        The errors against the gaps; ``None`` where no error was plotted.
-    upper, lower
-        The places of the dashboard and of what stands below it.
+    board
+        The readings.
+    head
+        The names of the curve and of the point.
     """
 
+    desk: Desk
     graph: ExplorerGraph
-    name: Formula
     dot: SolidDot
-    dashboard: Dashboard
-    plot: DecadePlot | None
-    upper: Region
-    lower: Region
+    board: Dashboard
+    head: Formula
 
 
-class Readings(Act):
+class Readings(ExplorerAct):
     """A dashboard for one point, tied reading by reading to the picture."""
 
     numbers: Numbers
 
     def prepare(self) -> None:
-        """Lay out the graph and, beside it, the dashboard over a place for what follows."""
+        """Lay out the dashboard and, beside it, the graph."""
         numbers = self.numbers
-        self.upper, self.lower = self.layout.right.rows(*DASHBOARD_SHARES, gap=theme.GUTTER)
+        self.desk = Desk.lay(self.layout)
         # A lecturer's curve may go anywhere, so its scales stand at the edges.
         framed = not numbers.is_default
         self.axes = GraphAxes(
             numbers.x_span,
             numbers.y_span,
-            self.layout.left.part(theme.SCALE_SHARE if framed else 0.0, 1.0, 0.0, 1.0),
+            self.desk.graph.part(theme.SCALE_SHARE if framed else 0.0, 1.0, 0.0, 1.0),
             framed=framed,
             numbers=(shortest(numbers.x_span[2]), shortest(numbers.y_span[2])),
         )
         self.rig = SecantRig(self.axes, numbers.secant_at, numbers.panel.h)
         self.graph = ExplorerGraph(self.axes, numbers.f, self.rig, numbers.tangent)
-        self.tangent = self.graph.tangent
-        self.dashboard = Dashboard(self.upper, numbers.panel, numbers.largest)
-        self.opening = VGroup()
-        self.dot = SolidDot(self.axes.map(*numbers.secant.p))
-        self.name = self._placed_name()
-        self.plot: DecadePlot | None = None
+        x, y = numbers.secant.p
+        low, high, _ = numbers.y_span
+        at, foot = self.axes.map(x, y), self.axes.map(x, min(max(0.0, low), high))
+        self.dot = SolidDot(at)
+        self.bar = Line(foot, at, stroke_color=theme.FUNC, stroke_width=theme.NUDGE_STROKE)
+        runs = numbers.panels if numbers.tangent is None or numbers.is_straight else ()
+        rows = FIRST_ROWS if numbers.tangent is None else (*FIRST_ROWS, "error")
+        self.board = Dashboard(self.desk.board, rows, (numbers.panel, *runs))
+        self.head = self._name()
+        self.gap = self._gap_name()
 
-    def _placed_name(self) -> Formula:
-        """Return the name of the curve, where there is most room for it in the window."""
-        numbers, graph = self.numbers, self.graph
-        name = Formula(
-            f"f(x) = {typst(numbers.f.expression)}", size=theme.LABEL_SIZE, color=theme.FUNC
+    def _gap_name(self) -> VGroup:
+        """Return the name of the gap beside the run; none where the run itself will shrink."""
+        numbers, run = self.numbers, self.rig.triangle.run
+        if numbers.tangent is None or numbers.is_straight:
+            return VGroup()
+        name = Formula("h", size=theme.TABLE_SIZE, color=theme.RUN)
+        drawn = [*self.graph.lines, *self.graph.scales, self.bar]
+        places = around([run.get_center()], name, theme.LABEL_GAP)
+        # Straight below the run is best, then straight above it.
+        middle = run.get_center()
+        away = [place - middle for place in places]
+        order = sorted(away, key=lambda way: (abs(way[0]) > OFF, round(abs(way[1]), 3), way[1]))
+        straight = [middle + way for way in order]
+        return VGroup(nearest(name, straight, drawn, self.axes.window, theme.TICK))
+
+    def _name(self) -> Formula:
+        """Return the line that names the curve and the point."""
+        numbers = self.numbers
+        point = spell(numbers.panel.x0, shortest(numbers.panel.x0, DECIMALS))
+        name = in_roles(
+            f"{{{{f(x) = {typst(numbers.f.expression)} : func}}}} quad {{{{x_0 = {point} : run}}}}",
+            theme.TABLE_SIZE,
         )
-        name.scale(min(1.0, NAME_SHARE * self.axes.window.width / name.width))
-        window = self.axes.window.inset(theme.LABEL_GAP)
-        places = [(x / 4, y / 6) for y in (6, 5, 0, 4, 1, 3, 2) for x in (0, 4, 1, 3, 2)]
-        drawn = [*graph.lines, *self._ties(), *graph.scales]
-        # The two-sided secant comes later, into the same window.
-        if numbers.central_line is not None:
-            drawn.append(graph.central(numbers.central_line, numbers.central_ends))
-        if numbers.central_triangle is not None:
-            drawn.append(graph.central_triangle(numbers.central_triangle))
-        roomiest(
-            name,
-            [window.place(name.copy(), *place).get_center() for place in places],
-            drawn,
-            window,
-        )
-        return name
+        return self.desk.head.place(self.desk.head.fit(name), 0.0, 0.75)
 
     def rows_light_up(self) -> None:
         self.scene.show_title()
-        self.play(FadeIn(self.axes), Create(self.graph.curve), FadeIn(self.name))
-        down, across = self._ties()
-        self._enter("x0", down, self.dot)
-        self._enter("value", across)
-        if self.tangent is not None:
-            self._enter("slope", self.tangent)
-        else:
-            self.play(FadeIn(self.dashboard.row("slope"), run_time=theme.FADE))
-        self._enter("h", self.rig.triangle)
-        self._enter("quotient", VGroup(self.rig.line, self.rig.far, self.rig.near))
-        row = self.dashboard.row("error")
-        self.play(FadeIn(row, shift=theme.NUDGE_SHIFT * DOWN, run_time=theme.FADE))
+        board = self.board.blank(FIRST_ROWS)
+        self.play(FadeIn(self.axes, self.head, board), Create(self.graph.curve))
+        self._light("value", self.bar, self.dot)
+        self._light("slope", *self.graph.tangents)
+        self.rig.triangle.rise.set_opacity(0.0)
+        self._light("h", self.rig.triangle, self.gap, self.dot)
+        self._light("quotient", self.rig.line, self.rig.far, self.dot)
 
-    def _ties(self) -> tuple[Hairline, Hairline]:
-        """Return the hairlines from the point to the scales of inputs and of outputs."""
-        (x, y), (left, low) = self.numbers.secant.p, self.axes.crossing
-        at = self.axes.map(x, y)
-        return (
-            Hairline(self.axes.map(x, low), at, theme.RUN),
-            Hairline(self.axes.map(left, y), at, theme.FUNC),
-        )
-
-    def _enter(self, row: str, *objects: VMobject) -> None:
+    def _light(self, row: str, *objects: VMobject) -> None:
         """Bring in a part of the picture, and let its reading grow out of it."""
-        self.play(FadeIn(*objects, run_time=theme.FADE))
-        self.play(emerge(self.dashboard.row(row), objects[-1], run_time=theme.LEG))
+        number = self.board.numbers[row]
+        if objects:
+            self.play(FadeIn(*objects), run_time=theme.FADE)
+            entrance = emerge(number, objects[0], run_time=theme.STEP)
+        else:
+            entrance = FadeIn(number, run_time=theme.STEP)
+        self.play(entrance, self.board.light(row, run_time=theme.STEP))
 
     def error_is_a_gap(self) -> None:
-        numbers, row = self.numbers, self.dashboard.row
+        numbers, board = self.numbers, self.board
         tangent, secant = numbers.tangent, numbers.secant
         assert tangent is not None  # noqa: S101 the beat is told only where there is one
-        end = secant.q.x
-        top, bottom = self.axes.map(*secant.q), self.axes.map(end, tangent.at(end))
-        # A wedge lies between the two lines; its opening at the end of the run is error times run.
-        wedge = Polygon(
-            self.axes.map(*secant.p),
-            top,
-            bottom,
-            stroke_width=0.0,
-            fill_color=theme.APPROX,
-            fill_opacity=theme.GHOST,
-        )
-        opening = spell(numbers.opening, shortest(numbers.opening, 4))
-        label = Formula(
-            f'upright("error") dot h = {opening}', size=theme.LABEL_SIZE, color=theme.APPROX
-        )
-        outward = 1 if top[1] > bottom[1] else -1
-        places = beyond(top, outward, label, theme.LABEL_GAP)
-        drawn = [*self.graph.lines, wedge, self.name, *self.graph.scales]
-        roomiest(label, places, drawn, self.layout.left)
-        self.opening = VGroup(wedge, label)
-        figures = [
-            spell(value, shortest(value, 4))
-            for value in (numbers.panel.quotient, numbers.panel.slope, numbers.panel.error)
-        ]
-        minus = "- ({})" if numbers.panel.slope < 0 else "- {}"
-        self.sum = in_roles(
-            f"{{{{{figures[0]} : approx1}}}} "
-            + minus.format(f"{{{{{figures[1]} : exact}}}}")
-            + f" = {{{{{figures[2]} : approx2}}}}"
-        )
-        # The sum is kept a little smaller, for its last number will swell once.
-        self.lower.place(self.lower.inset(theme.LABEL_GAP).fit(self.sum), 0.0, 0.72)
-        self.play(self.dashboard.rows("x0", "value").animate.set_opacity(theme.GHOST))
-        self.play(FadeIn(wedge), run_time=theme.WRITE)
-        self.play(FadeIn(label))
+        start, end = secant.p, secant.p.x + numbers.run
+        near, corner = self.axes.map(*start), self.axes.map(end, start.y)
+        low, high = self.axes.map(end, tangent.at(end)), self.axes.map(end, secant.at(end))
+        run = Line(near, corner, stroke_color=theme.RUN, stroke_width=theme.NUDGE_STROKE)
+        rise = Line(corner, low, stroke_color=theme.EXACT, stroke_width=theme.EXACT_STROKE)
+        wedge = Polygon(near, low, high, stroke_width=0.0, fill_opacity=theme.DIM)
+        half = PIECE_WIDTH / 2 * RIGHT
+        piece = Polygon(low - half, low + half, high + half, high - half, stroke_width=0.0)
+        for part in (wedge, piece):
+            part.set_fill(color=theme.ERROR)
+        piece.set_fill(opacity=1.0)
+        labels = self._labels(run, rise, piece, wedge)
         self.play(
-            fly(row("quotient")[1], self.sum.part("approx1")),
-            fly(row("slope")[1], self.sum.part("exact")),
-            FadeIn(self.sum.rest()),
-        )
-        self.play(fly(row("error")[1], self.sum.part("approx2")))
-        self.add(self.sum)
-        self.point_at(self.sum.part("approx2"))
-
-    def error_shrinks_with_the_gap(self) -> None:
-        numbers = self.numbers
-        leaving = [self.opening, self.sum] if len(self.opening) else []
-        self.play(
-            *(FadeOut(mobject) for mobject in leaving),
-            self.dashboard.animate.set_opacity(1.0),
+            FadeOut(self.rig.triangle, self.gap, self.bar),
+            dim(board.rows("value", "h")),
             run_time=theme.FADE,
         )
-        self.rig.follow(self._tell)
-        if self.tangent is None:
-            self._sides_disagree()
-        elif numbers.is_straight:
-            for start, end in pairwise(numbers.gaps):
-                self.play(self.rig.close(start, end, self.dashboard, run_time=theme.LEG))
-        else:
-            self._error_falls()
-
-    def _tell(self, _: Secant, gap: float) -> None:
-        self.dashboard.put(self.numbers.panel_at(self.numbers.panel.x0, gap))
-
-    def _error_falls(self) -> None:
-        numbers = self.numbers
-        other = numbers.cubic_errors if numbers.is_default else numbers.halves
-        every = [*numbers.errors, *other]
-        plot = DecadePlot(self.lower, numbers.gaps, every, ("abs(h)", 'abs(upright("error"))'))
-        dots = VGroup(
-            *(
-                plot.dot(gap, error)
-                for gap, error in zip(numbers.gaps, numbers.errors, strict=True)
-                if error
-            )
+        self.play(Create(run), FadeIn(labels[0]), run_time=theme.FADE)
+        if rise.get_length():
+            self.play(Create(rise), FadeIn(labels[1]), run_time=theme.FADE)
+        self.play(FadeIn(wedge, piece, labels[2]), run_time=theme.FADE)
+        self.point_at(VGroup(piece, labels[2]))
+        self.play(FadeIn(*board.blank(("error",))), run_time=theme.FADE / 2)
+        self.play(
+            emerge(board.numbers["error"], piece, run_time=theme.STEP),
+            board.light("error", run_time=theme.STEP),
         )
-        self.play(FadeIn(plot), FadeIn(dots[0]), run_time=theme.WRITE)
-        for (start, end), dot in zip(pairwise(numbers.gaps), dots[1:], strict=False):
-            self.play(self.rig.close(start, end, self.dashboard, run_time=theme.LEG))
-            self.play(FadeIn(dot, scale=2, run_time=theme.FADE / 2))
-        self.play(Create(plot.line(numbers.gaps, numbers.errors)))
-        self.plot = plot
 
-    def _sides_disagree(self) -> None:
-        sides = self.numbers.sides
-        if sides is not None:
-            table = ValueTable(
-                [
-                    Column("abs(h)", theme.RUN),
-                    Column("h < 0", theme.APPROX),
-                    Column("h > 0", theme.APPROX),
-                ],
-                [*zip(sides.sizes, sides.left, sides.right, strict=True)],
-                pitch=theme.PANEL_PITCH,
-            )
-            self.lower.place(table, 0.0, 0.9)
-            self.play(table.open())
-            self.play(
-                LaggedStart(*(FadeIn(row) for row in table.rows), lag_ratio=theme.ROW_LAG),
-                self.rig.close(*self.numbers.gaps[[0, -1]], self.dashboard),
-                run_time=theme.JOURNEY,
-            )
-        else:
-            self.play(self.rig.close(*self.numbers.gaps[[0, -1]], self.dashboard))
-        self.wait(theme.THINK)
+    def _labels(self, run: Line, rise: Line, piece: VMobject, wedge: VMobject) -> VGroup:
+        """Return the lengths of the run, of the tangent's rise and of the error above it."""
+        numbers = self.numbers
+        width, reading = abs(numbers.run), numbers.panel
+        error, opening = (
+            spell(value, shortest(value, DECIMALS)) for value in (reading.error, numbers.opening)
+        )
+        name = f"= {error}" if numbers.has_unit_run else f"dot h = {opening}"
+        texts = (
+            (spell(width, shortest(width, DECIMALS)), theme.RUN),
+            (spell(numbers.climb, shortest(numbers.climb, DECIMALS)), theme.EXACT),
+            (f'upright("error") {name}', theme.ERROR),
+        )
+        labels = VGroup(*(Formula(text, size=theme.TABLE_SIZE, color=c) for text, c in texts))
+        drawn = [*self.graph.lines, *self.graph.scales, wedge, run, rise]
+        anywhere = [self.axes.window.at(x / 12, y / 12) for y in range(13) for x in range(13)]
+        anywhere.sort(key=lambda place: float(abs(place - piece.get_center()).sum()))
+        below = -1 if piece.get_y() > run.get_y() else 1
+        for label, part, way in zip(
+            labels, (run, rise, piece), ((0, below), (1, 0), (-1, 0)), strict=True
+        ):
+            places = around([part.get_center()], label, theme.LABEL_GAP)
+            # First the side on which it stands by itself, then the others.
+            beside = part.get_center() + way[0] * (label.width / 2 + OFF) * RIGHT
+            beside += way[1] * (label.height / 2 + OFF) * UP
+            nearest(label, [beside, *places, *anywhere], drawn, self.desk.graph, theme.TICK / 2)
+            drawn.append(label)
+        return labels
 
     def hand_over(self) -> AfterReadings:
         """Return what the next act needs."""
-        return AfterReadings(
-            self.graph, self.name, self.dot, self.dashboard, self.plot, self.upper, self.lower
-        )
+        return AfterReadings(self.desk, self.graph, self.dot, self.board, self.head)

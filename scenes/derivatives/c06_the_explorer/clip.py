@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from lessons.derivatives.c06.numbers import Numbers
 from lessons.derivatives.c06.parameters import ExplorerParameters
 from scenes.derivatives.c06_the_explorer.act1_readings import Readings
-from scenes.derivatives.c06_the_explorer.act2_gap_and_error import GapAndError
+from scenes.derivatives.c06_the_explorer.act2_error import ErrorAndGap
+from scenes.derivatives.c06_the_explorer.act3_slope import SlopeAndRounding
 from scenes.derivatives.map.mapped_clip import MappedClip
 
 
@@ -15,9 +18,14 @@ class TheExplorer(MappedClip):
     clip_number = "06"
     parameters_kind = ExplorerParameters
     parameters: ExplorerParameters
+    accepted: ClassVar = {
+        ("error_shrinks_with_the_gap", "contrast"): "the dashes of the secant close up on the "
+        "tangent, as the voice says: they end on it, and its colour shines between them",
+    }
     acts = (
         Readings,
-        GapAndError,
+        ErrorAndGap,
+        SlopeAndRounding,
     )
 
     def compute_numbers(self) -> Numbers:

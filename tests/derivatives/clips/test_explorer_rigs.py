@@ -9,7 +9,7 @@ from manim import Circle, Line
 from lessons.derivatives.c06 import numbers as c06
 from mathcore.slopes.panel import Panel
 from scenes import theme
-from scenes.components.motion.placing import beyond, roomiest
+from scenes.components.motion.placing import around, nearest, roomiest
 from scenes.components.rigs.meaning import STATES, MeaningColumns
 from scenes.components.text.numeral import Numeral
 from scenes.components.text.text import Words
@@ -22,14 +22,15 @@ HERE = np.zeros(3)
 
 
 class TestDashboard:
-    def board(self, reading=None):
-        return Dashboard(REGION, reading or c06.compute().panel, 123.4)
+    def board(self, reading=None, rows=tuple(ROWS), **kwargs):
+        return Dashboard(REGION, rows, (reading or c06.compute().panel,), **kwargs)
 
-    def test_its_rows_are_the_lessons_in_its_order_evenly_spaced(self):
-        board = self.board()
-        assert list(board.names) == list(ROWS)
-        baselines = [label.baseline for label in board.names.values()]
-        assert np.diff(baselines) == pytest.approx([-REGION.height / 6] * 5)
+    def test_its_tiles_stand_in_the_asked_order_evenly_spaced(self):
+        board = self.board(rows=("slope", "h", "error"))
+        assert list(board.names) == ["slope", "h", "error"]
+        steps = np.diff([tile.get_center()[1] for tile in board.tiles.values()])
+        assert steps == pytest.approx([steps[0]] * 2)
+        assert steps[0] < 0
 
     def test_every_number_stands_on_the_baseline_of_its_name_and_on_one_decimal_point(self):
         board = self.board()
@@ -38,8 +39,19 @@ class TestDashboard:
         for name, number in board.numbers.items():
             assert number.baseline == pytest.approx(board.names[name].baseline)
 
+    def test_a_number_has_as_many_decimals_as_it_needs(self):
+        says = {row: number.inscription.says for row, number in self.board().numbers.items()}
+        assert says == {
+            "x0": "2",
+            "value": "4",
+            "slope": "4",
+            "h": "1.5",
+            "quotient": "5.5",
+            "error": "1.5",
+        }
+
     def test_it_reads_any_state_and_nothing_moves(self):
-        board = self.board()
+        board = self.board(decimals=2)
         point = board.numbers["quotient"].point_x
         board.put(c06.compute().panel_at(-1.5, -0.5))
         shown = {name: number.value for name, number in board.numbers.items()}
@@ -54,16 +66,28 @@ class TestDashboard:
         assert board.numbers["quotient"].point_x == pytest.approx(point)
 
     def test_a_slope_that_does_not_exist_is_told_by_a_word(self):
-        corner = Panel(0.0, 0.0, math.nan, 1.0, 1.0, math.nan, "undefined")
-        board = self.board(corner)
+        board = self.board(Panel(0.0, 0.0, math.nan, 1.0, 1.0, math.nan, "undefined"))
         words = [name for name, number in board.numbers.items() if not isinstance(number, Numeral)]
         assert words == ["slope", "error"]
         assert {board.numbers[name].text for name in words} == {"none"}
 
-    def test_only_the_error_shows_a_plus(self):
+    def test_long_numbers_are_drawn_smaller_and_stay_on_their_tiles(self):
+        long = Panel(-123456.1234, 654321.4321, 0.1234, 1.0, 987654.1234, 0.5, "rising")
+        board = self.board(long)
+        for row, number in board.numbers.items():
+            assert REGION.left < board.names[row].get_left()[0]
+            assert board.names[row].get_right()[0] < number.get_left()[0]
+            assert number.get_right()[0] < REGION.right
+
+    def test_a_blank_tile_is_muted_until_it_is_lit(self):
         board = self.board()
-        signs = {name: n.inscription.says[0] == "+" for name, n in board.numbers.items()}
-        assert [name for name, plus in signs.items() if plus] == ["error"]
+        board.blank(("h",))
+        assert board.names["h"][0].get_fill_color().to_hex() == theme.MUTED.upper()
+        light = board.light("h")
+        light.begin()
+        light.finish()
+        assert board.names["h"][0].get_fill_color().to_hex() == theme.RUN.upper()
+        assert board.tiles["h"].get_stroke_color().to_hex() == theme.RUN.upper()
 
 
 class TestMeaning:
@@ -106,6 +130,11 @@ class TestDecades:
         steps = [plot.at(10.0**k, 1.0)[0] for k in range(-3, 1)]
         assert np.diff(steps) == pytest.approx([steps[1] - steps[0]] * 3)
 
+    def test_equal_scales_have_decades_of_one_length(self):
+        plot = DecadePlot(REGION, [1.5, 0.001], [7.0, 0.001], ("h", "e"), equal=True)
+        decade = plot.at(1.0, 1.0) - plot.at(0.1, 0.1)
+        assert decade[0] == pytest.approx(decade[1])
+
     def test_a_power_is_a_straight_line(self):
         plot = self.plot()
         a, b, c = (plot.at(h, h) for h in (0.001, 0.03, 1.0))
@@ -138,8 +167,21 @@ class TestPlacing:
         assert roomiest(label, [(9, 0, 0), (1.2, 0, 0)], [circle], inside).get_x() < 2
         assert roomiest(label, [(9, 0, 0)], [circle], inside).get_x() == pytest.approx(9)
 
-    @pytest.mark.parametrize("way", [1, -1])
-    def test_places_beyond_a_point_lie_on_its_side(self, way):
+    def test_the_first_free_place_is_taken(self):
         label = Words("here")
-        for place in beyond(HERE, way, label, 0.1):
-            assert way * place[1] > label.height / 2
+        line = Line((-3, 1, 0), (3, 1, 0))
+        places = [(0, 1, 0), (0, 0, 0), (0, -2, 0)]
+        nearest(label, places, [line], Region(-4, 4, -4, 4), 0.1)
+        assert label.get_center()[1] == pytest.approx(0)
+
+    def test_where_no_place_is_free_the_roomiest_is_taken(self):
+        label = Words("here")
+        line = Line((-3, 0, 0), (3, 0, 0))
+        nearest(label, [(0, 0, 0), (0, 0.1, 0)], [line], Region(-4, 4, -4, 4), 1.0)
+        assert label.get_center()[1] == pytest.approx(0.1)
+
+    def test_places_around_a_point_keep_their_gap_on_every_side(self):
+        label = Words("here")
+        for x, y, _ in around([HERE], label, 0.1):
+            apart = max(abs(x) - label.width / 2, abs(y) - label.height / 2)
+            assert apart >= 0.1 - 1e-9

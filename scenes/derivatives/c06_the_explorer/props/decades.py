@@ -18,8 +18,10 @@ DECADE_MARGIN = 0.06
 """How much wider than its sizes a plot is on each side, as a share of their decades."""
 DECADE_FOOT = 0.5
 """Room for the powers of ten below a plot, in frame units."""
-DECADE_ROOM = 0.75
-"""Room for names and powers of ten at its other edges, in frame units."""
+DECADE_SIDE = 0.9
+"""Room for the powers of ten beside a plot, in frame units."""
+DECADE_TOP, DECADE_END = 0.64, 0.5
+"""Room for the names above and to the right of a plot, in frame units."""
 
 
 class DecadePlot(VGroup):
@@ -35,6 +37,8 @@ class DecadePlot(VGroup):
         Typst mathematics at the ends of the scales.
     every
         Decades between two numbers, along x and along y.
+    equal
+        Whether a decade is as long along x as along y: then what grows in proportion rises at 45°.
     """
 
     def __init__(
@@ -44,19 +48,21 @@ class DecadePlot(VGroup):
         ys: ArrayLike,
         names: tuple[str, str],
         every: tuple[int, int] = (1, 1),
+        *,
+        equal: bool = False,
     ) -> None:
         self.decades = tuple(_decades(values) for values in (xs, ys))
         (left, right), (low, high) = self.decades
-        room = DECADE_ROOM
         self.axes = GraphAxes(
             (left, right, every[0]),
             (low, high, every[1]),
             Region(
-                region.left + room,
-                region.right - room,
+                region.left + DECADE_SIDE,
+                region.right - DECADE_END,
                 region.bottom + DECADE_FOOT,
-                region.top - room,
+                region.top - DECADE_TOP,
             ).inset(-AXIS_ROOM),
+            equal=equal,
             x_name="",
             y_name="",
             numbers=(None, None),
@@ -71,9 +77,9 @@ class DecadePlot(VGroup):
             self._number(power, self.axes.map(power, low), DOWN)
         for power in self._powers(low, high, every[1]):
             self._number(power, self.axes.map(left, power), LEFT)
-        x_name, y_name = (Formula(name, size=theme.AXIS_SIZE) for name in names)
-        x_name.set_color(theme.RUN).next_to(self.axes.map(right, low), RIGHT, buff=theme.LABEL_GAP)
-        y_name.set_color(theme.APPROX).next_to(self.axes.map(left, high), UP, buff=theme.LABEL_GAP)
+        x_name, y_name = (Formula(name, size=theme.DIGIT_SIZE) for name in names)
+        x_name.set_color(theme.RUN).next_to(self.axes.map(right, low), RIGHT, buff=theme.TICK)
+        y_name.set_color(theme.APPROX).next_to(self.axes.map(left, high), UP, buff=theme.GUTTER)
         self.names = VGroup(x_name, y_name)
         super().__init__(self.axes.grid, self.numbers, self.names)
 
@@ -83,7 +89,7 @@ class DecadePlot(VGroup):
         return [power for power in powers if power % every == 0]
 
     def _number(self, power: int, at: Point3D, side: NDArray[np.float64]) -> None:
-        number = Formula(f"10^({power})", size=theme.AXIS_SIZE, color=theme.MUTED)
+        number = Formula(f"10^({power})", size=theme.TICK_SIZE, color=theme.MUTED)
         number.inscription.scale = True
         self.numbers.add(number.next_to(at, side, buff=theme.LABEL_GAP))
 
