@@ -14,12 +14,13 @@ from mathcore.formulas.symbolic import Expr, X
 from mathcore.slopes import circle, lines, quotients
 from mathcore.slopes.circle import CircleNudge
 from mathcore.slopes.lines import SlopeTriangle
-from mathcore.slopes.quotients import Tangent
+from mathcore.slopes.quotients import Secant, Tangent
 from mathcore.values import FloatArray, frozen
 
 SMALLEST = 0.1
 GAPS = (1.0, 0.1, 0.01, 0.001)
 HEIGHTS_AT = (0.0, 1.0, 2.0)
+LOW_BASE, HIGH_BASE = 2.0, 3.0
 MIRROR_HEIGHT, MIRROR_RUN = 2.0, 0.5
 THETA, DTHETA = 0.7, 0.25
 SIGMOID_AT = (-4.0, -2.0, 0.0, 2.0, 4.0)
@@ -33,10 +34,14 @@ class Numbers:
     ----------
     gaps
         h = 1, 0.1, 0.01, 0.001 at x = 0, shape (4,).
+    low_base, high_base
+        The two bases of the race: 2 and 3.
     two, three
         2ˣ and 3ˣ.
     two_quotients, three_quotients
         Their quotients at 0, shapes (4,): 1, 0.718, 0.696, 0.693 and 2, 1.161, 1.105, 1.099.
+    e_quotients
+        Those of eˣ, shape (4,): 1.718, 1.052, 1.005, 1.001.
     two_slope, three_slope
         Their slopes at 0: ln 2 and ln 3.
     e
@@ -45,6 +50,9 @@ class Numbers:
         eˣ and ln x.
     heights
         Tangents of eˣ at 0, 1, 2: height and slope agree.
+    unit_triangles
+        The triangle below each of these tangents whose run of 1 ends at the point of contact: its
+        rise is the height.
     tangent_triangle, mirrored_triangle
         A triangle on the tangent of eˣ at (ln 2, 2), slope 2, and its mirror image on the tangent
         of ln x at (2, ln 2), slope 1/2.
@@ -60,12 +68,16 @@ class Numbers:
         Quarter turns in radians and in degrees, shape (4, 2).
     degree_factor
         π/180 = 0.01745.
+    radian_in_degrees
+        180/π = 57.3, by which every slope shrinks.
     sigmoid
         σ(x) = 1/(1 + e⁻ˣ).
     sigmoid_inputs, sigmoid_heights, sigmoid_rooms, sigmoid_slopes
         x = −4, −2, 0, 2, 4 with σ, 1 − σ and their product σ′, shapes (5,).
     steepest
         σ′(0) = 1/4.
+    parts
+        How many times the steepest slope goes into one: 4.
     smallest
         Where the drawn logarithm begins.
     derivation
@@ -75,16 +87,20 @@ class Numbers:
     """
 
     gaps: FloatArray
+    low_base: float
+    high_base: float
     two: Function
     three: Function
     two_quotients: FloatArray
     three_quotients: FloatArray
+    e_quotients: FloatArray
     two_slope: float
     three_slope: float
     e: float
     exponential: Function
     logarithm: Function
     heights: tuple[Tangent, ...]
+    unit_triangles: tuple[SlopeTriangle, ...]
     tangent_triangle: SlopeTriangle
     mirrored_triangle: SlopeTriangle
     angle: float
@@ -96,12 +112,14 @@ class Numbers:
     sine_in_degrees: Function
     degree_marks: FloatArray
     degree_factor: float
+    radian_in_degrees: float
     sigmoid: Function
     sigmoid_inputs: FloatArray
     sigmoid_heights: FloatArray
     sigmoid_rooms: FloatArray
     sigmoid_slopes: FloatArray
     steepest: float
+    parts: float
     smallest: float
     derivation: tuple[Expr, Expr, Expr]
     card: Mapping[str, Function]
@@ -113,6 +131,10 @@ class Numbers:
     def base_tangent(self, base: float) -> Tangent:
         """Return the tangent of baseˣ at 0."""
         return quotients.tangent(self.base(base), 0.0)
+
+    def leaving(self, base: Function, h: float) -> Secant:
+        """Return the secant of a curve over 0 and h."""
+        return quotients.secant(base, 0.0, h)
 
     def sine_tangent(self, x: float) -> Tangent:
         """Return the tangent of the sine, x in radians."""
@@ -141,6 +163,11 @@ class Numbers:
         return function(sp.Float(base) ** X).slope(0.0)
 
     @property
+    def e_tangent(self) -> Tangent:
+        """The tangent of eˣ at 0, with slope 1."""
+        return self.heights[0]
+
+    @property
     def steepest_in_degrees(self) -> Tangent:
         """The steepest climb of the cosine in degrees: π/180, after three quarters of a turn."""
         return self.degree_slope_tangent(float(self.degree_marks[2, 0]))
@@ -152,13 +179,6 @@ class Numbers:
     def turned(self, theta: float) -> CircleNudge:
         """Return the clip's nudge at another angle."""
         return circle.circle_nudge(theta, self.angle_nudge)
-
-    def hundredth(self, x: float) -> float:
-        """Return the input to the two decimals that are shown of it.
-
-        A picture of this input has no digits that belong to another one.
-        """
-        return round(x, 2)
 
 
 @cache
@@ -174,19 +194,26 @@ def compute() -> Numbers:
     triangle = lines.triangle(on_tangent, mirror_at, mirror_at + MIRROR_RUN)
     inputs = frozen(SIGMOID_AT)
     heights, rooms = sigmoid.value(inputs), sigmoid.value(-inputs)
+    tangents = tuple(quotients.tangent(exponential, x) for x in HEIGHTS_AT)
     height = sp.Symbol("sigma", positive=True)
     return Numbers(
         gaps=frozen(GAPS),
+        low_base=LOW_BASE,
+        high_base=HIGH_BASE,
         two=two,
         three=three,
         two_quotients=quotients.quotient_series(two, 0.0, GAPS),
         three_quotients=quotients.quotient_series(three, 0.0, GAPS),
+        e_quotients=quotients.quotient_series(exponential, 0.0, GAPS),
         two_slope=two.slope(0.0),
         three_slope=three.slope(0.0),
         e=math.e,
         exponential=exponential,
         logarithm=logarithm,
-        heights=tuple(quotients.tangent(exponential, x) for x in HEIGHTS_AT),
+        heights=tangents,
+        unit_triangles=tuple(
+            lines.triangle(line.line, line.point.x - 1, line.point.x) for line in tangents
+        ),
         tangent_triangle=triangle,
         mirrored_triangle=triangle.mirrored(),
         angle=THETA,
@@ -198,12 +225,14 @@ def compute() -> Numbers:
         sine_in_degrees=degrees,
         degree_marks=frozen([(quarter * math.pi / 2, quarter * 90) for quarter in range(1, 5)]),
         degree_factor=degrees.slope(0.0),
+        radian_in_degrees=1 / degrees.slope(0.0),
         sigmoid=sigmoid,
         sigmoid_inputs=inputs,
         sigmoid_heights=frozen(heights),
         sigmoid_rooms=frozen(rooms),
         sigmoid_slopes=frozen(heights * rooms),
         steepest=sigmoid.slope(0.0),
+        parts=1 / sigmoid.slope(0.0),
         smallest=SMALLEST,
         derivation=(sigmoid.expression, sigmoid.derivative_expression, height * (1 - height)),
         card={"exp": exponential, "ln": logarithm, "sin": sine, "cos": cosine, "sigmoid": sigmoid},

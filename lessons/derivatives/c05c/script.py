@@ -13,18 +13,18 @@ CLIP = Clip(
         Beat(
             "bases_race",
             13,
-            "Leaving zero, base two climbs at less than one, base "
-            "three at more. Which base leaves at exactly one?",
-            shows="Two rising curves cross at height 1; a table reaches slopes 0.693 and 1.099, "
-            "and a third curve settles between.",
+            "Two curves leave zero. As h shrinks, base two climbs at less "
+            "than one, base three at more. Which base leaves at exactly one?",
+            shows="Two secants of rising curves turn as h shrinks; a table reaches slopes 0.693 "
+            "and 1.099; a line between asks.",
         ),
         Beat(
             "slope_equals_height",
-            12,
-            "We call it e, about two point seven. Its slope "
-            "equals its height, everywhere. And its mirror image?",
-            shows="Tangents and upright lines stand at 0, 1 and 2; a table pairs 1, 2.718 and "
-            "7.389 with themselves.",
+            14,
+            "We call it e, about two point seven. Over a run of one, each of its tangents "
+            "climbs by its height: so slope equals height, everywhere. And its mirror image?",
+            shows="A curve settles at base 2.71828; its tangents rise by 1, 2.718 and 7.389 over "
+            "a run of one.",
         ),
         # "Positive" belongs to the rule: the mirror image has no other inputs.
         Beat(
@@ -41,12 +41,13 @@ CLIP = Clip(
             "Nudge the angle. The height gains a sliver, and similar "
             "triangles say its share is cosine. And sideways?",
             shows="On a quarter circle, a copy of the angle's triangle turns onto the nudge; "
-            "dotted lines reach the graph.",
+            "dotted lines reach the sine's tangent.",
         ),
         Beat(
             "angle_nudge_draws_back",
             12,
-            "The sideways part shrinks by sine: hence the minus sign.",
+            "The sideways part shrinks by sine: hence the minus sign. "
+            "Traced all around, sine gives cosine, and cosine gives minus sine.",
             shows="The sine side turns onto the nudge's triangle, pointing left; then slopes below "
             "the sine trace a cosine, below that, minus sine.",
         ),
@@ -54,27 +55,27 @@ CLIP = Clip(
             "degrees_flatten",
             9,
             "All this in radians. In degrees every slope shrinks by a factor of about fifty-seven.",
-            shows="Axis labels change to 90, 180, 270 and 360 degrees; the slope curve collapses "
-            "almost flat, peak 0.01745.",
+            shows="Axis labels change to 90, 180, 270 and 360 degrees; the slope curve collapses, "
+            "divided by 57.3, to peak 0.01745.",
         ),
         Beat(
             "height_times_headroom",
             13,
             "The sigmoid's slope is its height times its head-room. Where is that product largest?",
-            shows="A tangent slides along an S curve; beside it, the bar for the slope swells, "
-            "then shrinks.",
+            shows="A tangent slides along an S curve; in a square beside it, height times "
+            "head-room spans a thin rectangle.",
         ),
         Beat(
             "sigmoid_in_three_lines",
             12,
             "In the middle: one quarter. Power rule outside, "
             "exponential inside: the chain rule writes it for us.",
-            shows="Three formula lines appear: sigma; its outer slope times its inner slope; then "
+            shows="The rectangle fills a quarter of its square; then three formula lines end at "
             "sigma times 1 minus sigma.",
         ),
         Beat(
             "reference_card",
-            12,
+            10,
             "Keep this card. Almost everything ahead is built from these and the rules.",
             shows="Five rows show a curve, its name, its derivative and the derivative's curve: "
             "exponential, logarithm, sine, cosine, sigmoid.",

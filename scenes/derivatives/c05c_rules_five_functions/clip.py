@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from lessons.derivatives.c05c.numbers import Numbers, compute
-from scenes.derivatives.c05c_rules_five_functions.act1_exponentials import Exponentials
-from scenes.derivatives.c05c_rules_five_functions.act2_circle import OnTheCircle
-from scenes.derivatives.c05c_rules_five_functions.act3_sigmoid import SigmoidSlope
+from scenes.derivatives.c05c_rules_five_functions.act1_race import BaseRace
+from scenes.derivatives.c05c_rules_five_functions.act2_mirror import MirrorImage
+from scenes.derivatives.c05c_rules_five_functions.act3_circle import AngleNudge
+from scenes.derivatives.c05c_rules_five_functions.act4_traces import Traces
+from scenes.derivatives.c05c_rules_five_functions.act5_sigmoid import SigmoidSlope
+from scenes.derivatives.c05c_rules_five_functions.act6_card import ReferenceCard
 from scenes.derivatives.map.mapped_clip import MappedClip
 
 
@@ -13,11 +18,10 @@ class RulesFiveFunctions(MappedClip):
     """Five functions worth knowing, and their slopes."""
 
     clip_number = "05c"
-    acts = (
-        Exponentials,
-        OnTheCircle,
-        SigmoidSlope,
-    )
+    accepted: ClassVar = {
+        ("reference_card", "load"): "the card is one table, whose rows come one after the other"
+    }
+    acts = (BaseRace, MirrorImage, AngleNudge, Traces, SigmoidSlope, ReferenceCard)
 
     def compute_numbers(self) -> Numbers:
         """Return every number that the clip shows."""

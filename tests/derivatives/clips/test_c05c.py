@@ -1,19 +1,62 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
 from lessons.derivatives.c05c import numbers as c05c
+from scenes import theme
 from scenes.components.graph.axes import GraphAxes
-from scenes.components.text.numeral import spell
-from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import Headroom, UnitCircle
+from scenes.derivatives.c05c_rules_five_functions.props.shared_secants import SharedSecants
+from scenes.derivatives.c05c_rules_five_functions.props.turn_graphs import TurnGraphs
+from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import UnitCircle
+from scenes.derivatives.c05c_rules_five_functions.props.unit_square import (
+    HeadroomRider,
+    HeadroomSquare,
+)
 from scenes.layout import Region
 
 PLANE = Region(-6.0, 0.0, -3.0, 3.0)
+WIDE = Region(-3.0, 6.4, -3.2, 3.6)
+REACH = 1.5
 
 
 @pytest.fixture
 def circle():
     axes = GraphAxes((-1.3, 1.3, 1), (-1.3, 1.3, 1), PLANE, equal=True)
     return UnitCircle(axes, c05c.compute().circle)
+
+
+@pytest.fixture
+def secants():
+    numbers = c05c.compute()
+    axes = GraphAxes((-3, 2, 1), (0, 3.1, 1), PLANE, equal=True)
+    leaving = [
+        lambda gap, base=base: numbers.leaving(base, gap) for base in (numbers.two, numbers.three)
+    ]
+    return SharedSecants(axes, leaving, 1.0, REACH)
+
+
+class TestSharedSecants:
+    @pytest.mark.parametrize("gap", [1.0, 0.1, 0.001])
+    def test_every_line_goes_through_the_common_point_and_its_far_point(self, secants, gap):
+        secants.put(gap)
+        for line, ring in zip(secants.lines, secants.rings, strict=True):
+            along = (line.end - line.start)[:2] / np.linalg.norm(line.end - line.start)
+            for point in (secants.common, ring.get_center()):
+                beside = (point - line.start)[:2]
+                assert along[0] * beside[1] - along[1] * beside[0] == pytest.approx(0, abs=1e-6)
+
+    @pytest.mark.parametrize("gap", [0.9, 0.1, 0.001])
+    def test_a_line_is_never_shorter_than_its_reach_and_passes_its_ring(self, secants, gap):
+        secants.put(gap)
+        for line, ring in zip(secants.lines, secants.rings, strict=True):
+            ahead = np.linalg.norm(line.end - secants.common)
+            assert ahead >= REACH - 1e-9
+            assert ahead > np.linalg.norm(ring.get_center() - secants.common)
+
+    def test_the_run_is_as_long_as_the_gap(self, secants):
+        secants.put(0.4)
+        assert secants.run.get_length() == pytest.approx(0.4 * secants.axes.x_unit)
 
 
 class TestUnitCircle:
@@ -57,19 +100,73 @@ class TestUnitCircle:
         lift = circle.lift.get_length() / circle.axes.x_unit
         assert lift == pytest.approx(np.cos(numbers.angle) * numbers.angle_nudge)
 
+    def test_the_arc_of_one_radian_is_as_long_as_the_radius(self, circle):
+        arc, *radii = circle.radian()
+        assert arc.get_arc_length() == pytest.approx(circle.axes.x_unit, rel=1e-3)
+        for radius in radii:
+            assert radius.get_length() == pytest.approx(circle.axes.x_unit)
+
+
+class TestTurnGraphs:
+    @pytest.fixture
+    def graphs(self):
+        return TurnGraphs(WIDE, c05c.compute().degree_marks)
+
+    def test_radians_and_degrees_name_the_same_turns_below_the_lower_graph(self, graphs):
+        for (turn, _), *names in zip(
+            c05c.compute().degree_marks, graphs.radians, graphs.degrees, strict=True
+        ):
+            for name in names:
+                assert name.get_x() == pytest.approx(graphs.lower.map(turn, 0.0)[0])
+                assert name.get_top()[1] < graphs.lower.window.bottom
+
+    def test_no_number_of_a_scale_is_smaller_than_a_tick(self, graphs):
+        assert min(name.inscription.size for name in graphs.degrees) >= theme.TICK_SIZE
+
+    def test_the_circle_has_the_height_and_the_scale_of_the_upper_graph(self, graphs):
+        axes = graphs.circle_axes(Region(-6.4, -3.2, -3.2, 3.6))
+        assert axes.map(0, 1)[1] == pytest.approx(graphs.upper.map(0, 1)[1])
+        assert axes.map(0, -1)[1] == pytest.approx(graphs.upper.map(0, -1)[1])
+        assert axes.x_unit == pytest.approx(axes.y_unit)
+
 
 class TestHeadroom:
-    @pytest.mark.parametrize("x", [-4.0, -1.0, 0.0, 2.0])
-    def test_height_and_headroom_fill_one_unit_and_the_slope_is_their_product(self, x):
+    @pytest.fixture
+    def square(self):
         axes = GraphAxes((-5, 5, 1), (-0.15, 1.15, 0.5), PLANE)
-        bars = Headroom(axes, np.array([1.0, 0.0, 0.0]), c05c.compute().headroom, 0.5).put(x)
-        height, room, slope = (
-            bar.get_length() / axes.y_unit
-            for bar in (bars.height_bar, bars.room_bar, bars.slope_bar)
-        )
+        return HeadroomSquare(axes, 1.0, c05c.compute().headroom, 0.5)
+
+    @pytest.mark.parametrize("x", [-4.0, -1.0, 0.0, 2.0])
+    def test_the_area_is_the_product_and_the_slope(self, square, x):
+        square.put(x)
+        share = square.area.width * square.area.height / square.side**2
+        height, room, product = c05c.compute().headroom(x)
         assert height + room == pytest.approx(1.0)
-        assert slope == pytest.approx(height * room)
-        assert slope == pytest.approx(c05c.compute().sigmoid.slope(x))
+        assert share == pytest.approx(product)
+        assert share == pytest.approx(c05c.compute().sigmoid.slope(x))
+
+    @pytest.mark.parametrize("x", [-3.0, 0.0, 3.0])
+    def test_its_free_corner_lies_on_the_diagonal(self, square, x):
+        square.put(x)
+        corner = square.area.get_corner((1.0, 1.0, 0.0))
+        across, up = (corner - square.pane.at(0, 0))[:2] / square.side
+        assert across + up == pytest.approx(1.0)
+
+    def test_in_the_middle_it_is_one_of_four_equal_parts(self, square):
+        square.put(0.0)
+        level, upright = square.quarters()
+        top_right = square.area.get_corner((1.0, 1.0, 0.0))
+        np.testing.assert_allclose(top_right, level.get_center(), atol=1e-9)
+        np.testing.assert_allclose(top_right, upright.get_center(), atol=1e-9)
+
+    @pytest.mark.parametrize("x", [-2.0, 0.0, 4.0])
+    def test_both_bars_on_the_curve_fill_one_unit(self, square, x):
+        axes = GraphAxes((-5, 5, 1), (-0.15, 1.15, 0.5), PLANE)
+        rider = HeadroomRider(axes, c05c.compute().sigmoid_tangent(0.5), square)
+        rider.put(c05c.compute().sigmoid_tangent(x))
+        lengths = rider.height_bar.get_length() + rider.room_bar.get_length()
+        assert lengths == pytest.approx(axes.y_unit)
+        np.testing.assert_allclose(rider.height_bar.get_end(), rider.tangent.dot.get_center())
 
 
 @pytest.mark.parametrize("x", [0.0, 0.7, 2.0])
@@ -86,8 +183,24 @@ def test_the_point_marked_in_degrees_is_the_highest_of_the_slopes():
     assert marked.slope >= max(slopes)
 
 
-def test_the_digits_of_the_input_say_of_which_input_all_others_are():
+def test_a_radian_has_as_many_degrees_as_the_slopes_shrink_by():
     numbers = c05c.compute()
-    shown = numbers.hundredth(0.10449)
-    assert spell(shown, 2) == spell(shown, 8)[:-6]
-    assert numbers.hundredth(-4.0) == -4.0
+    assert numbers.radian_in_degrees == pytest.approx(np.degrees(1.0))
+    assert numbers.radian_in_degrees * numbers.degree_factor == pytest.approx(1.0)
+
+
+def test_over_a_run_of_one_each_tangent_of_the_exponential_climbs_by_its_height():
+    numbers = c05c.compute()
+    for tangent, triangle in zip(numbers.heights, numbers.unit_triangles, strict=True):
+        assert triangle.run == pytest.approx(1.0)
+        assert triangle.p.y == pytest.approx(0.0)
+        assert triangle.rise == pytest.approx(tangent.point.y)
+
+
+def test_the_quotients_of_e_lie_between_those_of_the_two_bases_and_fall_to_one():
+    numbers = c05c.compute()
+    assert (numbers.two_quotients < numbers.e_quotients).all()
+    assert (numbers.e_quotients < numbers.three_quotients).all()
+    assert all(later < earlier for earlier, later in pairwise(numbers.e_quotients))
+    assert numbers.e_quotients[-1] == pytest.approx(1.0, abs=1e-3)
+    assert numbers.e_tangent.slope == pytest.approx(1.0)

@@ -1,1 +1,1 @@
-"""Rigs that only clip 05c uses: the unit circle, and the bars of the sigmoid."""
+"""Rigs that only clip 05c uses: secants, the unit circle with its graphs, and the unit square."""

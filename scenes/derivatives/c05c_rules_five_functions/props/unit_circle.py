@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Self
 
 import numpy as np
 from manim import Arc, Line, VGroup
-from manim.typing import Point3DLike
 
 from mathcore.slopes.circle import CircleNudge
 from scenes import theme
@@ -16,10 +14,6 @@ from scenes.components.graph.curve import SolidDot
 
 TURN_RADIUS = 0.2
 """Radius of the arc that marks an angle, as a share of the circle's."""
-BAR_STROKE = 40.0
-"""Width of a bar beside the sigmoid, in manim's stroke units."""
-BAR_PITCH = 0.9
-"""Distance from the stacked bars to the bar of the slope, in frame units."""
 
 
 class UnitCircle(VGroup):
@@ -95,47 +89,27 @@ class UnitCircle(VGroup):
         copy.scale(self.step.get_length() / self.axes.x_unit, about_point=self.axes.map(0, 0))
         return copy.shift(self.dot.get_center() - self.axes.map(0, 0))
 
+    @property
+    def triangles(self) -> tuple[VGroup, VGroup, SolidDot]:
+        """Both triangles and the point on the circle, which may leave it."""
+        return self.large, self.small, self.dot
+
+    def radian(self) -> VGroup:
+        """Return the arc of one radian, as long as the radius, and the radii to its ends."""
+        center = self.axes.map(0, 0)
+        arc = Arc(
+            radius=self.axes.x_unit,
+            angle=1.0,
+            arc_center=center,
+            stroke_color=theme.RUN,
+            stroke_width=theme.ROAD_STROKE,
+        )
+        radii = (
+            Line(center, end, stroke_color=theme.RUN, stroke_width=theme.BRACE_STROKE)
+            for end in (arc.get_start(), arc.get_end())
+        )
+        return VGroup(arc, *radii)
+
 
 def _line(color: str, width: float) -> Line:
     return Line(stroke_color=color, stroke_width=width)
-
-
-class Headroom(VGroup):
-    """Two stacked bars that fill one unit: a height and what is left above it, and their product.
-
-    Parameters
-    ----------
-    axes
-        The axes whose upright unit the bars share.
-    at
-        The foot of the stack, a frame point on the base line; the product stands to its right.
-    parts
-        Height, head-room and product for an input, from ``mathcore``.
-    x
-        The first input.
-    """
-
-    def __init__(
-        self,
-        axes: GraphAxes,
-        at: Point3DLike,
-        parts: Callable[[float], tuple[float, float, float]],
-        x: float,
-    ) -> None:
-        self.axes, self.at, self.parts = axes, np.asarray(at, float), parts
-        self.height_bar, self.room_bar, self.slope_bar = (
-            Line(stroke_color=color, stroke_width=BAR_STROKE)
-            for color in (theme.FUNC, theme.MUTED, theme.EXACT)
-        )
-        super().__init__(self.height_bar, self.room_bar, self.slope_bar)
-        self.put(x)
-
-    def put(self, x: float) -> Self:
-        """Show another input."""
-        height, room, slope = self.parts(x)
-        up = np.array([0.0, self.axes.y_unit, 0.0])
-        beside = np.array([BAR_PITCH, 0.0, 0.0])
-        self.height_bar.put_start_and_end_on(self.at, self.at + height * up)
-        self.room_bar.put_start_and_end_on(self.at + height * up, self.at + (height + room) * up)
-        self.slope_bar.put_start_and_end_on(self.at + beside, self.at + beside + slope * up)
-        return self

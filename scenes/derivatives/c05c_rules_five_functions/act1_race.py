@@ -1,0 +1,271 @@
+"""Clip 05c, first act: two bases leave zero, and the one between them whose slope is its height."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    Create,
+    FadeIn,
+    FadeOut,
+    GrowFromEdge,
+    VGroup,
+    VMobject,
+)
+from manim.typing import Vector3D
+
+from lessons.derivatives.c05c.numbers import Numbers
+from mathcore.formulas.curves import sample
+from mathcore.formulas.functions import Function
+from mathcore.slopes.quotients import Secant, Tangent
+from scenes import theme
+from scenes.act import Act
+from scenes.components.graph.axes import GraphAxes
+from scenes.components.graph.curve import Curve, SolidDot
+from scenes.components.graph.stacked import WindowTangent
+from scenes.components.graph.straight import StraightLine
+from scenes.components.graph.triangle import TriangleRig
+from scenes.components.marks.plate import on_plate
+from scenes.components.motion.attention import dim
+from scenes.components.motion.carry import late
+from scenes.components.motion.sweep import Sweep, between
+from scenes.components.text.formula import Formula
+from scenes.components.text.numeral import Numeral, spell
+from scenes.components.text.readout import Readout
+from scenes.components.text.roles import in_roles
+from scenes.components.text.table import Column, ValueTable
+from scenes.components.text.text import Words
+from scenes.derivatives.c05c_rules_five_functions.props.shared_secants import SharedSecants
+
+WINDOW = ((-3.9, 2.4, 1), (0.0, 3.1, 1))
+"""The window of the race: its left half is free for the table."""
+HEIGHTS_WINDOW = ((-1.3, 2.5, 1), (0.0, 8.6, 2))
+REACH = 3.0
+"""Half the length of a line through the point where the curves meet, in frame units."""
+COLUMN_PITCH = 0.5
+"""The distance between two columns of a table on a plate, in frame units."""
+READING = (0.5, 0.6)
+"""Where readings stand below the curves: lesson coordinates of the middle of their left end."""
+TANGENT_END = 1.12
+"""How far a tangent reaches from its root, as a multiple of its run."""
+BETWEEN = 2
+"""The column of the base that is looked for."""
+
+
+class BaseRace(Act):
+    """Two bases race from zero, and a third one wins: its slope is its height."""
+
+    numbers: Numbers
+
+    def bases_race(self) -> None:
+        self.scene.show_title()
+        numbers = self.numbers
+        self.axes = GraphAxes(*WINDOW, self.layout.stage, equal=True)
+        height = float(numbers.two.value(0.0))
+        meeting = self.axes.number_at(1, height)
+        meeting.next_to(self.axes.map(0.0, height), RIGHT + DOWN, buff=theme.TICK)
+        curves = [self._curve(f) for f in (numbers.two, numbers.three)]
+        names = VGroup(self._name(curves[0], "2^x"), self._name(curves[1], "3^x", LEFT))
+        self.play(FadeIn(self.axes), *(Create(curve) for curve in curves), run_time=theme.WRITE)
+        self._lay_out_table()
+        quotient = in_roles("({{a^h - 1 : approx}}) / {{h : run}}", size=theme.TABLE_SIZE)
+        self._dock_below(quotient)
+        self.play(FadeIn(names, self.ground, self.opening, quotient), run_time=theme.FADE)
+        secants = SharedSecants(
+            self.axes,
+            [self._leaving(f) for f in (numbers.two, numbers.three)],
+            numbers.gaps[0],
+            REACH,
+        )
+        self.play(FadeIn(secants, self._told(0)), run_time=theme.FADE)
+        for row, gap in enumerate(numbers.gaps[1:], start=1):
+            self.play(
+                secants.close(gap, run_time=theme.STEP),
+                FadeIn(self._told(row), rate_func=late(0.5), run_time=theme.STEP),
+            )
+        tangents = VGroup(
+            *(
+                WindowTangent(self.axes, numbers.base_tangent(base), REACH)
+                for base in (numbers.low_base, numbers.high_base)
+            )
+        )
+        self.play(
+            FadeOut(secants, quotient),
+            FadeIn(tangents, self.limits),
+            run_time=theme.FADE,
+        )
+        # What is looked for: the line that climbs by one per step, and the curve that touches it.
+        goal = WindowTangent(self.axes, numbers.e_tangent, REACH).set_color(theme.INK)
+        self.play(dim(*curves, *tangents, names), run_time=theme.FADE)
+        self.play(Create(goal), FadeIn(self.wanted), run_time=theme.STEP)
+        self.ask(self.question)
+        self.curves, self.names, self.tangents, self.goal = curves, names, tangents, goal
+
+    def _lay_out_table(self) -> None:
+        """Prepare the table of the quotients, with a free column for the base looked for."""
+        numbers = self.numbers
+        colours = (theme.RUN, theme.APPROX, theme.APPROX, theme.APPROX)
+        heads = ("h", "2^x", "e^x", "3^x")
+        self.table = table = ValueTable(
+            [
+                Column(head, color, decimals=3 if place else None)
+                for place, (head, color) in enumerate(zip(heads, colours, strict=True))
+            ],
+            list(
+                zip(
+                    numbers.gaps,
+                    numbers.two_quotients,
+                    numbers.e_quotients,
+                    numbers.three_quotients,
+                    strict=True,
+                )
+            ),
+            pitch=theme.ROW_PITCH,
+            gap=COLUMN_PITCH,
+            size=theme.TABLE_SIZE,
+        )
+        for heading in table.headings[1:]:
+            heading.set_color(theme.FUNC)
+        low, found, high = (
+            self._limit(slope, column, color)
+            for slope, column, color in (
+                (numbers.two_slope, 1, theme.EXACT),
+                (numbers.e_tangent.slope, BETWEEN, theme.EXACT),
+                (numbers.three_slope, 3, theme.EXACT),
+            )
+        )
+        zero = Formula("arrow.r 0", size=theme.TABLE_SIZE, color=theme.RUN)
+        zero.stand_on(low.baseline).align_to(table.cell(-1, 0), RIGHT)
+        self.limits, self.found = VGroup(zero, low, high), found
+        any_base = Formula("a^x", size=theme.TABLE_SIZE, color=theme.FUNC).move_to(
+            table.heading(BETWEEN)
+        )
+        any_base.stand_on(table.heading(BETWEEN).baseline)
+        self.wanted = VGroup(any_base, found.copy().set_color(theme.INK))
+        self.question = Formula("a = med ?", size=theme.KEY_SIZE, color=theme.FUNC)
+        self._dock_below(self.question)
+        self.ground, *_ = whole = on_plate(table, self.limits, found, self.wanted)
+        self.ground.set_fill(theme.BG)  # the names of curves are too pale on a lighter ground
+        # The plate keeps clear of the numbers of the upright axis.
+        whole.next_to(self.axes.numbers, LEFT, buff=0).align_to(self.axes.window.at(0, 1), UP)
+        whole.set_x(float(self.axes.map(0.0, 0.0)[0]) - theme.SCALE_ROOM, RIGHT)
+        self.opening = VGroup(table.heading(0), table.heading(1), table.heading(3), table.rule)
+
+    def _limit(self, slope: float, column: int, color: str) -> Numeral:
+        number = Numeral(slope, 3, size=theme.TABLE_SIZE, color=color)
+        last = self.table.cell(-1, column)
+        return number.stand_on(last.baseline - theme.ROW_PITCH).pin_point(last.point_x)
+
+    def _told(self, row: int) -> VGroup:
+        """Return one row of the table without the base that is looked for."""
+        return VGroup(
+            *(cell for place, cell in enumerate(self.table.rows[row]) if place != BETWEEN)
+        )
+
+    def _leaving(self, f: Function) -> Callable[[float], Secant]:
+        return lambda gap: self.numbers.leaving(f, gap)
+
+    def _name(self, curve: Curve, name: str, side: Vector3D = RIGHT) -> Formula:
+        label = Formula(name, size=theme.TABLE_SIZE, color=theme.FUNC)
+        return label.next_to(curve.get_end(), side, buff=theme.LABEL_GAP).shift(theme.TICK * DOWN)
+
+    def _curve(self, f: Function) -> Curve:
+        (first, last, _), _ = self.axes.spans
+        return Curve(self.axes, sample(f, first, last), stroke=theme.EXACT_STROKE)
+
+    def _dock_below(self, thing: VMobject) -> None:
+        """Put readings into the free part of the window below the curves."""
+        thing.next_to(self.axes.map(*READING), RIGHT, buff=0)
+
+    def slope_equals_height(self) -> None:
+        numbers = self.numbers
+        base = Readout("a =", numbers.low_base, decimals=5, size=theme.KEY_SIZE, color=theme.FUNC)
+        slope = Readout(
+            'upright("slope") =',
+            numbers.two_slope,
+            decimals=3,
+            size=theme.TABLE_SIZE,
+            color=theme.EXACT,
+        )
+        rows = VGroup(base, slope).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
+        self._dock_below(rows)
+        curve = self._curve(numbers.two)
+        tangent = WindowTangent(self.axes, numbers.base_tangent(numbers.low_base), REACH)
+        self.play(
+            FadeOut(self.question, self.wanted), FadeIn(curve, tangent, rows), run_time=theme.LEAP
+        )
+
+        def slide(value: float) -> None:
+            curve.set_points(self._curve(numbers.base(value)).points)
+            tangent.put(numbers.base_tangent(value))
+            base.set_value(value)
+            slope.set_value(numbers.base_slope(value))
+
+        moved = (curve, tangent, base, slope)
+        for start, end, seconds in (
+            (numbers.low_base, numbers.high_base, theme.WRITE),
+            (numbers.high_base, numbers.e, theme.STEP),
+        ):
+            self.play(Sweep(slide, between(start, end), *moved, run_time=seconds))
+        cells = (self.table.cell(row, BETWEEN) for row in range(len(self.table.rows)))
+        column = VGroup(self.table.heading(BETWEEN), *cells)
+        self.play(
+            FadeIn(column, self.found, shift=DOWN * theme.NUDGE_SHIFT),
+            FadeOut(self.goal),
+            run_time=theme.FADE,
+        )
+        self.point_at(self.found, base)
+        self.wait(theme.FADE)
+        self.clear_stage()
+        self._compare()
+
+    def _compare(self) -> None:
+        """Lay a run of one below three tangents: each rise is the height of the curve."""
+        numbers = self.numbers
+        self.axes = GraphAxes(*HEIGHTS_WINDOW, self.layout.stage, framed=True)
+        curve = self._curve(numbers.exponential)
+        table = ValueTable(
+            [
+                Column("x", theme.RUN),
+                Column('upright("height")', theme.RISE, decimals=3),
+                Column('upright("slope")', theme.EXACT, decimals=3),
+            ],
+            [(line.point.x, line.point.y, line.slope) for line in numbers.heights],
+            pitch=theme.ROW_PITCH,
+            gap=COLUMN_PITCH,
+            size=theme.TABLE_SIZE,
+        )
+        name = Formula(f"e = {spell(numbers.e, 5)} dots.h", color=theme.FUNC, size=theme.TABLE_SIZE)
+        rule = in_roles("{{(e^x)' : exact}} = {{e^x : rise}}", size=theme.KEY_SIZE)
+        question = Words("mirror image?", size=theme.TABLE_SIZE)
+        left = VGroup(name, rule, question).arrange(
+            DOWN, aligned_edge=LEFT, buff=theme.COLUMN_GAP / 2
+        )
+        ground, *_ = whole = on_plate(
+            VGroup(left, table).arrange(RIGHT, buff=theme.COLUMN_GAP, aligned_edge=UP)
+        )
+        ground.set_fill(theme.BG)
+        self.axes.window.inset(theme.LABEL_GAP).place(whole, 0.0, 1.0)
+        self.play(FadeIn(self.axes), Create(curve), run_time=theme.STEP)
+        self.play(FadeIn(ground, name), table.open(), run_time=theme.FADE)
+        for line, triangle, row in zip(
+            numbers.heights, numbers.unit_triangles, table.rows, strict=True
+        ):
+            rig = TriangleRig(self.axes, triangle)
+            tangent = self._rooted(line, triangle.p.x)
+            self.play(Create(rig.run), GrowFromEdge(rig.rise, DOWN), run_time=theme.FADE)
+            self.play(FadeIn(tangent, row), run_time=theme.LEAP)
+        self.play(FadeIn(rule, rate_func=theme.ENTER), run_time=theme.FADE)
+        self.ask(question)
+
+    def _rooted(self, tangent: Tangent, root: float) -> VGroup:
+        """Return a tangent from where it meets the axis to a little beyond its contact."""
+        contact = self.axes.map(*tangent.point)
+        line = StraightLine(self.axes, tangent.line, theme.EXACT, theme.EXACT_STROKE)
+        start = self.axes.map(root, 0.0)
+        line.put_start_and_end_on(start, start + TANGENT_END * (contact - start))
+        return VGroup(line, SolidDot(contact, color=theme.EXACT))

@@ -1,0 +1,202 @@
+"""Clip 05c, fourth act: the slopes of sine and cosine are traced, and degrees flatten them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from manim import (
+    DOWN,
+    LEFT,
+    PI,
+    UP,
+    Create,
+    FadeIn,
+    FadeOut,
+    ReplacementTransform,
+    VGroup,
+    VMobject,
+)
+
+from lessons.derivatives.c05c.numbers import Numbers
+from mathcore.formulas.curves import sample
+from mathcore.slopes.quotients import Tangent
+from scenes import theme
+from scenes.act import Act
+from scenes.components.graph.curve import Curve, SolidDot
+from scenes.components.graph.stacked import SlopeTracer, Thread
+from scenes.components.marks.ray import Ray
+from scenes.components.motion.carry import carry
+from scenes.components.motion.emerge import emerge
+from scenes.components.text.formula import Formula
+from scenes.components.text.readout import Readout
+from scenes.components.text.roles import in_roles
+from scenes.derivatives.c05c_rules_five_functions.act3_circle import AfterNudge
+from scenes.derivatives.c05c_rules_five_functions.props.turn_graphs import TurnGraphs
+from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import UnitCircle
+
+VMobjectT = TypeVar("VMobjectT", bound=VMobject)
+
+COLUMNS = (3.35, 9.2)
+"""Widths of the circle's column and of the graphs."""
+LOW = 0.03
+"""The share of the stage below the graphs that is left free."""
+QUARTER, HALF, THREE_QUARTERS = 0, 1, 2
+"""Places of turns among the marks of the common scale."""
+
+
+class Traces(Act):
+    """The slopes of the sine trace a cosine, its slopes minus the sine; degrees flatten them."""
+
+    numbers: Numbers
+    before: AfterNudge
+
+    def angle_nudge_draws_back(self) -> None:
+        circle, question = self.before.circle, self.before.aside
+        share = in_roles("-{{sin theta : func}} dot {{dif theta : run}}", size=theme.TABLE_SIZE)
+        share.next_to(circle.drift, UP, buff=theme.LABEL_GAP).align_to(circle.drift, LEFT)
+        # The other leg of the large triangle, turned and shrunk as before, is the sideways one.
+        *_, shrunk, _ = circle.similar()
+        leg = circle.height_leg.copy()
+        self.play(ReplacementTransform(leg, shrunk, path_arc=PI / 2), run_time=theme.MORPH)
+        self.play(FadeOut(question), emerge(share, circle.drift), run_time=theme.WRITE)
+        self.play(FadeOut(self.before.told), run_time=theme.LEAP)
+        self.play(FadeIn(self.before.rule, rate_func=theme.ENTER), run_time=theme.FADE)
+        self.wait(theme.HOLD)
+        self._open_graphs(circle)
+        numbers, graphs, ride = self.numbers, self.graphs, self.ride
+        sine, cosine = (
+            Curve(graphs.upper, sample(f, 0, graphs.last)) for f in (numbers.sine, numbers.cosine)
+        )
+        first, half, later = (
+            float(numbers.degree_marks[place, 0]) for place in (QUARTER, HALF, THREE_QUARTERS)
+        )
+        names = [
+            graphs.name_curve("sin theta", 0, later),
+            graphs.name_curve("cos theta", 1, half),
+            graphs.name_curve("cos theta", 0, half),
+            graphs.name_curve("-sin theta", 1, first),
+        ]
+        self.play(Create(sine), FadeIn(names[0]), run_time=theme.STEP)
+        tie = Thread(graphs.upper.map(0.0, 0.0), ride.dot.get_center())
+
+        def ride_on(tangent: Tangent) -> None:
+            ride.put(numbers.turned(tangent.point.x))
+
+        def turn(tangent: Tangent) -> None:
+            ride_on(tangent)
+            tie.put(graphs.upper.map(*tangent.point), ride.dot.get_center())
+
+        rule = self._rule("(sin theta)'", "cos theta")
+        self._trace(numbers.sine_tangent, turn, ride, tie, rule)
+        self.play(FadeIn(names[1]), run_time=theme.FADE)
+        self._leave_trace(sine, names[0], rule, tie)
+        # The traced cosine becomes the curve whose slopes are traced next.
+        self.play(
+            ReplacementTransform(self.tracer.trace, cosine),
+            ReplacementTransform(names[1], names[2]),
+            run_time=theme.WRITE,
+        )
+        self.rule, self.name = self._rule("(cos theta)'", "-sin theta"), names[3]
+        self._trace(numbers.cosine_tangent, ride_on, ride, self.rule)
+        self.play(FadeIn(self.name), run_time=theme.FADE)
+
+    def _open_graphs(self, circle: UnitCircle) -> None:
+        """Make the quarter circle a whole one, small, with two graphs to its scale beside it."""
+        self.column, stack = self.layout.stage.part(0, 1, LOW, 1).columns(
+            *COLUMNS, gap=theme.GUTTER
+        )
+        self.graphs = graphs = TurnGraphs(stack, self.numbers.degree_marks)
+        self.plane = graphs.circle_axes(self.column)
+        self.ride = ride = UnitCircle(self.plane, self.numbers.turned(0.0))
+        ride.remove(ride.turn)
+        self.clear_stage(*circle.triangles)
+        self.play(
+            ReplacementTransform(VGroup(*circle.triangles), VGroup(*ride.triangles)),
+            FadeIn(graphs, self.plane, ride.circle),
+            run_time=theme.MORPH,
+        )
+        self.add(ride)  # the circle lies above its axes
+
+    def _rule(self, of: str, slope: str) -> VGroup:
+        """Write a rule on two lines beside the lower graph."""
+        lines = VGroup(
+            in_roles(of, size=theme.KEY_SIZE),
+            in_roles(f"= {{{{{slope} : exact}}}}", size=theme.KEY_SIZE),
+        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
+        return self._beside_lower(lines)
+
+    def _beside_lower(self, thing: VMobjectT) -> VMobjectT:
+        self.column.place(thing, 0.5, 0.5)
+        thing.set_y(float(self.graphs.lower.map(0.0, 0.0)[1]))
+        return thing
+
+    def _trace(
+        self,
+        tangent_at: Callable[[float], Tangent],
+        turn: Callable[[Tangent], object],
+        *turned: VMobject,
+    ) -> None:
+        """Trace the slopes of the upper curve; ``turn`` moves ``turned`` to each tangent."""
+        self.tracer = tracer = SlopeTracer(self.graphs, tangent_at, 0.0).follow(turn)
+        self.play(FadeIn(tracer, *turned), run_time=theme.FADE)
+        self.play(tracer.slide(self.graphs.last, *turned, run_time=theme.JOURNEY))
+
+    def _leave_trace(self, *others: VMobject) -> None:
+        """Fade out all that traced, and ``others`` with it."""
+        tracer = self.tracer
+        tools = (tracer.rider, tracer.dot, tracer.thread, tracer.stem)
+        self.play(FadeOut(*tools, *others, run_time=theme.FADE))
+
+    def degrees_flatten(self) -> None:
+        numbers, tracer, graphs = self.numbers, self.tracer, self.graphs
+        self._leave_trace(self.name, self.rule, graphs.radians, *self.ride.triangles)
+        # One radian of the circle, counted in degrees: so much smaller a turn is a degree.
+        radian = self.ride.radian()
+        factor = Readout(
+            "180 degree \\/ pi =",
+            numbers.radian_in_degrees,
+            decimals=1,
+            digits=2,
+            size=theme.DIGIT_SIZE,
+            color=theme.RUN,
+        )
+        self.play(FadeIn(graphs.degrees), Create(radian), run_time=theme.STEP)
+        factor.next_to(self.plane, DOWN, buff=theme.LABEL_GAP)
+        self.play(emerge(factor, radian[0], run_time=theme.STEP))
+        flat = SlopeTracer(graphs, numbers.degree_slope_tangent, 0.0).put(tracer.x)
+        before = tracer.trace.copy().set_stroke(theme.MUTED, theme.BRACE_STROKE)
+        self.add(before, tracer.trace)
+        self.play(
+            ReplacementTransform(tracer.trace, flat.trace),
+            graphs.degrees.animate.set_color(theme.MUTED),
+            run_time=theme.DRAW,
+        )
+        deep = float(numbers.degree_marks[QUARTER, 0])
+        lower = graphs.lower
+        shrink = Ray(
+            lower.map(deep, numbers.cosine_tangent(deep).slope),
+            lower.map(deep, 0.0),
+            gap=theme.TICK,
+            color=theme.INK,
+        )
+        share = Readout("div", numbers.radian_in_degrees, decimals=1, digits=2, size=theme.KEY_SIZE)
+        share.next_to(lower.map(deep, 0.0), UP, buff=theme.CARD_GAP)
+        self.play(FadeIn(shrink), *carry(factor.number, share.number, run_time=theme.WRITE))
+        self.play(FadeIn(share.name_part), run_time=theme.LEAP)
+        # The steepest climb is no higher than the curve is thick: only its number can be seen.
+        steepest = numbers.steepest_in_degrees
+        at = steepest.point.x
+        top = SolidDot(lower.map(at, steepest.slope), theme.EXACT)
+        height = Readout(
+            "pi \\/ 180 =",
+            numbers.degree_factor,
+            decimals=5,
+            size=theme.TABLE_SIZE,
+            color=theme.EXACT,
+        )
+        height.next_to(top, DOWN, buff=theme.CARD_GAP)
+        self.play(FadeIn(top), emerge(height, top), run_time=theme.STEP)
+        scaled = Formula("-pi / 180 dot sin theta", size=theme.KEY_SIZE, color=theme.EXACT)
+        self._beside_lower(scaled)
+        self.play(FadeIn(scaled, shift=UP * theme.NUDGE_SHIFT), run_time=theme.FADE)

@@ -1,0 +1,178 @@
+"""Clip 05c, fifth act: the slope of the sigmoid is its height times its head-room."""
+
+from __future__ import annotations
+
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    Create,
+    FadeIn,
+    FadeOut,
+    GrowFromEdge,
+    Line,
+    VGroup,
+)
+
+from lessons.derivatives.c05c.numbers import Numbers
+from mathcore.formulas.curves import sample
+from scenes import theme
+from scenes.act import Act
+from scenes.components.graph.axes import GraphAxes
+from scenes.components.graph.curve import Curve
+from scenes.components.marks.brace import Hairline, SpanBrace
+from scenes.components.motion.sweep import Sweep, between
+from scenes.components.text.formula import Formula
+from scenes.components.text.numeral import Numeral, spell
+from scenes.components.text.roles import in_roles
+from scenes.components.text.text import Words
+from scenes.derivatives.c05c_rules_five_functions.props.unit_square import (
+    HeadroomRider,
+    HeadroomSquare,
+)
+
+HEIGHTS = (-0.06, 1.12, 0.5)
+"""Heights of the window of the sigmoid."""
+ROWS = (0.75, 5.75)
+"""Heights of the product in figures, and of the pictures below it."""
+COLUMNS = (7.9, 0.5, 4.1)
+"""Widths of the graph, of the gap, and of the square."""
+DECIMALS = 3
+
+
+class SigmoidSlope(Act):
+    """Height times head-room is largest in the middle, and the chain rule says why it is so."""
+
+    numbers: Numbers
+
+    def height_times_headroom(self) -> None:
+        self.clear_stage()
+        numbers = self.numbers
+        above, below = self.layout.full.rows(*ROWS, gap=theme.GUTTER)
+        left, _, right = below.columns(*COLUMNS)
+        self.axes = axes = GraphAxes((-5, 5, 2), HEIGHTS, left, numbers=(0, 1))
+        # At the end of the axis stand the names of the square: its own name keeps below them.
+        axes.names[0].next_to(axes.map(5, 0), DOWN, buff=2 * theme.TICK)
+        curve = Curve(axes, sample(numbers.sigmoid, -5, 5), stroke=theme.EXACT_STROKE)
+        start, second, _, _, last = self.inputs = numbers.sigmoid_inputs
+        self.square = HeadroomSquare(axes, right.left, numbers.headroom, start)
+        ceiling = Hairline(axes.map(0, 1), self.square.pane.at(0, 1), theme.INK)
+        self.rider = HeadroomRider(axes, numbers.sigmoid_tangent(start), self.square)
+        self.product = self._write_product()
+        above.place(self.product)
+        self.play(FadeIn(axes, ceiling), Create(curve), run_time=theme.WRITE)
+        self.play(FadeIn(self.rider, self.square), run_time=theme.FADE)
+        self.play(FadeIn(self.product), run_time=theme.FADE)
+        self._leave_mark(start)
+        self.play(self._go(start, second, theme.DRAW))
+        self._leave_mark(second)
+        self.wait(theme.FADE)
+        # At the other end the height is large, and the head-room small.
+        values = VGroup(self.square.area, self.square.height_side, self.square.room_side)
+        names = VGroup(self.square.height_name, self.square.room_name)
+        self.play(FadeOut(self.rider, values, names, self.product), run_time=theme.LEAP)
+        self._put(last)
+        self.play(FadeIn(self.rider, values, names, self.product), run_time=theme.FADE)
+        self._leave_mark(last)
+        question = VGroup(
+            *(Words(word, size=theme.TABLE_SIZE) for word in ("largest", "where?"))
+        ).arrange(DOWN, buff=theme.LABEL_GAP)
+        axes.window.part(0.53, 0.86, 0.1, 0.45).place(question)
+        self.ask(question)
+        self.question = question
+
+    def _write_product(self) -> VGroup:
+        """Write the rule with its two factors and their product in figures, on one base line."""
+        rule = Formula(
+            "{{sigma' : exact}} = {{sigma : func}} dot (1 - {{sigma : func2}}) =",
+            size=theme.KEY_SIZE,
+        )
+        rule.part("exact").set_color(theme.EXACT)
+        rule.part("func").set_color(theme.FUNC)
+        self.figures = [
+            Numeral(value, DECIMALS, size=theme.KEY_SIZE, color=color)
+            for value, color in zip(
+                self.numbers.headroom(self.numbers.sigmoid_inputs[0]),
+                (theme.FUNC, theme.INK, theme.EXACT),
+                strict=True,
+            )
+        ]
+        signs = [Formula(sign, size=theme.KEY_SIZE) for sign in ("dot", "=")]
+        height, room, product = self.figures
+        row = VGroup(rule, height, signs[0], room, signs[1], product)
+        row.arrange(RIGHT, buff=theme.GUTTER)
+        for figure in self.figures:
+            figure.stand_on(rule.baseline)
+        for sign in signs:
+            sign.set_y(height.get_y())
+        return row
+
+    def _put(self, x: float) -> None:
+        """Move tangent, square and figures to an input."""
+        self.rider.put(self.numbers.sigmoid_tangent(x))
+        self.square.put(x)
+        for figure, value in zip(self.figures, self.numbers.headroom(x), strict=True):
+            figure.set_value(value)
+
+    def _go(self, start: float, end: float, seconds: float) -> Sweep:
+        moved = (self.rider, self.square, *self.figures)
+        return Sweep(self._put, between(start, end), *moved, run_time=seconds)
+
+    def _leave_mark(self, x: float) -> None:
+        """Let the product grow as a bar at its input, in the unit of the graph."""
+        mark = Line(
+            self.axes.map(x, 0.0),
+            self.axes.map(x, self.rider.tangent.tangent.slope),
+            stroke_color=theme.EXACT,
+            stroke_width=2 * theme.ROAD_STROKE,
+        )
+        self.play(GrowFromEdge(mark, DOWN), run_time=theme.FADE)
+
+    def sigmoid_in_three_lines(self) -> None:
+        numbers = self.numbers
+        *_, middle, near, last = self.inputs
+        self.play(FadeOut(self.question), run_time=theme.LEAP)
+        self.play(self._go(last, near, theme.STEP))
+        self._leave_mark(near)
+        self.play(self._go(near, middle, theme.STEP))
+        self._leave_mark(middle)
+        quarter = Formula(f"1/{spell(numbers.parts, 0)}", size=theme.KEY_SIZE, color=theme.BG)
+        quarter.move_to(self.square.area)
+        self.play(Create(self.square.quarters()), FadeIn(quarter), run_time=theme.FADE)
+        self.point_at(quarter, self.figures[-1])
+        self.clear_stage()
+        self._derive()
+
+    def _derive(self) -> None:
+        """Write the sigmoid, its outer and inner slope, and the two factors that they make."""
+        lines = [
+            in_roles(source, size=theme.KEY_SIZE)
+            for source in (
+                "{{sigma(x) : func}} {{= : is}} (1 + e^(-x))^(-1)",
+                "{{sigma'(x) : exact}} {{= : is}} {{-(1 + e^(-x))^(-2) : outer}} dot "
+                "{{(-e^(-x)) : inner}}",
+                "{{sigma'(x) : exact}} {{= : is}} {{1 / (1 + e^(-x)) : func1}} dot "
+                "e^(-x) / (1 + e^(-x)) = {{sigma : func2}} (1 - sigma)",
+            )
+        ]
+        # The chain rule's two factors are named.
+        factors = VGroup(
+            *(
+                SpanBrace(
+                    lines[1].part(part).get_corner(DOWN + LEFT),
+                    lines[1].part(part).get_corner(DOWN + RIGHT),
+                    Words(f"{part} slope", size=theme.DIGIT_SIZE, color=theme.MUTED),
+                    color=theme.MUTED,
+                )
+                for part in ("outer", "inner")
+            )
+        )
+        rows = VGroup(lines[0], VGroup(lines[1], factors), lines[2])
+        rows.arrange(DOWN, buff=theme.COLUMN_GAP)
+        for row, line in zip(rows, lines, strict=True):
+            row.shift((lines[0].part("is").get_x() - line.part("is").get_x()) * RIGHT)
+        self.layout.readable.place(rows)
+        for row in rows:
+            self.play(FadeIn(row, shift=DOWN * theme.NUDGE_SHIFT), run_time=theme.FADE)
+            self.wait(theme.FADE)
+        self.point_at(lines[-1].part("func2"))

@@ -1,0 +1,97 @@
+"""Clip 05c, last act: the card to keep, with five functions and their slopes."""
+
+from __future__ import annotations
+
+from manim import Create, FadeIn, Line, VGroup
+
+from lessons.derivatives.c05c.numbers import Numbers
+from mathcore.formulas.curves import sample
+from mathcore.formulas.functions import Function
+from scenes import theme
+from scenes.act import Act
+from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
+from scenes.components.graph.curve import Curve
+from scenes.components.marks.plate import outline
+from scenes.components.text.formula import Formula
+from scenes.components.text.roles import in_roles
+from scenes.layout import Region
+
+CARD = {
+    "exp": ("e^x", "e^x", (-2, 2), (-0.4, 5.4)),
+    "ln": ("ln x", "1 \\/ x", (0.1, 4), (-2.2, 2.2)),
+    "sin": ("sin x", "cos x", (-6.3, 6.3), (-1.2, 1.2)),
+    "cos": ("cos x", "-sin x", (-6.3, 6.3), (-1.2, 1.2)),
+    "sigmoid": ("sigma(x)", "sigma (1 - sigma)", (-5, 5), (-0.1, 1.1)),
+}
+"""Each function of the card: its name, its slope and the window that both graphs share."""
+COLUMNS = (3.3, 2.1, 0.9, 3.0, 3.3)
+"""Widths of a graph, its name, an arrow, the slope and the graph of the slope."""
+
+
+class ReferenceCard(Act):
+    """The five functions, each with its graph, its slope and the graph of that."""
+
+    numbers: Numbers
+
+    def reference_card(self) -> None:
+        self.clear_stage()
+        room = self.layout.readable
+        frame = outline(room.width, room.height).move_to(room.center)
+        rows = room.inset(theme.TICK).rows(*(1 for _ in CARD))
+        rules = VGroup(
+            *(
+                Line(
+                    row.at(0, 0),
+                    row.at(1, 0),
+                    stroke_color=theme.GRID,
+                    stroke_width=theme.GRID_STROKE,
+                )
+                for row in rows[:-1]
+            )
+        )
+        self.play(FadeIn(frame, rules), run_time=theme.FADE)
+        for name, row in zip(CARD, rows, strict=True):
+            left, words, right = self._entry(name, row.inset(theme.TICK))
+            self.play(
+                FadeIn(left[0], right[0], words),
+                Create(left[1]),
+                Create(right[1]),
+                run_time=theme.STEP,
+            )
+        self.wait(theme.CLIP_END)
+
+    def _entry(self, name: str, row: Region) -> tuple[VGroup, VGroup, VGroup]:
+        """Return one row of the card: a function's graph, both names, and its slope's graph."""
+        function = self.numbers.card[name]
+        formula, slope, across, up = CARD[name]
+        left, before, middle, after, right = row.columns(*COLUMNS)
+        arrow = Formula("-->", size=theme.TABLE_SIZE, color=theme.MUTED)
+        words = VGroup(
+            before.place(in_roles(f"{{{{{formula} : func}}}}", size=theme.KEY_SIZE)),
+            middle.place(arrow),
+            after.place(in_roles(f"{{{{{slope} : exact}}}}", size=theme.KEY_SIZE)),
+        )
+        return (
+            self._thumbnail(function, left, across, up, theme.FUNC),
+            words,
+            self._thumbnail(function.derivative(), right, across, up, theme.EXACT),
+        )
+
+    def _thumbnail(
+        self,
+        function: Function,
+        pane: Region,
+        across: tuple[float, float],
+        up: tuple[float, float],
+        color: str,
+    ) -> VGroup:
+        axes = GraphAxes(
+            (*across, 20),
+            (*up, 20),
+            pane.inset(-AXIS_ROOM),
+            x_name="",
+            y_name="",
+            numbers=(None, None),
+            grid=False,
+        )
+        return VGroup(axes, Curve(axes, sample(function, *across), color))
