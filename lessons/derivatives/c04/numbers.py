@@ -16,7 +16,7 @@ from mathcore.optimization import stationary
 from mathcore.optimization.stationary import CriticalPoint, SignInterval
 from mathcore.slopes import limits, lines, quotients
 from mathcore.slopes.limits import OneSided
-from mathcore.slopes.lines import Line
+from mathcore.slopes.lines import Line, Point, SlopeTriangle
 from mathcore.slopes.quotients import Secant, Tangent
 from mathcore.values import FloatArray, frozen
 
@@ -26,10 +26,7 @@ CUBIC_RANGE = (-2.3, 2.3)
 FAST_AT, SLOW_AT = 2.0, 0.9
 # All five places differ: two readings of one place would be one picture with two names.
 FIVE_AT = {"rising": -1.45, "falling": -0.5, "level": 1.0, "fast": 2.0, "slow": -1.12}
-RECIPE_AT, RECIPE_GAP, SMALL_GAP = 1.0, 1.5, 0.6
-SPIKE_RANGE = 1.15
-LEAP_FROM = 0.1
-WIGGLE_WIDTHS = (0.9, 0.2)
+RECIPE_AT, RECIPE_GAP, SMALL_RUN = 1.0, 1.5, 0.8
 GAPS = (1.0, 0.1, 0.01, 0.001)
 DIPS = (1, 2, 3, 4, 5, 6)
 
@@ -40,9 +37,11 @@ class Numbers:
 
     Attributes
     ----------
-    recipe, recipe_gap, small_gap, hair
-        The tangent of x² at 1, the gap of the secant that closes in on it, the gap of a small
-        triangle beside it, and how far a gap is closed.
+    recipe, recipe_gap, hair
+        The tangent of x² at 1, the gap of the secant that closes in on it, and how far that gap is
+        closed.
+    recipe_legs
+        A small run from the point of contact, and the rise of the tangent over it.
     parabola, parabola_slope, parabola_range
         x² and its derivative 2x, on [−2.5, 2.5].
     readings
@@ -55,20 +54,18 @@ class Numbers:
         Where it rises and falls: + before −1, − between, + after 1.
     fast, slow
         Tangents at 2 (slope 9) and at 0.9 (slope −0.57).
+    unit_steps
+        One unit of input along these two tangents: a run of 1 and a rise of the slope.
     five
         A tangent of the cubic for each of the five readings, by its word.
     corner, corner_quotients
         |x| and its quotients at 0: right all 1, left all −1.
-    root, root_quotients
-        The cube root and its quotients at 0: 1, 4.64, 21.5, 100.
+    root, root_inverse, root_quotients
+        The cube root, its inverse y³ and its quotients at 0: 1, 4.64, 21.5, 100.
     jump, jump_quotients
         A step from 0 to 1 at 0 and its quotients there.
-    corner_rows, root_rows, jump_rows
-        The same quotients as rows (|h|, from the right, from the left), shapes (4, 3); of the
-        root, whose sides agree, rows (|h|, quotient), shape (4, 2).
-    reach, leap_from
-        How far these three are shown on either side of 0, and the gap at which the far point of
-        the jump's secant changes sides.
+    root_rows
+        The same quotients of the root, whose sides agree, as rows (h, quotient), shape (4, 2).
     wiggle
         x + 2x² sin(1/x), with slope 1 at 0.
     wiggle_rule
@@ -79,14 +76,12 @@ class Numbers:
         Points 1/(2πn), n = 1 … 6, where its slope is −1, shape (6,).
     dip_slopes
         Those slopes, shape (6,).
-    wiggle_widths
-        Widths of the first and of the last window about 0.
     """
 
     recipe: Tangent
     recipe_gap: float
-    small_gap: float
     hair: float
+    recipe_legs: SlopeTriangle
     parabola: Function
     parabola_slope: Function
     parabola_range: tuple[float, float]
@@ -98,24 +93,21 @@ class Numbers:
     signs: tuple[SignInterval, ...]
     fast: Tangent
     slow: Tangent
+    unit_steps: tuple[SlopeTriangle, SlopeTriangle]
     five: Mapping[str, Tangent]
     corner: Function
     corner_quotients: OneSided
     root: Function
+    root_inverse: Function
     root_quotients: OneSided
     jump: Function
     jump_quotients: OneSided
-    corner_rows: FloatArray
     root_rows: FloatArray
-    jump_rows: FloatArray
-    reach: float
-    leap_from: float
     wiggle: Function
     wiggle_rule: Expr
     wiggle_line: Line
     dips: FloatArray
     dip_slopes: FloatArray
-    wiggle_widths: tuple[float, float]
 
     def recipe_secant(self, h: float) -> Secant:
         """Return the secant of the parabola over 1 and 1 + h, for any h ≠ 0."""
@@ -150,12 +142,13 @@ def compute() -> Numbers:
     jump = function(sp.Piecewise((0, X < 0), (1, True)), slope=sp.Piecewise((0, sp.Ne(X, 0))))
     dips = 1 / (2 * np.pi * np.array(DIPS))
     sides = {f: limits.one_sided(f, 0.0, GAPS) for f in (corner, root, jump)}
-    rows = {f: np.column_stack([side.sizes, side.right, side.left]) for f, side in sides.items()}
+    fast, slow = (quotients.tangent(cubic, x) for x in (FAST_AT, SLOW_AT))
+    steep = sides[root]
     return Numbers(
         recipe=quotients.tangent(parabola, RECIPE_AT),
         recipe_gap=RECIPE_GAP,
-        small_gap=SMALL_GAP,
         hair=GAPS[-1],
+        recipe_legs=_along(quotients.tangent(parabola, RECIPE_AT), SMALL_RUN),
         parabola=parabola,
         parabola_slope=parabola.derivative(),
         parabola_range=PARABOLA_RANGE,
@@ -165,24 +158,27 @@ def compute() -> Numbers:
         cubic_range=CUBIC_RANGE,
         level_points=stationary.stationary_points(cubic.expression, *CUBIC_RANGE),
         signs=stationary.sign_intervals(cubic.derivative_expression, *CUBIC_RANGE),
-        fast=quotients.tangent(cubic, FAST_AT),
-        slow=quotients.tangent(cubic, SLOW_AT),
+        fast=fast,
+        slow=slow,
+        unit_steps=(_along(fast, 1.0), _along(slow, 1.0)),
         five={word: quotients.tangent(cubic, x) for word, x in FIVE_AT.items()},
         corner=corner,
         corner_quotients=sides[corner],
         root=root,
-        root_quotients=sides[root],
+        root_inverse=function(X**3),
+        root_quotients=steep,
         jump=jump,
         jump_quotients=sides[jump],
-        corner_rows=frozen(rows[corner]),
-        root_rows=frozen(rows[root][:, :2]),
-        jump_rows=frozen(rows[jump]),
-        reach=SPIKE_RANGE,
-        leap_from=LEAP_FROM,
+        root_rows=frozen(np.column_stack([steep.sizes, steep.right])),
         wiggle=wiggle,
         wiggle_rule=wiggle.expression.subs(X, sp.Symbol("x", nonzero=True)),
         wiggle_line=lines.line_through((0.0, wiggle(0.0)), wiggle.slope(0.0)),
         dips=frozen(dips),
         dip_slopes=frozen(wiggle.slope(dips)),
-        wiggle_widths=WIGGLE_WIDTHS,
     )
+
+
+def _along(tangent: Tangent, run: float) -> SlopeTriangle:
+    """Return the triangle of a run along a tangent, from its point of contact."""
+    x = tangent.point.x + run
+    return SlopeTriangle(tangent.point, Point(x, tangent.at(x)))

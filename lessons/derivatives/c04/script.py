@@ -21,15 +21,15 @@ CLIP = Clip(
             "two_spellings",
             10,
             "Two spellings. The second remembers it began as a small rise over a small run.",
-            shows="A small triangle stands at the point of tangency; below the box appears d f "
-            "over d x.",
+            shows="A triangle under the tangent has the legs d x and d f; below the box appears d "
+            "f over d x.",
         ),
         Beat(
             "small_print_underlined",
             8,
             "Mind the small print: the limit has to exist. When might it fail?",
-            shows="Everything dims except the limit sign; beneath the box, underlined: if the "
-            "limit exists.",
+            shows="All dims but the limit sign; below it, underlined: if the limit exists; and "
+            "the question when it might fail.",
         ),
         Beat(
             "slopes_draw_a_curve",
@@ -51,54 +51,54 @@ CLIP = Clip(
             12,
             "Here is a curve that rises, falls, and rises again. "
             "Before its slopes appear: where must they cross zero?",
-            shows="Above, x cubed minus 3 x; level tangents at minus 1 and 1 drop dots onto the "
-            "axis below.",
+            shows="Above, x cubed minus 3 x rises, falls and rises; below stand empty axes and "
+            "the question where its slope is zero.",
         ),
         Beat(
             "marble_rides_the_ribbon",
             13,
             "Positive slope: uphill as you walk right. "
             "Negative: downhill. Zero: level for an instant.",
-            shows="A marble rolls along; arrows between the graphs mark its direction as 3 x "
-            "squared minus 3 is traced below.",
+            shows="Level tangents drop dots onto the lower axis; then a marble rolls along, "
+            "arrows mark its direction, and the slope is traced.",
         ),
         Beat(
             "cliff_and_gentle_slope",
             10,
             "The size tells how quickly the height changes per "
             "unit of input. Nine is a cliff; about half is gentle.",
-            shows="A long bar with an upward arrow belongs to a steep point; a short one, "
-            "pointing downward, to a gentle one.",
+            shows="One step of one unit along each tangent, to one scale: a tower 9 high, and a "
+            "drop of 0.57.",
         ),
         Beat(
             "five_pictures",
             12,
             "Five readings from one number. Keep these pictures. "
             "Does every point of every curve have such a number?",
-            shows="Five points leave the curve as small pictures: rising, falling, level, fast "
-            "and slow.",
+            shows="Five points leave the curve as pictures, rising, falling, level, fast and "
+            "slow; a question asks for every other point.",
         ),
         Beat(
             "corner_disagrees",
             14,
             "No. At a corner the two sides disagree for ever: no common value, so no derivative.",
-            shows="On a V, secants from the right always measure 1, from the left minus 1, "
-            "however small h is.",
+            shows="Under a lens the tip of a V keeps its corner: slope 1 from the right, minus 1 "
+            "from the left.",
         ),
         Beat(
             "secant_stands_up",
             10,
             "Here the quotient grows without bound: the tangent stands vertical. Can it get worse?",
-            shows="A steep S curve: its slopes run 1, 4.64, 21.54, 100 in a table as the secant "
-            "turns upright.",
+            shows="Under the lens an S curve stands up: its slopes 1, 4.64, 21.54, 100 are listed "
+            "as h shrinks.",
         ),
         Beat(
             "jump_never_settles",
             9,
             "It can: across a jump, the slopes from one side run "
             "away. Slopes need unbroken curves, and more.",
-            shows="The secant turns upright; from one side the table repeats zero, from the other "
-            "it grows from 1 to 1000.",
+            shows="Under the lens a jump drops away: slope 0 from the right, up to 1000 from the "
+            "left; then three tiles.",
         ),
         # Positive slopes are enough for a rise, not needed: x³ rises through a level point.
         Beat(
@@ -106,8 +106,8 @@ CLIP = Clip(
             15,
             "A positive slope at one point only compares it with its "
             "neighbours. Positive slopes all along a stretch guarantee a rise.",
-            shows="Near zero a wiggly rising curve hugs its tangent, its short falling pieces "
-            "marked; then the fourth tile fills.",
+            shows="A wiggly curve hugs its line near zero, its falling pieces lit at every "
+            "magnification; then the fourth tile fills.",
         ),
     ),
 )

@@ -95,13 +95,13 @@ class StackedGraphs(VGroup):
         for value in _marked(self.lower, 0):
             at = self.lower.map(value, low)
             decimals = self.x_decimals if value else 0
-            number = Numeral(value, decimals, scale=True, size=theme.AXIS_SIZE, color=theme.MUTED)
+            number = Numeral(value, decimals, scale=True, size=theme.TICK_SIZE, color=theme.MUTED)
             number.stand_on(float(at[1]) - theme.LABEL_GAP - number.height)
             digits = VGroup(*number[int(value < 0) :])
             number.shift((at[0] - digits.get_center()[0], 0.0, 0.0))
             scale.add(number)
             baseline = number.baseline
-        name = Formula(self.x_name, size=theme.LABEL_SIZE, color=theme.MUTED)
+        name = Formula(self.x_name, size=theme.DIGIT_SIZE, color=theme.MUTED)
         (_, last, _), _ = self.lower.spans
         name.next_to(self.lower.map(last, low), RIGHT, buff=theme.LABEL_GAP)
         name.stand_on(baseline)
@@ -245,7 +245,7 @@ def _scale_beside(axes: GraphAxes) -> VGroup:
     (first, _, _), (_, _, step) = axes.spans
     scale, decimals = VGroup(), shortest(step)
     for value in _marked(axes, 1):
-        number = Numeral(value, decimals, scale=True, size=theme.AXIS_SIZE, color=theme.MUTED)
+        number = Numeral(value, decimals, scale=True, size=theme.TICK_SIZE, color=theme.MUTED)
         scale.add(number.next_to(axes.map(first, value), LEFT, buff=theme.LABEL_GAP))
     return scale
 

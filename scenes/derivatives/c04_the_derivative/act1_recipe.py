@@ -2,18 +2,7 @@
 
 from __future__ import annotations
 
-from manim import (
-    DOWN,
-    LEFT,
-    RIGHT,
-    Create,
-    FadeIn,
-    FadeOut,
-    Line,
-    SurroundingRectangle,
-    TransformFromCopy,
-    VGroup,
-)
+from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
 
 from lessons.derivatives.c04.numbers import Numbers
 from mathcore.formulas.curves import sample
@@ -24,11 +13,20 @@ from scenes.components.graph.curve import Curve
 from scenes.components.graph.drop import InputDrop
 from scenes.components.graph.secant import SecantRig, TangentLine
 from scenes.components.graph.triangle import TriangleRig
+from scenes.components.marks.plate import on_plate
+from scenes.components.motion.attention import dim
+from scenes.components.motion.carry import carry
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import animated
 from scenes.components.text.formula import Formula
 from scenes.components.text.roles import in_roles
 from scenes.components.text.text import Words
+from scenes.layout import Region
+
+WINDOW = (-1.0, 3.45)
+"""The inputs of the plot."""
+ROOM_BELOW = 0.05
+"""The share of the stage below the plot, so that the names of its inputs can be read."""
 
 
 class Recipe(Act):
@@ -37,92 +35,96 @@ class Recipe(Act):
     numbers: Numbers
 
     def prepare(self) -> None:
-        """Lay out the curve with its secant, and the formula in the place it will keep."""
-        picture, algebra = self.layout.full.columns(1, 1.15, gap=theme.COLUMN_GAP)
-        self.algebra = algebra
-        # Any curve would do here, so the axes have no numbers.
-        self.axes = GraphAxes((-0.9, 3.3, 1), (-1.6, 9, 2), picture, numbers=(None, None))
-        self.curve = Curve(self.axes, sample(self.numbers.parabola, -0.9, 3.3))
+        """Lay out the curve, and the formulas in the free part of its window."""
+        readable, stage = self.layout.readable, self.layout.stage
+        room = Region(stage.left, stage.right, readable.bottom - ROOM_BELOW, stage.top)
+        # Any curve would do here, so the axes have no numbers; "x" is the name of the point.
+        self.axes = GraphAxes(
+            (*WINDOW, 1), (0, 10, 2), room, x_name="", numbers=(None, None), framed=True
+        )
+        # At the left edge it stays clear of the formulas.
+        self.axes.y_axis.set_x(self.axes.window.left)
+        self.curve = Curve(
+            self.axes, sample(self.numbers.parabola, *WINDOW), stroke=theme.EXACT_STROKE
+        )
         self.recipe = in_roles(
             "{{f'(x) : m}} {{= : equals}} {{lim_(h -> 0) : limit}} "
             "{{f(x + h) - f(x) : rise}} / {{h : run}}",
-            size=theme.FORMULA_SMALL_SIZE,
+            size=theme.KEY_SIZE,
         )
-        algebra.place(self.recipe, 0.5, 0.6)
+        dock = self.axes.window.inset(theme.GUTTER)
+        self.plate, _ = on_plate(self.recipe)
+        dock.place(VGroup(self.plate, self.recipe), 0, 1)
         self.spelling = in_roles(
             "{{f'(x) : m}} {{= : equals}} {{dif f : rise}} / {{dif x : run}}",
-            size=theme.TITLE_SIZE,
+            size=theme.KEY_SIZE,
         )
-        algebra.place(self.spelling, 0.5, 0.16)
+        self.second, _ = on_plate(self.spelling)
+        VGroup(self.second, self.spelling).next_to(
+            self.plate, DOWN, buff=theme.GUTTER, aligned_edge=LEFT
+        )
 
     def quotient_gets_its_limit(self) -> None:
         self.scene.show_title()
         numbers, recipe = self.numbers, self.recipe
-        gap = Formula("h", size=theme.LABEL_SIZE, color=theme.RUN)
-        rig = SecantRig(self.axes, numbers.recipe_secant, numbers.recipe_gap, run_label=gap)
-        here = InputDrop(self.axes, numbers.recipe.point, "x", LEFT)
+        gap = Formula("h", size=theme.TABLE_SIZE, color=theme.RUN)
+        rise = Formula("f(x + h) - f(x)", size=theme.DIGIT_SIZE, color=theme.RISE)
+        rig = SecantRig(self.axes, numbers.recipe_secant, numbers.recipe_gap, gap, rise)
+        here = InputDrop(self.axes, numbers.recipe.point, "x", DOWN)
         self.play(FadeIn(self.axes, here), Create(self.curve), FadeIn(rig), run_time=theme.STEP)
         # The picture gives the quotient its parts, rise above run.
+        self.play(FadeIn(self.plate, recipe.rest()), run_time=theme.FADE)
         self.play(
-            emerge(recipe.part("rise"), rig.triangle.rise),
-            emerge(recipe.part("run"), rig.triangle.run),
-            FadeIn(recipe.rest()),
-            run_time=theme.WRITE,
+            *carry(rise, recipe.part("rise")), *carry(gap, recipe.part("run")), run_time=theme.WRITE
         )
         # A leg that vanishes takes its name along, which would stand in the way of the dots.
-        rig.follow(lambda *_: gap.set_opacity(min(1.0, rig.triangle.run.get_length() / gap.width)))
+        first = rig.triangle.run.get_length()
+
+        def leave(*_: object) -> None:
+            share = rig.triangle.run.get_length() / first
+            for name, least in ((gap, 0.25), (rise, 0.5)):
+                name.set_opacity(max(0.0, (share - least) / (1 - least)))
+
+        rig.follow(leave)
         self.play(
             rig.close(numbers.recipe_gap, numbers.hair, run_time=theme.SETTLE),
             FadeIn(recipe.part("limit"), shift=RIGHT * theme.NUDGE_SHIFT, run_time=theme.WRITE),
         )
         self.tangent = TangentLine(self.axes, numbers.recipe)
         self.play(rig.hand_over(self.tangent, run_time=theme.WRITE))
-        self.box = SurroundingRectangle(
-            recipe,
-            color=theme.EXACT,
-            buff=theme.GUTTER,
-            corner_radius=theme.CORNER,
-            stroke_width=theme.FRAME_STROKE,
-        )
         self.play(
             emerge(recipe.part("m"), self.tangent.dot),
             FadeIn(recipe.part("equals")),
+            animated(self.plate).set_stroke(color=theme.EXACT),
             run_time=theme.WRITE,
         )
-        self.play(Create(self.box))
         self.here = here
 
     def two_spellings(self) -> None:
-        recipe, spelling, numbers = self.recipe, self.spelling, self.numbers
-        legs = TriangleRig(self.axes, numbers.recipe_secant(numbers.small_gap).triangle)
-        boxed = VGroup(recipe, self.box)
-        self.play(
-            boxed.animate.shift(self.algebra.at(0.5, 0.8) - recipe.get_center()),
-            run_time=theme.STEP,
+        recipe, spelling = self.recipe, self.spelling
+        run, rise = (
+            Formula(f"dif {letter}", size=theme.TABLE_SIZE, color=color)
+            for letter, color in (("x", theme.RUN), ("f", theme.RISE))
         )
+        # The rise ends on the tangent: d f over d x is its slope, exactly.
+        legs = TriangleRig(self.axes, self.numbers.recipe_legs, run, rise)
         self.play(
-            TransformFromCopy(recipe.part("m"), spelling.part("m")),
-            FadeIn(spelling.part("equals")),
-            animated(self.tangent.line).set_stroke(opacity=theme.GHOST),
-            run_time=theme.MORPH,
+            FadeIn(self.second, spelling.part("equals"), spelling.rest()),
+            *carry(recipe.part("m"), spelling.part("m")),
+            run_time=theme.WRITE,
         )
-        self.play(FadeIn(legs))
-        # The second spelling keeps the shape of the quotient, letter by letter.
-        self.play(
-            emerge(spelling.part("rise"), recipe.part("rise")),
-            FadeIn(spelling.rest()),
-            emerge(spelling.part("run"), recipe.part("run")),
-            run_time=theme.MORPH,
-        )
-        self.wait(theme.HOLD)
-        self.point_at(spelling.part("rise"), legs.rise)
-        self.point_at(spelling.part("run"), legs.run)
-        self.legs = legs
+        self.play(Create(legs.run), FadeIn(run), run_time=theme.STEP)
+        self.play(Create(legs.rise), FadeIn(rise), run_time=theme.STEP)
+        self.play(*carry(rise, spelling.part("rise")), run_time=theme.MORPH)
+        self.play(*carry(run, spelling.part("run")), run_time=theme.MORPH)
+        self.wait(theme.FADE)
+        self.point_at(spelling.part("rise"), spelling.part("run"))
+        self.legs = VGroup(legs.run, legs.rise, run, rise)
 
     def small_print_underlined(self) -> None:
         recipe = self.recipe
-        words = Words("if the limit exists", size=theme.FORMULA_SMALL_SIZE)
-        words.next_to(self.box, DOWN, buff=theme.CARD_GAP)
+        words = Words("if the limit exists", size=theme.CONCLUSION_SIZE)
+        words.next_to(self.plate, DOWN, buff=theme.CARD_GAP, aligned_edge=LEFT)
         low = words.get_bottom()[1] - theme.LABEL_GAP / 2
         rule = Line(
             (words.get_left()[0], low, 0.0),
@@ -130,13 +132,17 @@ class Recipe(Act):
             stroke_color=theme.INK,
             stroke_width=theme.APPROX_STROKE,
         )
-        dimmed = VGroup(self.spelling, *recipe.parts("m", "equals", "rise", "run"), recipe.rest())
-        graph = VGroup(self.axes, self.curve, self.tangent, self.here)
+        self.play(FadeOut(self.legs, self.second, self.spelling), run_time=theme.FADE)
+        rest = VGroup(self.plate, *recipe.parts("m", "equals", "rise", "run"), *recipe.rest())
         self.play(
-            graph.animate.fade(1 - theme.DIM),
-            dimmed.animate.set_opacity(theme.DIM),
-            FadeOut(self.legs),
+            dim(rest, self.axes, self.curve, self.tangent, self.here),
+            # The limit sign comes last: the plate, which is dimmed below it, would cover it.
+            animated(recipe.part("limit"), rate_func=theme.EMPHASIS).scale(theme.POINT_GROWTH),
             FadeIn(words, shift=DOWN * theme.NUDGE_SHIFT),
         )
-        self.play(Create(rule, run_time=theme.WRITE))
+        self.play(Create(rule, run_time=theme.STEP))
         self.point_at(recipe.part("limit"))
+        question = Words("When might it fail?", size=theme.TABLE_SIZE)
+        question.next_to(rule, DOWN, buff=theme.CARD_GAP, aligned_edge=LEFT)
+        self.play(FadeIn(question, shift=UP * theme.NUDGE_SHIFT), run_time=theme.FADE)
+        self.wait(theme.THINK)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from lessons.derivatives.c04.numbers import Numbers, compute
 from scenes.derivatives.c04_the_derivative.act1_recipe import Recipe
 from scenes.derivatives.c04_the_derivative.act2_new_function import NewFunction
 from scenes.derivatives.c04_the_derivative.act3_signs import SignsOfSlope
-from scenes.derivatives.c04_the_derivative.act4_no_slope import NoSlope
-from scenes.derivatives.c04_the_derivative.act5_endless_dips import EndlessDips
+from scenes.derivatives.c04_the_derivative.act4_sizes import SizesOfSlope
+from scenes.derivatives.c04_the_derivative.act5_no_slope import NoSlope
+from scenes.derivatives.c04_the_derivative.act6_endless_dips import EndlessDips
 from scenes.derivatives.map.mapped_clip import MappedClip
 
 
@@ -15,10 +18,15 @@ class TheDerivative(MappedClip):
     """From one slope to a function of slopes, and what one slope alone cannot promise."""
 
     clip_number = "04"
+    accepted: ClassVar = {
+        ("secant_stands_up", "reveal"): "the question asks for the next curve; these numbers "
+        "belong to the one before it",
+    }
     acts = (
         Recipe,
         NewFunction,
         SignsOfSlope,
+        SizesOfSlope,
         NoSlope,
         EndlessDips,
     )

@@ -11,10 +11,9 @@ from scenes import theme
 from scenes.components.graph.curve import Curve
 from scenes.components.graph.stacked import SlopeTracer, StackedGraphs, Thread, WindowTangent
 from scenes.components.rigs.marble import Marble
-from scenes.derivatives.c04_the_derivative.props.glimpse import Glimpse
-from scenes.derivatives.c04_the_derivative.props.loupe import Loupe
-from scenes.derivatives.c04_the_derivative.props.panel import QuotientPanel
+from scenes.derivatives.c04_the_derivative.props.glimpse import Glimpse, fitted_axes
 from scenes.derivatives.c04_the_derivative.props.ribbon import SignRibbon
+from scenes.derivatives.c04_the_derivative.props.steps import UnitStep
 from scenes.layout import Region
 
 REGION = Region(-6.4, 2.0, -3.1, 3.6)
@@ -210,91 +209,42 @@ class TestMarble:
         assert lengths == pytest.approx([theme.MARBLE_RADIUS + theme.MARBLE_ARROW] * 3)
 
 
-class TestPanel:
-    @pytest.fixture
-    def panel(self):
-        return QuotientPanel(
-            PANEL,
-            "corner",
-            sample(NUMBERS.corner, -NUMBERS.reach, NUMBERS.reach),
-            NUMBERS.corner_secant,
-            NUMBERS.reach,
-            (-0.8, 1.4),
-            ("h > 0", "h < 0"),
-            NUMBERS.corner_rows,
-        )
-
-    def test_graph_and_table_share_the_panel_without_meeting(self, panel):
-        assert PANEL.holds(panel.table)
-        assert PANEL.holds(panel.axes.ticks)
-        assert PANEL.holds(panel.dots)
-        assert panel.axes.window.bottom > panel.table.get_top()[1]
-        assert panel.name_tag.get_bottom()[1] > panel.axes.window.top
-
-    def test_its_units_are_equal_since_slopes_are_seen(self, panel):
-        assert panel.axes.x_unit == pytest.approx(panel.axes.y_unit)
-
-    @pytest.mark.parametrize("gap", [1.0, 0.01, -0.5])
-    def test_the_secant_of_a_corner_never_turns(self, panel, gap):
-        line = panel.secant_rig(gap).line
-        across, up, _ = line.end - line.start
-        assert up / across == pytest.approx(1 if gap > 0 else -1)
-
-    def test_the_upright_line_passes_through_the_point(self, panel):
-        line = panel.upright()
-        assert line.get_start()[0] == pytest.approx(line.get_end()[0])
-        assert line.get_start()[0] == pytest.approx(panel.axes.map(0, 0)[0])
-
-
-PANEL = Region(-6.4, -2.6, -3.1, 3.6)
+@pytest.mark.parametrize("triangle", NUMBERS.unit_steps)
+def test_a_unit_step_has_one_scale_in_both_directions_and_tells_its_slope(triangle):
+    step = UnitStep(triangle, np.zeros(3), 0.5)
+    assert step.run.get_length() == pytest.approx(0.5)
+    assert step.rise.get_end()[1] == pytest.approx(0.5 * triangle.rise)
+    np.testing.assert_allclose(step.path.get_end(), step.rise.get_end())
+    assert step.size.value == pytest.approx(triangle.rise)
+    outside = np.sign(triangle.rise) * (step.one.get_y() - step.run.get_y())
+    assert outside < 0
 
 
 class TestGlimpse:
     @pytest.mark.parametrize("word", list(NUMBERS.five))
     def test_curve_and_tangent_stay_in_the_cut_out_and_meet_in_its_middle(self, word):
-        tangent = NUMBERS.five[word]
-        x = tangent.point.x
-        glimpse = Glimpse(
-            Region(0.0, 2.4, -3.0, 0.0),
-            sample(NUMBERS.cubic, x - 0.4, x + 0.4),
-            tangent,
-            (0.4, 0.9),
-            word,
-            "f'",
-        )
+        glimpse = glimpse_of(word)
         assert glimpse.axes.window.holds(glimpse.picture[0], slack=1e-2)
         np.testing.assert_allclose(
             glimpse.line.dot.get_center(), glimpse.axes.window_center, atol=1e-9
         )
-        assert glimpse.word.get_top()[1] < glimpse.axes.window.bottom
+        assert glimpse.word.get_top()[1] < glimpse.pane.get_bottom()[1]
+        assert glimpse.formula.get_top()[1] < glimpse.word.get_bottom()[1]
+
+    def test_all_words_stand_on_one_line(self):
+        baselines = [glimpse_of(word).word.baseline for word in NUMBERS.five]
+        assert baselines == pytest.approx([baselines[0]] * len(baselines))
+
+    def test_the_whole_curve_has_the_scales_of_its_cut_outs(self):
+        axes = glimpse_of("fast").axes
+        scale = axes.x_unit / axes.y_unit
+        whole = fitted_axes((-2.5, 2.5, 1), (-5.4, 5.4, 2), REGION, scale)
+        assert whole.x_unit / whole.y_unit == pytest.approx(scale)
+        assert REGION.holds(whole.ticks)
 
 
-class TestLoupe:
-    @pytest.fixture
-    def loupe(self):
-        return Loupe(REGION, NUMBERS.wiggle, NUMBERS.wiggle_line, 0.9)
-
-    @pytest.mark.parametrize("width", [0.9, 0.3, 0.1])
-    def test_the_line_keeps_its_slope_and_nothing_leaves_the_pane(self, loupe, width):
-        loupe.set_width(width)
-        across, up, _ = loupe.line.get_end() - loupe.line.get_start()
-        assert up / across == pytest.approx(1.0)
-        for part in (loupe.graph, loupe.falls, loupe.line):
-            assert loupe.region.holds(part, slack=1e-6)
-        assert [edge.value for edge in loupe.edges] == pytest.approx([-width / 2, width / 2])
-
-    @pytest.mark.parametrize("width", [0.9, 0.2])
-    def test_right_neighbours_stay_higher_and_left_ones_lower(self, loupe, width):
-        loupe.set_width(width)
-        offsets = loupe.graph.points - loupe.region.center
-        assert (offsets[:, 0] * offsets[:, 1] >= -1e-9).all()
-
-    def test_every_dip_in_the_window_lies_on_a_lit_stretch_that_goes_down(self, loupe):
-        loupe.set_width(0.9)
-        stretches = loupe.falls.get_subpaths()
-        assert len(stretches) > 2
-        for stretch in stretches:
-            assert (np.diff(stretch[:, 1]) <= 1e-9).all()
-        for x in NUMBERS.dips[:2]:
-            at = loupe.place(float(x), float(x))[0]
-            assert any(path[0, 0] < at < path[-1, 0] for path in stretches)
+def glimpse_of(word):
+    tangent = NUMBERS.five[word]
+    x = tangent.point.x
+    samples = sample(NUMBERS.cubic, x - 0.4, x + 0.4)
+    return Glimpse(Region(0.0, 2.4, -3.0, 1.0), samples, tangent, (0.4, 0.9), word, "f'")

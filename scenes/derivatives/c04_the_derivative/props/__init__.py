@@ -1,1 +1,1 @@
-"""Rigs that only clip 04 uses: a ribbon of signs, glimpses, panels, a loupe, a label column."""
+"""Rigs that only clip 04 uses: a ribbon of signs, glimpses, unit steps, a lens, endless dips."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, VGroup
+from manim import VGroup
 
 from mathcore.formulas.curves import Samples
 from mathcore.slopes.quotients import Tangent
@@ -10,12 +10,38 @@ from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve
 from scenes.components.graph.stacked import WindowTangent
+from scenes.components.marks.plate import plate
 from scenes.components.text.formula import Formula
 from scenes.components.text.text import Words
 from scenes.layout import Region
 
-GLIMPSE_SHARES = (1.7, 1.3)
-"""The heights of a glimpse's picture and of its words, as shares."""
+Ticks = tuple[float, float, float]
+WORDS_HEIGHT = 1.35
+"""The height of a glimpse's word and formula, in frame units."""
+
+
+def fitted_axes(x_range: Ticks, y_range: Ticks, region: Region, scale: float) -> GraphAxes:
+    """Return axes of the height of a region, in its middle, with a given ratio of their units.
+
+    Parameters
+    ----------
+    x_range, y_range
+        ``(first, last, step between ticks)`` in lesson coordinates.
+    region
+        Its height is used; its width must suffice.
+    scale
+        Length of one unit across per length of one unit up.
+    """
+    unit = (region.height - 2 * AXIS_ROOM) / (y_range[1] - y_range[0])
+    half = unit * scale * (x_range[1] - x_range[0]) / 2 + AXIS_ROOM
+    middle = float(region.center[0])
+    return GraphAxes(
+        x_range,
+        y_range,
+        Region(middle - half, middle + half, region.bottom, region.top),
+        y_name="f(x)",
+        numbers=(None, None),
+    )
 
 
 class Glimpse(VGroup):
@@ -45,27 +71,25 @@ class Glimpse(VGroup):
         word: str,
         formula: str,
     ) -> None:
-        pane, words = region.rows(*GLIMPSE_SHARES)
+        frame = Region(region.left, region.right, region.bottom + WORDS_HEIGHT, region.top)
+        self.tangent = tangent
+        self.pane = plate(frame.width, frame.height, theme.GRID).move_to(frame.center)
         x, y = tangent.point
         self.axes = GraphAxes(
             (x - reach[0], x + reach[0], 1),
             (y - reach[1], y + reach[1], 1),
-            pane.inset(-AXIS_ROOM),
+            frame.inset(theme.LEG_GAP - AXIS_ROOM),
             x_name="",
             y_name="",
             numbers=(None, None),
             grid=False,
         )
-        self.curve = Curve(self.axes, samples)
+        self.curve = Curve(self.axes, samples, stroke=theme.EXACT_STROKE)
         self.line = WindowTangent(self.axes, tangent, theme.GLIMPSE_REACH)
         self.picture = VGroup(self.curve, self.line)
-        self.word = Words(word)
-        words.inset(theme.LEG_GAP).place(self.word, 0.5, 1.0)
-        self.formula = Formula(formula, size=theme.AXIS_SIZE, color=theme.EXACT)
-        self.formula.next_to(self.word, DOWN, buff=theme.LABEL_GAP)
-        super().__init__(self.picture, self.word, self.formula)
-
-    def align(self, baseline: float) -> None:
-        """Let its word stand on a common line, and its formula below."""
-        self.word.stand_on(baseline)
-        self.formula.stand_on(baseline - theme.ROW_PITCH)
+        self.word = Words(word, size=theme.TABLE_SIZE)
+        self.formula = Formula(formula, size=theme.DIGIT_SIZE, color=theme.EXACT)
+        # All words stand on one line, and all formulas on another.
+        for text, row in ((self.word, 1), (self.formula, 2)):
+            text.move_to(frame.center).stand_on(frame.bottom - row * theme.ROW_PITCH)
+        super().__init__(self.pane, self.picture, self.word, self.formula)

@@ -1,0 +1,250 @@
+"""Clip 04, fifth act: under a lens, a corner, a vertical tangent and a jump have no slope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from manim import (
+    DOWN,
+    RIGHT,
+    UP,
+    Create,
+    FadeIn,
+    FadeOut,
+    Line,
+    ReplacementTransform,
+    VGroup,
+    VMobject,
+)
+
+from lessons.derivatives.c04.numbers import Numbers
+from mathcore.slopes.lines import Point
+from scenes import theme
+from scenes.act import Act
+from scenes.components.graph.curve import SolidDot
+from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
+from scenes.components.marks.plate import on_plate, outline
+from scenes.components.motion.carry import carry
+from scenes.components.text.formula import Formula
+from scenes.components.text.numeral import spell
+from scenes.components.text.table import Column, ValueTable
+from scenes.components.text.text import Words
+from scenes.derivatives.c04_the_derivative.props.lens import (
+    REACH,
+    LensHole,
+    MagnifiedSecant,
+    QuotientDock,
+    SteepCurve,
+    one_side,
+)
+from scenes.layout import Region
+
+WIDTH = 5.0
+"""How wide the first window of the lens is, in lesson units."""
+DEPTH = 3
+"""The lens goes to this power of ten, as far as the gaps do."""
+GAP_DECIMALS = 3
+LEFT_LOW, RIGHT_LOW, LEFT_HIGH = (0.02, 0.24), (0.98, 0.24), (0.02, 0.95)
+"""Where a dock stands in the window, as shares."""
+TABLE_PITCH = 0.68
+PUSH = 1.5
+"""How long the lens takes for a factor of ten, in seconds."""
+TILE_ROWS = (2.9, 1.25, 1.4)
+"""Heights of the tiles' pictures, of their names and of the conclusion, as shares."""
+TILE_WIDTH = 4.0
+"""How wide the window of a tile is, in lesson units."""
+
+
+class NoSlope(Act):
+    """Three curves without a slope at one point, one after the other under the same lens."""
+
+    numbers: Numbers
+
+    def corner_disagrees(self) -> None:
+        self.clear_stage()
+        numbers = self.numbers
+        lens = self._lens(Point(0.0, numbers.corner(0.0)))
+        curve = FunctionCurve(lens, numbers.corner.value, stroke=theme.EXACT_STROKE)
+        lens.hold(curve)
+        self.play(FadeIn(lens), run_time=theme.STEP)
+        gap = numbers.corner_quotients.sizes[0]
+        docks = []
+        for side, place in ((1, RIGHT_LOW), (-1, LEFT_LOW)):
+            secant = MagnifiedSecant(lens, numbers.corner_secant, side * gap)
+            dock = QuotientDock(secant, secant.state.slope, GAP_DECIMALS)
+            lens.region.place(dock, *place)
+            self.play(FadeIn(secant, dock), run_time=theme.STEP)
+            lens.hold(secant, dock)
+            self.add(lens)
+            docks.append(dock)
+        for power in range(1, DEPTH + 1):
+            self.play(lens.push(10.0**power, run_time=PUSH))
+        right, left = docks
+        slopes = [spell(dock.secant.state.slope, 0) for dock in docks]
+        verdict = Formula(
+            f"{{{{{slopes[1]} : left}}}} {{{{!= : differ}}}} {{{{{slopes[0]} : right}}}}",
+            {"left": theme.APPROX, "right": theme.APPROX},
+            size=theme.TITLE_SIZE,
+        )
+        lens.region.place(verdict, 0.5, 0.93)
+        words = Words("no derivative", size=theme.TABLE_SIZE)
+        words.next_to(verdict, DOWN, buff=theme.GUTTER)
+        self.play(
+            *carry(left.slope.number, verdict.part("left")),
+            *carry(right.slope.number, verdict.part("right"), angle=-1.0),
+        )
+        self.play(FadeIn(verdict.part("differ"), words), run_time=theme.FADE)
+        self.lens = lens
+        self.curve: VMobject = curve
+
+    def _lens(self, middle: Point) -> ZoomPlot:
+        return ZoomPlot(
+            self.layout.stage.inset(theme.TICK), middle, width=WIDTH, depth=DEPTH, numbered=False
+        )
+
+    def _turn_into(self, lens: ZoomPlot, before: VGroup, after: VGroup) -> None:
+        """Let the curve under the lens become another one, with the lens back at its beginning."""
+        rest = [part for part in lens if part not in (*after, lens.pane)]
+        self.remove(self.lens.pane)
+        self.add(lens.pane)
+        leaving = self.scene.all_but(before, lens.pane)
+        self.play(*(FadeOut(thing) for thing in leaving), run_time=theme.LEAP)
+        self.play(
+            ReplacementTransform(before, after),
+            *(FadeIn(part) for part in rest),
+            run_time=theme.STEP,
+        )
+        self.add(lens)
+
+    def secant_stands_up(self) -> None:
+        numbers = self.numbers
+        lens = self._lens(Point(0.0, numbers.root(0.0)))
+        upright_curve = SteepCurve(lens, numbers.root_inverse.value)
+        lens.hold(upright_curve)
+        self._turn_into(lens, VGroup(self.curve), VGroup(upright_curve))
+        secant = MagnifiedSecant(lens, numbers.root_secant, numbers.root_quotients.sizes[0])
+        table = ValueTable(
+            [Column("h", theme.RUN), Column('upright("slope")', theme.APPROX, 2)],
+            numbers.root_rows,
+            size=theme.TABLE_SIZE,
+            pitch=TABLE_PITCH,
+        )
+        ground, _ = on_plate(table)
+        lens.region.place(VGroup(ground, table), *LEFT_HIGH)
+        self.play(FadeIn(secant, ground), table.open(), FadeIn(table.rows[0]), run_time=theme.STEP)
+        lens.hold(secant)
+        self.add(lens, ground, table.headings, table.rule, table.rows[0])
+        for power in range(1, DEPTH + 1):
+            self.play(lens.push(10.0**power, run_time=theme.LEG))
+            self.play(FadeIn(table.rows[power]), run_time=theme.FADE / 2)
+        upright = _upright(lens)
+        dot = SolidDot(lens.region.center, color=theme.EXACT)
+        words = Words("no derivative", size=theme.TABLE_SIZE)
+        words.next_to(lens.region.at(0.5, 0.3), RIGHT, buff=theme.COLUMN_GAP)
+        self.play(Create(upright), FadeIn(dot, words), run_time=theme.STEP)
+        self.lens, self.curve = lens, upright_curve
+
+    def jump_never_settles(self) -> None:
+        numbers = self.numbers
+        edge = numbers.jump_secant(1.0).p
+        lens = self._lens(edge)
+        pieces = self._broken(lens)
+        lens.hold(*pieces)
+        self._turn_into(lens, VGroup(self.curve), pieces)
+        gaps = numbers.jump_quotients.sizes
+        right, left = (
+            MagnifiedSecant(lens, numbers.jump_secant, side * gaps[0]) for side in (1, -1)
+        )
+        docks = [
+            lens.region.place(QuotientDock(secant, slopes[-1], GAP_DECIMALS), *place)
+            for secant, slopes, place in (
+                (right, numbers.jump_quotients.right, RIGHT_LOW),
+                (left, numbers.jump_quotients.left, LEFT_HIGH),
+            )
+        ]
+        for secant, dock in zip((right, left), docks, strict=True):
+            self.play(FadeIn(secant, dock), run_time=theme.STEP)
+            lens.hold(secant, dock)
+            self.add(lens)
+        for power in range(1, DEPTH + 1):
+            self.play(lens.push(10.0**power, run_time=theme.LEG))
+        self.wait(theme.FADE)
+        self.play(lens.push(1.0, run_time=theme.STEP))
+        self._three_tiles(lens.pane, pieces)
+
+    def _broken(self, lens: ZoomPlot) -> VGroup:
+        """Return the two pieces of the jump, and the ring and the dot at its edges."""
+        numbers = self.numbers
+        foot, head = (
+            Point(0.0, numbers.jump_secant(side).q.y) for side in (-self.numbers.hair, 1.0)
+        )
+        return VGroup(
+            *(
+                FunctionCurve(lens, one_side(numbers.jump.value, side), stroke=theme.EXACT_STROKE)
+                for side in (-1, 1)
+            ),
+            LensHole(lens, foot),
+            SolidDot(lens.map(*head), color=theme.FUNC),
+        )
+
+    def _three_tiles(self, pane: VMobject, pieces: VGroup) -> None:
+        """Put the three cases side by side, with what they have in common."""
+        top, middle, bottom = self.layout.readable.rows(*TILE_ROWS)
+        cases = (("corner", "unbroken"), ("vertical tangent", "unbroken"), ("jump", "broken"))
+        rooms = top.inset(theme.TICK).columns(1, 1, 1, gap=theme.CARD_GAP)
+        pictures = self._pictures(rooms)
+        panes, tags = VGroup(), VGroup()
+        for (name, kind), room in zip(cases, rooms, strict=True):
+            panes.add(outline(room.width, room.height, theme.GRID).move_to(room.center))
+            tag = Words(name, size=theme.TABLE_SIZE)
+            verdict = Words(kind, size=theme.DIGIT_SIZE, color=theme.FUNC)
+            for row, text in enumerate((tag, verdict), start=1):
+                text.move_to(room.center).stand_on(middle.top - row * theme.ROW_PITCH)
+                tags.add(text)
+        leaving = self.scene.all_but(pane, pieces)
+        self.play(*(FadeOut(thing) for thing in leaving), run_time=theme.LEAP)
+        self.play(
+            ReplacementTransform(pane, panes[-1]),
+            ReplacementTransform(pieces, pictures[-1]),
+            run_time=theme.STEP,
+        )
+        self.play(FadeIn(panes[:-1], *pictures[:-1], tags), run_time=theme.FADE)
+        line = Words("a slope needs an unbroken curve, and more", size=theme.CONCLUSION_SIZE)
+        bottom.place(line, 0.5, 0.3)
+        self.play(FadeIn(line, rate_func=theme.ENTER), run_time=theme.FADE)
+        self.wait(theme.HOLD + theme.FADE)
+
+    def _pictures(self, rooms: Sequence[Region]) -> list[VGroup]:
+        """Return what the lens has shown in each case, small."""
+        numbers = self.numbers
+        corner, root, jump = (
+            ZoomPlot(room, middle, width=TILE_WIDTH, numbered=False)
+            for room, middle in zip(
+                rooms,
+                (Point(0.0, 0.0), Point(0.0, 0.0), numbers.jump_secant(1.0).p),
+                strict=True,
+            )
+        )
+        gap = numbers.corner_quotients.sizes[0]
+        sides = [MagnifiedSecant(corner, numbers.corner_secant, side * gap) for side in (1, -1)]
+        bend = FunctionCurve(corner, numbers.corner.value, stroke=theme.EXACT_STROKE)
+        return [
+            VGroup(bend, *(side.line for side in sides), sides[0].near),
+            VGroup(
+                SteepCurve(root, numbers.root_inverse.value),
+                _upright(root),
+                SolidDot(root.region.center, color=theme.EXACT),
+            ),
+            self._broken(jump),
+        ]
+
+
+def _upright(lens: ZoomPlot) -> Line:
+    """Return the vertical line through the middle of a lens: a tangent without a slope."""
+    reach = REACH * lens.region.height / 2
+    return Line(
+        lens.region.center + reach * DOWN,
+        lens.region.center + reach * UP,
+        stroke_color=theme.EXACT,
+        stroke_width=theme.EXACT_STROKE,
+    )
