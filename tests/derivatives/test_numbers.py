@@ -340,9 +340,11 @@ def test_clip_07_level_points_and_five_dials():
     assert n.descent.points == pytest.approx([5, 4.4, 3.92, 3.536, 3.2288, 2.98304])
     assert n.distances[1:] / n.distances[:-1] == pytest.approx(np.full(5, 0.8))
     assert valley.x_span == n.path_x == (-1.5, 5.5, 1)
-    assert valley.y_span == n.path_y == pytest.approx((-1, 11, 2))
+    assert valley.y_span == n.path_y == pytest.approx((-1, 11, 5))
     assert n.rows == (0, 1, 2, 3, 4, 5)
     assert (hill.contraction.limit, int(hill.limit)) == (1, 1)
+    assert (hill.bend.run, hill.bend.rise, hill.curvature) == (1, 2, 2)
+    assert hill.factor_line == ((0, 1), pytest.approx((1.3, -1.6)))
     assert hill.dial_factors == pytest.approx([0.8, 0, -0.8, -1, -1.2])
     starts = [path.points[:4] for path in hill.dial_paths]
     assert hill.dials.tolist() == [0.1, 0.5, 0.9, 1.0, 1.1]

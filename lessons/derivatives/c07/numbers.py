@@ -228,7 +228,9 @@ def compute(
         start=start,
         tangent=tangent,
         found=found,
-        quadratic=None if lowest is None else quadratic_of(f, lowest, start, alpha),
+        quadratic=None
+        if lowest is None or found is None
+        else quadratic_of(f, lowest, start, alpha, found.x_span[2]),
         descent=path,
         heights=frozen(f(path.points)),
         seen=seen,

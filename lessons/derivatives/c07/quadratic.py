@@ -15,11 +15,16 @@ from mathcore.optimization import descent
 from mathcore.optimization.descent import Contraction, Descent
 from mathcore.optimization.stationary import CriticalPoint
 from mathcore.slopes import quotients
+from mathcore.slopes.lines import Point, SlopeTriangle
 from mathcore.slopes.quotients import Tangent
 from mathcore.values import FloatArray, frozen
 
 SHARES, DIAL_STEPS, HILL_HALF = (0.1, 0.5, 0.9, 1.0, 1.1), 8, 1.95
 """Five dials as shares of the limit 2 / curvature; half the width of their windows."""
+DIAL_SCALE, FACTOR_SCALE = (-0.07, 1.3), (-1.6, 1.0, 1.0)
+"""The plot of the factors: the ends of its scale of dials in limits, and its scale of factors."""
+BEND_SCALE = (-1.25, 2.0)
+"""The ends of the plot of the curvature, in runs of its triangle beside the lowest point."""
 LONGEST_LINE = 40
 """The most characters in a line of code: a longer one cannot be read in a film."""
 
@@ -55,6 +60,14 @@ class Quadratic:
         Signed distances to the lowest point, shape (5, 9).
     hill_x, hill_y
         The window of the five dials.
+    bend
+        A triangle on the line of the slopes: its rise is f″ times its run (run 1, rise 2).
+    bend_x, bend_y
+        The window of that triangle.
+    dial_span, factor_span
+        The window in which factors are plotted over dials.
+    factor_line
+        The ends of the line 1 − α·f″ in it, from α = 0.
     """
 
     completed: CompletedSquare
@@ -74,6 +87,12 @@ class Quadratic:
     dial_distances: FloatArray
     hill_x: Span
     hill_y: Span
+    bend: SlopeTriangle
+    bend_x: Span
+    bend_y: Span
+    dial_span: Span
+    factor_span: Span
+    factor_line: tuple[Point, Point]
 
     @property
     def dial_decimals(self) -> int:
@@ -82,9 +101,12 @@ class Quadratic:
 
 
 def quadratic_of(
-    f: Function, lowest: CriticalPoint, start: float, alpha: float
+    f: Function, lowest: CriticalPoint, start: float, alpha: float, run: float
 ) -> Quadratic | None:
-    """Return what is true of a parabola that opens upwards; ``None`` for another curve."""
+    """Return what is true of a parabola that opens upwards; ``None`` for another curve.
+
+    The run of the triangle that shows its curvature is ``run``, in lesson coordinates.
+    """
     coefficients = _coefficients(f)
     if coefficients is None:
         return None
@@ -96,6 +118,8 @@ def quadratic_of(
     half = HILL_HALF * abs(start - lowest.x)
     top = float(a) * half**2
     code, printed = _program(a, b, c)
+    below, above = (part * run for part in BEND_SCALE)
+    first, last = (share * 2 / curvature for share in DIAL_SCALE)
     return Quadratic(
         completed=complete_square(float(a), float(b), float(c)),
         square=sp.Mul(a, sp.Pow(X - shift, 2, evaluate=False), evaluate=a == 1),
@@ -114,6 +138,17 @@ def quadratic_of(
         dial_distances=frozen(np.array([path.points - lowest.x for path in paths])),
         hill_x=span(lowest.x - half, lowest.x + half),
         hill_y=span(lowest.value - top / 12, lowest.value + top),
+        bend=SlopeTriangle(
+            Point(lowest.x, f.slope(lowest.x)), Point(lowest.x + run, f.slope(lowest.x + run))
+        ),
+        bend_x=span(lowest.x + below, lowest.x + above, ticks=3),
+        bend_y=span(below * curvature, above * curvature, ticks=3),
+        dial_span=span(first, last, ticks=3),
+        factor_span=FACTOR_SCALE,
+        factor_line=(
+            Point(0.0, 1.0),
+            Point(last, float(descent.contraction(last, [curvature]).factors[0])),
+        ),
     )
 
 

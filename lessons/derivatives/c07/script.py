@@ -14,22 +14,22 @@ CLIP = Clip(
             "three_level_points",
             13,
             "Three curves, all level at zero. What tells them apart?",
-            shows="Graphs of x squared, minus x squared and x cubed each gain a flat tangent and "
-            "a question mark.",
+            shows="Graphs of x squared, minus x squared and x cubed each gain a flat tangent "
+            "and a question mark.",
         ),
         Beat(
             "saddle_is_sent_away",
             10,
-            "The slope's signs on either side. The third pauses and "
-            "carries on: an inflection. Saddles need two variables.",
+            "The slope's signs on either side. The third pauses and carries on: an "
+            "inflection. Saddles need two variables.",
             shows="Strips read minus plus, plus minus, plus plus, labelled minimum, maximum, "
-            "level inflection; a saddle-shaped surface appears on the right.",
+            "inflection; a saddle-shaped surface appears on the right.",
         ),
         Beat(
             "shelf_and_corner",
-            12,
-            "Shelves are level too, and a corner can be lowest "
-            "with no slope at all. Check those as well.",
+            11,
+            "Shelves are level too, and a corner can be lowest with no slope at all. "
+            "Check those as well.",
             shows="Two more graphs join, a flat shelf and absolute x; braces mark four as "
             "stationary, all five as critical.",
         ),
@@ -45,39 +45,39 @@ CLIP = Clip(
             "square_plus_one",
             12,
             "Falling before, rising after. Or rewrite it: a square plus one never gets below one.",
-            shows="A vertical bar from height 1 up to the curve follows a ball moving from 5 to "
-            "minus 1.",
+            shows="Tangents before and after 2; then the curve fills the frame, and a "
+            "vertical bar stands on a line at height 1.",
         ),
         Beat(
             "computer_checks_the_signs",
-            13,
-            "Let the computer solve for the level point and check the "
-            "signs, not write in the answer. Could a ball find it?",
-            shows="Seven code lines light up in turn; the output reads x 2, f 1, slope minus 2 to "
-            "2.",
+            12,
+            "Let the computer solve for the level point and check the signs, not write "
+            "in the answer. Could a ball find it?",
+            shows="Seven code lines light up in turn; the output reads x 2, f 1, slope minus "
+            "2 to 2.",
         ),
         Beat(
             "slope_is_a_compass",
-            12,
-            "It could. On the right the slope is positive, so "
-            "go left. On the left it is negative, so go right.",
-            shows="Balls sit at x equals 5 and x equals 0 with tangents; below, horizontal arrows "
-            "point inward from each.",
+            11,
+            "It could. On the right the slope is positive, so go left. On the left it "
+            "is negative, so go right.",
+            shows="Balls at 5 and 0 have slopes 6 and minus 4; arrows along the axis lead inward, "
+            "longer where it is steeper.",
         ),
         Beat(
             "step_too_long",
             14,
-            "Right direction, far too long a step: we land higher than "
-            "we began. The promise holds for small steps. How small?",
-            shows="From 2.1, height 1.01, a ball jumps to 1.1, height 1.81; then a shorter step "
-            "reaches 2, height 1.",
+            "Right direction, far too long a step: we land higher than we began. A "
+            "tenth of it lands lower. The promise holds for small steps. How small?",
+            shows="From 2.1, height 1.01, a ball jumps to 1.1, height 1.81; then a shorter "
+            "step reaches 2, height 1.",
         ),
         Beat(
             "dial_scales_the_step",
-            12,
+            11,
             "Make the step proportional to the slope, with a dial for length. Descent in one line.",
-            shows="A dial turns to alpha 0.10, the step arrow changes length, and the formula for "
-            "the new x appears.",
+            shows="A dial turns to alpha 0.10, the step arrow changes length, and the formula "
+            "for the new x appears.",
         ),
         Beat(
             "distance_shrinks_by_a_fifth",
@@ -89,34 +89,35 @@ CLIP = Clip(
         ),
         Beat(
             "five_dials",
-            16,
-            "Same hill, five dials. Glide; straight there; "
-            "overshoot but settle; bounce for ever; fly away.",
-            shows="Five parabolas with alpha 0.1, 0.5, 0.9, 1.0 and 1.1 show ball trails, with "
-            "bars for the distances below.",
+            15,
+            "Same hill, five dials. Glide; straight there; overshoot but settle; bounce "
+            "for ever; fly away.",
+            shows="Five parabolas with alpha 0.1, 0.5, 0.9, 1.0 and red 1.1 show ball trails, "
+            "with bars for the distances below.",
         ),
         Beat(
             "safe_factors",
-            10,
-            "The factor must stay between minus one and one: curvature "
-            "sets the speed limit. Does every start reach the bottom?",
-            shows="On a line of factors, alphas 0.1, 0.5 and 0.9 lie inside the band, 1.0 on its "
-            "edge, 1.1 outside.",
+            17,
+            "Each step multiplies distance by one minus alpha times curvature, the slope of the "
+            "slope. It stays above minus one while alpha is below two over curvature, exact for "
+            "parabolas. Does every start reach the bottom?",
+            shows="The slope line has curvature 2; factors over alpha fall along a line that "
+            "leaves the safe band at alpha 1.",
         ),
         Beat(
             "two_valleys",
-            14,
-            "Where you start decides where you end. Descent "
-            "finds a valley, not always the deepest.",
-            shows="Balls on a two-valley curve roll down, parting at 0.126, and gather at minus "
-            "1.473, the deeper, and 1.347.",
+            12,
+            "Where you start decides where you end. Descent finds a valley, not always "
+            "the deepest.",
+            shows="Balls on a two-valley curve roll down, parting at 0.126, and gather at "
+            "minus 1.473, the deeper, and 1.347.",
         ),
         Beat(
             "level_ground_stalls",
             9,
             "And on level ground it slows to a crawl, minimum or not.",
-            shows="On x cubed, a ball's hops shrink towards 0; a card reads: step against it, "
-            "small enough, above eight tiles.",
+            shows="On x cubed, a ball's hops shrink towards 0, level but no minimum; a card "
+            "reads: step against it, small enough.",
         ),
     ),
 )

@@ -113,13 +113,13 @@ def valley_about(f: Function, lowest: CriticalPoint, start: float) -> ValleyView
         lowest=lowest,
         x_span=x_span,
         y_span=window_of_heights([lowest.value, f(start), f(opposite)]),
-        slope_span=span(-steep, steep),
+        slope_span=span(-steep, steep, ticks=3),
         signs=stationary.sign_intervals(f.derivative_expression, low, high),
         sign_tangents=(quotients.tangent(f, at - near), quotients.tangent(f, at + near)),
         compass=compass,
         leap=(begin, far) if leaps else None,
         hop=(begin, close) if leaps else None,
-        close_x=window_of(at - 1.6 * unit, at + 1.6 * unit, ticks=6),
+        close_x=window_of(at - 1.6 * unit, at + 1.6 * unit, ticks=3),
         close_y=window_of_heights([lowest.value, far.y]) if leaps else span(0.0, 1.0),
     )
 

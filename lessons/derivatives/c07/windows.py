@@ -31,14 +31,14 @@ def window_of_heights(values: list[float], lowest: float = math.inf) -> Span:
     size = high - low or max(1.0, abs(high))
     if low - size < lowest < low:
         low, size = lowest, high - lowest
-    return window_of(low - BELOW * size, high + ABOVE * size, ticks=6)
+    return window_of(low - BELOW * size, high + ABOVE * size, ticks=3)
 
 
 def window_of(low: float, high: float, ticks: int) -> Span:
     """Return a scale; where it does not hold 0, its end nearest to 0 is one of its ticks."""
     low, high, step = span(low, high, ticks)
     if step != int(step):  # numbers with decimals take more room
-        low, high, step = span(low, high, FEWER_TICKS)
+        low, high, step = span(low, high, min(ticks + 1, FEWER_TICKS))
     if low > 0:
         low = math.floor(low / step) * step
     if high < 0:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from manim import PI, RIGHT, Create, FadeIn, FadeOut, ReplacementTransform, VGroup
+from manim import PI, RIGHT, UP, Create, FadeIn, FadeOut, VGroup
 
 from lessons.derivatives.c07.numbers import Numbers
 from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
-from scenes.components.graph.curve import OpenDot
+from scenes.components.graph.curve import SolidDot
 from scenes.components.landscape.relief import Relief
 from scenes.components.landscape.surface import Surface
 from scenes.components.marks.brace import SpanBrace
@@ -25,7 +25,7 @@ from scenes.notation import typst
 WORDS = {
     "minimum": "minimum",
     "maximum": "maximum",
-    "inflection": "level inflection",
+    "inflection": "inflection",
     "shelf": "shelf",
     "corner": "corner",
 }
@@ -35,10 +35,12 @@ NEAR = 0.001
 """How near a tangent comes to the corner, which has none."""
 SMALL = 0.6
 """Size of each panel when five stand in a row, as a share of its size when three do."""
-LOW, HIGH = 0.56, 0.72
-"""Heights of the small panels' origins, as shares of the frame: at first, and over the braces."""
-UPPER_BRACE, LOWER_BRACE = 0.3, 0.14
-SADDLE_VIEW, SADDLE_TURN, SADDLE_ZOOM = (8.0, 30.0), (38.0, 30.0), 1.35
+LOW, HIGH = 0.53, 0.71
+"""Heights of the small panels' origins, as shares of their region: at first, and over braces."""
+UPPER_BRACE, LOWER_BRACE = 0.33, 0.15
+SADDLE_VIEW, SADDLE_TURN, SADDLE_ZOOM = (8.0, 30.0), (38.0, 30.0), 0.72
+SADDLE_FOOT = 0.24
+"""The height of the foot of the surface, as a share of the region."""
 
 
 class LevelPoints(Act):
@@ -48,7 +50,7 @@ class LevelPoints(Act):
 
     def prepare(self) -> None:
         """Lay out five panels: three large ones now, five small ones later."""
-        full = self.layout.full.inset(theme.TICK)
+        full = self.layout.readable.inset(theme.TICK)
         large = full.columns(1, 1, 1, gap=theme.GUTTER)
         self.small = full.columns(1, 1, 1, 1, 1, gap=theme.GUTTER)
         self.panels = {
@@ -77,17 +79,16 @@ class LevelPoints(Act):
         self.first = [self.panels[name] for name in ("minimum", "maximum", "inflection")]
         for panel in self.first:
             panel.move(0.0)
-        self.play(
-            *(FadeIn(panel.axes, panel.name_tag) for panel in self.first), run_time=theme.FADE
-        )
-        self.play(*(Create(panel.curve) for panel in self.first), run_time=theme.DRAW)
+        frames = VGroup(*(VGroup(panel.axes, panel.name_tag) for panel in self.first))
+        self.play(FadeIn(frames, run_time=theme.LEAP))
+        self.play(*(Create(panel.curve) for panel in self.first), run_time=theme.WRITE)
         # The level lines enter one after the other, at one height and exactly alike.
         for panel in self.first:
             self.play(FadeIn(panel.tangent, run_time=theme.FADE))
         self.asked = VGroup(
             *(Heading("?").move_to(VGroup(panel.signs, panel.word)) for panel in self.first)
         )
-        self.play(FadeIn(self.asked, run_time=theme.FADE))
+        self.ask(self.asked)
 
     def saddle_is_sent_away(self) -> None:
         first, third = self.first, self.first[2]
@@ -99,7 +100,7 @@ class LevelPoints(Act):
             FadeOut(self.asked, run_time=theme.FADE),
         )
         self.play(self._together(self.first, -FAR, FAR, signs=True, run_time=theme.SETTLE))
-        saddle = Words("saddle?", size=theme.FORMULA_SMALL_SIZE)
+        saddle = Words("saddle?", size=theme.KEY_SIZE)
         saddle.move_to(third.word).stand_on(third.word.baseline)
         self.play(
             FadeIn(first[0].word, first[1].word, saddle, run_time=theme.FADE),
@@ -125,21 +126,27 @@ class LevelPoints(Act):
         plane = self.numbers.saddle_plane
         third = self.first[2]
         left, right = self.small[3].left, self.small[4].right
-        place = Region(left, right, third.axes.window.bottom, third.axes.window.top)
+        full = self.layout.readable
+        place = Region(left, right, float(full.at(0.0, SADDLE_FOOT)[1]), full.top)
         ticks = (*plane, plane[1])
         facing = GraphAxes(ticks, ticks, place.inset(-AXIS_ROOM), equal=True)
         relief = Relief(self.numbers.saddle, plane, plane, facing)
         surface = Surface(relief.terrain)
         relief.hold(surface).look(relief.view(*SADDLE_VIEW, SADDLE_ZOOM))
-        sent = Words("saddle", size=theme.FORMULA_SMALL_SIZE)
+        sent = Words("saddle", size=theme.KEY_SIZE)
         sent.move_to(place.center).stand_on(third.word.baseline)
-        label = Words("two variables", size=theme.LABEL_SIZE, color=theme.MUTED)
+        label = Words("two variables", size=theme.TABLE_SIZE)
         label.move_to(place.center).stand_on(sent.baseline - theme.ROW_PITCH)
+        name = VGroup(*word[:-1])
         self.play(
-            ReplacementTransform(word, sent, path_arc=PI / 6),
+            animated(name, path_arc=PI / 6, run_time=theme.MORPH)
+            .scale(sent.width / name.width)
+            .move_to(sent),
+            FadeOut(word[-1], run_time=theme.FADE),
             FadeIn(self.first[2].word, run_time=theme.FADE),
-            run_time=theme.MORPH,
         )
+        self.remove(word, name)
+        self.add(sent)
         surface.set_presence(0.0)
         self.add(relief)
         self.play(
@@ -172,8 +179,8 @@ class LevelPoints(Act):
     def shelf_and_corner(self) -> None:
         shelf, corner = self.panels["shelf"], self.panels["corner"]
         row = VGroup(*(panel.everything for panel in self.first))
-        up = self.layout.full.at(0.0, HIGH) - self.layout.full.at(0.0, LOW)
-        self.play(FadeOut(self.sent), row.animate.shift(up), run_time=theme.FADE)
+        up = self.panels["shelf"].origin[1] - self.first[0].origin[1]
+        self.play(FadeOut(self.sent), row.animate.shift(up * UP), run_time=theme.FADE)
         for panel in (shelf, corner):
             panel.signs.show_until(-REACH)
         self.play(FadeIn(shelf.axes), Create(shelf.curve), FadeIn(shelf.tangent))
@@ -191,12 +198,13 @@ class LevelPoints(Act):
         left = corner.tangent.line.copy()
         self.add(left)
         self.play(self._together([corner], NEAR, FAR, signs=True, run_time=theme.LEG))
-        ring = OpenDot(corner.origin, theme.INK)
+        # The curve has a point there, so its dot is filled.
+        point = SolidDot(corner.origin, radius=theme.HOLE_RADIUS)
         self.play(
             self._together([corner], FAR, NEAR, run_time=theme.STEP),
             FadeIn(corner.word, run_time=theme.FADE),
         )
-        self.play(FadeIn(ring, scale=2), FadeOut(corner.tangent.dot), run_time=theme.FADE)
+        self.play(FadeIn(point, scale=2), FadeOut(corner.tangent.dot), run_time=theme.FADE)
         stationary = self._brace(3, UPPER_BRACE, "stationary")
         critical = self._brace(4, LOWER_BRACE, "critical", "or no slope")
         self.play(FadeIn(stationary))
@@ -206,10 +214,13 @@ class LevelPoints(Act):
 
     def _brace(self, last: int, height: float, word: str, more: str = "") -> SpanBrace:
         """Return a brace under the panels from the first to the one at the place ``last``."""
-        full = self.layout.full
+        full = self.layout.readable
         below = Region(self.small[0].left, self.small[last].right, full.bottom, full.top)
-        label = VGroup(Words(word), Formula("f' = 0", size=theme.LABEL_SIZE, color=theme.EXACT))
-        label.add(*([Words(more)] if more else []))
+        label = VGroup(
+            Words(word, size=theme.TABLE_SIZE),
+            Formula("f' = 0", size=theme.TABLE_SIZE, color=theme.EXACT),
+        )
+        label.add(*([Words(more, size=theme.TABLE_SIZE)] if more else []))
         label.arrange(RIGHT, buff=theme.GUTTER)
         for part in label[1:]:
             part.stand_on(label[0].baseline)

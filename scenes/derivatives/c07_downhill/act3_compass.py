@@ -6,7 +6,6 @@ from manim import (
     DOWN,
     LEFT,
     PI,
-    RIGHT,
     Create,
     FadeIn,
     FadeOut,
@@ -14,26 +13,32 @@ from manim import (
     Rectangle,
     ReplacementTransform,
     VGroup,
+    VMobject,
 )
 
 from lessons.derivatives.c07.numbers import Numbers
 from mathcore.slopes.lines import Point
+from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.act import Act
 from scenes.components.marks.brace import Hairline
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, animated, between
-from scenes.components.rigs.meaning import arrow
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
+from scenes.derivatives.c07_downhill.props.docking import beside, dock, legible
 from scenes.derivatives.c07_downhill.props.framed_graph import framed_graph
 from scenes.derivatives.c07_downhill.props.stepper import AxisArrow, Stepper
-from scenes.derivatives.c07_downhill.props.written import equals, fit, written
+from scenes.derivatives.c07_downhill.props.written import equals, written
 
-POINTER = 0.95
-"""Length of an arrow that only points, in frame units."""
+POINTER = 2.2
+"""Length of the longer of two arrows, in frame units; the shorter one is to the same scale."""
+ABOVE = 0.06
+"""How far above the axis the step is named, as a share of the plot's height."""
+HEIGHTS_AT = 0.84
+"""How high the three heights stand best over the lowest point, as a share of the plot."""
 
 
 class SlopeCompass(Act):
@@ -45,44 +50,48 @@ class SlopeCompass(Act):
         self.clear_stage()
         valley = self.numbers.valley
         self.axes, self.curve = framed_graph(
-            self.numbers.f, valley.x_span, valley.y_span, self.layout.left
+            self.numbers.f, valley.x_span, valley.y_span, self.layout.stage
         )
         self.play(FadeIn(self.axes), Create(self.curve), run_time=theme.WRITE)
-        self.steppers = VGroup()
-        pointer = POINTER / self.axes.x_unit
-        for place, tangent in enumerate(valley.compass):
-            left = tangent.slope > 0
+        steepest = max(abs(tangent.slope) for tangent in valley.compass)
+        told: list[VMobject] = [self.curve]
+        for tangent in valley.compass:
             stepper = Stepper(self.axes, tangent)
-            told = in_roles(
-                f"f'({{{{{written(tangent.point.x)} : run}}}}) {equals(tangent.slope)} "
-                f"{{{{{written(tangent.slope)} : exact}}}}"
+            length = POINTER / self.axes.x_unit * tangent.slope / steepest
+            self._read_and_turn(stepper, tangent, -length, told)
+
+    def _read_and_turn(
+        self, stepper: Stepper, tangent: Tangent, step: float, told: list[VMobject]
+    ) -> None:
+        """Read the slope at a ball, and let an arrow lead against it."""
+        window = legible(self.axes.window, self.layout.readable)
+        slope, against = (
+            in_roles(
+                f"{sign} f'({{{{{written(tangent.point.x)} : run}}}}) {equals(tangent.slope)} "
+                f"{{{{{written(value)} : {role}}}}}",
+                size,
             )
-            against = in_roles(
-                f"-f'({{{{{written(tangent.point.x)} : run}}}}) {equals(tangent.slope)} "
-                f"{{{{{written(-tangent.slope)} : exact}}}}"
+            for sign, value, role, size in (
+                ("", tangent.slope, "exact", theme.KEY_SIZE),
+                ("-", -tangent.slope, "run1", theme.TABLE_SIZE),
             )
-            way = arrow(theme.RUN)
-            if left:
-                way.flip()
-            row = VGroup(against, way).arrange(RIGHT, buff=theme.CARD_GAP)
-            block = VGroup(told, row).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
-            self.layout.right.place(fit(block, self.layout.right), 0.0, 0.85 - 0.5 * place)
-            self.play(FadeIn(stepper.ball, stepper.thread, run_time=theme.FADE))
-            self.play(FadeIn(stepper.line, run_time=theme.FADE))
-            self.play(emerge(told, stepper.line, run_time=theme.STEP))
-            # The way leads against the slope: its sign turns round.
-            self.play(FadeIn(against, run_time=theme.FADE))
-            self.add(stepper)
-            self.play(
-                Sweep(
-                    stepper.stretch_step,
-                    between(0.0, -pointer if left else pointer),
-                    stepper.arrow,
-                    run_time=theme.STEP,
-                ),
-                FadeIn(way, run_time=theme.STEP),
-            )
-            self.steppers.add(stepper)
+        )
+        told += [stepper.line, stepper.ball]
+        beside(slope, stepper.ball, window, told)
+        told.append(slope)
+        arrow = AxisArrow(self.axes).put(tangent.point.x, step)
+        middle = (arrow.get_center()[0] - window.left) / window.width
+        dock(against, window, [*told, stepper.thread], (middle, ABOVE), theme.TICK)
+        told += [against, stepper.thread]
+        self.play(FadeIn(stepper.ball, stepper.thread, run_time=theme.FADE))
+        self.play(FadeIn(stepper.line, run_time=theme.FADE))
+        self.play(emerge(slope, stepper.line, run_time=theme.STEP))
+        # The way leads against the slope: its sign turns round.
+        self.add(stepper)
+        self.play(
+            Sweep(stepper.stretch_step, between(0.0, step), stepper.arrow, run_time=theme.STEP),
+            FadeIn(against, run_time=theme.STEP),
+        )
 
     def step_too_long(self) -> None:
         numbers, valley = self.numbers, self.numbers.valley
@@ -93,39 +102,50 @@ class SlopeCompass(Act):
         self._look_closer()
         decimals = valley.decimals
         self.stepper = Stepper(self.axes, numbers.tangent_at(begin.x))
-        told = self._height_of(begin, decimals, 0.85)
         level = self._level(begin)
-        self.play(FadeIn(self.stepper, run_time=theme.FADE))
-        self.play(Create(level), emerge(told, self.stepper.ball), run_time=theme.STEP)
-        # The long step leads there and back: the arrow shows it before the ball takes it.
-        step = far.x - begin.x
-        self.play(self._reach(0.0, step))
-        ghost = AxisArrow(self.axes).put(begin.x, step)
-        self.play(self._fly_to(far))
-        higher = self._height_of(far, decimals, 0.6, ">", begin)
         rise = Line(
             self.axes.map(far.x, begin.y),
             self.axes.map(*far),
             stroke_color=theme.RISE,
             stroke_width=theme.NUDGE_STROKE,
         )
-        self.play(Create(rise), emerge(higher, self.stepper.ball))
-        self.wait(theme.BREATH)
+        heights = VGroup(
+            self._height_of(begin, decimals),
+            self._height_of(far, decimals, ">", begin),
+            self._height_of(close, decimals, "<", begin),
+        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
+        window = legible(self.axes.window, self.layout.readable)
+        bottom = self.axes.map(valley.lowest.x, valley.lowest.value)
+        middle = (float(bottom[0]) - window.left) / window.width
+        dock(heights, window, [self.curve, level, rise], (middle, HEIGHTS_AT), theme.TICK)
+        told, higher, lower = heights
+        self.play(
+            FadeIn(self.stepper),
+            Create(level),
+            emerge(told, self.stepper.ball),
+            run_time=theme.STEP,
+        )
+        # The long step leads there and back: the arrow shows it before the ball takes it.
+        step = far.x - begin.x
+        self.play(self._reach(step, theme.STEP))
+        ghost = AxisArrow(self.axes).put(begin.x, step)
+        self.play(self.stepper.leap(far, run_time=theme.STEP))
+        self.play(Create(rise), emerge(higher, self.stepper.ball), run_time=theme.STEP)
+        self.wait(theme.FADE)
         self.add(ghost)
-        ghost.set_opacity(theme.DIM)
+        ghost.set_opacity(theme.GHOST)
         back = -1.0 if step < 0 else 1.0
         self.play(
-            animated(self.stepper.ball, path_arc=back * PI / 3, run_time=theme.LEG).move_to(
+            animated(self.stepper.ball, path_arc=back * PI / 3, run_time=theme.FADE).move_to(
                 self.axes.map(*begin)
             ),
-            animated(rise).set_stroke(opacity=theme.DIM),
+            animated(rise, run_time=theme.FADE).set_stroke(opacity=theme.GHOST),
         )
         self.stepper.put(self.stepper.tangent, 0.0)
-        self.play(self._reach(0.0, close.x - begin.x))
-        self.play(self._fly_to(close))
-        lower = self._height_of(close, decimals, 0.35, "<", begin)
-        self.play(emerge(lower, self.stepper.ball))
-        self.wait(theme.HOLD)
+        self.play(FadeOut(ghost, run_time=theme.LEAP), self._reach(close.x - begin.x, theme.LEAP))
+        self.play(self.stepper.leap(close, run_time=theme.FADE))
+        self.play(emerge(lower, self.stepper.ball, run_time=theme.STEP))
+        self.wait(theme.THINK)
 
     def _look_closer(self) -> None:
         """Let a part of the graph grow into a graph of its own."""
@@ -136,13 +156,13 @@ class SlopeCompass(Act):
         frame = Rectangle(
             width=float(high[0] - low[0]),
             height=float(high[1] - low[1]),
-            stroke_color=theme.MUTED,
+            stroke_color=theme.INK,
             stroke_width=theme.FRAME_STROKE,
         ).move_to((low + high) / 2)
         self.clear_stage(old, curve)
         self.play(Create(frame, run_time=theme.FADE))
         self.axes, self.curve = framed_graph(
-            self.numbers.f, valley.close_x, valley.close_y, self.layout.left
+            self.numbers.f, valley.close_x, valley.close_y, self.layout.stage
         )
         window = self.axes.window
         goal = Rectangle(
@@ -151,8 +171,19 @@ class SlopeCompass(Act):
             stroke_color=theme.GRID,
             stroke_width=theme.GRID_STROKE,
         ).move_to(window.center)
-        self.play(FadeOut(old, curve), ReplacementTransform(frame, goal), run_time=theme.MORPH)
-        self.play(FadeIn(self.axes, self.curve, run_time=theme.FADE))
+        # The piece of the curve in the frame is stretched with the frame.
+        piece = self.curve.copy()
+        for axis, part in enumerate((frame.width / goal.width, frame.height / goal.height)):
+            piece.stretch(part, axis, about_point=goal.get_center())
+        piece.shift(frame.get_center() - goal.get_center())
+        self.add(piece)
+        self.play(
+            FadeOut(old, curve, run_time=theme.LEAP),
+            ReplacementTransform(frame, goal, run_time=theme.STEP),
+            ReplacementTransform(piece, self.curve, run_time=theme.STEP),
+        )
+        self.play(FadeIn(self.axes), FadeOut(goal), run_time=theme.LEAP)
+        self.bring_to_front(self.curve)
 
     def _level(self, point: Point) -> Hairline:
         """Return the fine line at the height of a point, over the whole window."""
@@ -163,7 +194,6 @@ class SlopeCompass(Act):
         self,
         point: Point,
         decimals: int,
-        place: float,
         relation: str = "",
         other: Point | None = None,
     ) -> Formula:
@@ -171,17 +201,9 @@ class SlopeCompass(Act):
         compared = "" if other is None else f" {relation} {spell(other.y, decimals)}"
         equal = "=" if shortest(point.y) <= decimals else "approx"
         height = f"{{{{{spell(point.y, decimals)} : rise}}}}{compared}"
-        formula = in_roles(
-            f"f({{{{{written(point.x)} : run}}}}) {equal} {height}",
-            theme.FORMULA_SMALL_SIZE,
-        )
-        fit(formula, self.layout.right)
-        return self.layout.right.place(formula, 0.0, place)
+        return in_roles(f"f({{{{{written(point.x)} : run}}}}) {equal} {height}", theme.TABLE_SIZE)
 
-    def _reach(self, start: float, end: float) -> Sweep:
+    def _reach(self, end: float, seconds: float) -> Sweep:
         return Sweep(
-            self.stepper.stretch_step, between(start, end), self.stepper.arrow, run_time=theme.STEP
+            self.stepper.stretch_step, between(0.0, end), self.stepper.arrow, run_time=seconds
         )
-
-    def _fly_to(self, to: Point) -> Sweep:
-        return self.stepper.leap(to, run_time=theme.LEG)

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from manim import (
-    LEFT,
-    RIGHT,
-    Create,
-    FadeIn,
-    FadeOut,
-    Line,
-    Rectangle,
-    ReplacementTransform,
-    VGroup,
-)
+from manim import DOWN, LEFT, Create, FadeIn, FadeOut, Line, VGroup
 
 from lessons.derivatives.c07.numbers import Numbers
 from mathcore.slopes.lines import Point
@@ -22,23 +12,32 @@ from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.curve import SolidDot
 from scenes.components.marks.brace import Hairline
+from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.rigs.dial import Dial
-from scenes.components.text.formula import Formula, fly
+from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
-from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
 from scenes.derivatives.c07_downhill.props.distance_rows import DistanceRows
 from scenes.derivatives.c07_downhill.props.framed_graph import framed_graph
 from scenes.derivatives.c07_downhill.props.stepper import Stepper
 from scenes.derivatives.c07_downhill.props.written import fit, written
+from scenes.layout import Region
 
-HEADROOM, SECOND_ROW, HEADING = 0.99, 0.85, 0.7
-"""Heights of the rule, of the dial's setting and of the headings, as shares of the column."""
+RULE_ROOM = 1.0
+"""Height of the strip for the rule above plot and column, in frame units."""
+RULE_SHARE, RULE_AT = 0.65, 0.25
+"""How much of the strip's width the rule may take, and where it stands there."""
+SHARES = (1.75, 1.0)
+"""Widths of the plot and of the column beside it."""
+HEADING, ROWS = 0.945, 0.92
+"""Heights of the heading's line and of the upper edge of the rows, as shares of the column."""
 PATH_DECIMALS, MOST_DECIMALS = 3, 6
 DIAL_SPAN = 4.0
 """End of the dial's scale, in learning rates, where no other dials follow."""
-DIAL_RADIUS = 1.05
+DIAL_RADIUS = 1.6
+AIM = 0.4
+"""Seconds in which the slope is read and the next step shown: five steps must not drag."""
 RULE = (
     'x_upright("new") {{= : equals}} {{x_upright("old") : run1}} {{- : minus}} {{alpha : dial}} '
     '{{dot : times}} {{f\'(x_upright("old")) : exact}}'
@@ -50,13 +49,20 @@ class DialledSteps(Act):
 
     numbers: Numbers
 
+    def prepare(self) -> None:
+        """Lay out the strip for the rule, the plot and the column beside it."""
+        stage, readable = self.layout.stage, self.layout.readable
+        low = stage.top - RULE_ROOM
+        self.strip = Region(stage.left, stage.right, low, stage.top)
+        below = Region(stage.left, stage.right, stage.bottom, low)
+        self.plot, column = below.columns(*SHARES, gap=theme.COLUMN_GAP)
+        self.column = Region(column.left, column.right, readable.bottom, low)
+
     def dial_scales_the_step(self) -> None:
         self.clear_stage()
         numbers, tangent = self.numbers, self.numbers.tangent
         alpha = numbers.descent.alpha
-        self.axes, self.curve = framed_graph(
-            numbers.f, numbers.path_x, numbers.path_y, self.layout.left
-        )
+        self.axes, self.curve = framed_graph(numbers.f, numbers.path_x, numbers.path_y, self.plot)
         self.stepper = Stepper(self.axes, tangent)
         # The dial shares its scale with the five dials of the next act, where these are shown.
         hill = numbers.quadratic
@@ -64,29 +70,36 @@ class DialledSteps(Act):
         self.dial = Dial(0.0, (0.0, top), radius=DIAL_RADIUS)
         decimals = max(2, shortest(alpha, MOST_DECIMALS))
         self.setting = Readout(
-            "alpha =", 0.0, decimals=decimals, digits=len(f"{numbers.wiggle:.0f}"), color=theme.RUN
+            "alpha =",
+            0.0,
+            decimals=decimals,
+            digits=len(f"{numbers.wiggle:.0f}"),
+            size=theme.KEY_SIZE,
+            color=theme.ALPHA,
         )
-        self.layout.right.place(self.dial, 0.25, HEADROOM)
-        self.setting.next_to(self.dial, RIGHT, buff=theme.CARD_GAP)
-        self.play(FadeIn(self.axes, self.curve, self.stepper), run_time=theme.WRITE)
+        self.column.place(self.dial, 0.5, 0.8)
+        self.setting.next_to(self.dial, DOWN, buff=theme.CARD_GAP)
+        self.play(FadeIn(self.axes, self.curve, self.stepper), run_time=theme.FADE)
         self.play(FadeIn(self.dial, self.setting, run_time=theme.FADE))
         moved = (self.dial, self.setting, self.stepper.arrow)
         self.play(Sweep(self._turn, between(0.0, numbers.wiggle), *moved, run_time=theme.DRAW))
         self.play(Sweep(self._turn, between(numbers.wiggle, alpha), *moved, run_time=theme.LEG))
-        rule = wear(Formula(RULE, size=theme.FORMULA_SIZE))
-        fit(rule, self.layout.right)
-        self.layout.right.place(rule, 0.0, 0.4)
+        rule = wear(Formula(RULE, size=theme.KEY_SIZE))
+        self.strip.place(fit(rule, self.strip.part(0.0, RULE_SHARE, 0.0, 1.0)), RULE_AT, 1.0)
+        self.rule_line = rule.baseline
         # Each part comes from the thing it names.
-        self.play(fly(self.stepper.ball, rule.part("run1")))
-        self.play(fly(self.dial.pointer, rule.part("dial")), run_time=theme.STEP)
+        self.play(emerge(rule.part("run1"), self.stepper.ball, run_time=theme.STEP))
         self.play(
-            fly(self.stepper.line.line, rule.part("exact")),
-            FadeIn(rule.parts("minus", "times")),
-            run_time=theme.STEP,
+            emerge(rule.part("dial"), self.setting, run_time=theme.STEP),
+            emerge(
+                VGroup(*rule.parts("times", "exact")), self.stepper.line.line, run_time=theme.STEP
+            ),
         )
-        self.play(fly(self.stepper.arrow.tip, rule.rest()), FadeIn(rule.part("equals")))
+        self.play(
+            FadeIn(rule.parts("minus", "equals"), run_time=theme.STEP),
+            emerge(rule.rest(), self.stepper.arrow.tip, run_time=theme.STEP),
+        )
         self.add(rule)
-        self.rule_of_descent = rule
 
     def _turn(self, alpha: float) -> None:
         self.dial.set_value(alpha)
@@ -94,60 +107,53 @@ class DialledSteps(Act):
         self.stepper.stretch_step(-alpha * self.stepper.tangent.slope)
 
     def distance_shrinks_by_a_fifth(self) -> None:
-        numbers, right = self.numbers, self.layout.right
+        numbers = self.numbers
         points = numbers.descent.points.tolist()
-        rule = self.rule_of_descent
-        self.play(
-            FadeOut(self.dial, run_time=theme.FADE),
-            *(
-                animated(part, run_time=theme.MORPH).move_to(
-                    right.place(part.copy(), 0.0, height).get_center()
-                )
-                for part, height in ((rule, HEADROOM), (self.setting, SECOND_ROW))
-            ),
-        )
+        # The dial's setting takes its place beside the rule, above the rows.
+        goal = self.setting.copy()
+        self.column.place(goal, 0.5, 1.0)
+        goal.stand_on(self.rule_line)
         rows = DistanceRows(
             numbers.rows,
             [points[step] for step in numbers.rows],
             [float(numbers.distances[step]) for step in numbers.rows]
             if len(numbers.distances)
             else [],
-            right.part(0.0, 1.0, 0.0, 0.66),
+            self.column.part(0.0, 1.0, 0.0, ROWS),
             PATH_DECIMALS,
         )
         heading = self._heading(rows)
-        lowest, level = numbers.valley.lowest, self.axes.crossing[1]
-        aim = Hairline(
-            self.axes.map(lowest.x, level), self.axes.map(lowest.x, lowest.value), theme.EXACT
+        aim = VGroup()
+        if numbers.found is not None:
+            lowest, level = numbers.valley.lowest, self.axes.crossing[1]
+            line = Hairline(
+                self.axes.map(lowest.x, level), self.axes.map(lowest.x, lowest.value), theme.EXACT
+            )
+            aim.add(line, SolidDot(line.get_end(), theme.EXACT))
+        self.play(
+            FadeOut(self.dial, run_time=theme.LEAP),
+            animated(self.setting, run_time=theme.LEAP).move_to(goal),
         )
-        goal = SolidDot(aim.get_end(), theme.EXACT, theme.FINE_DOT_RADIUS)
-        self.play(FadeIn(heading, rows.numbers[0], aim, goal, run_time=theme.FADE))
+        self.play(FadeIn(heading, rows.numbers[0], aim, run_time=theme.LEAP))
         if len(rows.bars):
             self._measure(rows)
         self._walk(rows, points)
 
     def _measure(self, rows: DistanceRows) -> None:
-        """Let a copy of the distance along the axis become the first bar."""
+        """Let the first bar grow out of the distance along the axis."""
         level = self.axes.crossing[1]
         lowest, start = self.numbers.valley.lowest.x, self.numbers.start
         ends = self.axes.map(lowest, level), self.axes.map(start, level)
         way = Line(*ends, stroke_color=theme.RUN, stroke_width=theme.ROAD_STROKE)
-        self.play(Create(way), run_time=theme.STEP)
-        laid = Rectangle(
-            width=way.get_length(),
-            height=theme.VANISH,
-            stroke_width=0.0,
-            fill_color=theme.RUN,
-            fill_opacity=theme.BAR_FILL,
-        ).move_to(way)
-        self.play(ReplacementTransform(laid, rows.bars[0]))
-        self.play(FadeOut(way, run_time=theme.FADE))
+        self.play(Create(way), run_time=theme.FADE)
+        self.play(emerge(rows.bars[0], way, run_time=theme.FADE))
+        self.play(FadeOut(way, run_time=theme.LEAP))
 
     def _heading(self, rows: DistanceRows) -> VGroup:
         """Return what stands over the numbers and over the bars."""
-        numbers, right = self.numbers, self.layout.right
-        baseline = float(right.at(0.0, HEADING)[1])
-        name = Formula("x", size=theme.LABEL_SIZE, color=theme.RUN)
+        numbers = self.numbers
+        baseline = float(self.column.at(0.0, HEADING)[1])
+        name = Formula("x", size=theme.TABLE_SIZE, color=theme.RUN)
         name.move_to(rows.numbers[0]).stand_on(baseline)
         heading = VGroup(name)
         if len(rows.bars):
@@ -155,8 +161,9 @@ class DialledSteps(Act):
             if numbers.quadratic is not None:
                 factor = written(float(numbers.quadratic.contraction.factors[0]))
                 shown = factor if factor[0].isdigit() else f"({factor})"
-                label += f" times {{{{{shown} : exact}}}}"
-            told = in_roles(label, theme.LABEL_SIZE)
+                label += f" times {shown}"
+            told = Formula(label, size=theme.TABLE_SIZE)
+            told.scale(min(1.0, (self.column.right - rows.bar_edge) / told.width))
             told.move_to((rows.bar_edge, 0.0, 0.0), aligned_edge=LEFT)
             heading.add(told.stand_on(baseline))
         return heading
@@ -175,14 +182,16 @@ class DialledSteps(Act):
                 marks.add(mark)
                 if step and not fast:
                     length = points[step + 1] - points[step]
-                    self.play(stepper.aim(tangent, length, run_time=theme.FADE))
+                    self.play(stepper.aim(tangent, length, run_time=AIM))
                 else:
                     stepper.put(tangent, points[step + 1] - points[step])
-                seconds = theme.FADE / 3 if fast else theme.FADE
-                self.play(stepper.leap(to, run_time=seconds))
+                seconds = theme.FADE / 3 if fast else theme.LEAP
+                last = step + 1 == there
+                entrance = [rows.enter(place + 1, theme.LEAP)] if last and not fast else []
+                self.play(stepper.leap(to, run_time=seconds), *entrance)
             if there - here > 1:
                 self.play(FadeIn(rows.dots, run_time=theme.FADE))
-            self.play(rows.enter(place + 1))
+                self.play(rows.enter(place + 1, theme.LEAP))
             if there < numbers.seen:
                 stepper.put(numbers.tangent_at(points[there]), 0.0)
                 stepper.line.set_opacity(0.0)
@@ -192,7 +201,7 @@ class DialledSteps(Act):
 
 def wear(rule: Formula) -> Formula:
     """Colour the rule of descent: the input, the dial and the slope."""
-    colors = {"run1": theme.RUN, "dial": theme.RUN, "exact": theme.EXACT}
+    colors = {"run1": theme.RUN, "dial": theme.ALPHA, "exact": theme.EXACT}
     for label, color in colors.items():
         rule.part(label).set_color(color)
     return rule

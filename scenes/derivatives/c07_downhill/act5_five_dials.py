@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, UP, FadeIn, LaggedStart, VGroup, linear
+from manim import DOWN, RIGHT, UL, UP, Create, FadeIn, FadeOut, LaggedStart, VGroup, linear
 
 from lessons.derivatives.c07.numbers import Numbers
 from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.curve import SolidDot
-from scenes.components.motion.sweep import Sweep, animated, between
-from scenes.components.text.formula import Formula
+from scenes.components.graph.triangle import TriangleRig
+from scenes.components.motion.carry import ARRIVAL, late
+from scenes.components.motion.emerge import emerge
+from scenes.components.motion.sweep import Sweep, between
+from scenes.components.text.numeral import Numeral
 from scenes.components.text.roles import in_roles
+from scenes.components.text.table import shortest
 from scenes.components.text.text import Words
 from scenes.derivatives.c07_downhill.props.dial_panel import DialPanel
-from scenes.derivatives.c07_downhill.props.safe_line import SafeLine
-from scenes.derivatives.c07_downhill.props.written import written
+from scenes.derivatives.c07_downhill.props.docking import legible
+from scenes.derivatives.c07_downhill.props.factor_plot import FactorPlot
+from scenes.derivatives.c07_downhill.props.framed_graph import framed_graph
+from scenes.derivatives.c07_downhill.props.written import DECIMALS, equals, fit, written
+from scenes.layout import Region
 from scenes.notation import typst
 
 FATES = ("glide", "one jump", "zig-zag", "for ever", "away")
@@ -23,11 +29,12 @@ FARTHEST_BAR = 1.75
 """The longest bar of a distance, in distances at the start."""
 SECONDS_PER_STEP, STEPS_APART = 0.85, 3
 """How long a step of the race takes, and after how many steps the five are told apart."""
-FACTOR_DOT = 0.07
-"""Radius of a factor on its line, in frame units: it is smaller than an open end."""
-NARROW = 0.6
-"""Numbers not wider than this, in frame units, stand side by side over neighbouring factors."""
-FACTOR_SPAN, FACTOR_STEP, SAFE = (-1.5, 1.5), 0.5, (-1.0, 1.0)
+SHARES = (1.0, 2.0)
+"""Widths of the graph of the slopes and of the plot of the factors."""
+HEAD = 1.35
+"""Height of the strip for the formulas above both, in frame units."""
+SETTLES_AT, AWAY_AT = (0.15, 0.42), (0.2, 0.1)
+"""Where the two words stand, as shares of the plot of the factors: below its falling line."""
 
 
 class FiveDials(Act):
@@ -38,7 +45,7 @@ class FiveDials(Act):
     def five_dials(self) -> None:
         self.clear_stage()
         numbers, hill = self.numbers, self.numbers.parabola
-        lanes = self.layout.full.inset(theme.TICK).columns(1, 1, 1, 1, 1, gap=theme.GUTTER)
+        lanes = self.layout.readable.inset(theme.TICK).columns(1, 1, 1, 1, 1, gap=theme.GUTTER)
         samples = sample(numbers.f, *hill.hill_x[:2])
         farthest = FARTHEST_BAR * abs(float(hill.dial_distances[0][0]))
         self.race = [
@@ -102,54 +109,96 @@ class FiveDials(Act):
 
     def safe_factors(self) -> None:
         hill = self.numbers.parabola
-        full = self.layout.full
-        line = SafeLine(FACTOR_SPAN, FACTOR_STEP, SAFE, full.part(0.06, 0.88, 0.42, 0.62), 1)
-        axis = Words("factor", size=theme.AXIS_SIZE)
-        axis.next_to(line.map(FACTOR_SPAN[1]), RIGHT, buff=theme.GUTTER)
-        dots, settings = VGroup(), VGroup()
-        level = 0.0
-        for lane, factor in zip(self.race, hill.dial_factors.tolist(), strict=True):
-            dots.add(SolidDot(line.map(factor), theme.RUN, FACTOR_DOT))
-            number = lane.setting.number.copy()
-            number.next_to(dots[-1], UP, buff=theme.GUTTER)
-            level = level or number.baseline
-            # Where long numbers would touch, every second one stands higher.
-            if number.width > NARROW and len(settings) % 2:
-                number.shift(theme.PANEL_PITCH * UP)
-            settings.add(number)
         factors = [lane.factor.copy() for lane in self.race]
         self.add(*factors)
         self.clear_stage(*factors)
-        name = Formula("alpha", size=theme.LABEL_SIZE, color=theme.RUN)
-        name.move_to(line.map(FACTOR_SPAN[0])).stand_on(level)
-        fates = VGroup()
-        for word, ends in (("away", (FACTOR_SPAN[0], SAFE[0])), ("settles", SAFE)):
-            middle = line.map(sum(ends) / len(ends))
-            fate = Words(word, color=theme.MUTED)
-            fates.add(fate.move_to(middle).stand_on(float(middle[1]) - 2 * theme.PANEL_PITCH))
-        self.play(FadeIn(line, axis, run_time=theme.FADE))
+        stage = self.layout.stage
+        left, right = stage.columns(*SHARES, gap=theme.COLUMN_GAP)
+        plot = FactorPlot(
+            hill.dial_span,
+            hill.factor_span,
+            hill.factor_line,
+            hill.dials.tolist(),
+            hill.dial_factors.tolist(),
+            hill.dial_decimals,
+            right,
+        )
+        self.play(FadeIn(plot, run_time=theme.FADE))
         self.play(
             *(
-                animated(factor, run_time=theme.MORPH).scale(theme.SEED).move_to(dot)
-                for factor, dot in zip(factors, dots, strict=True)
-            )
+                FadeOut(factor, target_position=dot, scale=theme.SEED)
+                for factor, dot in zip(factors, plot.dots, strict=True)
+            ),
+            *(FadeIn(dot, rate_func=late(ARRIVAL)) for dot in plot.dots),
+            run_time=theme.WRITE,
         )
-        self.play(
-            *(FadeIn(dot, scale=2) for dot in dots), FadeIn(settings, name), run_time=theme.FADE
+        self.play(FadeIn(plot.settings, run_time=theme.FADE))
+        self._show_curvature(left)
+        window = legible(plot.axes.window, self.layout.readable)
+        self._limit_dials(plot, window)
+
+    def _show_curvature(self, region: Region) -> None:
+        """Measure the slope of the slopes with a triangle, and name it f″."""
+        numbers, hill = self.numbers, self.numbers.parabola
+        head = Region(region.left, region.right, region.top - HEAD, region.top)
+        below = Region(region.left, region.right, region.bottom, region.top - HEAD)
+        axes, line = framed_graph(
+            numbers.slope,
+            hill.bend_x,
+            hill.bend_y,
+            below,
+            theme.EXACT,
+            ("x", "f'"),
         )
-        self.remove(*factors)
-        curvature, limit = written(hill.curvature), typst(hill.limit)
-        rule = in_roles(
-            "{{upright(\"distance\") : ink}} times (1 - {{alpha : run}} {{f'' : exact}})"
+        triangle = TriangleRig(
+            axes,
+            hill.bend,
+            self._length(hill.bend.run, theme.RUN),
+            self._length(hill.bend.rise, theme.RISE),
         )
-        full.place(rule, 0.5, 0.9)
-        self.play(FadeIn(rule))
-        self.play(FadeIn(line.band, line.ends, fates), run_time=theme.WRITE)
-        self.bring_to_front(dots)
-        safe = in_roles(
-            f"-1 < 1 - {{{{alpha : run1}}}} dot {{{{{curvature} : exact}}}} < 1 quad => quad "
-            f"0 < {{{{alpha : run2}}}} < {{{{{limit} : m}}}}"
+        value = in_roles(
+            f"{{{{f'' : exact}}}} {equals(hill.curvature)} "
+            f"{{{{{written(hill.curvature)} : exact1}}}}",
+            theme.KEY_SIZE,
         )
-        full.place(safe, 0.5, 0.15)
-        self.play(FadeIn(safe, run_time=theme.WRITE))
-        self.point_at(safe.part("m"))
+        curvature = VGroup(Words("curvature", size=theme.TABLE_SIZE), value)
+        curvature.arrange(DOWN, buff=theme.LABEL_GAP)
+        head.place(fit(curvature, head), 0.6, 1.0)
+        self.play(FadeIn(axes), Create(line), run_time=theme.STEP)
+        self.play(FadeIn(triangle, run_time=theme.FADE))
+        self.play(emerge(curvature, triangle, run_time=theme.STEP))
+
+    @staticmethod
+    def _length(value: float, color: str) -> Numeral:
+        return Numeral(value, shortest(value, DECIMALS), size=theme.TABLE_SIZE, color=color)
+
+    def _limit_dials(self, plot: FactorPlot, window: Region) -> None:
+        """Draw the line of the factors and its safe part, and read the largest dial off it."""
+        hill = self.numbers.parabola
+        limits = in_roles("1 - {{alpha : run}} {{f'' : exact}} {{> -1 : least}}", theme.KEY_SIZE)
+        limit = in_roles(
+            f"{{{{alpha : run}}}} < 2 / {{{{f'' : exact}}}} = {{{{{typst(hill.limit)} : run1}}}}",
+            theme.KEY_SIZE,
+        )
+        note = Words("exact for parabolas", size=theme.DIGIT_SIZE)
+        formulas = VGroup(limits, limit)
+        formulas.arrange(DOWN, aligned_edge=RIGHT, buff=theme.GUTTER)
+        window.inset(theme.TICK).place(fit(formulas, window.part(0.35, 1.0, 0.0, 1.0)), 1.0, 1.0)
+        settles = Words("settles", size=theme.TABLE_SIZE)
+        away = Words("away", size=theme.TABLE_SIZE, color=theme.ALARM)
+        frame = plot.axes.window
+        note.next_to(frame.at(1.0, 1.0), UL, buff=0.0).shift(theme.TICK * UP)
+        for word, place in ((settles, SETTLES_AT), (away, AWAY_AT)):
+            frame.place(word, *place)
+        self.add(plot.line)
+        self.bring_to_front(plot.dots)
+        self.play(Create(plot.line), FadeIn(limits.without("least")), run_time=theme.WRITE)
+        self.play(FadeIn(plot.safe, settles, run_time=theme.FADE))
+        self.play(FadeIn(plot.alarm, away, run_time=theme.FADE))
+        self.bring_to_front(plot.line, plot.dots, plot.settings)
+        self.play(FadeIn(limits.part("least"), run_time=theme.STEP))
+        self.add(limits)
+        drop = plot.drop(float(hill.limit))
+        self.play(Create(drop), FadeIn(limit), run_time=theme.STEP)
+        self.point_at(limit)
+        self.play(FadeIn(note, run_time=theme.FADE))

@@ -5,16 +5,17 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, Create, FadeIn, VGroup, linear
 
 from lessons.derivatives.c07.numbers import Numbers
-from mathcore.formulas.curves import sample
 from scenes import theme
-from scenes.components.graph.axes import GraphAxes
-from scenes.components.graph.curve import Curve, SolidDot
+from scenes.components.graph.curve import SolidDot
+from scenes.components.graph.stacked import WindowTangent
 from scenes.components.marks.brace import Hairline
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.text import Words
+from scenes.derivatives.c07_downhill.props.docking import dock, legible
+from scenes.derivatives.c07_downhill.props.framed_graph import framed_graph
 from scenes.derivatives.c07_downhill.props.written import written
 from scenes.derivatives.map.mapped_clip import MappedAct
 from scenes.derivatives.map.pictures import descent_picture
@@ -24,9 +25,15 @@ VALLEYS_HEIGHTS = (-2.4, 1.8, 1.0)
 VALLEY_DECIMALS = 3
 FIRST_STEPS, ROLLS = 12.0, (3.0, 3.0)
 """How many steps the balls take slowly; seconds that the slow and the fast ones last."""
+NAME_AT, PARTING_AT = (0.3, 0.9), (0.62, 0.9)
+"""Where the name of the curve and that of the watershed stand best, as shares of the plot."""
 STALL_WINDOW = ((-0.4, 1.2, 0.5), (-0.3, 1.3, 0.5))
-STALL_NUMBERS = (1, 1)
-STALL_SECONDS = 5.0
+READINGS_AT = (0.3, 0.8)
+LEVEL_AT = (0.62, 0.08)
+"""Where the readings and the last words stand best, as shares of the plot."""
+LEVEL_REACH = 1.6
+"""Half the length of the level tangent, in frame units."""
+STALL_SECONDS = 4.0
 
 
 class WhereItStops(MappedAct):
@@ -38,13 +45,9 @@ class WhereItStops(MappedAct):
         self.clear_stage()
         numbers = self.numbers
         first, last = numbers.two_valleys_range
-        self.axes = GraphAxes(
-            (first, last, 1),
-            VALLEYS_HEIGHTS,
-            self.layout.full.part(theme.SCALE_SHARE / 2, 1.0, 0.0, 1.0),
-            framed=True,
+        self.axes, curve = framed_graph(
+            numbers.two_valleys, (first, last, 1), VALLEYS_HEIGHTS, self.layout.stage
         )
-        curve = Curve(self.axes, sample(numbers.two_valleys, first, last))
         self.balls = VGroup(
             *(
                 SolidDot(self.axes.map(*numbers.ball_at(ball, 0.0)), radius=theme.HOLE_RADIUS)
@@ -57,20 +60,26 @@ class WhereItStops(MappedAct):
         )
         watershed = Hairline(foot, top, theme.INK)
         parting = VGroup(
-            Words("watershed", color=theme.MUTED),
-            in_roles(f"x approx {{{{{written(ridge.x)} : run}}}}", theme.LABEL_SIZE),
+            Words("watershed", size=theme.TABLE_SIZE),
+            in_roles(f"x approx {{{{{written(ridge.x)} : run}}}}", theme.TABLE_SIZE),
         ).arrange(DOWN, aligned_edge=LEFT, buff=theme.LABEL_GAP)
-        parting.next_to(top, RIGHT + DOWN, buff=theme.LABEL_GAP)
         name = Formula(
             f"g(x) = {typst(numbers.two_valleys.expression)}",
-            size=theme.LABEL_SIZE,
+            size=theme.TABLE_SIZE,
             color=theme.FUNC,
         )
-        self.axes.window.place(name, 0.07, 0.98)
-        self.play(FadeIn(self.axes), Create(curve, run_time=theme.DRAW), FadeIn(name))
+        window = legible(self.axes.window, self.layout.readable)
+        dock(name, window, [curve, watershed], NAME_AT)
+        dock(parting, window, [curve, watershed, name], PARTING_AT)
+        self.play(FadeIn(self.axes), Create(curve, run_time=theme.WRITE), FadeIn(name))
         self.play(FadeIn(self.balls))
-        ghosts = self.balls.copy().set_color(theme.MUTED).set_opacity(theme.GHOST)
-        self.add(ghosts, self.balls)
+        starts = VGroup(
+            *(
+                SolidDot(ball.get_center(), theme.MUTED, theme.FINE_DOT_RADIUS)
+                for ball in self.balls
+            )
+        )
+        self.add(starts, self.balls)
         steps = float(numbers.balls[0].steps)
         slow, fast = ROLLS
         self.play(self._roll(0.0, FIRST_STEPS, run_time=slow, rate_func=linear))
@@ -80,9 +89,10 @@ class WhereItStops(MappedAct):
             at = self.axes.map(valley.x, valley.value)
             place = in_roles(
                 f"({{{{{written(valley.x)} : run}}}}, {{{{{written(valley.value)} : rise}}}})",
-                theme.LABEL_SIZE,
+                theme.DIGIT_SIZE,
             )
-            label = VGroup(Words(word), place).arrange(DOWN, buff=theme.TICK)
+            label = VGroup(Words(word, size=theme.TABLE_SIZE), place)
+            label.arrange(DOWN, buff=theme.TICK)
             label.next_to(at, DOWN, buff=theme.GUTTER)
             self.play(FadeIn(label, run_time=theme.FADE))
 
@@ -101,32 +111,27 @@ class WhereItStops(MappedAct):
         self.clear_stage()
         numbers = self.numbers
         cubic, path = numbers.panels["inflection"], numbers.stall
-        x_range, y_range = STALL_WINDOW
-        axes = GraphAxes(x_range, y_range, self.layout.left, equal=True, numbers=STALL_NUMBERS)
-        curve = Curve(axes, sample(cubic, *x_range[:2]))
+        axes, curve = framed_graph(cubic, *STALL_WINDOW, self.layout.stage)
         ball = SolidDot(axes.map(*numbers.stall_at(0.0)), radius=theme.MARBLE_RADIUS)
-        step = Readout(
-            'upright("step")',
-            0,
-            digits=2,
-            flush=True,
-            size=theme.FORMULA_SMALL_SIZE,
-            color=theme.MUTED,
-        )
+        name = Formula(f"f(x) = {typst(cubic.expression)}", size=theme.KEY_SIZE, color=theme.FUNC)
+        step = Readout('upright("step")', 0, digits=2, flush=True, size=theme.KEY_SIZE)
         place = Readout(
             "x =",
             path.points[0],
             decimals=VALLEY_DECIMALS,
-            size=theme.FORMULA_SMALL_SIZE,
+            size=theme.KEY_SIZE,
             color=theme.RUN,
         )
-        column = self.layout.right
-        name = Formula(
-            f"f(x) = {typst(cubic.expression)}", size=theme.FORMULA_SMALL_SIZE, color=theme.FUNC
-        )
-        column.place(name, 0.0, 0.85)
-        column.place(step, 0.0, 0.6)
-        place.align_to(step, LEFT).stand_on(step.baseline - theme.WIDE_PITCH)
+        readings = VGroup(name, step, place)
+        readings.arrange(DOWN, aligned_edge=LEFT, buff=theme.CARD_GAP)
+        window = legible(axes.window, self.layout.readable)
+        dock(readings, window, [curve, ball], READINGS_AT)
+        level = VGroup(
+            Formula("f'(0) = 0", size=theme.TABLE_SIZE, color=theme.EXACT),
+            Words("level, yet no minimum", size=theme.TABLE_SIZE),
+        ).arrange(RIGHT, buff=theme.CARD_GAP)
+        tangent = WindowTangent(axes, numbers.panel_tangent("inflection", 0.0), LEVEL_REACH)
+        dock(level, window, [curve, tangent], LEVEL_AT)
         marks = VGroup(
             *(
                 SolidDot(axes.map(*numbers.stall_at(float(k))), theme.MUTED, theme.FINE_DOT_RADIUS)
@@ -156,6 +161,7 @@ class WhereItStops(MappedAct):
                 rate_func=linear,
             )
         )
-        self.wait(theme.BREATH)
+        self.play(FadeIn(tangent, level, run_time=theme.FADE))
+        self.wait(theme.HOLD)
         self.clear_stage()
         self.leave_tile("descent", descent_picture())

@@ -10,12 +10,12 @@ from scenes.components.landscape.plane import plane_in
 from scenes.derivatives.c09a_regression_the_machine.props.average_square import AverageSquare
 from scenes.derivatives.c09a_regression_the_machine.props.error_squares import ErrorSquares
 from scenes.derivatives.c09a_regression_the_machine.props.line_machine import LineMachine
-from scenes.derivatives.c09a_regression_the_machine.props.loss_bowl import BowlRig
 from scenes.derivatives.c09a_regression_the_machine.props.loss_map import loss_map
 from scenes.derivatives.c09a_regression_the_machine.props.point_chain import PointChain
 from scenes.derivatives.c09a_regression_the_machine.props.rooms import Rooms
 from scenes.derivatives.c09a_regression_the_machine.props.strip_square import StripSquare
 from scenes.derivatives.c09a_regression_the_machine.props.weighted_sum import weighted_sum
+from scenes.derivatives.shared.loss_bowl import BowlRig
 from scenes.layout import Layout, Region
 
 NUMBERS = c09a.compute()

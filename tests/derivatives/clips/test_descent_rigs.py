@@ -4,18 +4,22 @@ import itertools
 
 import numpy as np
 import pytest
+from manim import DL, UR, Rectangle
 
 from lessons.derivatives.c07 import numbers as c07
 from mathcore.formulas.curves import sample
 from mathcore.slopes.lines import Point
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
+from scenes.components.graph.curve import SolidDot
 from scenes.derivatives.c07_downhill.props.curve_path import CurvePath
 from scenes.derivatives.c07_downhill.props.dial_panel import DialPanel
 from scenes.derivatives.c07_downhill.props.distance_rows import DistanceRows
+from scenes.derivatives.c07_downhill.props.docking import beside, dock, legible
+from scenes.derivatives.c07_downhill.props.factor_plot import FactorPlot
 from scenes.derivatives.c07_downhill.props.floor_bar import FloorBar
+from scenes.derivatives.c07_downhill.props.framed_graph import framed_graph
 from scenes.derivatives.c07_downhill.props.level_panel import LevelPanel
-from scenes.derivatives.c07_downhill.props.safe_line import SafeLine
 from scenes.derivatives.c07_downhill.props.sign_strip import SignStrip
 from scenes.derivatives.c07_downhill.props.stepper import AxisArrow, Stepper, clipped
 from scenes.derivatives.map.pictures import PICTURES
@@ -215,13 +219,73 @@ class TestDialPanel:
         assert Region(-1.2, 1.2, -3.1, 3.6).inset(-1e-6).holds(lane)
 
 
-class TestSafeLine:
-    def test_the_interval_lies_between_its_open_ends(self):
-        line = SafeLine((-1.5, 1.5), 0.5, (-1.0, 1.0), REGION, 1)
-        assert line.band.get_left()[0] == pytest.approx(line.map(-1.0)[0])
-        assert line.band.get_right()[0] == pytest.approx(line.map(1.0)[0])
-        for end, value in zip(line.ends, (-1.0, 1.0), strict=True):
-            np.testing.assert_allclose(end.get_center(), line.map(value))
+class TestFactorPlot:
+    def plot(self):
+        hill = NUMBERS.parabola
+        return FactorPlot(
+            hill.dial_span,
+            hill.factor_span,
+            hill.factor_line,
+            hill.dials.tolist(),
+            hill.dial_factors.tolist(),
+            1,
+            REGION,
+        )
+
+    def test_every_dial_lies_on_the_line(self):
+        plot = self.plot()
+        start, end = plot.line.get_start(), plot.line.get_end()
+        for dot in plot.dots:
+            at = dot.get_center()
+            share = (at[0] - start[0]) / (end[0] - start[0])
+            assert at[1] == pytest.approx(start[1] + share * (end[1] - start[1]))
+
+    def test_the_line_leaves_the_safe_band_at_the_limit(self):
+        plot, limit = self.plot(), NUMBERS.parabola.contraction.limit
+        edge = plot.axes.map(limit, -1.0)
+        assert plot.safe.get_bottom()[1] == pytest.approx(edge[1])
+        assert plot.alarm.get_top()[1] == pytest.approx(edge[1])
+        np.testing.assert_allclose(plot.drop(limit).get_start(), edge)
+
+    def test_only_a_dial_that_leads_away_has_the_colour_of_alarm(self):
+        colors = [dot.get_fill_color().to_hex().upper() for dot in self.plot().dots]
+        assert colors == [theme.ALPHA.upper()] * 4 + [theme.ALARM.upper()]
+
+
+class TestFramedGraph:
+    def test_each_axis_runs_along_the_edge_that_bears_its_numbers(self):
+        axes, _ = framed_graph(NUMBERS.f, NUMBERS.path_x, NUMBERS.path_y, REGION)
+        window = axes.window
+        assert axes.x_axis.get_start()[1] == pytest.approx(window.bottom)
+        assert axes.y_axis.get_start()[0] == pytest.approx(window.left)
+        np.testing.assert_allclose(axes.map(-1.5, -1.0), window.at(0.0, 0.0), atol=1e-9)
+
+
+class TestDock:
+    @pytest.mark.parametrize("wanted", [(0.5, 0.9), (0.1, 0.1), (0.9, 0.5)])
+    def test_a_label_touches_no_curve_wherever_it_is_wanted(self, wanted):
+        axes, curve = framed_graph(NUMBERS.f, NUMBERS.path_x, NUMBERS.path_y, REGION)
+        label = dock(Rectangle(width=1.2, height=0.4), axes.window, [curve], wanted)
+        assert axes.window.holds(label)
+        ends = label.get_corner(DL), label.get_corner(UR)
+        inside = np.all(
+            (curve.points[:, :2] > ends[0][:2]) & (curve.points[:, :2] < ends[1][:2]), 1
+        )
+        assert not inside.any()
+
+    def test_a_free_place_that_is_wanted_is_taken(self):
+        axes, curve = framed_graph(NUMBERS.f, NUMBERS.path_x, NUMBERS.path_y, REGION)
+        label = dock(Rectangle(width=1.2, height=0.4), axes.window, [curve], (0.5, 0.85))
+        np.testing.assert_allclose(label.get_center(), axes.window.at(0.5, 0.85))
+
+    def test_what_captions_cover_is_not_legible(self):
+        readable = Region(-6.4, 6.4, -2.0, 3.6)
+        assert legible(REGION, readable).bottom == pytest.approx(-2.0 + theme.TICK)
+
+    def test_a_label_beside_a_dot_is_near_it(self):
+        dot = SolidDot(REGION.center)
+        label = beside(Rectangle(width=1.0, height=0.4), dot, REGION, [dot])
+        assert np.linalg.norm(label.get_center() - dot.get_center()) < 1.0
 
 
 def test_the_tile_of_descent_holds_its_picture():

@@ -27,6 +27,8 @@ class CurvePath(VGroup):
         Inputs of the descent and heights of the curve there, shapes (N,).
     radius
         Radius of the ball, in frame units.
+    color
+        Colour of the chords: a way that runs away has that of alarm.
     """
 
     def __init__(
@@ -35,6 +37,7 @@ class CurvePath(VGroup):
         points: FloatArray,
         heights: FloatArray,
         radius: float = theme.DOT_RADIUS,
+        color: str = theme.MUTED,
     ) -> None:
         self.axes = axes
         stops, self.leaves = [Point(float(points[0]), float(heights[0]))], False
@@ -44,13 +47,9 @@ class CurvePath(VGroup):
                 self.leaves = True
                 break
         self.places = [axes.map(*stop) for stop in stops]
-        self.trail = VMobject(
-            stroke_color=theme.MUTED, stroke_width=theme.AXIS_STROKE, fill_opacity=0.0
-        )
+        self.trail = VMobject(stroke_color=color, stroke_width=theme.AXIS_STROKE, fill_opacity=0.0)
         marked = self.places[:-1] if self.leaves else self.places
-        self.marks = VGroup(
-            *(SolidDot(place, theme.MUTED, theme.FINE_DOT_RADIUS) for place in marked)
-        )
+        self.marks = VGroup(*(SolidDot(place, color, theme.FINE_DOT_RADIUS) for place in marked))
         self.ball = SolidDot(self.places[0], radius=radius)
         super().__init__(self.trail, self.marks, self.ball)
         self.put(0.0)

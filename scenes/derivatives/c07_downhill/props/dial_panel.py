@@ -21,12 +21,14 @@ from scenes.components.text.text import Words
 from scenes.derivatives.c07_downhill.props.curve_path import CurvePath
 from scenes.layout import Region
 
-_SHARES = (0.95, 0.5, 2.3, 1.25, 0.5, 0.55)
+_SHARES = (1.05, 0.6, 2.25, 1.3, 0.6, 0.65)
 """Heights of the dial, its setting, the hill, the distances, the factor and the word."""
-_RADIUS = 0.46
+_RADIUS = 0.52
 _TICKS = 7
 _NOTHING = 1e-4
 """Height of a bar that stands for no distance, in frame units."""
+_BOUNCES = 1 + 1e-9
+"""A step that multiplies a distance by more than this leads away; rounding errors stay below."""
 _BAR_SHARE = 0.62
 """Width of a bar, in steps."""
 
@@ -76,7 +78,13 @@ class DialPanel(VGroup):
         self.dial = head.place(Dial(alpha, span, radius=_RADIUS, ticks=_TICKS))
         equal = "=" if shortest(alpha) <= decimals else "approx"
         self.setting = setting.place(
-            Readout(f"alpha {equal}", alpha, decimals=decimals, color=theme.RUN)
+            Readout(
+                f"alpha {equal}",
+                alpha,
+                decimals=decimals,
+                size=theme.TABLE_SIZE,
+                color=theme.ALPHA,
+            )
         )
         self.axes = GraphAxes(
             x_range,
@@ -90,14 +98,19 @@ class DialPanel(VGroup):
         )
         self.axes.set_opacity(0.0)
         self.curve = Curve(self.axes, samples)
-        self.path = CurvePath(self.axes, points, heights)
+        runs_away = abs(factor) > _BOUNCES
+        self.bar_color = theme.ALARM if runs_away else theme.RUN
+        trail = theme.ALARM if runs_away else theme.MUTED
+        self.path = CurvePath(self.axes, points, heights, theme.MARBLE_RADIUS, trail)
         self.base, self.bars = self._bars(strip, distances, farthest)
-        self.factor = Numeral(factor, 1, size=theme.LABEL_SIZE, color=theme.EXACT)
-        times = Formula("times", size=theme.LABEL_SIZE, color=theme.MUTED)
+        self.factor = Numeral(factor, 1, size=theme.TABLE_SIZE)
+        times = Formula("times", size=theme.TABLE_SIZE)
         times.stand_on(self.factor.baseline).next_to(self.factor, -RIGHT, buff=theme.TICK)
         times.shift((self.factor.baseline - times.baseline) * -DOWN)
         self.told = foot.place(VGroup(times, self.factor))
-        self.word = last.place(Words(word, size=theme.LABEL_SIZE))
+        self.word = last.place(
+            Words(word, size=theme.TABLE_SIZE, color=theme.ALARM if runs_away else theme.INK)
+        )
         self.word.stand_on(last.bottom + last.height / 4)
         super().__init__(self.dial, self.setting, self.curve, self.base, self.bars, self.path)
         self.put(0.0)
@@ -120,7 +133,7 @@ class DialPanel(VGroup):
                 width=pitch * _BAR_SHARE,
                 height=max(abs(distance) * unit, _NOTHING),
                 stroke_width=0.0,
-                fill_color=theme.RUN,
+                fill_color=self.bar_color,
                 fill_opacity=theme.BAR_FILL,
             )
             x = strip.left + (step + 0.5) * pitch

@@ -13,7 +13,7 @@ from scenes.components.text.numeral import Numeral
 from scenes.components.text.table import shortest
 from scenes.layout import Region
 
-_BAR_SHARE = 0.5
+_BAR_SHARE = 0.65
 """Height of a bar, in row pitches."""
 
 
@@ -44,7 +44,7 @@ class DistanceRows(VGroup):
     ) -> None:
         self.numbers, self.bars, self.dots = VGroup(), VGroup(), VGroup()
         gaps = [after - before > 1 for before, after in pairwise(steps)]
-        pitch = min(theme.ROW_PITCH, region.height / (len(steps) + sum(gaps)))
+        pitch = min(theme.WIDE_PITCH, region.height / (len(steps) + sum(gaps)))
         baselines, level = [], region.top - pitch / 2 - theme.TICK
         for skipped in (False, *gaps):
             level -= pitch if skipped else 0.0
@@ -52,7 +52,9 @@ class DistanceRows(VGroup):
             level -= pitch
         for value, baseline in zip(values, baselines, strict=True):
             self.numbers.add(
-                Numeral(value, shortest(value, decimals), color=theme.RUN).stand_on(baseline)
+                Numeral(
+                    value, shortest(value, decimals), size=theme.TABLE_SIZE, color=theme.RUN
+                ).stand_on(baseline)
             )
         left = max(float(n.point_x - n.get_left()[0]) for n in self._numerals)
         for number in self._numerals:
@@ -72,7 +74,7 @@ class DistanceRows(VGroup):
         self.bar_edge = edge
         for skipped, baseline in zip(gaps, baselines, strict=False):
             if skipped:
-                dots = Formula("dots.v", size=theme.LABEL_SIZE, color=theme.MUTED)
+                dots = Formula("dots.v", size=theme.TABLE_SIZE, color=theme.MUTED)
                 dots.move_to((self.numbers.get_center()[0], baseline - pitch + theme.TICK, 0.0))
                 self.dots.add(dots)
         super().__init__(self.numbers, self.bars, self.dots)
@@ -81,10 +83,8 @@ class DistanceRows(VGroup):
     def _numerals(self) -> list[Numeral]:
         return [number for number in self.numbers if isinstance(number, Numeral)]
 
-    def enter(self, place: int) -> Animation:
-        """Bring one row in: the number, then its bar."""
-        parts: list[Animation] = [FadeIn(self.numbers[place], run_time=theme.FADE)]
-        parts += [
-            GrowFromEdge(bar, LEFT, run_time=theme.FADE) for bar in self.bars[place : place + 1]
-        ]
-        return LaggedStart(*parts, lag_ratio=theme.LAG, run_time=theme.FADE)
+    def enter(self, place: int, seconds: float) -> Animation:
+        """Bring one row in within some seconds: the number, then its bar."""
+        parts: list[Animation] = [FadeIn(self.numbers[place])]
+        parts += [GrowFromEdge(bar, LEFT) for bar in self.bars[place : place + 1]]
+        return LaggedStart(*parts, lag_ratio=theme.LAG, run_time=seconds)

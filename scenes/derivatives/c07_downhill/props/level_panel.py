@@ -20,7 +20,7 @@ from scenes.components.text.text import Words
 from scenes.derivatives.c07_downhill.props.sign_strip import SignStrip
 from scenes.layout import Region
 
-_SHARES = (0.6, 3.1, 0.5, 0.75)
+_SHARES = (0.9, 3.9, 0.6, 0.8)
 """Heights of the formula, the graph, the signs and the word."""
 
 
@@ -77,11 +77,11 @@ class LevelPanel(VGroup):
         self.curve = Curve(self.axes, samples)
         self.name_tag = VGroup()
         if name:
-            formula = Formula(name, size=theme.FORMULA_SMALL_SIZE, color=theme.FUNC)
+            formula = Formula(name, size=theme.KEY_SIZE, color=theme.FUNC)
             self.name_tag.add(head.place(formula))
         self.tangent = WindowTangent(self.axes, tangent_at(start), theme.TANGENT_REACH)
-        self.signs = SignStrip(self.axes, signs, point, strip)
-        self.word = Words(word, size=theme.FORMULA_SMALL_SIZE)
+        self.signs = SignStrip(self.axes, signs, point, strip, theme.KEY_SIZE)
+        self.word = Words(word, size=theme.KEY_SIZE)
         foot.place(self.word)
         self.word.stand_on(foot.bottom + foot.height / 4)
         super().__init__(self.name_tag, self.axes, self.curve)

@@ -45,7 +45,7 @@ class SignStrip(VGroup):
         intervals: Sequence[SignInterval],
         point: CriticalPoint,
         strip: Region,
-        size: float = theme.FORMULA_SMALL_SIZE,
+        size: float = theme.TABLE_SIZE,
     ) -> None:
         self.axes, self.height_of_strip = axes, strip.height
         self.middle = float(strip.center[1])
