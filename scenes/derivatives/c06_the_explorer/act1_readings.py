@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from manim import RIGHT, UP, Create, FadeIn, FadeOut, Line, Polygon, VGroup, VMobject
 
 from lessons.derivatives.c06.numbers import Numbers
@@ -18,6 +16,7 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
+from scenes.derivatives.c06_the_explorer.props.after_readings import DECIMALS, AfterReadings
 from scenes.derivatives.c06_the_explorer.props.dashboard import Dashboard
 from scenes.derivatives.c06_the_explorer.props.desk import Desk
 from scenes.derivatives.c06_the_explorer.props.explorer_act import ExplorerAct
@@ -26,36 +25,10 @@ from scenes.notation import typst
 
 FIRST_ROWS = ("value", "slope", "h", "quotient")
 """The readings of the first beat; the error comes with the second one."""
-DECIMALS = 4
 OFF = 0.24
 """The distance of a label from the middle of its line, in frame units."""
 PIECE_WIDTH = 0.16
 """Width of the piece between two lines, in frame units."""
-
-
-@dataclass(frozen=True, slots=True)
-class AfterReadings:
-    """The picture of one point and its dashboard.
-
-    Attributes
-    ----------
-    desk
-        Where things stand.
-    graph
-        The curve with its secant and its tangent.
-    dot
-        The point on the curve.
-    board
-        The readings.
-    head
-        The names of the curve and of the point.
-    """
-
-    desk: Desk
-    graph: ExplorerGraph
-    dot: SolidDot
-    board: Dashboard
-    head: Formula
 
 
 class Readings(ExplorerAct):

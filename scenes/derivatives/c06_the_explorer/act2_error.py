@@ -32,7 +32,7 @@ from scenes.components.text.numeral import spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable, shortest
-from scenes.derivatives.c06_the_explorer.act1_readings import DECIMALS, AfterReadings
+from scenes.derivatives.c06_the_explorer.props.after_readings import DECIMALS, AfterReadings
 from scenes.derivatives.c06_the_explorer.props.decades import DecadePlot
 from scenes.derivatives.c06_the_explorer.props.explorer_act import ExplorerAct
 from scenes.derivatives.c06_the_explorer.props.lens import ExplorerLens

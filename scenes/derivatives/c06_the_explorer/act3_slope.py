@@ -38,7 +38,7 @@ from scenes.components.text.numeral import MINUS, spell
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
 from scenes.components.text.text import Words
-from scenes.derivatives.c06_the_explorer.act1_readings import DECIMALS, AfterReadings
+from scenes.derivatives.c06_the_explorer.props.after_readings import DECIMALS, AfterReadings
 from scenes.derivatives.c06_the_explorer.props.dashboard import Dashboard
 from scenes.derivatives.c06_the_explorer.props.decades import DecadePlot
 from scenes.derivatives.c06_the_explorer.props.explorer_act import ExplorerAct

@@ -29,6 +29,7 @@ from scenes.derivatives.c08_many_knobs.props.knob_landscape import (
     FIRST_TICKS,
     KnobLandscape,
 )
+from scenes.derivatives.c08_many_knobs.props.shared_places import LOSS_AT, PARTIALS
 from scenes.layout import Region
 from scenes.notation import typst
 
@@ -40,11 +41,8 @@ HEIGHTS = (-10.0, 32.0, 10.0)
 KNOB_DECIMALS = 1
 SECOND_CUT_VIEW = (58.0, 27.0)
 """Yaw and tilt of the view in which the second cut is made."""
-LOSS_AT = (0.55, 1.0)
-"""Where the formula of the landscape stands in its picture, between the two heights."""
 CUT_NAME_AT = (0.04, 0.76)
 """Where a cut is named in its graph, as shares of its window: above the curve."""
-PARTIALS = (r"partial J \/ partial w_1", r"partial J \/ partial w_2")
 TANGENT_REACH = 1.4
 RIDE_SHARE = 0.8
 """Which share of its range a knob is turned through to show what it does."""

@@ -15,9 +15,10 @@ from scenes.act import Act
 from scenes.components.text.formula import Formula, fly
 from scenes.components.text.numeral import spell
 from scenes.components.text.readout import Readout
-from scenes.derivatives.c08_many_knobs.act1_slices import PARTIALS, AfterSlices
+from scenes.derivatives.c08_many_knobs.act1_slices import AfterSlices
 from scenes.derivatives.c08_many_knobs.props.frozen import FrozenBlock
 from scenes.derivatives.c08_many_knobs.props.knob_landscape import KnobLandscape
+from scenes.derivatives.c08_many_knobs.props.shared_places import PARTIALS
 from scenes.layout import Region
 from scenes.notation import typst
 

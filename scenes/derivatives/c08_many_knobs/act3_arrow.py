@@ -28,9 +28,9 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.text import Words
-from scenes.derivatives.c08_many_knobs.act1_slices import PARTIALS
 from scenes.derivatives.c08_many_knobs.act2_frozen import AfterFrozenKnob
 from scenes.derivatives.c08_many_knobs.props.knob_landscape import KnobLandscape
+from scenes.derivatives.c08_many_knobs.props.shared_places import PARTIALS
 from scenes.derivatives.c08_many_knobs.props.slope_rose import SlopeRose
 from scenes.layout import Region
 

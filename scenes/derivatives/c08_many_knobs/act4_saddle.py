@@ -19,9 +19,9 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
 from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
-from scenes.derivatives.c08_many_knobs.act1_slices import LOSS_AT
 from scenes.derivatives.c08_many_knobs.act3_arrow import AfterGradientArrow
 from scenes.derivatives.c08_many_knobs.props.knob_landscape import KnobLandscape
+from scenes.derivatives.c08_many_knobs.props.shared_places import LOSS_AT
 from scenes.derivatives.c08_many_knobs.props.surface_descent import SurfaceDescent
 from scenes.derivatives.c08_many_knobs.props.two_cuts import TwoCuts
 from scenes.layout import Region

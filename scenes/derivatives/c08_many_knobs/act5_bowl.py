@@ -19,10 +19,10 @@ from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
-from scenes.derivatives.c08_many_knobs.act1_slices import LOSS_AT
 from scenes.derivatives.c08_many_knobs.act4_saddle import COLORS, RULE_SHIFT, WAYS, AfterSaddlePoint
 from scenes.derivatives.c08_many_knobs.props.knob_landscape import written_large
 from scenes.derivatives.c08_many_knobs.props.share_rows import ShareRows
+from scenes.derivatives.c08_many_knobs.props.shared_places import LOSS_AT
 
 COUPLING_DECIMALS = 1
 HEIGHT_DECIMALS = 2

@@ -39,13 +39,13 @@ from scenes.derivatives.c09a_regression_the_machine.props.rooms import Rooms
 from scenes.derivatives.c09a_regression_the_machine.props.written import (
     ERROR,
     GUESS,
+    LOSS,
     B,
     W,
     point_count,
 )
 
 LINE = f"{GUESS} = {W} x + {B}"
-LOSS = f"J = 1 / n sum {ERROR}^2"
 SQUARES_PART = (0.0, 1.0, 0.24, 0.63)
 """The part of the main room in which the squares stand in a row."""
 LOSS_AT, COUNT_AT = (0.5, 1.0), (0.5, 0.75)

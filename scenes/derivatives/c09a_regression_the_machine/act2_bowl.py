@@ -20,9 +20,9 @@ from scenes.components.motion.carry import late
 from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.derivatives.c09a_regression_the_machine.act1_squares import AfterSquares
 from scenes.derivatives.c09a_regression_the_machine.props.line_machine import LineMachine
-from scenes.derivatives.c09a_regression_the_machine.props.loss_bowl import BowlRig
 from scenes.derivatives.c09a_regression_the_machine.props.loss_map import loss_map
 from scenes.derivatives.c09a_regression_the_machine.props.rooms import Rooms
+from scenes.derivatives.shared.loss_bowl import BowlRig
 
 PATH_STROKE = 3.0
 
@@ -116,7 +116,7 @@ class LossBowl(Act):
         self.plane = plane_in(self.before.rooms.map_room, numbers.plane)
         self.heights = loss_map(numbers, self.plane)
         self.play(
-            bowl.look_down(self.plane),
+            bowl.look_down(self.plane.window),
             FadeOut(bowl.floor.names, run_time=theme.FADE),
         )
         spot = bowl.ball.copy()

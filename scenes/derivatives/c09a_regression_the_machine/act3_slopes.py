@@ -26,7 +26,6 @@ from scenes.components.text.decimals import common_places
 from scenes.components.text.formula import Formula, Morph
 from scenes.components.text.numeral import spell
 from scenes.components.text.roles import in_roles
-from scenes.derivatives.c09a_regression_the_machine.act1_squares import LOSS
 from scenes.derivatives.c09a_regression_the_machine.act2_bowl import AfterLossBowl
 from scenes.derivatives.c09a_regression_the_machine.props.line_machine import LineMachine
 from scenes.derivatives.c09a_regression_the_machine.props.point_chain import PointChain
@@ -38,6 +37,7 @@ from scenes.derivatives.c09a_regression_the_machine.props.weighted_sum import (
 )
 from scenes.derivatives.c09a_regression_the_machine.props.written import (
     ERROR,
+    LOSS,
     in_colors,
     point_count,
     slope_of,

@@ -13,6 +13,9 @@ GUESS = "{{hat(y) : func}}"
 W, B = "{{w : run}}", "{{b : rise}}"
 """The two knobs, in Typst mathematics with their roles."""
 
+LOSS = f"J = 1 / n sum {ERROR}^2"
+"""The loss, in Typst mathematics."""
+
 
 def point_count(size: int) -> Formula:
     """Write for how many points n stands."""
