@@ -35,11 +35,11 @@ CLIP = Clip(
             shows="Each rise returns to its place on the curve, and dashed chords close the "
             "triangles.",
         ),
-        # One slope may serve many points on other curves: only x² never repeats one.
+        # Of equal steps: unequal ones, from 1 to 3 and from 0 to 4, may have one slope on x², too.
         Beat(
             "no_slope_repeats",
             9,
-            "On this curve no slope ever repeats; on others it can. Is one number enough?",
+            "Here equal steps never climb alike; on other curves they can. Is one number enough?",
             shows="Six chords have the slopes minus 5 to 5; a wave carries three parallel ones; a "
             "question stands alone.",
         ),

@@ -69,7 +69,8 @@ def _arrow(slope: float) -> VMobject:
     """Return one filled shape, so that the glyphs of a sign can turn into it."""
     half, tip = theme.CHIP_ARROW / 2, theme.TIP
     shaft = theme.NUDGE_STROKE / STROKE_PER_UNIT / 2
-    style: dict[str, Any] = {"stroke_width": 0.0, "fill_color": theme.RISE, "fill_opacity": 1.0}
+    color = theme.RISE if slope else theme.MUTED
+    style: dict[str, Any] = {"stroke_width": 0.0, "fill_color": color, "fill_opacity": 1.0}
     outline = [(shaft, -half), (shaft, half - tip), (tip * 0.7, half - tip), (0.0, half)]
     mirrored = [(-x, y) for x, y in reversed(outline[:-1])]
     arrow = Polygon(*((x, y, 0.0) for x, y in outline + mirrored), **style)

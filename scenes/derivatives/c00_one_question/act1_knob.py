@@ -9,7 +9,6 @@ from manim import (
     DOWN,
     RIGHT,
     UP,
-    UR,
     Circle,
     Create,
     FadeIn,
@@ -28,7 +27,7 @@ from scenes.components.motion.sweep import Sweep, between
 from scenes.components.rigs.dial import Dial
 from scenes.components.text.formula import Formula
 from scenes.components.text.fraction import LiveFraction
-from scenes.components.text.numeral import Numeral
+from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.text import Words
 from scenes.derivatives.c00_one_question.props.change_marks import ChangeMarks
 from scenes.derivatives.shared.fit_panel import FitPanel
@@ -121,9 +120,10 @@ class Knob(Act):
         self.marks.place_names()
         self.play(FadeOut(self.panel, rate_func=theme.LEAVE, run_time=theme.FADE))
         # The level before stays: the fall can be checked.
-        level = Numeral(before.y, size=theme.DIGIT_SIZE, color=theme.FUNC)
-        level.next_to(fall.get_start(), UR, buff=theme.TICK)
-        self.play(Create(fall), FadeIn(fallen, level))
+        level = Formula(f"J = {spell(before.y, 0)}", size=theme.DIGIT_SIZE, color=theme.FUNC)
+        level.next_to(self.gauge, UP, buff=theme.GUTTER)
+        fall.add_tip(tip_length=theme.TIP, tip_width=theme.TIP)
+        self.play(FadeOut(self.what), Create(fall), FadeIn(fallen, level))
         self.ghost.add(level)
         self.play(Create(turn), FadeIn(turned))
         self.ratio = Formula(
@@ -177,6 +177,7 @@ class Knob(Act):
         self.play(
             FadeOut(marks.turn, marks.fall, marks.names, self.ghost, self.ratio, self.figures),
             FadeOut(self.knob, answer),
+            FadeIn(self.what),
             ReplacementTransform(moving, pair[0]),
             FadeIn(second),
             FadeIn(names),

@@ -27,6 +27,7 @@ from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import PointCloud, SolidDot
 from scenes.components.graph.straight import StraightLine
 from scenes.components.motion.attention import dim, undim
+from scenes.components.motion.carry import carry
 from scenes.components.text.formula import Formula, fly
 from scenes.components.text.roles import in_roles, wear_roles
 from scenes.components.text.table import Column, ValueTable
@@ -162,14 +163,15 @@ class RuleBecomesLine(Act):
             rule.part("b").animate.set_color(theme.RISE),
             run_time=theme.FADE,
         )
-        self.play(FadeIn(crossing, scale=2), run_time=theme.FADE)
+        named = in_roles("{{b : rise}}", theme.TABLE_SIZE).next_to(height, LEFT, theme.COLUMN_GAP)
+        self.play(FadeIn(crossing, scale=2), FadeIn(named), run_time=theme.FADE)
         self.point_at(rule.part("b"), crossing)
-        self.play(fly(rule.part("b"), general.part("b"), run_time=theme.WRITE), FadeIn(plus))
+        self.play(*carry(named, general.part("b"), run_time=theme.WRITE), FadeIn(plus))
         # The question: of the two numbers it is the first that has to be measured.
-        start = VGroup(height, crossing, plus, rule.part("b"), general.part("b"))
+        start = VGroup(height, named, crossing, plus, rule.part("b"), general.part("b"))
         self.play(undim(*steepness), dim(start))
         self.point_at(general.part("m"))
-        self.described = VGroup(general, height, crossing, self.stairs)
+        self.described = VGroup(general, height, named, crossing, self.stairs)
 
     def hand_over(self) -> AfterRuleBecomesLine:
         """Return what the next act needs."""

@@ -24,6 +24,7 @@ from scenes.components.graph.drop import InputDrop
 from scenes.components.graph.probe import SlopeProbe
 from scenes.components.graph.straight import StraightLine
 from scenes.components.motion.attention import dim
+from scenes.components.motion.carry import carry
 from scenes.components.text.formula import fly
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c01_lines_and_slopes.act1_rule import AfterRuleBecomesLine
@@ -172,11 +173,7 @@ class OneSlope(Act):
             ReplacementTransform(rise, formula.part("rise"), run_time=theme.MORPH),
         )
         probe.run_label = probe.rise_label = None
-        self.play(
-            FadeIn(condition.part("not"), fraction),
-            fly(first.name_tag, condition.part("run1")),
-            fly(second.name_tag, condition.part("run2")),
-        )
+        self.play(FadeIn(fraction), run_time=theme.FADE)
         # The second point keeps its height and leaves the line: run collapses, rise does not, and
         # a vertical line is what remains. On the way along the line both legs would vanish, and no
         # vertical line would ever be seen.
@@ -190,7 +187,13 @@ class OneSlope(Act):
                 run_time=theme.JOURNEY,
             )
         )
-        self.point_at(condition)
+        # The condition is what has just been broken.
+        self.play(
+            FadeIn(condition.part("not")),
+            *carry(first.name_tag, condition.part("run1")),
+            *carry(second.name_tag, condition.part("run2")),
+        )
+        self.point_at(condition.part("not"))
 
     def hand_over(self) -> AfterOneSlope:
         """Return what the next act needs."""

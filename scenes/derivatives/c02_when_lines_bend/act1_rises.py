@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from manim import (
-    DOWN,
     LEFT,
     RIGHT,
     UP,
@@ -23,7 +22,7 @@ from mathcore.slopes.quotients import Secant
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
-from scenes.components.graph.curve import Curve, PointCloud
+from scenes.components.graph.curve import Curve, PointCloud, SolidDot
 from scenes.components.graph.probe import SlopeProbe
 from scenes.components.graph.straight import StraightLine
 from scenes.components.graph.triangle import TriangleRig
@@ -181,11 +180,14 @@ class Rises(Act):
         wave = Curve(waves, sample(numbers.sine, *WAVE))
         same = VGroup(*(self._on_wave(waves, secant) for secant in numbers.repeated))
         self.play(Create(wave), run_time=theme.STEP)
-        slope = Numeral(
-            numbers.repeated[0].slope, 2, plus=True, size=theme.TABLE_SIZE, color=theme.APPROX
+        ends = VGroup(
+            *(
+                SolidDot(waves.map(*point))
+                for secant in numbers.repeated
+                for point in (secant.p, secant.q)
+            )
         )
-        slope.next_to(wave, DOWN, buff=theme.GUTTER)
-        self.play(FadeIn(same, slope, lag_ratio=theme.ROW_LAG), run_time=theme.STEP)
+        self.play(FadeIn(same, ends, lag_ratio=theme.ROW_LAG), run_time=theme.STEP)
         question = Words("one number?", size=theme.CONCLUSION_SIZE)
         self.right.part(0.0, 1.0, 0.0, 0.45).place(question, 0.5, 0.6)
         self.ask(question)

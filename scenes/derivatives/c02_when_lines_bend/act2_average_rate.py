@@ -147,6 +147,9 @@ class AverageRate(MappedAct):
         self.rig = self._rig(end / 5, readout).follow(lambda _, h: readout.set_value(h))
         self.play(FadeIn(self.rig), run_time=theme.LEAP)
         self.play(Sweep(self.rig.set_gap, between(end / 5, end), self.rig, run_time=theme.WRITE))
+        # Towards zero the secant leaves: one point alone has none.
+        self.play(Sweep(self.rig.set_gap, between(end, end / 30), self.rig, run_time=theme.WRITE))
+        self.play(FadeOut(self.rig, run_time=theme.LEAP))
         self.play(FadeIn(rule, rate_func=theme.ENTER), run_time=theme.FADE)
         self.rule = VGroup(rule, fixed)
 
@@ -157,7 +160,7 @@ class AverageRate(MappedAct):
 
     def three_paths_one_average(self) -> None:
         numbers = self.numbers
-        self.play(FadeOut(self.rule, self.rig, self.curve, self.quotient))
+        self.play(FadeOut(self.rule, self.curve, self.quotient))
         secant = numbers.secant
         first, last = secant.p.x, secant.q.x
         start, goal = SolidDot(self.axes.map(*secant.p)), OpenDot(self.axes.map(*secant.q))

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Final, Self
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Line, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, UP, Line, VGroup, VMobject
 from manim.typing import Point3D
 
 from scenes import theme
 from scenes.components.graph.curve import OpenDot, SolidDot
 from scenes.components.marks.dashes import Dashes
+from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
 
 SEEN: Final = (0.0, 1.25)
@@ -47,6 +48,7 @@ class MagnifiedStep(VGroup):
         self.corner, self.units = np.asarray(corner, float), units
         self.change, self.first = change, first
         self.curve = VMobject(stroke_color=theme.FUNC, stroke_width=theme.EXACT_STROKE)
+        self.curve_name = Formula("J(w)", size=theme.TABLE_SIZE, color=theme.FUNC)
         self.run = Line(stroke_color=theme.RUN, stroke_width=theme.NUDGE_STROKE)
         self.rise = Line(stroke_color=theme.RISE, stroke_width=theme.NUDGE_STROKE)
         self.secant = Dashes(self.corner, self.corner)
@@ -65,6 +67,7 @@ class MagnifiedStep(VGroup):
         )
         super().__init__(
             self.curve,
+            self.curve_name,
             self.secant,
             self.run,
             self.rise,
@@ -80,6 +83,7 @@ class MagnifiedStep(VGroup):
         landing = self._at(run, rise, factor)
         runs = np.linspace(*SEEN, SAMPLES) * self.first / factor
         self.curve.set_points_smoothly([self._at(each, self.change(each), factor) for each in runs])
+        self.curve_name.next_to(self.curve.get_end(), LEFT, buff=theme.CARD_GAP)
         self.run.put_start_and_end_on(self.corner, turn)
         self.rise.put_start_and_end_on(turn, landing)
         self.secant.put(self.corner, landing)
