@@ -153,10 +153,13 @@ def test_clip_03_algebra_readouts_and_microscope():
         "0.002500",
         "0.000025",
     ]
+    assert n.zoom_shrink == pytest.approx(100)
     assert (n.cubic_tangent.slope, n.cubic_tangent.intercept) == (3, -2)
     assert n.cubic_difference == (X - 1) ** 2 * (X + 2)
     assert n.meets_again == (-2, -8)
     assert (n.crossing_tangent.slope, n.crossing_tangent.intercept) == (0, 0)
+    assert [w.width for w in n.crossing_windows] == [2, 0.2]
+    assert shown([w.gap for w in n.crossing_windows], 4) == ["1.0000", "0.0010"]
 
 
 def test_clip_03_answers_while_a_tracker_sweeps():

@@ -25,7 +25,7 @@ REACH = 2.0
 TOLERANCES = (0.5, 0.1, 0.01)
 READ_AT = (1.0, 2.0, 3.0, -3.0)
 ZOOM_AT = 2.0
-CROSSING_WIDTH = 2.0
+CROSSING_WIDTHS = (2.0, 0.2)
 ZOOM_WIDTHS = (4.0, 1.0, 0.1, 0.01)
 CUBIC_AT = 1.0
 CROSSING_AT = 0.0
@@ -107,6 +107,8 @@ class Numbers:
         y = 4x − 4 at (2, 4), under the microscope.
     zoom_windows
         Window widths 4, 1, 0.1, 0.01 with the largest gap inside: (width / 2)².
+    zoom_shrink
+        By what the gap is divided where the window is divided by 10: 100.
     cubic
         g(x) = x³.
     cubic_tangent
@@ -117,8 +119,8 @@ class Numbers:
         Its two factors: (x − 1)², why the line touches, and x + 2, where it crosses (SymPy).
     meets_again
         (−2, −8), where the curve meets that tangent once more.
-    crossing_width
-        The first window about 0.
+    crossing_windows
+        Window widths 2 and 0.2 about 0 with the largest gap inside: (width / 2)³.
     crossing_tangent
         y = 0, the tangent of x³ at 0, which the curve crosses at its contact point.
     """
@@ -144,13 +146,14 @@ class Numbers:
     slope_tangents: tuple[Tangent, ...]
     zoom_tangent: Tangent
     zoom_windows: tuple[ZoomWindow, ...]
+    zoom_shrink: float
     cubic: Function
     cubic_tangent: Tangent
     cubic_difference: Expr
     touching_factor: Expr
     crossing_factor: Expr
     meets_again: Point
-    crossing_width: float
+    crossing_windows: tuple[ZoomWindow, ...]
     crossing_tangent: Tangent
 
     def secant(self, h: float) -> Secant:
@@ -181,10 +184,6 @@ class Numbers:
         """Return the band of any tolerance about the limit and the strip that keeps it."""
         return _band(self.parabola, self.limit, tolerance)
 
-    def crossing_gap(self, width: float) -> float:
-        """Return the largest gap between the cubic and its tangent at 0 in such a window."""
-        return quotients.max_gap(self.cubic, self.crossing_tangent, width)
-
     def zoom_gap(self, width: float) -> float:
         """Return the largest gap between parabola and tangent in a window of any width."""
         return quotients.max_gap(self.parabola, self.zoom_tangent, width)
@@ -193,6 +192,12 @@ class Numbers:
 def _band(parabola: Function, limit: float, tolerance: float) -> Band:
     strip = limits.epsilon_delta(parabola, AT, limit, tolerance)
     return Band(tolerance, limit - tolerance, limit + tolerance, strip)
+
+
+def _windows(
+    curve: Function, tangent: Tangent, widths: tuple[float, ...]
+) -> tuple[ZoomWindow, ...]:
+    return tuple(ZoomWindow(width, quotients.max_gap(curve, tangent, width)) for width in widths)
 
 
 @cache
@@ -205,6 +210,8 @@ def compute() -> Numbers:
     graph = quotients.quotient_graph(parabola, AT, REACH)
     slope_tangents = tuple(quotients.tangent(parabola, x) for x in READ_AT)
     zoom_tangent = quotients.tangent(parabola, ZOOM_AT)
+    windows = _windows(parabola, zoom_tangent, ZOOM_WIDTHS)
+    crossing_tangent = quotients.tangent(cubic, CROSSING_AT)
     steps = symbolic.expand_quotient(parabola.expression)
     in_the_gap = function(steps.divided.subs(parabola.variable, AT))
     again = next(
@@ -235,16 +242,14 @@ def compute() -> Numbers:
         slopes=frozen([t.slope for t in slope_tangents]),
         slope_tangents=slope_tangents,
         zoom_tangent=zoom_tangent,
-        zoom_windows=tuple(
-            ZoomWindow(width, quotients.max_gap(parabola, zoom_tangent, width))
-            for width in ZOOM_WIDTHS
-        ),
+        zoom_windows=windows,
+        zoom_shrink=windows[1].gap / windows[2].gap,
         cubic=cubic,
         cubic_tangent=quotients.tangent(cubic, CUBIC_AT),
         cubic_difference=difference,
         touching_factor=touching**order,
         crossing_factor=crossing,
         meets_again=Point(float(again.x), cubic.value(float(again.x))),
-        crossing_width=CROSSING_WIDTH,
-        crossing_tangent=quotients.tangent(cubic, CROSSING_AT),
+        crossing_windows=_windows(cubic, crossing_tangent, CROSSING_WIDTHS),
+        crossing_tangent=crossing_tangent,
     )

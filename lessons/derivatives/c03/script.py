@@ -27,16 +27,16 @@ CLIP = Clip(
         Beat(
             "gap_closes_from_the_right",
             15,
-            "Close the gap. Four, three, two and a half, two "
-            "point one: it is slowing down. Where is it heading?",
+            "Close the gap, and read the slope each time. Four, three, two and a half, two "
+            "point one, two point oh one: it is slowing down. Where is it heading?",
             shows="The open point slides down the curve; the dashed line tilts, as a table runs "
             "to h 0.001, slope 2.001.",
         ),
         Beat(
             "gap_closes_from_the_left",
-            12,
-            "Now from the other side: one, one and a half, one "
-            "point nine. Which number do both columns squeeze?",
+            13,
+            "Now from the other side, gap below zero: one, one and a half, one "
+            "point nine, one point nine nine. Which number do both columns squeeze?",
             shows="The open point climbs from the left; new rows fill upward towards an empty "
             "box, ending at slope 1.999.",
         ),
@@ -52,43 +52,44 @@ CLIP = Clip(
             12,
             "Plot the quotient against the gap: a straight line, "
             "with a single hole at gap zero. How sure is the two?",
-            shows="Table entries fly out as dots on a graph; a line joins them, with an open ring "
-            "at height 2.",
+            shows="Slopes fly out of the table and land as dots; a line joins them, with an open "
+            "ring at height 2.",
         ),
         Beat(
             "band_and_strip",
             12,
             "Ask for any tolerance. We can find gaps small enough to stay "
             "inside it, on both sides. That is what a limit promises.",
-            shows="A horizontal band and a vertical strip narrow around the ring; a close-up "
-            "shows the line within 0.01.",
+            shows="A horizontal band and a vertical strip narrow around the ring; pushed in, the "
+            "picture repeats, down to 0.01.",
         ),
         Beat(
             "one_becomes_x",
-            9,
+            8,
             "Nothing was special about one. What happens if we keep x?",
             shows="Beside the quotient, a square of side x gains two strips, x times h, and a "
             "corner, h squared.",
         ),
         Beat(
             "squares_cancel",
-            9,
+            8,
             "Multiply out. The two x squares cancel.",
-            shows="The big square fades away, leaving an L shape: two strips and the corner.",
+            shows="Areas fly into the formula; the big square is struck out, leaving two strips "
+            "and the corner.",
         ),
         Beat(
             "h_is_divided_away",
             10,
             "Every term carries an h. Since h is not zero, we may divide it away.",
-            shows="The pieces join into one strip of height h, which flattens to a line: 2 x plus "
-            "h.",
+            shows="The pieces join into one strip; divided by its height, h, its area leaves its "
+            "width, 2 x plus h.",
         ),
         Beat(
             "lone_h_shrinks",
-            9,
+            8,
             "Only now let the last h shrink to nothing. What stays?",
-            shows="The short end piece, h, shrinks away; the rest turns yellow, the colour of "
-            "limits.",
+            shows="The end piece and the height, both h, shrink together, until the strip is all "
+            "but a line.",
         ),
         Beat(
             "slopes_at_every_point",
@@ -96,7 +97,7 @@ CLIP = Clip(
             "Two x. One calculation, every point: and the "
             "missing four from before sits at x equals two.",
             shows="A tangent slides along the parabola, filling a table at 1, 2, 3 and minus 3, "
-            "then returns.",
+            "then returns to 2.",
         ),
         # Not "the curve is its tangent": it never becomes straight, the gap only shrinks faster
         # than the window.
@@ -105,23 +106,24 @@ CLIP = Clip(
             14,
             "Zoom in ten times, and the gap shrinks a hundredfold. "
             "Close up, curve and tangent can hardly be told apart.",
-            shows="Around x equals 2, a window narrows from 4 to 0.01; the largest gap falls from "
-            "4 to 0.000025.",
+            shows="Around x equals 2, a window narrows from 1 to 0.01; the largest gap falls from "
+            "0.25 to 0.000025.",
         ),
         Beat(
             "tangent_meets_again",
-            12,
-            "This tangent meets its curve again, far to the left. Is it still a tangent?",
-            shows="The cubic's tangent at 1 cuts it at minus 2; their difference factors, with x "
-            "minus 1 squared.",
+            14,
+            "This tangent meets its curve again, far to the left. A squared factor where it "
+            "touches, a plain one where it crosses. Is it still a tangent?",
+            shows="The cubic's tangent at 1 cuts it at minus 2; each factor of their difference "
+            "flies to its point.",
         ),
         Beat(
             "tangent_crosses_at_contact",
             9,
             "It is: the promise is local. A tangent may even cross "
             "where it touches. What counts is the close-up fit.",
-            shows="The cubic's tangent at zero lies flat along the axis. End card: limit, the "
-            "value approached; third box filled.",
+            shows="The cubic's flat tangent at zero, curve below, then above it. End card: limit, "
+            "the value approached; third box filled.",
         ),
     ),
 )

@@ -6,19 +6,14 @@ from collections.abc import Callable
 from typing import Protocol, Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Line, Rectangle, VGroup, VMobject
+from manim import Rectangle, VGroup, VMobject
 from manim.typing import Point3D
 from numpy.typing import NDArray
 
-from mathcore.slopes.lines import Point
 from mathcore.slopes.quotients import QuotientGraph
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import OpenDot
-from scenes.components.marks.plate import plate
-from scenes.components.text.numeral import Numeral
-from scenes.components.text.readout import Readout
-from scenes.layout import Region
 
 
 class Tolerance(Protocol):
@@ -97,126 +92,6 @@ class ToleranceBand(VGroup):
         half = self.tolerance_at(tolerance).strip
         _, (bottom, top, _) = self.axes.spans
         _stretch(self.strip, self.axes, (-half, bottom), (half, top))
-        return self
-
-
-class HoleLens(VGroup):
-    """The neighbourhood of the hole, magnified until the band fills the lens.
-
-    For a straight quotient the picture in the lens never changes: only the numbers at its edges
-    do, which is what a limit promises.
-
-    Parameters
-    ----------
-    region
-        Where the lens stands, its numbers included.
-    tolerance_at, tolerance
-        As for :class:`ToleranceBand`.
-    hole
-        Where the quotient has no value.
-    quotient
-        The line that the quotient follows.
-    axes
-        Where the magnified square lies; two rays lead from it to the lens.
-    """
-
-    def __init__(
-        self,
-        region: Region,
-        tolerance_at: Callable[[float], Tolerance],
-        tolerance: float,
-        hole: Point,
-        quotient: Callable[[float], float],
-        axes: GraphAxes,
-        decimals: int = 2,
-    ) -> None:
-        self.tolerance_at, self.hole, self.quotient = tolerance_at, hole, quotient
-        side = min(region.width - theme.LENS_NUMBERS, region.height - 2 * theme.LENS_NUMBERS)
-        self.glass = plate(side, side, theme.INK)
-        self.glass.move_to(region.at(0.5, 0.5) + np.array([theme.LENS_NUMBERS / 2, 0.0, 0.0]))
-        self.band, self.strip = _sheet(theme.RISE), _sheet(theme.RUN)
-        self.halves = VGroup(
-            *(Line(stroke_color=theme.FUNC, stroke_width=theme.CURVE_STROKE) for _ in range(2))
-        )
-        self.axes = axes
-        self.square = Rectangle(stroke_color=theme.INK, stroke_width=theme.HAIRLINE_STROKE)
-        self.rays = VGroup(
-            *(Line(stroke_color=theme.MUTED, stroke_width=theme.HAIRLINE_STROKE) for _ in range(2))
-        )
-        self.ring = OpenDot(self.glass.get_center(), color=theme.EXACT, radius=theme.HOLE_RADIUS)
-        self.within = Readout(
-            'upright("within")', tolerance, decimals=decimals, size=theme.LABEL_SIZE
-        )
-        self.within.next_to(self.glass, UP, buff=theme.LABEL_GAP)
-        self.rise_numbers, self.run_numbers = (
-            [
-                Numeral(0.0, decimals, signed=True, size=theme.AXIS_SIZE, color=color)
-                for _ in range(2)
-            ]
-            for color in (theme.RISE, theme.RUN)
-        )
-        super().__init__(
-            self.square,
-            self.rays,
-            self.glass,
-            self.band,
-            self.strip,
-            self.halves,
-            self.ring,
-            self.within,
-            *self.rise_numbers,
-            *self.run_numbers,
-        )
-        self.set_tolerance(tolerance)
-
-    def set_tolerance(self, tolerance: float) -> Self:
-        """Magnify so that another tolerance looks as large as the last."""
-        state = self.tolerance_at(tolerance)
-        self.within.set_value(tolerance)
-        center, half = self.glass.get_center(), self.glass.width / 2
-        reach = theme.LENS_SHARE
-        # One scale per axis, from the band and from its strip: both keep their size on screen.
-        up = half * reach / (state.high - self.hole.y)
-        across = half * reach / state.strip
-
-        def place(h: float, q: float) -> Point3D:
-            offset = np.array([h * across, (q - self.hole.y) * up, 0.0])
-            return np.asarray(center + offset)
-
-        edge = half / across
-        _box(self.band, place(-edge, state.low), place(edge, state.high))
-        top = half / up
-        _box(
-            self.strip,
-            place(-state.strip, self.hole.y - top),
-            place(state.strip, self.hole.y + top),
-        )
-        _stretch(self.square, self.axes, (-edge, self.hole.y - top), (edge, self.hole.y + top))
-        for ray, side in zip(self.rays, (UP, DOWN), strict=True):
-            ray.put_start_and_end_on(
-                self.square.get_corner(side + LEFT), self.glass.get_corner(side + RIGHT)
-            )
-        rim = theme.HOLE_RADIUS / across
-        for line, sign in zip(self.halves, (-1.0, 1.0), strict=True):
-            start, end = sign * rim, sign * edge
-            line.put_start_and_end_on(
-                place(start, self.quotient(start)), place(end, self.quotient(end))
-            )
-        for number, q in zip(self.rise_numbers, (state.low, state.high), strict=True):
-            number.set_value(q)
-            at = place(-edge, q)
-            number.shift(
-                (
-                    at[0] - theme.LABEL_GAP - number.slots_right,
-                    at[1] - number.height / 2 - number.baseline,
-                    0.0,
-                )
-            )
-        for number, h in zip(self.run_numbers, (-state.strip, state.strip), strict=True):
-            number.set_value(h)
-            at = place(h, self.hole.y - top)
-            number.stand_on(float(at[1]) - theme.LABEL_GAP - number.height)
-            number.pin_point(float(at[0]))
         return self
 
 

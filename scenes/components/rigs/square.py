@@ -12,6 +12,9 @@ from scenes import theme
 from scenes.components.marks.brace import SpanBrace
 from scenes.components.text.formula import Formula
 
+NUDGE = "nudge"
+"""The part of a piece's name that is the length by which a side grows."""
+
 
 class GrowingRectangle(VGroup):
     """A rectangle, a sliver on its right, one on its top, and the little corner between them.
@@ -49,10 +52,10 @@ class GrowingRectangle(VGroup):
 
     def name_pieces(self, core: str, right: str, corner: str, top: str) -> VGroup:
         """Write Typst mathematics into the pieces; the labels are not part of the rectangle."""
-        self.core_label = Formula(core, size=theme.FORMULA_SMALL_SIZE).move_to(self.core)
+        self.core_label = Formula(core, size=theme.KEY_SIZE).move_to(self.core)
         self.piece_labels = VGroup(
             *(
-                Formula(name, size=theme.AXIS_SIZE).move_to(piece)
+                _named(name, theme.TABLE_SIZE).move_to(piece)
                 for name, piece in (
                     (right, self.right_sliver),
                     (corner, self.corner),
@@ -67,11 +70,11 @@ class GrowingRectangle(VGroup):
         low, (width, _) = self.corner_point, self.sides
         span = low + RIGHT * width
         return VGroup(
-            SpanBrace(low, span, Formula(side, size=theme.LABEL_SIZE)),
+            SpanBrace(low, span, Formula(side, size=theme.TABLE_SIZE)),
             SpanBrace(
                 span,
                 span + RIGHT * self.nudges[0],
-                Formula(nudge, size=theme.LABEL_SIZE, color=theme.RUN),
+                Formula(nudge, size=theme.TABLE_SIZE, color=theme.RUN),
                 color=theme.RUN,
             ),
         )
@@ -81,11 +84,11 @@ class GrowingRectangle(VGroup):
         low, (_, height) = self.corner_point, self.sides
         span = low + UP * height
         return VGroup(
-            SpanBrace(span, low, Formula(side, size=theme.LABEL_SIZE)),
+            SpanBrace(span, low, Formula(side, size=theme.TABLE_SIZE)),
             SpanBrace(
                 span + UP * self.nudges[1],
                 span,
-                Formula(nudge, size=theme.LABEL_SIZE, color=theme.RUN),
+                Formula(nudge, size=theme.TABLE_SIZE, color=theme.RUN),
                 color=theme.RUN,
             ),
         )
@@ -122,9 +125,10 @@ class GrowingSquare(GrowingRectangle):
         self.side = side
         super().__init__((side, side), (nudge, nudge), corner)
         side_name, nudge_name = names
-        sliver = f"{side_name} {nudge_name}"
+        nudged = f"{{{{{nudge_name} : {NUDGE}}}}}"
+        sliver = f"{side_name} {nudged}"
         self.marks = self.brace_bottom(told or side_name, nudge_name)
-        self.name_pieces(f"{side_name}^2", sliver, f"{nudge_name}^2", sliver)
+        self.name_pieces(f"{side_name}^2", sliver, f"{{{{{nudge_name}^2 : {NUDGE}}}}}", sliver)
         self.add(self.core_label, self.piece_labels, self.marks)
 
     def set_nudge(self, nudge: float) -> Self:
@@ -145,6 +149,14 @@ class GrowingSquare(GrowingRectangle):
             _lay(piece, at, length, self.nudges[0])
             at = at + RIGHT * length
         return VGroup(first, corner, second)
+
+
+def _named(name: str, size: float) -> Formula:
+    """Return the name of a piece, whose part ``NUDGE`` has the colour of an input."""
+    formula = Formula(name, size=size)
+    if NUDGE in formula.labels:
+        formula.part(NUDGE).set_color(theme.RUN)
+    return formula
 
 
 def _block(color: str) -> Rectangle:

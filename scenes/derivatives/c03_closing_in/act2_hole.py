@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import chain, zip_longest
+from typing import cast
+
 from manim import (
+    DL,
+    DOWN,
+    DR,
     LEFT,
+    RIGHT,
+    UL,
+    UR,
+    AnimationGroup,
     Create,
     FadeIn,
-    FadeOut,
     LaggedStart,
-    TransformFromCopy,
+    Line,
+    ReplacementTransform,
     VGroup,
 )
 
@@ -16,11 +26,35 @@ from lessons.derivatives.c03.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
-from scenes.components.graph.curve import PointCloud
-from scenes.components.graph.hole import HoleGraph, HoleLens, ToleranceBand
-from scenes.components.motion.sweep import Sweep, log_way
+from scenes.components.graph.curve import OpenDot, PointCloud, SolidDot
+from scenes.components.graph.hole import HoleGraph
+from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
+from scenes.components.marks.plate import on_plate
+from scenes.components.motion.carry import carry
+from scenes.components.motion.sweep import Sweep, animated, log_way
+from scenes.components.text.formula import Formula
+from scenes.components.text.numeral import Numeral
+from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c03_closing_in.act1_approach import AfterApproach
+from scenes.derivatives.c03_closing_in.props.lens import MagnifiedBand, name_edges
+
+DOCK = (0.02, 0.98)
+"""The upper left corner of the formula's plate, as shares of the window."""
+NAME_DROP = 0.08
+"""By how much the name of the slope is lowered, into the safe area, in frame units."""
+RIM = theme.HOLE_RADIUS / 2
+"""Where a line ends beside its hole, in frame units along each axis."""
+FLIGHT = 1.0
+"""How long a number flies to its dot, in seconds."""
+FLIGHT_LAG = 0.3
+"""The share of a flight after which the next one begins: three at most are in the air."""
+FIRST_WIDTH = 6.8
+"""How wide the first window about the hole is, in lesson units."""
+PUSH = 1.6
+"""How long the window takes for a factor of ten, in seconds."""
+BAND_DOCK, STRIP_DOCK = (0.1, 0.97), (0.95, 0.075)
+"""Where the tolerance and the condition for it stand, as shares of the window."""
 
 
 class HoleAndBand(Act):
@@ -34,65 +68,122 @@ class HoleAndBand(Act):
         self.squeeze = self.before.squeeze
 
     def quotient_has_a_hole(self) -> None:
-        self.play(FadeOut(self.squeeze.arrows, run_time=theme.FADE))
-        self.clear_stage(self.squeeze)
-        graph = self.numbers.quotient_graph
-        table_side, graph_side = self.layout.full.columns(1, 1.7, gap=theme.COLUMN_GAP)
-        self.table_side = table_side
-        self.play(self.squeeze.animate.shift(table_side.center - self.squeeze.get_center()))
-        self.axes = GraphAxes((-2.6, 2.6, 1), (-0.6, 4.6, 1), graph_side, x_name="h", y_name="")
-        formula = in_roles("{{(1 + h)^2 - 1 : rise}} / {{h : run}}", theme.FORMULA_SMALL_SIZE)
-        formula.move_to(self.axes.map(1.6, 0.72))
-        dots = VGroup(
-            *PointCloud(self.axes, self.numbers.right_points, theme.APPROX),
-            *PointCloud(self.axes, self.numbers.left_points, theme.APPROX),
+        squeeze, graph = self.squeeze, self.numbers.quotient_graph
+        self.clear_stage(squeeze)
+        axes = GraphAxes(
+            (-2.4, 2.4, 1),
+            (-0.4, 4.4, 1),
+            self.before.plot,
+            x_name="h",
+            y_name='upright("slope")',
+            framed=True,
         )
-        rows = [*self.squeeze.above, *self.squeeze.below]
-        # The one number in question stands clear of its own hole.
-        self.two = self.axes.number_at(1, graph.hole.y)
-        self.two.set_color(theme.EXACT).shift(LEFT * theme.HOLE_RADIUS)
-        self.play(FadeIn(self.axes), FadeIn(formula))
+        axes.names[1].align_to(axes.window.at(0.0, 1.0), LEFT).shift(NAME_DROP * DOWN)
+        formula = on_plate(in_roles("{{(1 + h)^2 - 1 : rise}} / {{h : run}}", theme.KEY_SIZE))
+        formula.move_to(axes.window.at(*DOCK), aligned_edge=UL)
+        self.play(FadeIn(axes, formula), run_time=theme.FADE)
+        right, left = (
+            zip(rows, PointCloud(axes, points, theme.APPROX), strict=True)
+            for rows, points in (
+                (squeeze.above, self.numbers.right_points),
+                (squeeze.below, self.numbers.left_points),
+            )
+        )
+        # From both sides in turn, the outermost first.
+        pairs = [
+            (cast(Numeral, pair[0][1]), cast(SolidDot, pair[1]))
+            for pair in chain.from_iterable(zip_longest(right, left))
+            if pair is not None
+        ]
         self.play(
             LaggedStart(
-                *(TransformFromCopy(row[1], dot) for row, dot in zip(rows, dots, strict=True)),
-                lag_ratio=theme.LAG,
-                run_time=2 * theme.DRAW,
+                *(AnimationGroup(*carry(number, dot, run_time=FLIGHT)) for number, dot in pairs),
+                lag_ratio=FLIGHT_LAG,
             )
         )
-        self.hole = HoleGraph(self.axes, graph)
-        self.play(Create(self.hole.branches, lag_ratio=0))
-        self.add(dots)
-        self.play(TransformFromCopy(self.squeeze.limit, self.hole.ring))
-        self.point_at(self.hole.ring, growth=theme.BOX_GROWTH)
-        self.dots, self.formula = dots, formula
+        self.hole = HoleGraph(axes, graph)
+        self.play(Create(self.hole.branches, lag_ratio=0), run_time=theme.STEP)
+        for _, dot in pairs:
+            dot.set_stroke(theme.BG, theme.HALO, background=True)
+            self.bring_to_front(dot)
+        two = Numeral(graph.hole.y, size=theme.KEY_SIZE, color=theme.EXACT)
+        two.next_to(self.hole.ring, DR, buff=theme.LABEL_GAP)
+        self.play(
+            FadeIn(self.hole.ring, scale=1 / theme.GHOST, run_time=theme.STEP),
+            *carry(squeeze.limit, two),
+        )
+        question = Formula("plus.minus med ?", size=theme.KEY_SIZE)
+        question.next_to(two, RIGHT, buff=theme.LABEL_GAP)
+        self.scene.bring_to_front(self.hole.ring)
+        self.ask(question)
 
     def band_and_strip(self) -> None:
-        first, second, third = (band.tolerance for band in self.numbers.bands)
-        band = ToleranceBand(self.axes, self.numbers.band, first)
-        ring = self.hole.ring.set_z_index(1)  # nothing that comes or goes covers the hole
-        self.play(FadeOut(self.squeeze, self.dots, self.formula), FadeIn(band.band))
-        self.play(FadeIn(band.strip))
-        # The band narrows first: the line visibly leaves it, until the strip follows.
-        self.play(Sweep(band.set_band, log_way(first, second), band, ring))
-        self.play(Sweep(band.set_strip, log_way(first, second), band, ring))
-        lens = HoleLens(
-            self.table_side,
-            self.numbers.band,
-            second,
-            self.numbers.quotient_graph.hole,
-            self.numbers.quotient_line,
-            self.axes,
+        numbers = self.numbers
+        first, second, third = (band.tolerance for band in numbers.bands)
+        plot = ZoomPlot(
+            self.layout.stage.inset(theme.TICK),
+            numbers.quotient_graph.hole,
+            width=FIRST_WIDTH,
+            depth=2,
         )
-        # The band is about to become a line, which would strike out the number.
-        self.play(FadeIn(lens), FadeOut(self.two))
-        self.wait(theme.FADE)
+        band = MagnifiedBand(plot, numbers.band, first)
+        line = FunctionCurve(plot, numbers.quotient_line.at, stroke=theme.EXACT_STROKE)
+        ring = OpenDot(plot.region.center, color=theme.EXACT, radius=theme.HOLE_RADIUS)
+        plot.hold(line)
+        names = name_edges(plot, "h", 'upright("slope")')
+        # The same line with its hole takes the whole stage.
+        old = self.hole
+        self.clear_stage(old, run_time=theme.LEAP)
+        grown = VGroup(
+            Line(line.get_start(), ring.get_center() + RIM * DL),
+            Line(ring.get_center() + RIM * UR, line.get_end()),
+        )
+        grown.set_stroke(theme.FUNC, theme.EXACT_STROKE)
         self.play(
-            Sweep(
-                lambda t: (band.set_tolerance(t), lens.set_tolerance(t)),
-                log_way(second, third),
-                band,
-                lens,
-                ring,
-                run_time=theme.SETTLE,
-            )
+            ReplacementTransform(old.branches, grown),
+            animated(old.ring).move_to(ring),
+            run_time=theme.STEP,
+            rate_func=theme.TRAVEL,
         )
+        self.play(FadeIn(plot, names, run_time=theme.FADE))
+        self.remove(old.ring, grown)
+        self.add(ring)
+        allowed, needed, docks = self._docks(plot, first)
+        self.play(FadeIn(band.band, docks[0]), run_time=theme.FADE)
+        self.play(FadeIn(band.strip, docks[1]), run_time=theme.FADE)
+        self.remove(band)
+        plot.hold(band)
+        self.add(plot, names, ring, docks)
+
+        def narrow(tolerance: float) -> None:
+            band.set_band(tolerance)
+            allowed.set_value(tolerance)
+
+        def follow(tolerance: float) -> None:
+            band.set_strip(tolerance)
+            needed.set_value(tolerance)
+
+        # The band narrows first: the line visibly leaves it, until the strip follows.
+        for setter, readout in ((narrow, allowed), (follow, needed)):
+            self.play(Sweep(setter, log_way(first, second), band, readout, run_time=theme.LEG))
+        self.play(plot.push(10.0, run_time=PUSH))
+        self.play(
+            Sweep(narrow, log_way(second, third), band, allowed, run_time=theme.LEG),
+            Sweep(follow, log_way(second, third), needed, run_time=theme.LEG),
+        )
+        self.play(plot.push(100.0, run_time=PUSH))
+
+    def _docks(self, plot: ZoomPlot, tolerance: float) -> tuple[Readout, Readout, VGroup]:
+        """Return the tolerance and the condition that keeps it, and their plates in the window."""
+        allowed = Readout(
+            "plus.minus", tolerance, decimals=2, size=theme.KEY_SIZE, color=theme.RISE
+        )
+        two = Numeral(self.numbers.limit, size=theme.KEY_SIZE, color=theme.EXACT)
+        two.next_to(allowed.name_part, LEFT, buff=theme.LABEL_GAP).stand_on(allowed.baseline)
+        needed = Readout(
+            "0 < abs(h) <", tolerance, decimals=2, size=theme.TABLE_SIZE, color=theme.RUN
+        )
+        within, near = on_plate(two, allowed), on_plate(needed)
+        within.move_to(plot.region.at(*BAND_DOCK), aligned_edge=UL)
+        near.move_to(plot.region.at(*STRIP_DOCK), aligned_edge=DR)
+        return allowed, needed, VGroup(within, near)

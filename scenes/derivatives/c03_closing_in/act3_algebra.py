@@ -2,42 +2,72 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from dataclasses import dataclass
 
 from manim import (
     DOWN,
     LEFT,
     RIGHT,
+    UP,
     Create,
     FadeIn,
     FadeOut,
-    Line,
-    ReplacementTransform,
     VGroup,
-    VMobject,
     Write,
-    rush_from,
 )
 
 from lessons.derivatives.c03.numbers import Numbers
-from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.axes import GraphAxes
-from scenes.components.graph.curve import Curve
-from scenes.components.graph.secant import TangentLine
-from scenes.components.marks.brace import SpanBrace
-from scenes.components.motion.sweep import Sweep, between
+from scenes.components.marks.brace import Cross
+from scenes.components.motion.attention import dim
+from scenes.components.motion.carry import ARC, Flight, carry
+from scenes.components.motion.sweep import Sweep, animated, log_way
 from scenes.components.rigs.square import GrowingSquare
 from scenes.components.text.formula import Formula, Morph, Moves
-from scenes.components.text.readout import Readout
-from scenes.components.text.table import Column, ValueTable
 from scenes.derivatives.c03_closing_in.props.lock import Padlock
+from scenes.derivatives.c03_closing_in.props.strip import PIECE_FILL, AreaStrip, lay_flat
 
-SQUARE_SIDE = 2.5
-"""The side of the square, in frame units."""
-SQUARE_NUDGE = 0.75
-"""By how much that side grows, in frame units."""
+SIDE, NUDGE = 4.1, 1.1
+"""The side of the square and by how much it grows, in frame units."""
+SQUARE_SHARE = 0.8
+"""How much of the formula's width the square takes."""
+LAST_NUDGE = 0.13
+"""How small h has become when the question is asked, in frame units."""
+STRIP_HEIGHT = 0.3
+"""Where the lower edge of the strip stands, as a share of the height that can be read."""
+LINE_PART = (0.0, 0.44, 0.0, 1.0)
+"""Where the formula above the strip stands: no piece passes it on its way."""
+LINE_HEIGHT = 0.87
+"""Where the formula above the strip stands, as such a share."""
+SMALL_H = 0.6
+"""How small the last h of the formula has become by then, as a share of its size."""
+READ_FILL = 0.08
+"""How dense the strip is filled when its area has been divided by its height."""
+WIDTH_GROWTH = 1.12
+"""By how much the width of the strip swells when it is read off."""
+ROLES = {
+    **dict.fromkeys(("h1", "h2", "run", "above", "corner", "power"), theme.RUN),
+    "slivers": theme.RISE,
+    "limit": theme.EXACT,
+}
+"""The colours of a formula's parts: h has one colour wherever it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class AfterAlgebra:
+    """What is left when h has all but vanished.
+
+    Attributes
+    ----------
+    line
+        The formula 2x + h.
+    strip
+        The strip with its width.
+    """
+
+    line: Formula
+    strip: AreaStrip
 
 
 class Algebra(Act):
@@ -47,153 +77,136 @@ class Algebra(Act):
 
     def one_becomes_x(self) -> None:
         self.clear_stage()
-        self.slot, self.picture = self.layout.full.columns(1, 1, gap=theme.COLUMN_GAP)
-        self.line = self._write("(({{1 : p}} + {{h : h1}})^2 - {{1 : q}}^2) / {{h : run}}")
-        self.square = GrowingSquare(SQUARE_SIDE, SQUARE_NUDGE, self.picture.at(0.15, 0.24))
-        self.play(Write(self.line))
-        self.wait(theme.FADE)
-        self._turn_into("(({{x : p}} + {{h : h1}})^2 - {{x : q}}^2) / {{h : run}}")
-        self.play(FadeIn(self.square, lag_ratio=theme.LAG, run_time=theme.GROUP))
+        self.slot, picture = self.layout.readable.columns(1, SQUARE_SHARE, gap=theme.COLUMN_GAP)
+        self.line_height = 0.5
+        corner = picture.center + (LEFT + DOWN) * (SIDE + NUDGE) / 2 + UP * theme.COLUMN_GAP / 2
+        self.square = square = GrowingSquare(SIDE, NUDGE, corner)
+        square.corner.set_color(theme.RUN)
+        square.pieces.set_fill(opacity=PIECE_FILL)
+        self.line = self._write("(({{1 : one}} + {{h : h1}})^2 - {{1^2 : ones}}) / {{h : run}}")
+        self.play(Write(self.line), run_time=theme.STEP)
+        self._turn_into("(({{x : p}} + {{h : h1}})^2 - {{x^2 : old}}) / {{h : run}}")
+        self.play(FadeIn(square.core, square.core_label, square.marks[0]), run_time=theme.FADE)
+        self.play(FadeIn(square.pieces, square.piece_labels, square.marks[1]), run_time=theme.STEP)
 
     def squares_cancel(self) -> None:
-        self._turn_into(
-            "({{x^2 : square}} + {{2 x h : slivers}} + {{h^2 : corner}} - {{x^2 : old}})"
-            " / {{h : run}}",
-            {"p": ("square", "slivers"), "h1": ("slivers", "corner"), "q": "old"},
+        square, before = self.square, self.line
+        line = self._write(
+            "({{x^2 : square}} + {{2 x : slivers}} {{h : h2}} + {{h : corner}}^{{2 : power}} "
+            "- {{x^2 : old}})"
+            " / {{h : run}}"
+        )
+        kept = ("old", "run")
+        self.play(
+            FadeOut(before.without(*kept)),
+            *(animated(before.part(name)).move_to(line.part(name)) for name in kept),
+            FadeIn(line.rest()),
+            run_time=theme.STEP,
+        )
+        right, corner, top = square.piece_labels
+        terms, last = line.parts("slivers", "h2"), line.parts("corner", "power")
+        self.play(*carry(square.core_label, line.part("square"), run_time=theme.STEP))
+        self.play(
+            *carry(right, terms, run_time=theme.STEP),
+            Flight(top, terms, angle=-ARC, run_time=theme.STEP),
+        )
+        self.play(*carry(corner, last, run_time=theme.STEP))
+        self._settle(line)
+        strokes = VGroup(*(Cross(line.part(name), color=theme.INK) for name in ("square", "old")))
+        gone = VGroup(square.core, square.core_label, square.marks[0])
+        self.play(Create(strokes), dim(gone), run_time=theme.STEP)
+        short = self._write(
+            "({{2 x : slivers}} {{h : h2}} + {{h : corner}}^{{2 : power}}) / {{h : run}}"
         )
         self.play(
-            self.line.parts("square", "old").animate.set_opacity(theme.DIM),
-            self.square.core_label.animate.set_opacity(theme.DIM),
-            self.square.core.animate.set_opacity(theme.DIM),
+            FadeOut(strokes, gone, rate_func=theme.ENTER), Morph(line, short), run_time=theme.STEP
         )
-        self._turn_into("({{2 x h : slivers}} + {{h^2 : corner}}) / {{h : run}}")
-        self.play(FadeOut(self.square.core, self.square.core_label, self.square.marks))
+        self.line = short
 
     def h_is_divided_away(self) -> None:
+        square, readable = self.square, self.layout.readable
+        right, corner, top = square.right_sliver, square.corner, square.top_sliver
+        self.slot, self.line_height = readable.part(*LINE_PART), LINE_HEIGHT
+        self.play(
+            FadeOut(square.piece_labels, square.marks[1]),
+            animated(self.line, rate_func=theme.TRAVEL).move_to(self.slot.at(0.5, LINE_HEIGHT)),
+            run_time=theme.STEP,
+        )
+        length = 2 * SIDE + NUDGE
+        strip = AreaStrip(SIDE, NUDGE, readable.at(0.5, STRIP_HEIGHT) + LEFT * length / 2)
+        first, second, end = strip.pieces
+        self.play(
+            animated(top, rate_func=theme.TRAVEL).move_to(first),
+            lay_flat(right, second),
+            animated(corner, rate_func=theme.TRAVEL).move_to(end),
+            run_time=theme.MORPH,
+        )
+        self.remove(right, corner, top)
+        self.add(strip.pieces)
+        self.play(
+            FadeIn(strip.ruler, strip.height_name),
+            FadeIn(strip.widths),
+            run_time=theme.FADE,
+        )
         self._turn_into(
-            "({{h : above}} ({{2 x : slivers}} + {{h : corner}})) / {{h : run}}",
-            {"slivers": ("above", "slivers"), "corner": ("above", "corner")},
+            "({{h : above}} ({{2 x : slivers}} + {{h : corner}})) / {{h : run}}", {"h2": "above"}
         )
-        strip = self.square.strip(self.picture.at(0.0, 0.5))
+        self.lock = Padlock("h != 0").next_to(self.line, RIGHT, buff=theme.COLUMN_GAP)
+        self.play(FadeIn(self.lock), run_time=theme.FADE)
+        self.play(self.lock.open())
+        # The area is divided by its height: what is left is its width, and nothing has shrunk.
+        strokes = VGroup(
+            *(Cross(self.line.part(name), color=theme.INK) for name in ("above", "run"))
+        )
         self.play(
-            FadeOut(self.square.piece_labels),
-            ReplacementTransform(self.square.pieces, strip),
+            Create(strokes),
+            FadeIn(strip.divide),
+            animated(strip.pieces).set_fill(opacity=READ_FILL),
+            run_time=theme.FADE,
         )
-        first, corner, second = strip
-        self.strip_marks = VGroup(
-            _length(VGroup(first, second), "2 x", theme.RISE), _length(corner, "h", theme.APPROX)
-        )
-        thickness = Formula("h", size=theme.LABEL_SIZE, color=theme.RUN)
-        thickness.next_to(strip, LEFT, buff=theme.LABEL_GAP)
-        self.play(FadeIn(self.strip_marks, thickness))
-        self.condition = Padlock("h != 0").next_to(self.line, DOWN, buff=theme.COLUMN_GAP)
-        self.play(FadeIn(self.condition))
-        self.play(self.condition.open())
-        # The area is divided by its thickness: what is left is a length, not a thinner area.
-        edges = VGroup(*(_lower_edge(piece) for piece in strip))
-        self.play(FadeIn(edges))
-        self.play(
-            self.line.parts("above", "run").animate.set_opacity(theme.DIM),
-            FadeOut(strip, thickness),
-        )
+        self.play(FadeOut(strokes), run_time=theme.LEAP)
         self._turn_into("{{2 x : slivers}} + {{h : corner}}")
-        self.strip = edges
+        self.remove(strip.pieces, strip.ruler, strip.height_name, strip.widths, strip.divide)
+        strip.add(strip.divide)
+        self.add(strip)
+        self.point_at(strip.widths, growth=WIDTH_GROWTH)
+        self.strip = strip
 
     def lone_h_shrinks(self) -> None:
-        first, corner, second = self.strip
-        condition = Formula("h -> 0", size=theme.FORMULA_SMALL_SIZE, color=theme.RUN)
-        condition.move_to(self.condition.condition, aligned_edge=LEFT)
-        self.play(FadeOut(self.condition), FadeIn(condition))
-        edge = corner.get_left()
+        condition = Formula("h -> 0", size=theme.KEY_SIZE, color=theme.RUN)
+        condition.move_to(self.lock.condition, aligned_edge=LEFT).set_y(self.line.get_y())
+        self.play(FadeOut(self.lock), run_time=theme.LEAP)
+        self.play(FadeIn(condition), run_time=theme.LEAP)
         self.play(
-            self.line.part("corner").animate.scale(theme.VANISH),
-            # Where nothing is added, the plus goes too.
-            self.line.rest().animate.set_opacity(0.0),
-            corner.animate.stretch(theme.VANISH, 0, about_point=edge),
-            FadeOut(self.strip_marks[1], run_time=theme.FADE),
-            run_time=theme.SETTLE,
-            rate_func=rush_from,
+            Sweep(
+                self.strip.set_nudge,
+                log_way(NUDGE, LAST_NUDGE),
+                self.strip,
+                run_time=theme.SETTLE,
+                rate_func=theme.TRAVEL,
+            ),
+            animated(self.line.part("corner"), run_time=theme.SETTLE, rate_func=theme.TRAVEL).scale(
+                SMALL_H
+            ),
         )
-        self.play(FadeOut(self.line.part("corner"), corner))
-        self._turn_into("{{2 x : limit}}", {"slivers": "limit"})
-        self.play(
-            *(
-                part.animate.set_color(theme.EXACT)
-                for part in (self.line.part("limit"), first, second, self.strip_marks[0])
-            )
-        )
-        self.point_at(self.line.part("limit"))
 
     def _write(self, source: str) -> Formula:
-        roles = {
-            "h1": theme.RUN,
-            "run": theme.RUN,
-            "above": theme.RUN,
-            "slivers": theme.RISE,
-            "corner": theme.APPROX,
-        }
-        formula = Formula(source, size=theme.CONCLUSION_SIZE)
+        formula = Formula(source, size=theme.KEY_SIZE)
         for label in formula.labels:
-            formula.part(label).set_color(roles.get(label, theme.INK))
-        return self.slot.place(formula, 0.5, 0.6)
+            formula.part(label).set_color(ROLES.get(label, theme.INK))
+        return self.slot.place(formula, 0.5, self.line_height)
 
     def _turn_into(self, source: str, moves: Moves | None = None) -> None:
         line = self._write(source)
-        self.play(Morph(self.line, line, moves))
+        self.play(Morph(self.line, line, moves), run_time=theme.WRITE)
         self.line = line
 
-    def slopes_at_every_point(self) -> None:
-        answer = self.line.part("limit")
-        self.clear_stage(answer)
-        numbers = self.numbers
-        axes = GraphAxes((-3.6, 3.6, 1), (-1, 12, 2), self.layout.left)
-        curve = Curve(axes, sample(numbers.parabola, -3.6, 3.6))
-        stops = numbers.slope_inputs
-        tangent = TangentLine(axes, numbers.slope_tangents[0], reach=theme.TANGENT_REACH)
-        table = ValueTable(
-            [Column("x", theme.RUN), Column("2 x", theme.EXACT)],
-            [[line.point.x, line.slope] for line in numbers.slope_tangents],
-            size=theme.FORMULA_SMALL_SIZE,
-            pitch=theme.WIDE_PITCH,
-        )
-        self.layout.right.place(table, 0.4, 0.6)
-        self.play(ReplacementTransform(answer, table.headings[1]), FadeIn(axes), Create(curve))
-        self.play(FadeIn(table.headings[0], table.rule, run_time=theme.FADE))
-        self.play(FadeIn(tangent), FadeIn(table.rows[0]))
-        for (start, end), row in zip(pairwise(stops), table.rows[1:], strict=True):
-            ghost = tangent.line.copy().set_stroke(opacity=theme.GHOST)
-            self.add(ghost, tangent)
-            self.play(
-                Sweep(lambda x: tangent.put(numbers.tangent_at(x)), between(start, end), tangent),
-                run_time=theme.WRITE,
-            )
-            self.play(FadeIn(row, run_time=theme.FADE))
-        self.add(tangent.line.copy().set_stroke(opacity=theme.GHOST), tangent)
-        # The tangent goes back to the slope that clip 02 had asked for.
-        self.play(
-            Sweep(
-                lambda x: tangent.put(numbers.tangent_at(x)),
-                between(stops[-1], stops[1]),
-                tangent,
-                run_time=theme.WRITE,
-            )
-        )
-        others = VGroup(table.rows[0], *table.rows[2:])
-        told = Readout('upright("slope") =', tangent.tangent.slope, color=theme.EXACT)
-        told.next_to(tangent.dot, RIGHT, buff=theme.LABEL_GAP)
-        self.play(others.animate.set_opacity(theme.GHOST), FadeIn(told), run_time=theme.FADE)
-        self.point_at(table.rows[1], tangent.dot)
+    def _settle(self, line: Formula) -> None:
+        """Put a formula on stage whole, in place of its letters."""
+        self.remove(self.line, line)
+        self.add(line)
+        self.line = line
 
-
-def _length(piece: VGroup | VMobject, name: str, color: str) -> SpanBrace:
-    """Brace a piece of the strip from below."""
-    label = Formula(name, size=theme.LABEL_SIZE, color=color)
-    return SpanBrace(
-        piece.get_corner(DOWN + LEFT), piece.get_corner(DOWN + RIGHT), label, color=color
-    )
-
-
-def _lower_edge(piece: VMobject) -> Line:
-    """Return the edge along which a piece of the strip is as long as it is."""
-    start, end = piece.get_corner(DOWN + LEFT), piece.get_corner(DOWN + RIGHT)
-    return Line(start, end, stroke_color=piece.get_fill_color(), stroke_width=theme.EXACT_STROKE)
+    def hand_over(self) -> AfterAlgebra:
+        """Return what the next act needs."""
+        return AfterAlgebra(line=self.line, strip=self.strip)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from lessons.derivatives.c03.numbers import Numbers, compute
 from scenes.derivatives.c03_closing_in.act1_approach import Approach
 from scenes.derivatives.c03_closing_in.act2_hole import HoleAndBand
 from scenes.derivatives.c03_closing_in.act3_algebra import Algebra
-from scenes.derivatives.c03_closing_in.act4_contact import Contact
+from scenes.derivatives.c03_closing_in.act4_slopes import Slopes
+from scenes.derivatives.c03_closing_in.act5_contact import Contact
 from scenes.derivatives.map.mapped_clip import MappedClip
 
 
@@ -20,11 +19,9 @@ class ClosingIn(MappedClip):
         Approach,
         HoleAndBand,
         Algebra,
+        Slopes,
         Contact,
     )
-    accepted: ClassVar = {
-        ("band_and_strip", "contrast"): "an edge of a band, seen against the tint of that band",
-    }
 
     def compute_numbers(self) -> Numbers:
         """Return every number that the clip shows."""

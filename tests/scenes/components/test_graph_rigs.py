@@ -15,8 +15,7 @@ from mathcore.slopes.lines import line, triangle
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve, PointCloud
-from scenes.components.graph.hole import HoleGraph, HoleLens, ToleranceBand
-from scenes.components.graph.microscope import Microscope
+from scenes.components.graph.hole import HoleGraph, ToleranceBand
 from scenes.components.graph.secant import HandOver, SecantRig, TangentLine
 from scenes.components.graph.triangle import TriangleRig
 from scenes.components.marks.dashes import Dashes
@@ -278,56 +277,6 @@ class TestHole:
         band.set_band(0.1)
         assert band.strip.width == strip
         assert band.band.height == pytest.approx(0.2 * plane.y_unit)
-
-    def test_the_rays_lead_from_what_is_magnified_to_the_lens(self, plane):
-        lens = self.lens(plane)
-        for ray in lens.rays:
-            assert ray.get_start()[0] == pytest.approx(lens.square.get_left()[0])
-            assert ray.get_end()[0] == pytest.approx(lens.glass.get_right()[0])
-
-    @staticmethod
-    def lens(plane):
-        numbers = c03.compute()
-        hole, line = numbers.quotient_graph.hole, numbers.quotient_line
-        return HoleLens(REGION, numbers.band, 0.5, hole, line, plane)
-
-    def test_the_picture_in_the_lens_does_not_change_only_its_numbers_do(self, plane):
-        lens = self.lens(plane)
-        band = lens.band.points.copy()
-        lens.set_tolerance(0.01)
-        np.testing.assert_allclose(lens.band.points, band, atol=1e-9)
-        assert [number.value for number in lens.rise_numbers] == pytest.approx([1.99, 2.01])
-        assert [number.value for number in lens.run_numbers] == pytest.approx([-0.01, 0.01])
-
-
-class TestMicroscope:
-    @pytest.fixture
-    def lens(self):
-        numbers = c03.compute()
-        return Microscope(
-            REGION, numbers.parabola, numbers.zoom_tangent, numbers.zoom_gap, 4.0, shape=6.2
-        )
-
-    @pytest.mark.parametrize("width", [4.0, 1.0, 0.1, 0.01])
-    def test_contact_point_and_tangent_stay_in_the_middle(self, lens, width):
-        lens.set_width(width)
-        np.testing.assert_allclose(lens.dot.get_center(), REGION.center, atol=1e-9)
-        middle = lens.line.get_center()
-        np.testing.assert_allclose(middle, REGION.center, atol=0.2)
-        assert lens.width_number.value == width
-        assert lens.gap_number.value == pytest.approx((width / 2) ** 2)
-
-    def test_nothing_leaves_the_pane(self, lens):
-        for width in (4.0, 0.5, 0.01):
-            lens.set_width(width)
-            for part in (lens.graph, lens.line, lens.grid, lens.fine_grid, lens.gap):
-                assert REGION.holds(part, slack=1e-3)
-
-    def test_the_drawn_gap_shrinks_ten_times_with_the_window(self, lens):
-        lens.set_width(4.0)
-        first = lens.gap.get_length()
-        lens.set_width(0.4)
-        assert lens.gap.get_length() == pytest.approx(first / 10, rel=1e-6)
 
 
 class TestSquare:

@@ -1,1 +1,1 @@
-"""Rigs that only clip 03 uses: a padlock, and a table of two series around one box."""
+"""Rigs that only clip 03 uses: a padlock, a table of two series, a strip, a lens."""

@@ -7,7 +7,7 @@ from manim import PI, RIGHT, UP, Animation, AnimationGroup, Arc, Rotate, Rounded
 from scenes import theme
 from scenes.components.text.formula import Formula
 
-LOCK_SIZE = 0.5
+LOCK_SIZE = 0.7
 """The width of the padlock, in frame units."""
 
 
@@ -40,7 +40,7 @@ class Padlock(VGroup):
             stroke_color=color,
             stroke_width=theme.CURVE_STROKE,
         ).next_to(self.body, UP, buff=0)
-        self.condition = Formula(condition, size=theme.FORMULA_SMALL_SIZE, color=color)
+        self.condition = Formula(condition, size=theme.KEY_SIZE, color=color)
         self.condition.next_to(self.body, RIGHT, buff=theme.GUTTER)
         super().__init__(self.shackle, self.body, self.condition)
 

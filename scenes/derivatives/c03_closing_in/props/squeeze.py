@@ -55,7 +55,7 @@ class SqueezeTable(VGroup):
         limit: float,
         region: Region,
         heads: tuple[str, str],
-        size: float = theme.LABEL_SIZE,
+        size: float = theme.TABLE_SIZE,
     ) -> None:
         super().__init__()
         head, region = region.rows(1, len(above) + len(below) + 1)
@@ -70,8 +70,8 @@ class SqueezeTable(VGroup):
         rows = VGroup(*self.above, *self.below)
         gaps = [cast(Numeral, row[0]) for row in rows]
         quotients = [cast(Numeral, row[1]) for row in rows]
-        self._pin(gaps, region.at(0.17, 0.0)[0])
-        self._pin(quotients, region.at(0.72, 0.0)[0])
+        self._pin(gaps, region.at(0.2, 0.0)[0])
+        self._pin(quotients, region.at(0.6, 0.0)[0])
         middle = region.top - (len(above) + BOX_ROWS / 2) * pitch
         self.limit.stand_on(middle - self.limit.height / 2)
         digits = VGroup(*quotients)
