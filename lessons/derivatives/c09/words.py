@@ -92,7 +92,7 @@ def _misses(n: c09b.Numbers) -> str | None:
         return None
     what = "the misses" if n.truth else "how far it is from the best line"
     return (
-        f"No bug. On the plot you could hardly tell. Magnify {what}: "
+        f"No bug. On the plot you can hardly tell. Magnify {what}: "
         f"the line tilts about a pivot near {spoken(n.crossing, 2)}."
     )
 
@@ -136,10 +136,15 @@ def _count(n: c09b.Numbers) -> str | None:
             "Four correct decimals would take more than a million steps: too many to run here. "
             "Can we hurry?"
         )
-    take = "take" if n.outcome == "slow" else "took"
-    algebra = " The algebra predicted that number." if n.is_predicted else ""
     needed = spoken_count(n.epochs_needed)
-    return f"Four correct decimals {take} {needed} steps.{algebra} Can we hurry?"
+    if n.is_predicted:
+        off = spoken(n.slow_part)
+        return (
+            f"Along the floor, {n.slow_knob} is {off} off. Four correct decimals ask for "
+            f"{needed} steps. Can we hurry?"
+        )
+    take = "take" if n.outcome == "slow" else "took"
+    return f"Four correct decimals {take} {needed} steps. Can we hurry?"
 
 
 def _dial(n: c09b.Numbers) -> str:

@@ -27,8 +27,6 @@ TRUE_SLOPE, TRUE_INTERCEPT = 3.0, 2.0
 START = Parameters(0.0, 0.0)
 ALPHA, STEPS = 0.01, 10
 X_RANGE, Y_RANGE = (0.0, 6.0), (0.0, 18.0)
-SHAPE = 1.3
-"""Width per height of the windows on the plane of w and b in clip 09b."""
 LEVELS = (0.05, 0.15, 0.8, 5.0, 20.0, 60.0, 139.0)
 """Levels of the contours; other data get levels in the same ratios to the loss at the start."""
 VALLEY_SHARE = 0.6

@@ -11,7 +11,7 @@ import numpy as np
 from mathcore.formulas.window import Span, round_step
 from mathcore.optimization import epochs, regression
 from mathcore.optimization.regression import Dataset, Parameters, RegressionPath
-from mathcore.optimization.valley import PlaneWindow
+from mathcore.optimization.valley import PlaneWindow, Valley, plane_window
 from mathcore.values import FloatArray
 
 DECIMALS = 4
@@ -30,6 +30,13 @@ TRAIL = 240
 LONGEST_PATH = 100_000
 ROUND = 1.15
 """Half the window of the round valley, in radii of the circle through the start."""
+STAGE_SHAPE = 1.84
+"""Width per height of a map that fills the frame."""
+PATH_SHARE = 0.54
+"""The share of the map's width, from the left, in which paths run; a panel covers the rest."""
+CLOSE_MARGIN = 0.09
+LEAST_PUSH = 2
+"""A lens that magnifies less than this is not worth its time."""
 
 Outcome = Literal["slow", "settled", "diverges", "hopeless"]
 
@@ -116,9 +123,60 @@ def trail_to(last: int) -> tuple[int, ...]:
     return tuple(sorted({*range(QUICK + 1), *leaps, *stops, last}))
 
 
-def window_about(best: Parameters, shape: float) -> PlaneWindow:
+def stage_window(points: list[list[float]]) -> PlaneWindow:
+    """Return a window with some settings in its left part; its right part lies below a panel."""
+    return _widened(plane_window(points, STAGE_SHAPE * PATH_SHARE))
+
+
+def holding(window: PlaneWindow, v_range: tuple[float, float]) -> PlaneWindow:
+    """Return a window of the same shape that holds a range of the second parameter as well."""
+    (u0, u1), (v0, v1) = window.u_range, window.v_range
+    low, high = min(v0, v_range[0]), max(v1, v_range[1])
+    growth = (high - low) / (v1 - v0)
+    middle = u0 + (u1 - u0) * PATH_SHARE / 2
+    return PlaneWindow(
+        (middle + (u0 - middle) * growth, middle + (u1 - middle) * growth),
+        (low, high),
+        window.equal,
+    )
+
+
+def _widened(part: PlaneWindow) -> PlaneWindow:
+    low, high = part.u_range
+    return PlaneWindow((low, low + (high - low) / PATH_SHARE), part.v_range, part.equal)
+
+
+def pushed_in(near: PlaneWindow, points: FloatArray) -> tuple[int, PlaneWindow]:
+    """Return how many times a window can be magnified about some settings, and what is seen then.
+
+    Where that is less than twice, it stays as it is.
+    """
+    low, high = points.min(axis=0), points.max(axis=0)
+    size = np.array(
+        [
+            PATH_SHARE * (near.u_range[1] - near.u_range[0]),
+            near.v_range[1] - near.v_range[0],
+        ]
+    )
+    needed = np.maximum((high - low) * (1 + 2 * CLOSE_MARGIN), size * 1e-6)
+    times = math.floor(float((size / needed).min()))
+    if times < LEAST_PUSH:
+        return 1, near
+    (u0, v0), (u1, v1) = (((low + high) / 2 + side * size / times / 2).tolist() for side in (-1, 1))
+    return times, _widened(PlaneWindow((u0, u1), (v0, v1), near.equal))
+
+
+def way_along(floor: Valley) -> FloatArray:
+    """Return the part along the valley of the way from (0, 0) to its lowest point, shape (2,)."""
+    along = floor.bowl.directions[1]
+    return np.asarray((along @ np.array(floor.best)) * along)
+
+
+def window_about(best: Parameters) -> PlaneWindow:
     """Return the window around a best setting that holds the circle through (0, 0)."""
     half = ROUND * math.hypot(*best)
-    return PlaneWindow(
-        (best.w - half * shape, best.w + half * shape), (best.b - half, best.b + half), equal=True
+    across = half * STAGE_SHAPE * PATH_SHARE
+    part = PlaneWindow(
+        (best.w - across, best.w + across), (best.b - half, best.b + half), equal=True
     )
+    return _widened(part)

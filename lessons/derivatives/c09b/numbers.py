@@ -11,20 +11,25 @@ from typing import Literal
 import numpy as np
 
 from lessons.derivatives.c09a import numbers as c09a
-from lessons.derivatives.c09a.numbers import SHAPE, START, Points, levels_for, seen_floor
+from lessons.derivatives.c09a.numbers import START, Points, levels_for, seen_floor
 from lessons.derivatives.c09b.epoch_story import (
     DECIMALS,
     LONGEST_PATH,
+    QUICK,
     Outcome,
     dials_for,
     diverging_path,
+    holding,
     magnification,
     needed_epochs,
     outcome_of,
     path_until,
     predicted_epochs,
+    pushed_in,
     shown_to,
+    stage_window,
     trail_to,
+    way_along,
     window_about,
 )
 from mathcore.formulas.window import Span
@@ -33,7 +38,7 @@ from mathcore.optimization.contours import Contour, contours
 from mathcore.optimization.descent import Contraction, contraction
 from mathcore.optimization.landscape import Curvatures
 from mathcore.optimization.regression import Dataset, Parameters, RegressionPath, Standardised
-from mathcore.optimization.valley import PlaneWindow, Valley, plane_window, rescaled, valley
+from mathcore.optimization.valley import PlaneWindow, Valley, rescaled, valley
 from mathcore.slopes import lines
 from mathcore.slopes.lines import Line
 from mathcore.timing import log_time
@@ -45,7 +50,8 @@ DIAL_TOP = 1.3
 """Where the scale of the dial ends, in limits of α."""
 SCALED_ALPHA = 0.5
 LEVELS = (0.05, 0.15, 0.8, 5.0, 20.0, 60.0, 139.0)
-W_RANGE, B_RANGE = (-1.0, 7.0), (-12.0, 16.0)
+OUTER = (2.2, 4.5)
+"""Heights of the contours above the start, in losses there."""
 SCALED_W_RANGE, SCALED_B_RANGE = (-8.0, 16.0), (-1.0, 23.0)
 
 
@@ -55,6 +61,8 @@ class Numbers:
 
     Attributes
     ----------
+    machine
+        The numbers of clip 09a, whose bowl is seen again.
     data, truth
         The points of clip 09a and the line 3x + 2 they were made from; ``None`` for other data.
     x_span, y_span
@@ -86,14 +94,21 @@ class Numbers:
         x = 3.6103, where the slow mode does not change the line.
     crossing
         Where the fitted line meets the true one: 3.61.
-    valley
-        Contours of J, in the plane (w, b).
     floor
         The bowl as a quadratic.
     levels
         The heights of the contours.
-    near, near_rings
-        The window around the path, and the contours in it.
+    map_levels
+        These, and two more above the start.
+    near
+        The window around the path.
+    close_times, close
+        How many times the lens magnifies it, 4, and the window around the valley's floor.
+    way_along, foot
+        The part along the valley of the way from the start to the best setting, (-0.30, 1.0857),
+        and where the floor would be met without it, (3.30, 0.91).
+    slow_knob
+        ``b``: the parameter that this part changes more.
     trail_epochs, trail_points
         The path of the epochs: ten one by one, then in ever longer leaps; shapes (N,), (N, 2).
     axis_ratio
@@ -130,8 +145,8 @@ class Numbers:
         392 at α = 1/12: the best rate in the long run, yet not the fewest epochs from (0, 0).
     diverging, barely_diverging
         Four steps at α = 0.09 and 0.085: J = 139, 177, 226, 288, 368 and 139, 142.1, …
-    wide, wide_rings
-        The window around the diverging steps, and the contours in it.
+    wide
+        The window around the diverging steps.
     round_window
         The window in which the start's circle is seen.
     scaled
@@ -160,6 +175,7 @@ class Numbers:
         (3, 2), from the normal equations.
     """
 
+    machine: c09a.Numbers
     data: Dataset
     truth: Line | None
     x_span: Span
@@ -179,11 +195,15 @@ class Numbers:
     miss_line: Line
     pivot: float
     crossing: float
-    valley: tuple[Contour, ...]
     floor: Valley
     levels: tuple[float, ...]
+    map_levels: tuple[float, ...]
     near: PlaneWindow
-    near_rings: tuple[Contour, ...]
+    close_times: int
+    close: PlaneWindow
+    way_along: FloatArray
+    foot: Parameters
+    slow_knob: Literal["w", "b"]
     trail_epochs: tuple[int, ...]
     trail_points: FloatArray
     axis_ratio: float
@@ -208,7 +228,6 @@ class Numbers:
     diverging: RegressionPath
     barely_diverging: RegressionPath
     wide: PlaneWindow
-    wide_rings: tuple[Contour, ...]
     round_window: PlaneWindow
     scaled: Standardised
     variance: float
@@ -317,14 +336,24 @@ def compute(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Num
     mended_epochs = None if enough is None else max(run, enough)
     diverging = diverging_path(data, alpha if alpha >= shrinking.limit else past[0])
     levels = LEVELS if is_default else levels_for(floor.least, machine.start_loss)
+    outer = (floor.least + times * (levels[-1] - floor.least) for times in OUTER)
     trail = trail_to(len(descent.losses) - 1)
     trail_points = frozen([descent.at(epoch) for epoch in trail])
     path = descent if shrinking.converges else diverging
-    near = plane_window([*path.points.tolist(), *seen_floor(floor)], SHAPE)
-    wide = plane_window([*diverging.points.tolist(), list(best), list(START)], SHAPE)
-    round_window = window_about(step.end, SHAPE)
+    near = stage_window([*path.points.tolist(), *seen_floor(floor)])
+    if near.equal and machine.plane.equal:
+        near = holding(near, machine.plane.v_range)  # the bowl will lie on the map
+    wide = stage_window([*diverging.points.tolist(), *seen_floor(floor)])
+    along = frozen(way_along(floor))
+    foot = Parameters(*(np.array(best) - along).tolist())
+    creeping = [
+        at for at, epoch in zip(trail_points.tolist(), trail, strict=True) if epoch >= QUICK
+    ]
+    times, close = pushed_in(near, np.array([*creeping, foot, best]))
     shown_epochs = shown_to(run, len(descent.losses) - 1)
+    round_window = window_about(step.end)
     return Numbers(
+        machine=machine,
         data=data,
         truth=truth,
         x_span=machine.x_span,
@@ -346,15 +375,15 @@ def compute(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Num
         miss_line=tilt,
         pivot=regression.pivot_x(data),
         crossing=-tilt.intercept / tilt.slope if tilt.slope else math.nan,
-        valley=(
-            contours(machine.loss, LEVELS, W_RANGE, B_RANGE, n=161)
-            if is_default
-            else floor.contours(levels, near.u_range, near.v_range)
-        ),
         floor=floor,
         levels=levels,
+        map_levels=(*levels, *outer),
         near=near,
-        near_rings=floor.contours(levels, near.u_range, near.v_range),
+        close_times=times,
+        close=close,
+        way_along=along,
+        foot=foot,
+        slow_knob="w" if abs(along[0]) > abs(along[1]) else "b",
         trail_epochs=trail,
         trail_points=trail_points,
         axis_ratio=math.sqrt(bowl.condition),
@@ -370,7 +399,7 @@ def compute(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Num
         epochs_predicted=predicted_epochs(data, alpha),
         predicted_digits=scientific(predicted_epochs(data, alpha) or 0.0),
         longest_run=epochs.LONGEST_RUN,
-        slow_part=float(np.abs((bowl.directions[1] @ np.array(best)) * bowl.directions[1]).max()),
+        slow_part=float(np.abs(along).max()),
         half_unit=0.5 * 10.0**-DECIMALS,
         needed_by_dial=needed_by_dial,
         dials=dials,
@@ -379,7 +408,6 @@ def compute(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Num
         diverging=diverging,
         barely_diverging=diverging_path(data, past[1]),
         wide=wide,
-        wide_rings=floor.contours(levels, wide.u_range, wide.v_range),
         round_window=round_window,
         scaled=scaled,
         variance=float(np.var(data.xs)),

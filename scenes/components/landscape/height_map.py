@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from manim import Rectangle, VGroup, VMobject
 
-from mathcore.optimization.bands import Heights, region_beside
+from mathcore.optimization.bands import Heights, Range, region_beside
 from mathcore.optimization.contours import Contour
 from mathcore.values import FloatArray
 from scenes import theme
@@ -95,17 +95,9 @@ class HeightMap(VGroup):
     def _bands(self, contours: Sequence[Contour], land: Heights) -> list[VMobject]:
         """Return the bands: each lies on all that are fainter, and adds its part to their tint."""
         (u0, u1, _), (v0, v1, _) = self.plane.axes.spans
-        shares, upward = tints.band_shares(len(contours) + 1), tints.IS_DARK
-        if not upward:
-            shares, contours = shares[::-1], contours[::-1]
-        whole = np.array([(u0, v0), (u1, v0), (u1, v1), (u0, v1), (u0, v0)])
-        regions = [(whole,)] + [
-            region_beside(contour, land, (u0, u1), (v0, v1), above=upward) for contour in contours
-        ]
-        before = np.concatenate([[0.0], shares[:-1]])
         bands = []
-        for polygons, added in zip(regions, (shares - before) / (1 - before), strict=True):
-            band = VMobject(fill_color=theme.FUNC, fill_opacity=float(added), stroke_width=0.0)
+        for added, polygons in band_regions(contours, land, (u0, u1), (v0, v1)):
+            band = VMobject(fill_color=theme.FUNC, fill_opacity=added, stroke_width=0.0)
             for polygon in polygons:
                 outline = VMobject().set_points_as_corners(self.plane.place_all(polygon))
                 band.append_points(thinned(outline))
@@ -135,6 +127,39 @@ class HeightMap(VGroup):
             numbers.add(number)
             open_at(self.rings[place], number)
         return numbers
+
+
+def band_regions(
+    contours: Sequence[Contour], land: Heights, u_range: Range, v_range: Range
+) -> list[tuple[float, tuple[FloatArray, ...]]]:
+    """Return the bands of a rectangle, each with the opacity at which it lies on the one before.
+
+    Parameters
+    ----------
+    contours
+        The lines, traced in the rectangle, from the lowest to the highest.
+    land
+        The landscape.
+    u_range, v_range
+        The rectangle.
+
+    Returns
+    -------
+    list of (float, tuple of FloatArray)
+        Of each band its opacity in FUNC and its outlines, closed polygons of shape (N, 2). The
+        first one is the whole rectangle.
+    """
+    (u0, u1), (v0, v1) = u_range, v_range
+    shares, upward = tints.band_shares(len(contours) + 1), tints.IS_DARK
+    if not upward:
+        shares, contours = shares[::-1], contours[::-1]
+    whole = np.array([(u0, v0), (u1, v0), (u1, v1), (u0, v1), (u0, v0)])
+    regions = [(whole,)] + [
+        region_beside(contour, land, u_range, v_range, above=upward) for contour in contours
+    ]
+    before = np.concatenate([[0.0], shares[:-1]])
+    added = (shares - before) / (1 - before)
+    return [(float(part), region) for part, region in zip(added, regions, strict=True)]
 
 
 def _within(ring: VMobject, number: VMobject, window: Region) -> FloatArray:

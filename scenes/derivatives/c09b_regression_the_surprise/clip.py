@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from lessons.derivatives.c09.parameters import RegressionParameters
 from lessons.derivatives.c09b.numbers import Numbers
 from scenes.derivatives.c09b_regression_the_surprise.act1_print import WrongDigits
 from scenes.derivatives.c09b_regression_the_surprise.act2_valley import NarrowValley
-from scenes.derivatives.c09b_regression_the_surprise.act3_dial import DialAndShape
-from scenes.derivatives.c09b_regression_the_surprise.act4_fixes import HonestFixes
+from scenes.derivatives.c09b_regression_the_surprise.act3_speeds import TwoSpeeds
+from scenes.derivatives.c09b_regression_the_surprise.act4_dial import LargerSteps
+from scenes.derivatives.c09b_regression_the_surprise.act5_round import RoundValley
+from scenes.derivatives.c09b_regression_the_surprise.act6_fixes import HonestFixes
 from scenes.derivatives.map.mapped_clip import MappedClip
 
 
@@ -17,10 +21,16 @@ class RegressionTheSurprise(MappedClip):
     clip_number = "09b"
     parameters_kind = RegressionParameters
     parameters: RegressionParameters
+    accepted: ClassVar = {
+        ("printed_line", "load"): "three lines of code: the spaces between the words of such large "
+        "type are wider than the distance up to which the rule takes things for one"
+    }
     acts = (
         WrongDigits,
         NarrowValley,
-        DialAndShape,
+        TwoSpeeds,
+        LargerSteps,
+        RoundValley,
         HonestFixes,
     )
 

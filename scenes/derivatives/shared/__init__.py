@@ -1,1 +1,1 @@
-"""Rigs that several clips of this lesson share: the fit of a line, and a knob with its error."""
+"""Rigs that several clips share: the fit of a line, a knob with its error, the bowl of a loss."""

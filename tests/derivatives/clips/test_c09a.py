@@ -191,7 +191,7 @@ class TestLandscape:
     def test_seen_from_above_every_setting_lies_where_the_map_has_it(self):
         bowl = BowlRig(NUMBERS, ROOMS.main, NUMBERS.start)
         plane = plane_in(ROOMS.map_room, NUMBERS.plane)
-        bowl.look_down(plane).interpolate_mobject(1.0)
+        bowl.look_down(plane.window).interpolate_mobject(1.0)
         for at in (NUMBERS.start, NUMBERS.trial, NUMBERS.best):
             seen = bowl.terrain.above(np.array(NUMBERS.on_bowl(*at)))
             assert seen == pytest.approx(plane.place(at), abs=1e-6)

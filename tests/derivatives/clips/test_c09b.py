@@ -1,32 +1,202 @@
-"""Clip 09b prints only what its programs print."""
+"""Clip 09b prints only what its programs print, and its map is true in every window."""
+
+from itertools import pairwise
 
 import numpy as np
 import pytest
 
+from lessons.derivatives.c09.parameters import RegressionParameters
 from lessons.derivatives.c09b import numbers as c09b
-from scenes.derivatives.c09b_regression_the_surprise.act4_fixes import fixes
-from scenes.derivatives.c09b_regression_the_surprise.props.printing import printed, program
+from lessons.derivatives.c09b.epoch_story import PATH_SHARE, holding, pushed_in
+from mathcore.optimization.valley import PlaneWindow
+from scenes.components.graph.data_plot import DataPlot
+from scenes.derivatives.c09b_regression_the_surprise.props.board import Board
+from scenes.derivatives.c09b_regression_the_surprise.props.input_strip import InputStrip
+from scenes.derivatives.c09b_regression_the_surprise.props.printing import (
+    fixes,
+    printed,
+    program,
+)
+from scenes.derivatives.c09b_regression_the_surprise.props.program import (
+    Program,
+    ProgramChange,
+    changed,
+    pairs,
+)
+from scenes.derivatives.c09b_regression_the_surprise.props.see_saw import SeeSaw
+from scenes.layout import Layout, Region
 
 SURPRISE = c09b.compute()
-FIXES = fixes(SURPRISE)
-FIRST, LOOP, *BODY, LAST = program(SURPRISE)
+NOISY = RegressionParameters(data=tuple((x, 1.7 * x - 4 + 0.8 * (-1) ** x) for x in range(11)))
+DIVERGING = RegressionParameters(alpha=0.09)
+EXAMPLES = {
+    "default": SURPRISE,
+    "noisy": NOISY.surprise,
+    "diverging": DIVERGING.surprise,
+    "hopeless": RegressionParameters(alpha=1e-5).surprise,
+}
+REGION = Region(-6.0, 0.0, -3.0, 3.0)
+LAYOUT = Layout.for_frame(14.22, 8.0)
+CASES = [(name, *fix) for name, numbers in EXAMPLES.items() for fix in fixes(numbers)]
 
 
-def output(lines, capsys):
-    data = SURPRISE.data
-    exec("\n".join(lines), {"x": data.xs, "y": data.ys, "mean": np.mean, "std": np.std})  # noqa: S102 the lesson's own lines
+def output(lines, numbers, capsys):
+    names = {"x": numbers.data.xs, "y": numbers.data.ys, "mean": np.mean, "std": np.std}
+    exec("\n".join(lines), names)  # noqa: S102 the lesson's own lines
     return capsys.readouterr().out.strip()
 
 
-def test_the_program_prints_what_surprises(capsys):
-    assert output([FIRST, LOOP, *BODY, LAST], capsys) == printed(SURPRISE.printed)
+class TestPrograms:
+    def test_the_program_prints_what_surprises(self, capsys):
+        assert output(program(SURPRISE), SURPRISE, capsys) == printed(SURPRISE.printed)
+
+    @pytest.mark.parametrize(
+        ("example", "name", "code", "at"), CASES, ids=[f"{case[0]}: {case[1]}" for case in CASES]
+    )
+    def test_each_fix_prints_what_its_card_says(self, example, name, code, at, capsys):
+        numbers = EXAMPLES[example]
+        assert output(code, numbers, capsys) == printed(at) == printed(numbers.expected), name
+
+    def test_every_line_of_a_fix_has_its_place_on_the_plate(self):
+        for _, code, _ in fixes(SURPRISE):
+            card = Program(code)
+            assert card.panel.width > card.lines.width
+            lowest = min(float(line.get_bottom()[1]) for line in card.lines)
+            assert lowest > float(card.panel.get_bottom()[1])
+
+    def test_only_the_changed_lines_are_lit(self):
+        old = program(SURPRISE)
+        (_, longer, _), (_, larger, _), (_, scaled, _) = fixes(SURPRISE)
+        assert [longer[place] for place in changed(old, longer)] == ["for epoch in range(2949):"]
+        assert [larger[place] for place in changed(old, larger)] == ["w, b, a = 0.0, 0.0, 0.08"]
+        assert {scaled[place] for place in range(len(scaled))} - {
+            scaled[place] for place in changed(old, scaled)
+        } == {old[4], old[5]}
+
+    def test_lines_keep_their_order_from_one_program_to_the_next(self):
+        for _, code, _ in fixes(SURPRISE):
+            found = pairs(program(SURPRISE), code)
+            assert len(found) == len(program(SURPRISE))
+            assert all(here < there for here, there in pairwise(found.values()))
+
+    def test_what_two_lines_share_travels_whole(self):
+        old, new = Program(["range(500):"]), Program(["range(2949):"])
+        change = ProgramChange(old, new)
+        gone = [len(step.mobject) for step in change.animations]
+        # The plate, "range(", "):", then "500" leaves and "2949" comes.
+        assert gone == [1, 6, 2, 3, 4]
 
 
-@pytest.mark.parametrize(("code", "at"), [fix[1:] for fix in FIXES], ids=[fix[0] for fix in FIXES])
-def test_each_fix_prints_what_its_card_says(code, at, capsys):
-    setting, loop, *after = code
-    body = BODY
-    if "# z for x" in loop:
-        body = [line.replace("x", "z") for line in BODY]
-    assert output([FIRST, setting, loop, *body, *after, LAST], capsys) == printed(at)
-    assert printed(at) == "3.0000x + 2.0000"
+class TestWindows:
+    def test_the_lens_holds_the_floor_of_the_valley(self):
+        assert SURPRISE.close_times == 4
+        (u0, u1), (v0, v1) = SURPRISE.close.u_range, SURPRISE.close.v_range
+        right = u0 + PATH_SHARE * (u1 - u0)
+        for w, b in [SURPRISE.foot, SURPRISE.expected, *SURPRISE.shown_points.tolist()]:
+            assert u0 < w < right
+            assert v0 < b < v1
+        near = SURPRISE.near.v_range
+        assert (near[1] - near[0]) / (v1 - v0) == pytest.approx(4)
+
+    def test_where_the_lens_would_hardly_magnify_it_stays_away(self):
+        points = np.array([[0.0, 0.0], [3.0, 3.0]])
+        near = PlaneWindow((-1.0, 8.0), (-1.0, 4.0), equal=True)
+        assert pushed_in(near, points) == (1, near)
+
+    def test_a_window_that_is_to_hold_more_keeps_its_shape(self):
+        near = PlaneWindow((-1.0, 9.0), (0.0, 5.0), equal=True)
+        more = holding(near, (-1.0, 6.5))
+        assert more.v_range == (-1.0, 6.5)
+        assert (more.u_range[1] - more.u_range[0]) / 7.5 == pytest.approx(2.0)
+        assert holding(near, (1.0, 2.0)) == near
+
+    def test_the_way_along_leads_from_the_foot_to_the_best_setting(self):
+        assert SURPRISE.way_along + SURPRISE.foot == pytest.approx(np.array(SURPRISE.floor.best))
+        across, along = SURPRISE.curvatures.directions
+        assert across @ SURPRISE.way_along == pytest.approx(0.0, abs=1e-12)
+        assert along @ np.array(SURPRISE.foot) == pytest.approx(0.0, abs=1e-12)
+        assert (SURPRISE.slow_knob, SURPRISE.slow_part) == ("b", SURPRISE.way_along[1])
+
+    @pytest.mark.parametrize("name", EXAMPLES)
+    def test_paths_stay_left_of_the_panel(self, name):
+        numbers = EXAMPLES[name]
+        board = Board(LAYOUT, numbers, numbers.near)
+        free = board.open_room
+        for window, points in (
+            (numbers.near, numbers.trail_points if name != "diverging" else []),
+            (numbers.wide, numbers.diverging.points),
+        ):
+            board.view.put(numbers.floor, window)
+            for x, y, _ in board.view.place_all(np.array(points).reshape(-1, 2)):
+                assert free.left <= x <= free.right
+                assert free.bottom <= y <= free.top
+
+    def test_the_panel_is_above_the_captions_and_on_the_map(self):
+        board = Board(LAYOUT, SURPRISE, SURPRISE.near)
+        assert LAYOUT.readable.holds(board.panel)
+        assert board.view.region.holds(board.panel)
+
+    def test_the_map_travels_to_its_window_with_a_new_scale(self):
+        board = Board(LAYOUT, SURPRISE, SURPRISE.near)
+        old = board.scale
+        sweep, *_ = board.travel(SURPRISE.close)
+        sweep.interpolate_mobject(0.5)
+        half = board.view.window.v_range
+        ranges = (SURPRISE.near.v_range, SURPRISE.close.v_range)
+        first, last = (high - low for low, high in ranges)
+        assert half[1] - half[0] == pytest.approx((first * last) ** 0.5)
+        sweep.interpolate_mobject(1.0)
+        assert board.view.window.v_range == pytest.approx(SURPRISE.close.v_range)
+        assert board.scale is not old
+
+
+class TestStrip:
+    def test_the_inputs_move_to_where_their_mean_is_zero(self):
+        first, last = SURPRISE.inputs_at(0.0), SURPRISE.inputs_at(1.0)
+        strip = InputStrip(REGION, first, last)
+        strip.put(last, 1.0)
+        xs = [dot.get_center()[0] for dot in strip.dots]
+        assert np.mean(xs) == pytest.approx(strip.place(0.0)[0])
+        assert [name.get_fill_opacity() for name in strip.names] == [0.0, 1.0]
+
+    def test_dots_of_many_inputs_do_not_merge(self):
+        numbers = NOISY.surprise
+        strip = InputStrip(Region(0.0, 4.0, 0.0, 1.0), numbers.inputs_at(0), numbers.inputs_at(1))
+        for share in (0.0, 1.0):
+            strip.put(numbers.inputs_at(share), share)
+            for one, other in pairwise(strip.dots):
+                assert one.get_right()[0] < other.get_left()[0]
+
+
+class TestSeeSaw:
+    @pytest.fixture
+    def saw(self):
+        plot = DataPlot(REGION, SURPRISE.data, SURPRISE.x_span, SURPRISE.y_span)
+        return SeeSaw(
+            plot,
+            SURPRISE.best_line,
+            SURPRISE.fitted,
+            SURPRISE.data.xs,
+            SURPRISE.crossing,
+            SURPRISE.lens,
+        )
+
+    def test_at_first_both_lines_are_where_the_graph_has_them(self, saw):
+        axes = saw.plot.axes
+        for x, mark in zip(saw.xs, saw.marks, strict=True):
+            assert mark.get_center() == pytest.approx(axes.map(x, SURPRISE.fitted(x)))
+
+    def test_level_and_magnified_the_misses_stand_in_the_middle_of_the_graph(self, saw):
+        saw.lay(1.0).magnify(SURPRISE.lens)
+        assert saw.level.height == pytest.approx(0.0)
+        zero = saw.level.get_center()[1]
+        heights = [mark.get_center()[1] for mark in saw.marks]
+        assert heights - zero == pytest.approx(50 * SURPRISE.misses * saw.plot.y_unit)
+        middle = (min(heights) + max(heights)) / 2
+        assert middle == pytest.approx(saw.plot.window.center[1])
+
+    def test_the_wedge_stands_below_the_input_where_nothing_is_missed(self, saw):
+        saw.lay(1.0).magnify(SURPRISE.lens)
+        x, y, _ = saw.place(SURPRISE.crossing, saw.miss(SURPRISE.crossing))
+        assert saw.fulcrum.get_center()[0] == pytest.approx(x)
+        assert saw.fulcrum.get_top()[1] < y

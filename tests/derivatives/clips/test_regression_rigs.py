@@ -1,4 +1,4 @@
-"""Regression rigs: lines that leave the window, the see-saw, bars, and the valley as a map."""
+"""Regression rigs: lines that leave the window, bars, and the valley as a map."""
 
 import numpy as np
 import pytest
@@ -10,8 +10,7 @@ from scenes.components.graph.data_plot import DataPlot, FittedLine
 from scenes.components.landscape.plane import path_on, plane_in
 from scenes.components.text.decimals import common_places, places, whole_digits
 from scenes.derivatives.c09b_regression_the_surprise.props.mode_bars import ModeBars
-from scenes.derivatives.c09b_regression_the_surprise.props.see_saw import SeeSaw
-from scenes.derivatives.c09b_regression_the_surprise.props.valley_rings import ValleyRings
+from scenes.derivatives.c09b_regression_the_surprise.props.moving_map import MovingMap
 from scenes.layout import Region
 
 MACHINE, SURPRISE = c09a.compute(), c09b.compute()
@@ -29,17 +28,8 @@ def test_a_line_outside_of_the_window_is_not_seen_and_comes_back(plot):
     assert line.lay(MACHINE.trial_line).has_points()
 
 
-def test_the_see_saw_is_level_at_its_pivot_and_magnified_elsewhere(plot):
-    saw = SeeSaw(plot, REGION, SURPRISE.miss_line, SURPRISE.data.xs, SURPRISE.crossing)
-    saw.magnify(SURPRISE.lens)
-    middle = REGION.center[1]
-    for miss, mark in zip(SURPRISE.misses, saw.marks, strict=True):
-        assert mark.get_center()[1] - middle == pytest.approx(50 * miss * plot.y_unit)
-    assert saw.fulcrum.get_center()[0] == pytest.approx(saw.place(SURPRISE.crossing, 0)[0])
-
-
 def test_bars_show_what_is_left_and_no_more_than_all():
-    bars = ModeBars(REGION)
+    bars = ModeBars(REGION, (theme.ACROSS, theme.ALONG))
     bars.put(0.25, 1.7)
     assert bars.bar(0).width == pytest.approx(REGION.width / 4)
     assert bars.bar(1).width == pytest.approx(REGION.width)
@@ -62,13 +52,13 @@ def test_the_path_of_the_surprise_stays_in_its_window():
 
 def test_the_valley_is_the_map_at_first_and_circles_at_the_end():
     plane = plane_in(REGION, SURPRISE.wide)
-    rings = ValleyRings(plane.window, SURPRISE.levels, SURPRISE.floor, SURPRISE.wide)
-    (start,) = rings.place_all(SURPRISE.at_start)
+    view = MovingMap(plane.window, SURPRISE.map_levels, SURPRISE.floor, SURPRISE.wide)
+    (start,) = view.place_all(SURPRISE.at_start)
     assert start == pytest.approx(plane.place((0.0, 0.0)))
-    rings.put(*SURPRISE.reshaped(1.0))
-    (center,) = rings.place_all(np.array([SURPRISE.scaled_step.end]))
-    for ring in rings:
-        radii = np.linalg.norm(ring.points - center, axis=1)
+    view.put(*SURPRISE.reshaped(1.0))
+    (center,) = view.place_all(np.array([SURPRISE.scaled_step.end]))
+    for ring in view.rings:
+        radii = np.linalg.norm(ring.points[::4] - center, axis=1)  # at the corners of the line
         assert radii == pytest.approx(np.full(len(radii), radii[0]), rel=1e-3)
 
 

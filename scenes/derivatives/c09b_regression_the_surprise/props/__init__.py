@@ -1,1 +1,1 @@
-"""Rigs that only clip 09b uses: its program, a see-saw of misses, two bars, and rings."""
+"""Rigs that only clip 09b uses: its program, a see-saw of misses, and a map that moves."""

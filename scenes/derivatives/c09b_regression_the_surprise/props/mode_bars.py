@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Self
 
 from manim import DOWN, LEFT, RIGHT, UP, Rectangle, VGroup, VMobject
@@ -19,19 +20,19 @@ class ModeBars(VGroup):
     ----------
     region
         Where they stand: the bars share its height, each at the foot of its part.
-    count
-        How many bars.
+    colors
+        Of the bars, named in the theme: one bar for each.
     """
 
-    def __init__(self, region: Region, count: int = 2) -> None:
+    def __init__(self, region: Region, colors: Sequence[str]) -> None:
         self.length = region.width
-        rows = region.rows(*[1.0] * count)
+        rows = region.rows(*[1.0] * len(colors))
         self.frames, self.bars = VGroup(), VGroup()
-        for row in rows:
+        for row, color in zip(rows, colors, strict=True):
             frame = Rectangle(
                 width=region.width,
                 height=theme.GAUGE_WIDTH / 2,
-                stroke_color=theme.GRID,
+                stroke_color=theme.MUTED,
                 stroke_width=theme.FRAME_STROKE,
             )
             row.place(frame, 0.5, 0.0)
@@ -39,7 +40,7 @@ class ModeBars(VGroup):
                 width=region.width,
                 height=theme.GAUGE_WIDTH / 2,
                 stroke_width=0.0,
-                fill_color=theme.INK,
+                fill_color=color,
                 fill_opacity=theme.BAR_FILL,
             ).move_to(frame)
             self.frames.add(frame)
@@ -47,17 +48,17 @@ class ModeBars(VGroup):
         self.half = VGroup(
             *(
                 Hairline(
-                    frame.get_edge_center(UP) + theme.TICK * UP,
+                    frame.get_edge_center(UP),
                     frame.get_edge_center(DOWN) + theme.TICK * DOWN,
-                    theme.EXACT,
+                    theme.INK,
                 )
                 for frame in self.frames
             )
         )
-        self.half_name = Formula("1 \\/ 2", size=theme.FLOOR_SIZE)
+        self.half_name = Formula("1 \\/ 2", size=theme.DIGIT_SIZE)
         self.half_name.next_to(self.half[-1], DOWN, buff=theme.TICK)
         super().__init__(self.frames, self.bars, self.half, self.half_name)
-        self.put(*[1.0] * count)
+        self.put(*[1.0] * len(colors))
 
     def put(self, *shares: float) -> Self:
         """Let so much be left of each distance."""

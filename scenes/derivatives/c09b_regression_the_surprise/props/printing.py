@@ -30,15 +30,63 @@ def spec_of(numbers: Numbers) -> str:
     return _SHORT if max(map(abs, numbers.printed)) >= _LARGE else _FIXED
 
 
-def program(numbers: Numbers) -> list[str]:
-    """Return the lines that are run."""
-    spec = spec_of(numbers)
-    last = f"- {{-b:{spec}}}" if numbers.printed.b < 0 else f"+ {{b:{spec}}}"
+def program(
+    numbers: Numbers,
+    alpha: float | None = None,
+    run: int | None = None,
+    *,
+    at: Parameters | None = None,
+    scaled: bool = False,
+) -> list[str]:
+    """Return the lines that are run.
+
+    Parameters
+    ----------
+    numbers
+        Of the clip.
+    alpha, run
+        Another learning rate, and another number of epochs.
+    at
+        What it finds; by default what the clip's own program finds. Its b decides on the sign.
+    scaled
+        Whether the inputs are centred and scaled first, and w and b are converted at the end.
+    """
+    spec = spec_of(numbers) if at is None else _FIXED
+    last = f"- {{-b:{spec}}}" if (at or numbers.printed).b < 0 else f"+ {{b:{spec}}}"
+    x = "z" if scaled else "x"
     return [
-        f"w, b, a = 0.0, 0.0, {alpha_text(numbers.alpha)}",
-        f"for epoch in range({numbers.epochs}):",
-        "    e = w * x + b - y",
-        "    w, b = (w - a * 2 * mean(e * x),",
+        *(["z = (x - mean(x)) / std(x)"] if scaled else []),
+        f"w, b, a = 0.0, 0.0, {alpha_text(alpha or numbers.alpha)}",
+        f"for epoch in range({run or numbers.epochs}):",
+        f"    e = w * {x} + b - y",
+        f"    w, b = (w - a * 2 * mean(e * {x}),",
         "            b - a * 2 * mean(e))",
+        *(["w /= std(x); b -= w * mean(x)"] if scaled else []),
         f'print(f"{{w:{spec}}}x {last}")',
     ]
+
+
+def fixes(numbers: Numbers) -> list[tuple[str, list[str], Parameters]]:
+    """Return what helps here: its name, the changed program, and what that prints."""
+    longer, mended = numbers.longer, numbers.mended
+    found: list[tuple[str, list[str], Parameters]] = []
+    for fix in numbers.fixes:
+        if fix == "inputs":
+            at = numbers.unscaled
+            code = program(numbers, numbers.scaled_step.alpha, 1, at=at, scaled=True)
+        elif fix == "steps" and longer is not None:
+            at = longer.end
+            code = program(numbers, run=numbers.epochs_needed, at=at)
+        else:
+            at = mended.end
+            code = program(numbers, numbers.mending_alpha, numbers.mended_epochs, at=at)
+        found.append((_NAMES[fix], code, at))
+    return found
+
+
+_NAMES = {
+    "steps": "more steps",
+    "smaller": "a smaller dial",
+    "larger": "a larger dial",
+    "inputs": "better inputs",
+}

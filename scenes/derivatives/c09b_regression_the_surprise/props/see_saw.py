@@ -1,72 +1,119 @@
-"""A see-saw: the misses of a line under a glass, tilted about the input where there are none."""
+"""A see-saw: a line tilts about the input at which it meets the best one, which lies level."""
 
 from __future__ import annotations
 
 from typing import Self
 
 import numpy as np
-from manim import DOWN, Triangle, VGroup
+from manim import DOWN, Line, Triangle, VGroup
 from manim.typing import Point3D
 
-from mathcore.slopes.lines import Line
+from mathcore.slopes import lines
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.graph.curve import OpenDot
 from scenes.components.graph.data_plot import DataPlot
-from scenes.components.marks.brace import Hairline
 from scenes.components.marks.dashes import Dashes
-from scenes.layout import Region
 
-_FULCRUM = 0.32
+_FULCRUM = 0.4
+_STICK = 3.0
 
 
 class SeeSaw(VGroup):
-    """The difference of two lines over the inputs of a graph, magnified in its height.
+    """Two lines on a graph, of which one can be laid level and the distance to it magnified.
+
+    It is laid as high as puts the magnified distances into the middle of the graph.
 
     Parameters
     ----------
     plot
-        The graph from which the first and the last input and the unit of the heights are taken.
-    region
-        Where it stands; zero is at its middle height.
-    difference
-        The one line minus the other.
+        The graph.
+    best
+        The line that is laid level, at half the height of the graph.
+    other
+        The line that is seen relative to it.
     xs
-        Inputs at which it is marked.
+        Inputs at which the distance is marked.
     pivot
-        Where it is zero.
+        The input at which both lines meet.
+    most
+        How many times the distances are magnified at most.
+
+    Attributes
+    ----------
+    level, beam
+        The best line, solid, and the other one, dashed.
+    sticks, marks
+        The distances, and the points at their ends.
+    fulcrum
+        A wedge below the pivot; it is for the level state.
     """
 
     def __init__(
-        self, plot: DataPlot, region: Region, difference: Line, xs: FloatArray, pivot: float
+        self,
+        plot: DataPlot,
+        best: lines.Line,
+        other: lines.Line,
+        xs: FloatArray,
+        pivot: float,
+        most: float,
     ) -> None:
-        self.region, self.difference, self.xs = region, difference, np.asarray(xs, float)
-        first, last, _ = plot.axes.spans[0]
-        self.first, self.unit = first, plot.y_unit
-        self.across = region.width / (last - first)
-        left, right = region.at(0.0, 0.5), region.at(1.0, 0.5)
-        self.level = Hairline(left, right)
-        self.fulcrum = Triangle(
-            stroke_width=0.0, fill_color=theme.MUTED, fill_opacity=1.0
-        ).scale_to_fit_height(_FULCRUM)
-        self.fulcrum.move_to(self.place(pivot, 0.0), aligned_edge=-DOWN).shift(DOWN * theme.TICK)
-        self.beam = Dashes(left, right)
-        self.marks = VGroup(*(OpenDot(self.place(x, 0.0)) for x in self.xs.tolist()))
-        super().__init__(self.level, self.fulcrum, self.beam, self.marks)
-        self.magnify(1.0)
+        self.plot, self.best, self.other = plot, best, other
+        self.xs = np.asarray(xs, float)
+        axes = plot.axes
+        _, (low, high, _) = axes.spans
+        (left, right, _) = axes.spans[0]
+        inside = [x for x in np.linspace(left, right, 201) if low <= best(x) <= high]
+        self.reach = (float(min(inside)), float(max(inside)))
+        self.level = Line(stroke_color=theme.EXACT, stroke_width=theme.CURVE_STROKE)
+        self.beam = Dashes(axes.map(0, 0), axes.map(1, 1), stroke=theme.CURVE_STROKE)
+        self.sticks = VGroup(
+            *(Dashes(axes.map(0, 0), axes.map(1, 1), stroke=_STICK) for _ in self.xs)
+        )
+        self.marks = VGroup(*(OpenDot(axes.map(0, 0)) for _ in self.xs))
+        self.fulcrum = Triangle(stroke_width=0.0, fill_color=theme.MUTED, fill_opacity=1.0)
+        self.fulcrum.scale_to_fit_height(_FULCRUM)
+        super().__init__(self.sticks, self.level, self.beam, self.marks)
+        self.flat, self.times = 0.0, 1.0
+        misses = [self.miss(x) for x in self.xs.tolist()]
+        middle = most * plot.y_unit * (min(misses) + max(misses)) / 2
+        self.zero = float(plot.window.center[1]) - middle
+        self.fulcrum.move_to(self._level_point(pivot), aligned_edge=-DOWN)
+        self.fulcrum.shift(theme.TICK * DOWN)
+        self.refresh()
+
+    def _level_point(self, x: float) -> Point3D:
+        return np.array([self.plot.axes.map(x, 0)[0], self.zero, 0.0])
 
     def place(self, x: float, height: float) -> Point3D:
-        """Return the frame point of an input and a height."""
-        away = np.array([(x - self.first) * self.across, height * self.unit, 0.0])
-        point: Point3D = self.region.at(0.0, 0.5) + away
+        """Return the frame point at a distance above the best line, in units of the outputs."""
+        steep = self.plot.axes.map(x, self.best(x))
+        foot = steep + self.flat * (self._level_point(x) - steep)
+        point: Point3D = foot + np.array([0.0, self.times * height * self.plot.y_unit, 0.0])
         return point
 
+    def miss(self, x: float) -> float:
+        """Return how far the other line is above the best one."""
+        return self.other(x) - self.best(x)
+
+    def lay(self, flat: float) -> Self:
+        """Lay the best line level, as far as a share says."""
+        self.flat = flat
+        return self.refresh()
+
     def magnify(self, times: float) -> Self:
-        """Show the misses so many times as large."""
+        """Show the distances so many times as large."""
         self.times = times
+        return self.refresh()
+
+    def refresh(self) -> Self:
+        """Draw it anew."""
+        left, right = self.reach
+        self.level.put_start_and_end_on(self.place(left, 0.0), self.place(right, 0.0))
         low, high = float(self.xs.min()), float(self.xs.max())
-        start, end = (self.place(x, times * self.difference(x)) for x in (low, high))
-        self.beam.put(start, end)
-        for x, mark in zip(self.xs.tolist(), self.marks, strict=True):
-            mark.move_to(self.place(x, times * self.difference(x)))
+        first, last = left + self.flat * (low - left), right + self.flat * (high - right)
+        self.beam.put(self.place(first, self.miss(first)), self.place(last, self.miss(last)))
+        for x, stick, mark in zip(self.xs.tolist(), self.sticks, self.marks, strict=True):
+            stick.put(self.place(x, 0.0), self.place(x, self.miss(x)))
+            mark.move_to(self.place(x, self.miss(x)))
         return self

@@ -1,0 +1,194 @@
+"""Clip 09b, fourth act: the dial of the step size, its limit, and a valley that becomes round."""
+
+from __future__ import annotations
+
+from manim import LEFT, RIGHT, Create, FadeIn, FadeOut, VGroup, VMobject
+
+from lessons.derivatives.c09b.numbers import Numbers
+from mathcore.values import FloatArray
+from scenes import theme
+from scenes.act import Act
+from scenes.components.motion.carry import late
+from scenes.components.motion.sweep import Sweep, between
+from scenes.components.rigs.dial import Dial
+from scenes.components.text.decimals import places, whole_digits
+from scenes.components.text.formula import Formula
+from scenes.components.text.numeral import spell
+from scenes.components.text.readout import Readout
+from scenes.components.text.roles import wear_roles
+from scenes.components.text.table import Column, ValueTable, shortest
+from scenes.derivatives.c09b_regression_the_surprise.props.after_valley import AfterValley
+from scenes.derivatives.c09b_regression_the_surprise.props.board import Board
+from scenes.derivatives.c09b_regression_the_surprise.props.view_path import HopPath
+
+ALPHA_DIGITS = 9
+DIAL_RADIUS = 0.85
+DIAL_STEPS = 40
+LOSS_DIGITS = 3
+PITCH = 0.62
+TABLE_PART = (0.0, 1.0, 0.0, 0.47)
+"""The part of the panel in which the table, and later the loss, stands."""
+RULE_AT = 0.55
+HOP_TIME = 0.5
+ROW_SHARE = 0.6
+
+
+class LargerSteps(Act):
+    """A larger step size is faster, until the descent runs away."""
+
+    numbers: Numbers
+    before: AfterValley
+
+    def prepare(self) -> None:
+        """Take over the map."""
+        self.board: Board = self.before.board
+
+    def dial_turned_too_far(self) -> None:
+        numbers, board = self.numbers, self.board
+        goal = self.before.goal
+        leaving = VGroup(*([goal] if goal else []), self.before.rest)
+        self.play(FadeOut(leaving, run_time=theme.FADE))
+        dial, setting = self._dial()
+        stops = self._stops()
+        room = board.room.part(*TABLE_PART)
+        table = self._table(stops)
+        room.place(room.fit(table), 0.5, 1.0)
+        self.play(
+            *board.travel(numbers.wide, run_time=theme.MORPH),
+            FadeIn(VGroup(dial, setting, table.headings, table.rule)),
+        )
+        self.spot = VGroup()
+        for stop, row in zip(stops, table.rows, strict=True):
+            self._turn_dial(dial, setting, stop)
+            self._run(stop, row)
+        limit = numbers.contraction.limit
+        beyond = dial.turn_mark(limit, dial.span[1]).set_color(theme.ALARM)
+        told = self._limit()
+        board.room.place(board.room.fit(told), 0.0, RULE_AT)
+        self.play(Create(beyond, run_time=theme.FADE), FadeIn(told, run_time=theme.FADE))
+        self.reading = VGroup(dial, setting, beyond, told)
+        if numbers.outcome == "diverges":
+            self.reading.add(table)
+        else:
+            self._rebel(dial, setting, table)
+        self.wait(theme.THINK)
+
+    def _dial(self) -> tuple[Dial, Readout]:
+        """Return the dial with its number beside it."""
+        numbers, room = self.numbers, self.board.room
+        dial = Dial(numbers.alpha, (0.0, max(numbers.dial_top, numbers.alpha)), radius=DIAL_RADIUS)
+        dial.pointer.set_color(theme.ALPHA)
+        room.place(dial, 0.02, 0.98)
+        stops = [*self._stops(), numbers.diverging.alpha]
+        decimals = max(shortest(stop, ALPHA_DIGITS) for stop in stops)
+        setting = Readout(
+            "alpha =", numbers.alpha, decimals=decimals, size=theme.TABLE_SIZE, color=theme.ALPHA
+        )
+        setting.next_to(dial, RIGHT, buff=theme.CARD_GAP)
+        over = float(setting.get_right()[0]) - room.right
+        if over > 0:
+            setting.scale(1 - over / setting.width, about_edge=LEFT)
+        return dial, setting
+
+    def _limit(self) -> Formula:
+        """Write below which step size the descent converges."""
+        numbers = self.numbers
+        limit, curvature = numbers.contraction.limit, float(numbers.curvatures.values[0])
+        told = wear_roles(
+            Formula(
+                f"{{{{alpha : alpha}}}} < 2 \\/ "
+                f"{{{{{spell(curvature, places(curvature, 4))} : exact1}}}} = "
+                f"{{{{{spell(limit, places(limit))} : exact}}}}",
+                size=theme.TABLE_SIZE,
+            )
+        )
+        told.part("alpha").set_color(theme.ALPHA)
+        return told
+
+    def _stops(self) -> list[float]:
+        numbers = self.numbers
+        if numbers.outcome == "diverges":
+            return list(reversed(numbers.dials))
+        return [dial for dial in numbers.dials if dial > numbers.alpha] or [numbers.dials[-1]]
+
+    def _table(self, stops: list[float]) -> ValueTable:
+        numbers = self.numbers
+        decimals = max(shortest(stop, ALPHA_DIGITS) for stop in stops)
+        rows = [(stop, numbers.needed_by_dial[stop] or numbers.longest_run) for stop in stops]
+        table = ValueTable(
+            [
+                Column("alpha", theme.ALPHA, decimals),
+                Column('upright("epochs")', theme.INK, 0, grouped=True),
+            ],
+            rows,
+            pitch=PITCH,
+            size=theme.TABLE_SIZE,
+        )
+        for (stop, _), row in zip(rows, table.rows, strict=True):
+            if numbers.needed_by_dial[stop] is None:
+                row.add(Formula(">", size=theme.TABLE_SIZE).next_to(row[1], LEFT, buff=theme.TICK))
+        return table
+
+    def _turn_dial(self, dial: Dial, setting: Readout, value: float) -> None:
+        """Turn the dial; the last path leaves."""
+
+        def turn(alpha: float) -> None:
+            dial.set_value(alpha)
+            setting.set_value(alpha)
+
+        leaving = [FadeOut(self.spot, run_time=theme.LEAP)] if len(self.spot) else []
+        sweep = Sweep(turn, between(dial.value, value), dial, setting, run_time=theme.FADE)
+        self.play(sweep, *leaving)
+        self.spot = VGroup()
+
+    def _run(self, alpha: float, row: VMobject) -> None:
+        """Let the ball leap down with another step size; its row comes when it has arrived."""
+        path = self._hops(self.numbers.path_at(alpha, DIAL_STEPS).points, theme.MUTED)
+        self.add(path)
+        self.play(
+            path.run(len(path.settings) - 1, run_time=theme.STEP),
+            FadeIn(row, rate_func=late(ROW_SHARE), run_time=theme.STEP),
+        )
+        self.spot = path
+
+    def _hops(self, points: FloatArray, color: str, *, marked: bool = False) -> HopPath:
+        """Return a path of leaps on the map."""
+        return HopPath(
+            self.board.view,
+            points,
+            self.numbers.curvatures.directions[0],
+            marks=range(len(points)) if marked else (),
+            color=color,
+        )
+
+    def _rebel(self, dial: Dial, setting: Readout, table: ValueTable) -> None:
+        """Go past the limit: each step lands higher on the other side."""
+        numbers = self.numbers
+        path = numbers.diverging
+        if len(table.rows) == 1:  # the only row has just come
+            self.wait(theme.HOLD)
+        self._turn_dial(dial, setting, path.alpha)
+        self.play(FadeOut(table, run_time=theme.LEAP))
+        ball = self._hops(path.points, theme.ALARM, marked=True)
+        loss = Readout(
+            "J =",
+            path.losses.max(),
+            decimals=places(float(path.losses[0]), LOSS_DIGITS),
+            digits=whole_digits(*path.losses.tolist()),
+            flush=True,
+            size=theme.OPENING_SIZE,
+            color=theme.ALARM,
+        )
+        room = self.board.room.part(*TABLE_PART)
+        room.place(room.fit(loss), 0.0, 0.5)
+        loss.set_value(path.losses[0])
+        self.play(FadeIn(ball), FadeIn(loss), run_time=theme.LEAP)
+        for step, height in enumerate(path.losses[1:].tolist()):
+            loss.set_value(height)
+            self.play(ball.go(step, step + 1, run_time=HOP_TIME, rate_func=theme.TRAVEL))
+        self.spot = ball
+        self.reading.add(loss)
+
+    def hand_over(self) -> AfterValley:
+        """Return what the next act needs."""
+        return AfterValley(self.board, VGroup(self.reading, self.spot), None)

@@ -1,0 +1,135 @@
+"""A map that fills the frame, with a panel docked at its right, and travels to other windows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+from manim import Animation, FadeIn, FadeOut, VGroup, VMobject
+
+from lessons.derivatives.c09b.epoch_story import PATH_SHARE
+from lessons.derivatives.c09b.numbers import Numbers
+from mathcore.optimization.valley import PlaneWindow, Valley
+from mathcore.timing import log_time
+from scenes import theme
+from scenes.components.landscape.parameter_plane import ParameterPlane
+from scenes.components.marks.plate import plate
+from scenes.components.motion.carry import late
+from scenes.components.motion.sweep import Sweep, between
+from scenes.components.text.table import shortest
+from scenes.derivatives.c09b_regression_the_surprise.props.moving_map import DOCKED, MovingMap
+from scenes.layout import Layout, Region
+
+NAMES = ("w", "b")
+
+
+class Board:
+    """The map of the valley on the whole stage, its scale, and the panel.
+
+    Parameters
+    ----------
+    layout
+        Of the frame.
+    numbers
+        Of the clip.
+    window
+        Which part of the plane is seen first.
+
+    Attributes
+    ----------
+    view, scale
+        The map, and the ticks, numbers and names around it.
+    panel, room
+        The docked plate, and where things stand on it.
+    """
+
+    def __init__(self, layout: Layout, numbers: Numbers, window: PlaneWindow) -> None:
+        self.layout = layout
+        plane = self._plane(window, NAMES)
+        seen = [numbers.near, numbers.close, numbers.wide, numbers.round_window]
+        frames = [plane.window, *(self._plane(other, NAMES).window for other in seen)]
+        self.view = MovingMap(plane.window, numbers.map_levels, numbers.floor, window)
+        self.scale = _scale_of(plane)
+        # The panel stands where every window of the clip has its map.
+        docked = Region(
+            max(frame.left + PATH_SHARE * frame.width for frame in frames),
+            min(frame.right for frame in frames) - theme.GUTTER,
+            max(layout.readable.bottom, *(frame.bottom for frame in frames)) + theme.GUTTER / 2,
+            min(frame.top for frame in frames) - theme.GUTTER,
+        )
+        self.panel = plate(docked.width, docked.height, theme.GRID).move_to(docked.center)
+        self.panel.set_z_index(DOCKED)
+        self.room = docked.inset(theme.GUTTER)
+
+    @property
+    def open_room(self) -> Region:
+        """The part of the map that the panel leaves free."""
+        region = self.view.region
+        return Region(
+            region.left, float(self.panel.get_left()[0]) - theme.GUTTER, region.bottom, region.top
+        )
+
+    def _plane(self, window: PlaneWindow, names: tuple[str, str]) -> ParameterPlane:
+        u_span, v_span = window.u_span, window.v_span
+        plane = ParameterPlane(
+            u_span,
+            v_span,
+            self.layout.stage,
+            names=names,
+            decimals=(shortest(u_span[2]), shortest(v_span[2])),
+            equal=window.equal,
+        )
+        return self.layout.stage.place(plane, 0.0, 1.0)
+
+    def travel(
+        self,
+        window: PlaneWindow,
+        *moved: VMobject,
+        names: tuple[str, str] = NAMES,
+        reshape: Callable[[float], tuple[Valley, PlaneWindow]] | None = None,
+        run_time: float = theme.ZOOM,
+    ) -> list[Animation]:
+        """Return what lets the map show another window: the scale fades and comes anew.
+
+        Parameters
+        ----------
+        window
+            What is seen at the end.
+        *moved
+            What the map holds.
+        names
+            Typst mathematics for both parameters at the end.
+        reshape
+            Valley and window at a share of the way; by default the valley stays as it is.
+        run_time
+            Seconds.
+        """
+        view, old = self.view, self.scale
+        plane = self._plane(window, names)
+        start_region, valley, first = view.region, view.valley, view.window
+        self.scale = _scale_of(plane)
+
+        def see(share: float) -> None:
+            part = _zoomed(first, window, share)
+            at = (valley, first.toward(window, part)) if reshape is None else reshape(share)
+            view.put(*at, start_region.towards(plane.window, share))
+
+        settings: dict[str, Any] = {"run_time": run_time, "rate_func": theme.TRAVEL}
+        return [
+            Sweep(see, between(0.0, 1.0), view, *moved, **settings),
+            FadeOut(old, run_time=run_time / 4),
+            FadeIn(self.scale, run_time=run_time, rate_func=late(0.75)),
+        ]
+
+
+def _scale_of(plane: ParameterPlane) -> VGroup:
+    return VGroup(plane.ticks, plane.scales, plane.names)
+
+
+def _zoomed(first: PlaneWindow, last: PlaneWindow, share: float) -> float:
+    """Return how far the window has come at a share of the time, at a constant ratio per second."""
+    start, end = (at.v_range[1] - at.v_range[0] for at in (first, last))
+    if math.isclose(start, end):
+        return share
+    return (log_time(start, end, share) - start) / (end - start)

@@ -1,0 +1,189 @@
+"""A short program on a plate, of which single lines change while all others stay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from itertools import takewhile
+from typing import cast
+
+from manim import (
+    DOWN,
+    LEFT,
+    Animation,
+    AnimationGroup,
+    FadeIn,
+    FadeOut,
+    ReplacementTransform,
+    Scene,
+    Transform,
+    VGroup,
+)
+
+from scenes import theme
+from scenes.components.marks.plate import plate
+from scenes.components.motion.carry import late
+from scenes.components.text.code import CodeLine
+
+SIZE = theme.TABLE_SIZE
+_PITCH = 0.0122
+"""Frame units from line to line, per unit of font size."""
+_ALIKE = 0.5
+"""Lines that share less than this are different lines."""
+
+
+class Program(VGroup):
+    """Lines of code on a plate.
+
+    Parameters
+    ----------
+    code
+        The lines.
+    size
+        Named in the theme.
+    room_below
+        How many lines of room the plate has below the last one.
+
+    Attributes
+    ----------
+    panel, lines
+        The plate and the lines on it.
+    """
+
+    def __init__(self, code: Sequence[str], size: float = SIZE, room_below: float = 0.0) -> None:
+        self.code, self.pitch = tuple(code), _PITCH * size
+        advance = CodeLine("00", size, theme.INK).width - CodeLine("0", size, theme.INK).width
+        self.lines = VGroup()
+        for place, text in enumerate(self.code):
+            line = CodeLine(text, size, theme.INK)
+            indent = len(text) - len(text.lstrip())
+            line.stand_on(-place * self.pitch).align_to((indent * advance, 0.0, 0.0), LEFT)
+            self.lines.add(line)
+        self.panel = plate(
+            self.lines.width + 3 * theme.GUTTER,
+            (len(self.code) + room_below) * self.pitch + theme.GUTTER,
+            theme.GRID,
+        )
+        top = self.pitch / 2 + theme.GUTTER
+        self.panel.move_to((float(self.lines.get_center()[0]), top, 0.0), aligned_edge=-DOWN)
+        super().__init__(self.panel, self.lines)
+
+    def line(self, place: int) -> CodeLine:
+        """Return one line."""
+        return cast(CodeLine, self.lines[place])
+
+    def point_at(self, *places: int) -> Animation:
+        """Leave some lines bright and mute the others."""
+        target = self.lines.copy().set_color(theme.MUTED)
+        for place in places:
+            target[place].set_color(theme.INK)
+        return Transform(self.lines, target, run_time=theme.FADE)
+
+    def lit(self, *places: int) -> Program:
+        """Light some lines at once and mute the others."""
+        self.lines.set_color(theme.MUTED)
+        for place in places:
+            self.lines[place].set_color(theme.INK)
+        return self
+
+    def below(self, line: CodeLine, pitches: float = 1.3) -> CodeLine:
+        """Put what is printed below the last line."""
+        line.align_to(self.lines[0], LEFT)
+        return line.stand_on(self.line(-1).baseline - pitches * self.pitch)
+
+
+def pairs(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
+    """Return for the lines of one program which line of the other each becomes, in order."""
+    found: dict[int, int] = {}
+    last = -1
+    for place, text in enumerate(old):
+        alike = [
+            (SequenceMatcher(None, text, other).ratio(), -index)
+            for index, other in enumerate(new)
+            if index > last
+        ]
+        ratio, index = max(alike, default=(0.0, 0))
+        if ratio >= _ALIKE:
+            last = found[place] = -index
+    return found
+
+
+def changed(old: Sequence[str], new: Sequence[str]) -> list[int]:
+    """Return the lines of a program that another one does not have."""
+    kept = {index for place, index in pairs(old, new).items() if old[place] == new[index]}
+    return [index for index in range(len(new)) if index not in kept]
+
+
+class ProgramChange(AnimationGroup):
+    """One program turns into another: what both have in common travels whole, all else fades.
+
+    Parameters
+    ----------
+    old, new
+        The programs; afterwards ``new`` is on stage and ``old`` is not.
+    """
+
+    def __init__(self, old: Program, new: Program, run_time: float = theme.MORPH) -> None:
+        self.old, self.new = old, new
+        self._passing = VGroup()
+        both = pairs(old.code, new.code)
+        steps: list[Animation] = [self._travel(VGroup(old.panel), VGroup(new.panel))]
+        for place, index in both.items():
+            steps += self._turn(old.line(place), new.line(index))
+        for place, line in enumerate(old.lines):
+            if place not in both:
+                steps.append(FadeOut(self._copy(VGroup(line)), rate_func=_early))
+        for index, line in enumerate(new.lines):
+            if index not in both.values():
+                steps.append(FadeIn(self._copy(VGroup(line)), rate_func=late(0.6)))
+        super().__init__(*steps, run_time=run_time)
+
+    def _turn(self, before: CodeLine, after: CodeLine) -> list[Animation]:
+        """Let the beginning and the end that two lines share travel, and the rest fade."""
+        texts = [line.text.replace(" ", "") for line in (before, after)]
+        head = _shared(*texts)
+        tail = _shared(*(text[head:][::-1] for text in texts))
+        steps: list[Animation] = []
+        cuts = [(head, len(text) - tail) for text in texts]
+        for part in (slice(0, head), None):
+            one, other = (
+                VGroup(*(line[part] if part else line[cut[1] :]))
+                for line, cut in zip((before, after), cuts, strict=True)
+            )
+            if len(one):
+                steps.append(self._travel(one, other))
+        gone, come = (
+            VGroup(*line[cut[0] : cut[1]]) for line, cut in zip((before, after), cuts, strict=True)
+        )
+        if len(gone):
+            steps.append(FadeOut(self._copy(gone), rate_func=_early))
+        if len(come):
+            steps.append(FadeIn(self._copy(come), rate_func=late(0.6)))
+        return steps
+
+    def _travel(self, one: VGroup, other: VGroup) -> Animation:
+        return ReplacementTransform(self._copy(one), self._copy(other))
+
+    def _copy(self, part: VGroup) -> VGroup:
+        copy = part.copy()
+        self._passing.add(copy)
+        return copy
+
+    def _setup_scene(self, scene: Scene) -> None:
+        scene.remove(self.old)
+        super()._setup_scene(scene)
+
+    def clean_up_from_scene(self, scene: Scene) -> None:
+        """Leave the new program on stage, whole, in place of what travelled."""
+        super().clean_up_from_scene(scene)
+        scene.remove(*self._passing)
+        scene.add(self.new)
+
+
+def _shared(one: str, other: str) -> int:
+    """Return with how many equal characters two texts begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other)))  # noqa: B905 of unequal length
+
+
+def _early(share: float) -> float:
+    return min(1.0, share / 0.4)

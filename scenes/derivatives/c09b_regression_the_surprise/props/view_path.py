@@ -1,0 +1,204 @@
+"""The path of a descent on a map whose window changes, and one that leaps from side to side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Self
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
+from manim.typing import Point3D, Point3D_Array
+
+from mathcore.values import FloatArray
+from scenes import theme
+from scenes.components.graph.curve import SolidDot
+from scenes.components.landscape.parameter_plane import Pair
+from scenes.components.motion.sweep import Sweep, between
+from scenes.derivatives.c09b_regression_the_surprise.props.moving_map import (
+    ON_MAP,
+    MovingMap,
+    within,
+)
+from scenes.layout import Region
+
+BALL = 0.14
+_MARK = 0.07
+_HOP = 0.2
+"""How high a hop is drawn, as a share of its length."""
+_LOWER = 0.38
+"""How much lower than its dot a name stands, in frame units: the way across passes above it."""
+_SAMPLES = np.linspace(0.0, 1.0, 25)
+
+
+class ViewPath(VGroup):
+    """A ball, the line along which it came, and marks at some steps; outside, nothing is seen.
+
+    Parameters
+    ----------
+    view
+        The map; it must hold the path, where its window changes.
+    points
+        All points of the descent, shape (N + 1, 2).
+    marks
+        The steps that get a mark.
+    color
+        Of the line.
+    """
+
+    def __init__(
+        self,
+        view: MovingMap,
+        points: FloatArray,
+        marks: Iterable[int] = (),
+        color: str = theme.MUTED,
+    ) -> None:
+        self.view, self.settings = view, np.asarray(points, float)
+        self.marked = tuple(marks)
+        self.trail = VMobject(stroke_color=color, stroke_width=theme.RAY_STROKE, fill_opacity=0.0)
+        origin = np.zeros(3)
+        self.marks = VGroup(*(SolidDot(origin, theme.INK, _MARK) for _ in self.marked))
+        self.ball = SolidDot(origin, theme.INK, BALL)
+        VGroup(self.marks, self.ball).set_stroke(theme.BG, theme.HALO / 2, background=True)
+        self.index = 0.0
+        super().__init__(self.trail, self.marks, self.ball)
+        self.set_z_index(ON_MAP)
+        self.refresh()
+
+    def put(self, index: float) -> Self:
+        """Show the path up to an index; between whole numbers the ball is between two points."""
+        self.index = index
+        return self.refresh()
+
+    def go(self, start: float, end: float, *followers: VMobject, **kwargs: Any) -> Sweep:
+        """Carry the index from one value to another; ``followers`` move with it."""
+        return Sweep(self.put, between(start, end), self, *followers, **kwargs)
+
+    def refresh(self) -> Self:
+        """Follow the window."""
+        line = self._line()
+        strokes = [
+            VMobject().set_points_as_corners(run).points for run in within(line, self.view.region)
+        ]
+        self.trail.set_points(np.concatenate(strokes) if strokes else np.zeros((0, 3)))
+        places = self.view.place_all(self.settings)
+        for step, mark in zip(self.marked, self.marks, strict=True):
+            mark.move_to(places[step])
+            seen = step <= self.index + 1e-9 and self.view.shows(self.settings[step])
+            mark.set_opacity(1.0 if seen else 0.0)
+        self.ball.move_to(line[-1])
+        region, (x, y, _) = self.view.region, line[-1]
+        inside = region.left <= x <= region.right and region.bottom <= y <= region.top
+        self.ball.set_opacity(1.0 if inside else 0.0)
+        return self
+
+    def place(self, step: int) -> Point3D:
+        """Return the frame point of one step."""
+        return self.view.place(self.settings[step])
+
+    def _line(self) -> Point3D_Array:
+        """Return the points that were passed, the last one being where the ball is."""
+        places = self.view.place_all(self.settings)
+        whole = min(int(self.index), len(places) - 1)
+        following = min(whole + 1, len(places) - 1)
+        here = places[whole] + (self.index - whole) * (places[following] - places[whole])
+        return np.concatenate([places[: whole + 1], here[None]])
+
+
+class HopPath(ViewPath):
+    """A path on which each step is a leap in an arc, so that those to and fro lie apart.
+
+    Parameters
+    ----------
+    view, points, marks, color
+        As for :class:`ViewPath`.
+    way
+        The direction in which the path leaps to and fro; the arcs bulge to its left.
+    """
+
+    def __init__(
+        self,
+        view: MovingMap,
+        points: FloatArray,
+        way: Pair,
+        marks: Iterable[int] = (),
+        color: str = theme.MUTED,
+    ) -> None:
+        across = view.place(way) - view.place((0.0, 0.0))
+        across = across / np.linalg.norm(across)
+        bulge = np.array([-across[1], across[0], 0.0])
+        self.bulge = bulge if bulge[1] >= 0 else -bulge
+        super().__init__(view, points, marks, color)
+
+    def _line(self) -> Point3D_Array:
+        places = self.view.place_all(self.settings)
+        pieces = [places[:1]]
+        for step in range(int(np.ceil(self.index - 1e-9))):
+            leap = places[step + 1] - places[step]
+            shares = _SAMPLES[:, None] * min(1.0, self.index - step)
+            height = 4 * _HOP * float(np.linalg.norm(leap)) * shares * (1 - shares)
+            pieces.append(places[step] + shares * leap + height * self.bulge)
+        return np.concatenate(pieces)
+
+    def run(self, last: int, **kwargs: Any) -> Sweep:
+        """Leap as far as a step, the first leaps slowly and each next one faster."""
+        return Sweep(
+            lambda share: self.put((last + 1.0) ** share - 1.0), between(0.0, 1.0), self, **kwargs
+        )
+
+
+class Spot(SolidDot):
+    """A ball at a setting of the map; outside of the window it is not seen.
+
+    Parameters
+    ----------
+    view
+        The map.
+    at
+        The setting.
+    """
+
+    def __init__(self, view: MovingMap, at: Pair) -> None:
+        self.view = view
+        super().__init__(np.zeros(3), theme.INK, BALL)
+        self.set_stroke(theme.BG, theme.HALO / 2, background=True)
+        self.set_z_index(ON_MAP)
+        self.stand_at(at)
+
+    def stand_at(self, at: Pair) -> Self:
+        """Move to another setting."""
+        self.move_to(self.view.place(at))
+        return self.set_opacity(1.0 if self.view.shows(at) else 0.0)
+
+
+class Goal(VGroup):
+    """A setting of the map with its name beside it; outside of the window nothing is seen.
+
+    Parameters
+    ----------
+    view
+        The map; it must hold the mark, where its window changes.
+    at
+        The setting.
+    name
+        What is written beside it.
+    room
+        Where the name must stay; it stands at the other side where it would reach beyond.
+    """
+
+    def __init__(self, view: MovingMap, at: Pair, name: VMobject, room: Region) -> None:
+        self.view, self.at, self.tag, self.room = view, at, name, room
+        self.dot = SolidDot(np.zeros(3), theme.EXACT, theme.DOT_RADIUS)
+        VGroup(self.dot, name).set_stroke(theme.BG, theme.HALO, background=True)
+        super().__init__(self.dot, name)
+        self.set_z_index(ON_MAP)
+        self.refresh()
+
+    def refresh(self) -> Self:
+        """Follow the window."""
+        self.dot.move_to(self.view.place(self.at))
+        self.tag.next_to(self.dot, RIGHT, buff=theme.GUTTER)
+        if float(self.tag.get_right()[0]) > self.room.right:
+            self.tag.next_to(self.dot, LEFT, buff=theme.GUTTER)
+        self.tag.shift(_LOWER * DOWN)
+        self.set_opacity(1.0 if self.view.shows(self.at) else 0.0)
+        return self
