@@ -26,8 +26,10 @@ CUBIC_RANGE = (-2.3, 2.3)
 FAST_AT, SLOW_AT = 2.0, 0.9
 # All five places differ: two readings of one place would be one picture with two names.
 FIVE_AT = {"rising": -1.45, "falling": -0.5, "level": 1.0, "fast": 2.0, "slow": -1.12}
-RECIPE_AT, RECIPE_GAP, SMALL_RUN = 1.0, 1.5, 0.8
+RECIPE_AT, RECIPE_GAP, SMALL_RUN = 1.0, 1.5, 0.4
 GAPS = (1.0, 0.1, 0.01, 0.001)
+RISER_RANGE = (-1.6, 1.6)
+RISER_AT = (-1.35, -0.7, 0.0, 0.7, 1.35)
 DIPS = (1, 2, 3, 4, 5, 6)
 
 
@@ -72,6 +74,10 @@ class Numbers:
         The same as a formula, for x ≠ 0.
     wiggle_line
         The line of that slope through the origin.
+    riser, riser_range
+        x + x³/3, whose slope 1 + x² is positive everywhere, on [−1.6, 1.6].
+    riser_tangents
+        Its tangents at five inputs from left to right: all climb.
     dips
         Points 1/(2πn), n = 1 … 6, where its slope is −1, shape (6,).
     dip_slopes
@@ -106,6 +112,9 @@ class Numbers:
     wiggle: Function
     wiggle_rule: Expr
     wiggle_line: Line
+    riser: Function
+    riser_range: tuple[float, float]
+    riser_tangents: tuple[Tangent, ...]
     dips: FloatArray
     dip_slopes: FloatArray
 
@@ -140,6 +149,7 @@ def compute() -> Numbers:
     parabola, cubic = function(X**2), function(X**3 - 3 * X)
     corner, root, wiggle = function(sp.Abs(X)), functions.steep_root(), functions.wiggle()
     jump = function(sp.Piecewise((0, X < 0), (1, True)), slope=sp.Piecewise((0, sp.Ne(X, 0))))
+    riser = function(X + X**3 / 3)
     dips = 1 / (2 * np.pi * np.array(DIPS))
     sides = {f: limits.one_sided(f, 0.0, GAPS) for f in (corner, root, jump)}
     fast, slow = (quotients.tangent(cubic, x) for x in (FAST_AT, SLOW_AT))
@@ -173,6 +183,9 @@ def compute() -> Numbers:
         wiggle=wiggle,
         wiggle_rule=wiggle.expression.subs(X, sp.Symbol("x", nonzero=True)),
         wiggle_line=lines.line_through((0.0, wiggle(0.0)), wiggle.slope(0.0)),
+        riser=riser,
+        riser_range=RISER_RANGE,
+        riser_tangents=tuple(quotients.tangent(riser, x) for x in RISER_AT),
         dips=frozen(dips),
         dip_slopes=frozen(wiggle.slope(dips)),
     )

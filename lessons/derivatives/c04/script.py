@@ -89,7 +89,7 @@ CLIP = Clip(
             "secant_stands_up",
             10,
             "Here the quotient grows without bound: the tangent stands vertical. Can it get worse?",
-            shows="Under the lens an S curve stands up: its slopes 1, 4.64, 21.54, 100 are listed "
+            shows="Under the lens a cube root stands up: its slopes 1, 4.64, 21.54, 100 are listed "
             "as h shrinks.",
         ),
         Beat(
@@ -97,7 +97,7 @@ CLIP = Clip(
             9,
             "It can: across a jump, the slopes from one side run "
             "away. Slopes need unbroken curves, and more.",
-            shows="Under the lens a jump drops away: slope 0 from the right, up to 1000 from the "
+            shows="At a jump the slope stays 0 from the right and grows to 1000 from the "
             "left; then three tiles.",
         ),
         # Positive slopes are enough for a rise, not needed: x³ rises through a level point.
@@ -106,8 +106,8 @@ CLIP = Clip(
             15,
             "A positive slope at one point only compares it with its "
             "neighbours. Positive slopes all along a stretch guarantee a rise.",
-            shows="A wiggly curve hugs its line near zero, its falling pieces lit at every "
-            "magnification; then the fourth tile fills.",
+            shows="A wiggly curve dips at every magnification near zero; then a curve with only "
+            "rising tangents; the fourth tile fills.",
         ),
     ),
 )

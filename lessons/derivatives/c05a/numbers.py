@@ -24,12 +24,10 @@ FLAT = 5
 STRETCH = 3
 STRETCHED_AT, STRETCHED_RUN = 1.0, 0.5
 SUM_AT = 2.0
-ZOOMS = (10.0, 100.0)
-"""How much the corner of the square is magnified under the second and the third nudge."""
-AREA_WIDTHS = (0.55, 2.6)
-"""The least and the greatest width of a rectangle of area 1."""
-ROOT_AREAS = (0.6, 4.0)
-"""The least and the greatest area of a square."""
+BRANCHES = ((-3.0, -0.3), (0.3, 3.0))
+"""The two pieces over which 1/x is drawn: it runs away towards zero."""
+ROOT_END = 6.0
+"""Where the drawn square root ends."""
 PRODUCT_AT = 1.5
 
 
@@ -51,12 +49,10 @@ class Numbers:
         For the same n, xⁿ as a function with its slope n·xⁿ⁻¹.
     reciprocal, root
         1/x and √x, two powers that the hop serves as well, each where it has a slope.
-    area_widths
-        The least and the greatest width of the rectangle of area 1: 0.55 and 2.6.
-    root_areas
-        The least and the greatest area of the square: 0.6 and 4.
-    zooms
-        By how much the corner is magnified, once it is too small to be seen: 10 and 100.
+    branches
+        The two pieces over which 1/x is drawn.
+    root_end
+        Where the drawn square root ends.
     nudges
         Δx = 0.5, 0.1, 0.01, shape (3,).
     flat_triangle
@@ -103,9 +99,8 @@ class Numbers:
     powers: Mapping[int, Function]
     reciprocal: Function
     root: Function
-    area_widths: tuple[float, float]
-    root_areas: tuple[float, float]
-    zooms: tuple[float, float]
+    branches: tuple[tuple[float, float], tuple[float, float]]
+    root_end: float
     nudges: FloatArray
     flat_triangle: SlopeTriangle
     flat: Function
@@ -136,14 +131,6 @@ class Numbers:
         """Return a run of 1 under the constant that begins at any input."""
         return lines.triangle(self.flat, at, at + self.flat_triangle.run)
 
-    def height_of_area_one(self, width: float) -> float:
-        """Return the height 1/x of a rectangle of area 1 and of any width x."""
-        return self.reciprocal.value(width)
-
-    def side_of_area(self, area: float) -> float:
-        """Return the side √x of a square of any area x."""
-        return self.root.value(area)
-
     def sum_under(self, dx: float) -> TermRises:
         """Return the terms of the sum under any nudge but 0."""
         return rules.term_rises(self.total, SUM_AT, dx)
@@ -170,9 +157,8 @@ def compute() -> Numbers:
         powers={n: function(X**n) for n in HOPS},
         reciprocal=function(1 / X),
         root=function(sp.sqrt(X)),
-        area_widths=AREA_WIDTHS,
-        root_areas=ROOT_AREAS,
-        zooms=ZOOMS,
+        branches=BRANCHES,
+        root_end=ROOT_END,
         nudges=frozen(NUDGES),
         flat_triangle=lines.triangle(flat, *ends),
         flat=flat,

@@ -30,8 +30,8 @@ CLIP = Clip(
             "corner_fades",
             13,
             "Shrink the nudge. The slivers shrink in step with it; the corner shrinks much faster.",
-            shows="The picture pushes in on the corner; a table gives its share of delta f: 7.69, "
-            "1.64, then 0.17 percent.",
+            shows="The added pieces grow thin; three bars of equal length show the corner's share: "
+            "7.69, 1.64, then 0.17 percent.",
         ),
         Beat(
             "corner_leaves_nothing",
@@ -61,8 +61,8 @@ CLIP = Clip(
             13,
             "So the exponent steps down in front and leaves "
             "one fewer behind. Does that hold for every power?",
-            shows="Rows appear: x squared, x cubed, x to the tenth and x, each with an arrow to "
-            "its derivative.",
+            shows="Rows appear: the derivatives of x squared, x cubed, x to the tenth, x, and x to "
+            "the n.",
         ),
         # "Where it is defined" would let in the cube root at zero, which has no slope there.
         Beat(
@@ -70,8 +70,8 @@ CLIP = Clip(
             10,
             "A constant has no rise at all. Negative powers must "
             "avoid zero, and square roots need a positive x.",
-            shows="A step slides along a level line; then a rectangle of area 1 and a square of "
-            "area x change.",
+            shows="A step slides along a level line; then one over x and the root are written as "
+            "powers, above their graphs.",
         ),
         Beat(
             "graph_stretches",

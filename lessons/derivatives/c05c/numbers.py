@@ -23,7 +23,8 @@ HEIGHTS_AT = (0.0, 1.0, 2.0)
 LOW_BASE, HIGH_BASE = 2.0, 3.0
 MIRROR_HEIGHT, MIRROR_RUN = 2.0, 0.5
 THETA, DTHETA = 0.7, 0.25
-SIGMOID_AT = (-4.0, -2.0, 0.0, 2.0, 4.0)
+SIGMOID_AT = (-3.0, -2.0, 0.0, 2.0)
+TURN_KEPT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class Numbers:
         of ln x at (2, ln 2), slope 1/2.
     angle, angle_nudge
         θ and dθ, radians.
+    turn_kept
+        The angle at which the circle rests while its triangle is read, radians.
     circle
         A nudge of the angle (radians) on the unit circle.
     sine, cosine, minus_sine
@@ -73,7 +76,7 @@ class Numbers:
     sigmoid
         σ(x) = 1/(1 + e⁻ˣ).
     sigmoid_inputs, sigmoid_heights, sigmoid_rooms, sigmoid_slopes
-        x = −4, −2, 0, 2, 4 with σ, 1 − σ and their product σ′, shapes (5,).
+        x = −3, −2, 0, 2 with σ, 1 − σ and their product σ′, shapes (4,).
     steepest
         σ′(0) = 1/4.
     parts
@@ -105,6 +108,7 @@ class Numbers:
     mirrored_triangle: SlopeTriangle
     angle: float
     angle_nudge: float
+    turn_kept: float
     circle: CircleNudge
     sine: Function
     cosine: Function
@@ -218,6 +222,7 @@ def compute() -> Numbers:
         mirrored_triangle=triangle.mirrored(),
         angle=THETA,
         angle_nudge=DTHETA,
+        turn_kept=TURN_KEPT,
         circle=circle.circle_nudge(THETA, DTHETA),
         sine=sine,
         cosine=cosine,

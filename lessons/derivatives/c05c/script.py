@@ -13,8 +13,8 @@ CLIP = Clip(
         Beat(
             "bases_race",
             13,
-            "Two curves leave zero. As h shrinks, base two climbs at less "
-            "than one, base three at more. Which base leaves at exactly one?",
+            "Two curves leave height one. As h shrinks, base two climbs at less "
+            "than one, base three at more. Which base climbs at exactly one?",
             shows="Two secants of rising curves turn as h shrinks; a table reaches slopes 0.693 "
             "and 1.099; a line between asks.",
         ),
@@ -70,8 +70,8 @@ CLIP = Clip(
             12,
             "In the middle: one quarter. Power rule outside, "
             "exponential inside: the chain rule writes it for us.",
-            shows="The rectangle fills a quarter of its square; then three formula lines end at "
-            "sigma times 1 minus sigma.",
+            shows="The rectangle fills a quarter of its square; beside it, three formula lines end "
+            "in sigma and 1 minus sigma.",
         ),
         Beat(
             "reference_card",

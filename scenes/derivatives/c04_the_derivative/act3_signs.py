@@ -55,7 +55,7 @@ class SignsOfSlope(Act):
             self.layout.full,
             (-2.5, 2.5, 1),
             (-5.8, 8.2, 3),
-            (-4.5, 16, 5),
+            (-6.5, 16, 5),
             shares=SHARES,
             gap=theme.RIBBON_GAP,
         )

@@ -83,6 +83,8 @@ class SizesOfSlope(Act):
             ReplacementTransform(self.before.curve, curve),
             run_time=theme.WRITE,
         )
+        # Its arrow would end in the middle of the tangent.
+        marble.remove(marble.arrow)
         self.play(FadeIn(marble, scale=2), run_time=theme.LEAP)
         self.curve = curve
         self._step(numbers.fast, numbers.unit_steps[0], TOWER_AT)
@@ -116,7 +118,8 @@ class SizesOfSlope(Act):
         self.play(Create(line), run_time=theme.LEAP)
         self.play(TransformFromCopy(line, step.path), run_time=theme.STEP)
         self.play(Create(step.run), FadeIn(step.one), run_time=theme.LEAP)
-        self.play(Create(step.rise), run_time=theme.STEP)
+        self.play(Create(step.rise), FadeIn(step.height_name), run_time=theme.STEP)
+        self.bring_to_front(step.path)
         self.play(FadeIn(name), emerge(step.size, step.rise), run_time=theme.FADE)
 
     def five_pictures(self) -> None:

@@ -6,12 +6,9 @@ from collections.abc import Sequence
 
 from manim import (
     DOWN,
-    RIGHT,
-    UP,
-    Create,
+    LEFT,
     FadeIn,
     FadeOut,
-    Line,
     ReplacementTransform,
     VGroup,
     VMobject,
@@ -23,27 +20,33 @@ from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.curve import SolidDot
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
-from scenes.components.marks.plate import on_plate, outline
+from scenes.components.marks.plate import on_plate, outline, plate
 from scenes.components.motion.carry import carry
+from scenes.components.motion.sweep import Sweep, log_way
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
 from scenes.derivatives.c04_the_derivative.props.lens import (
-    REACH,
     LensHole,
     MagnifiedSecant,
     QuotientDock,
     SteepCurve,
     one_side,
+    upright_line,
 )
 from scenes.layout import Region
+from scenes.notation import typst
 
 WIDTH = 5.0
 """How wide the first window of the lens is, in lesson units."""
 DEPTH = 3
 """The lens goes to this power of ten, as far as the gaps do."""
 GAP_DECIMALS = 3
+LEFT_TOP, NAME_AT, RIGHT_TOP = (0.03, 0.95), (0.93, 0.66), (0.95, 0.92)
+"""Where the name of a curve stands in the window, as shares."""
+INSET = (0.73, 0.98, 0.05, 0.48)
+"""Where the root is shown without a lens: left, right, lower and upper edge, as shares."""
 LEFT_LOW, RIGHT_LOW, LEFT_HIGH = (0.02, 0.24), (0.98, 0.24), (0.02, 0.95)
 """Where a dock stands in the window, as shares."""
 TABLE_PITCH = 0.68
@@ -66,7 +69,8 @@ class NoSlope(Act):
         lens = self._lens(Point(0.0, numbers.corner(0.0)))
         curve = FunctionCurve(lens, numbers.corner.value, stroke=theme.EXACT_STROKE)
         lens.hold(curve)
-        self.play(FadeIn(lens), run_time=theme.STEP)
+        name = self._name(lens, f"f(x) = {typst(numbers.corner.expression)}", LEFT_TOP)
+        self.play(FadeIn(lens, name), run_time=theme.STEP)
         gap = numbers.corner_quotients.sizes[0]
         docks = []
         for side, place in ((1, RIGHT_LOW), (-1, LEFT_LOW)):
@@ -102,6 +106,11 @@ class NoSlope(Act):
             self.layout.stage.inset(theme.TICK), middle, width=WIDTH, depth=DEPTH, numbered=False
         )
 
+    def _name(self, lens: ZoomPlot, source: str, at: tuple[float, float]) -> Formula:
+        """Name the curve under a lens."""
+        name = Formula(source, size=theme.TABLE_SIZE, color=theme.FUNC)
+        return lens.region.place(name, *at)
+
     def _turn_into(self, lens: ZoomPlot, before: VGroup, after: VGroup) -> None:
         """Let the curve under the lens become another one, with the lens back at its beginning."""
         rest = [part for part in lens if part not in (*after, lens.pane)]
@@ -131,18 +140,42 @@ class NoSlope(Act):
         )
         ground, _ = on_plate(table)
         lens.region.place(VGroup(ground, table), *LEFT_HIGH)
-        self.play(FadeIn(secant, ground), table.open(), FadeIn(table.rows[0]), run_time=theme.STEP)
+        afar, far_secant = self._seen_from_afar(lens.region.part(*INSET))
+        name = self._name(lens, "f(x) = root(3, x)", NAME_AT)
+        self.play(
+            FadeIn(secant, ground, afar, name),
+            table.open(),
+            FadeIn(table.rows[0]),
+            run_time=theme.STEP,
+        )
         lens.hold(secant)
         self.add(lens, ground, table.headings, table.rule, table.rows[0])
         for power in range(1, DEPTH + 1):
-            self.play(lens.push(10.0**power, run_time=theme.LEG))
+            closer = Sweep(
+                far_secant.close,
+                log_way(far_secant.closing, 10.0**power),
+                far_secant,
+                run_time=theme.LEG,
+                rate_func=theme.TRAVEL,
+            )
+            self.play(lens.push(10.0**power, run_time=theme.LEG), closer)
             self.play(FadeIn(table.rows[power]), run_time=theme.FADE / 2)
-        upright = _upright(lens)
-        dot = SolidDot(lens.region.center, color=theme.EXACT)
+        upright = upright_line(lens.region)
         words = Words("no derivative", size=theme.TABLE_SIZE)
-        words.next_to(lens.region.at(0.5, 0.3), RIGHT, buff=theme.COLUMN_GAP)
-        self.play(Create(upright), FadeIn(dot, words), run_time=theme.STEP)
+        words.next_to(lens.region.at(0.5, 0.16), LEFT, buff=theme.CARD_GAP)
+        # Dashes in ink: the colour of slopes would promise one.
+        self.play(FadeOut(secant.line), FadeIn(upright, words), run_time=theme.STEP)
         self.lens, self.curve = lens, upright_curve
+
+    def _seen_from_afar(self, pane: Region) -> tuple[VGroup, MagnifiedSecant]:
+        """Return the root as it looks without a lens, on a plate, and the same secant on it."""
+        numbers = self.numbers
+        afar = ZoomPlot(pane, Point(0.0, numbers.root(0.0)), width=TILE_WIDTH, numbered=False)
+        afar.remove(afar.badge)
+        curve = SteepCurve(afar, numbers.root_inverse.value)
+        secant = MagnifiedSecant(afar, numbers.root_secant, numbers.root_quotients.sizes[0])
+        ground = plate(pane.width, pane.height).move_to(pane.center)
+        return VGroup(ground, afar, curve, secant), secant
 
     def jump_never_settles(self) -> None:
         numbers = self.numbers
@@ -150,6 +183,15 @@ class NoSlope(Act):
         lens = self._lens(edge)
         pieces = self._broken(lens)
         lens.hold(*pieces)
+        # Close to one branch of the jump the other would be out of sight: the lens is not used.
+        lens.badge.set_opacity(0.0)
+        levels = [spell(numbers.jump_secant(side).q.y, 0) for side in (-1, 1)]
+        name = self._name(
+            lens,
+            f'f(x) = cases({levels[0]} & upright("for") x < 0, '
+            f'{levels[1]} & upright("for") x >= 0)',
+            RIGHT_TOP,
+        )
         self._turn_into(lens, VGroup(self.curve), pieces)
         gaps = numbers.jump_quotients.sizes
         right, left = (
@@ -162,14 +204,21 @@ class NoSlope(Act):
                 (left, numbers.jump_quotients.left, LEFT_HIGH),
             )
         ]
+        self.play(FadeIn(name), run_time=theme.LEAP)
         for secant, dock in zip((right, left), docks, strict=True):
             self.play(FadeIn(secant, dock), run_time=theme.STEP)
             lens.hold(secant, dock)
             self.add(lens)
-        for power in range(1, DEPTH + 1):
-            self.play(lens.push(10.0**power, run_time=theme.LEG))
+
+        def close(factor: float) -> None:
+            for secant, dock in zip((right, left), docks, strict=True):
+                secant.close(factor)
+                dock.refresh()
+
+        self.play(
+            Sweep(close, log_way(1.0, 10.0**DEPTH), right, left, *docks, run_time=theme.SETTLE)
+        )
         self.wait(theme.FADE)
-        self.play(lens.push(1.0, run_time=theme.STEP))
         self._three_tiles(lens.pane, pieces)
 
     def _broken(self, lens: ZoomPlot) -> VGroup:
@@ -232,19 +281,8 @@ class NoSlope(Act):
             VGroup(bend, *(side.line for side in sides), sides[0].near),
             VGroup(
                 SteepCurve(root, numbers.root_inverse.value),
-                _upright(root),
-                SolidDot(root.region.center, color=theme.EXACT),
+                upright_line(root.region),
+                SolidDot(root.region.center),
             ),
             self._broken(jump),
         ]
-
-
-def _upright(lens: ZoomPlot) -> Line:
-    """Return the vertical line through the middle of a lens: a tangent without a slope."""
-    reach = REACH * lens.region.height / 2
-    return Line(
-        lens.region.center + reach * DOWN,
-        lens.region.center + reach * UP,
-        stroke_color=theme.EXACT,
-        stroke_width=theme.EXACT_STROKE,
-    )

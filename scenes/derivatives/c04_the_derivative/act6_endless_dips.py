@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, UP, FadeIn, FadeOut, VGroup
+from manim import DOWN, LEFT, UP, Create, FadeIn, FadeOut, LaggedStart, VGroup
 
 from lessons.derivatives.c04.numbers import Numbers
+from mathcore.formulas.curves import sample
 from mathcore.slopes.lines import Point
 from scenes import theme
-from scenes.components.graph.curve import SolidDot
+from scenes.components.graph.axes import GraphAxes
+from scenes.components.graph.curve import Curve, SolidDot
+from scenes.components.graph.stacked import WindowTangent
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.components.marks.plate import on_plate
 from scenes.components.motion.emerge import emerge
 from scenes.components.text.formula import Formula
+from scenes.components.text.numeral import spell
 from scenes.components.text.text import Words
 from scenes.derivatives.c04_the_derivative.props.dips import DippingCurve, rising_quadrants
 from scenes.derivatives.map.mapped_clip import MappedAct
@@ -24,6 +28,8 @@ PUSH = 10.0
 """How far the lens pushes in."""
 NAME_AT, RULE_AT = (0.04, 0.92), (0.95, 0.2)
 """Where the name of the curve and the conclusion stand in the window, as shares."""
+RISER_SPANS = ((-1.7, 1.7, 1.0), (-3.2, 3.2, 1.0))
+"""The window of the curve that rises all along, and its ticks."""
 HIGHER_AT, LOWER_AT = (0.86, 0.62), (0.14, 0.38)
 """Where the two neighbours are named, as shares of the window."""
 
@@ -53,35 +59,53 @@ class EndlessDips(MappedAct):
             size=theme.TABLE_SIZE,
             color=theme.FUNC,
         )
-        here = Formula("f'(0) = 1", size=theme.KEY_SIZE, color=theme.EXACT)
-        here.next_to(name, DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
-        lens.region.place(VGroup(name, here), *NAME_AT)
+        value = spell(numbers.wiggle(0.0), 0)
+        origin = Formula(f"f(0) = {value}", size=theme.TABLE_SIZE, color=theme.FUNC)
+        slope = spell(numbers.wiggle_line.slope, 0)
+        here = Formula(f"f'(0) = {slope}", size=theme.KEY_SIZE, color=theme.EXACT)
+        words = VGroup(name, origin, here)
+        lens.region.place(words.arrange(DOWN, buff=theme.GUTTER, aligned_edge=LEFT), *NAME_AT)
         higher, lower = (Words(word, size=theme.TABLE_SIZE) for word in ("higher", "lower"))
         lens.region.place(higher, *HIGHER_AT)
         lens.region.place(lower, *LOWER_AT)
-        self.play(FadeIn(lens, name), run_time=theme.STEP)
+        self.play(FadeIn(lens, name, origin), run_time=theme.STEP)
         self.play(emerge(here, dot), run_time=theme.STEP)
         self.play(
             quadrants.animate.set_fill(opacity=theme.VEIL),
             FadeIn(higher, lower),
             run_time=theme.FADE,
         )
-        self.wait(theme.FADE)
+        self.wait(theme.HOLD)
         # At every magnification there are stretches that go down.
         falls = Words("still falls", size=theme.TABLE_SIZE)
         piece = curve.fall().next_to(falls, LEFT)
         legend = on_plate(piece, falls)
         lens.region.place(legend, *RULE_AT)
-        self.play(curve.light_falls(), FadeIn(legend), run_time=theme.FADE)
-        self.play(lens.push(PUSH, run_time=theme.SETTLE))
+        self.play(curve.light_falls(), FadeIn(legend), FadeOut(higher, lower), run_time=theme.FADE)
+        self.play(lens.push(PUSH, run_time=theme.ZOOM))
+        self._rise_all_along()
+        self.clear_stage()
+        self.leave_tile("tangent", tangent_picture())
+
+    def _rise_all_along(self) -> None:
+        """Show a curve without any dip: its slope is positive at every input."""
+        numbers = self.numbers
+        self.clear_stage(run_time=theme.LEAP)
+        axes = GraphAxes(*RISER_SPANS, self.layout.stage, numbers=(None, None), framed=True)
+        curve = Curve(axes, sample(numbers.riser, *numbers.riser_range), stroke=theme.EXACT_STROKE)
+        tangents = [
+            WindowTangent(axes, tangent, theme.TANGENT_REACH) for tangent in numbers.riser_tangents
+        ]
+        self.play(FadeIn(axes), Create(curve), run_time=theme.STEP)
         rule = VGroup(
             Formula('f\' > 0 upright("all along")', size=theme.KEY_SIZE, color=theme.EXACT),
             Formula('==> f upright("rises")', size=theme.KEY_SIZE),
         ).arrange(DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
         plate = on_plate(*rule)
-        lens.region.place(plate, *RULE_AT)
-        self.play(FadeOut(legend), run_time=theme.LEAP)
+        axes.window.place(plate, *RULE_AT)
+        self.play(
+            LaggedStart(*(FadeIn(line) for line in tangents), lag_ratio=theme.LAG),
+            run_time=theme.STEP,
+        )
         self.play(FadeIn(plate, shift=UP * theme.NUDGE_SHIFT), run_time=theme.FADE)
-        self.wait(theme.THINK)
-        self.clear_stage()
-        self.leave_tile("tangent", tangent_picture())
+        self.wait(theme.HOLD)

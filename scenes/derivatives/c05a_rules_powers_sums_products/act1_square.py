@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from manim import (
     DOWN,
@@ -10,7 +12,6 @@ from manim import (
     RIGHT,
     UP,
     UR,
-    Create,
     FadeIn,
     FadeOut,
     VGroup,
@@ -21,7 +22,6 @@ from lessons.derivatives.c05a.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
 from scenes.components.marks.brace import SpanBrace
-from scenes.components.marks.plate import on_plate
 from scenes.components.motion.carry import ARC, Flight, carry
 from scenes.components.motion.sweep import Sweep, between, log_way
 from scenes.components.text.formula import Formula, Morph
@@ -33,12 +33,15 @@ from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import
     CornerView,
 )
 from scenes.derivatives.c05a_rules_powers_sums_products.props.ribbon import Ribbon
+from scenes.derivatives.c05a_rules_powers_sums_products.props.share_bar import ShareBar
 from scenes.layout import Region
 
 SQUARE_UNIT = 1.4
 """Frame units per unit of the square's side."""
-SQUARE_AT, CORNER_AT = (0.343, 0.78), (0.29, 0.56)
-"""Where the corner stands in the stage, seen from afar and from near, as shares."""
+SQUARE_AT = (0.343, 0.78)
+"""Where the corner stands in the stage, as shares."""
+SHARE_LENGTH = 2.7
+"""The length of the bars that compare the corner with the whole growth, in frame units."""
 SHARES = (0.49, 0.51)
 """The shares of picture and algebra of the stage's width."""
 RIBBON_UNIT = 1.7
@@ -75,7 +78,7 @@ class SquareGrows(Act):
         x, y, _ = stage.at(*SQUARE_AT)
         first = self.numbers.squares[0]
         self.afar = CornerState(SQUARE_UNIT, (float(x), float(y)), first.nudge)
-        self.view = CornerView(first.side, self.picture, self.afar)
+        self.view = CornerView(first.side, self.afar)
 
     def _brace(self, start: float, end: float, name: str, color: str) -> SpanBrace:
         label = Formula(name, size=theme.TABLE_SIZE, color=color)
@@ -149,54 +152,50 @@ class SquareGrows(Act):
         table = ValueTable(
             [
                 Column("Delta x", theme.RUN),
-                Column('upright("corner, % of") med Delta f', theme.APPROX, decimals=2),
+                Column('upright("corner, %")', theme.APPROX, decimals=2),
             ],
             [
                 (nudge.nudge, percent)
                 for nudge, percent in zip(numbers.squares, numbers.corner_percents, strict=True)
             ],
             pitch=theme.WIDE_PITCH,
+            gap=SHARE_LENGTH + 2 * theme.CARD_GAP,
             size=theme.TABLE_SIZE,
         )
-        self.table = self.algebra.place(table, 0.1, 0.34)
+        table.rule.put_start_and_end_on(
+            table.rule.get_start() + table.rule.get_x(LEFT) * LEFT,
+            table.headings.get_right()[0] * RIGHT + table.rule.get_y() * UP,
+        )
+        self.algebra.place(table, 0.0, 0.34)
+        # Each growth is drawn as a bar of one length: the corner is its orange end.
+        left = float(table.heading(1).get_left()[0]) - theme.CARD_GAP - SHARE_LENGTH
+        bars = [
+            ShareBar(
+                nudge.corner_share, SHARE_LENGTH, (left, float(table.cell(row, 0).get_center()[1]))
+            )
+            for row, nudge in enumerate(numbers.squares)
+        ]
+        whole = Formula("Delta f", size=theme.TABLE_SIZE, color=theme.RISE)
+        whole.move_to(bars[0]).stand_on(table.heading(0).baseline)
         self.play(
             FadeOut(self.areas, run_time=theme.FADE),
             table.open(),
-            FadeIn(table.rows[0], run_time=theme.FADE),
+            FadeIn(whole, table.rows[0], bars[0], run_time=theme.FADE),
         )
         first, second, third = (nudge.nudge for nudge in numbers.squares)
-        near, nearer = (factor * SQUARE_UNIT for factor in numbers.zooms)
-        x, y, _ = self.layout.stage.at(*CORNER_AT)
-        here, middle = self.afar.at, (float(x), float(y))
         states = (
-            CornerState(SQUARE_UNIT, here, first, theme.DRIFT),
-            CornerState(SQUARE_UNIT, here, second),
-            CornerState(near, middle, second),
-            CornerState(near, middle, third),
-            CornerState(nearer, middle, third),
+            self.afar.seen(first, theme.DRIFT),
+            self.afar.seen(second),
+            self.afar.seen(third),
         )
-        badge = on_plate(Formula(f"times {spell(numbers.zooms[0], 0)}", size=theme.TABLE_SIZE))
-        closer = on_plate(Formula(f"times {spell(numbers.zooms[1], 0)}", size=theme.TABLE_SIZE))
-        for mark in (badge, closer):
-            self.picture.inset(theme.GUTTER).place(mark, 0.0, 1.0)
+        for row, (before, after) in enumerate(pairwise(states), start=1):
+            way = before.way_to(after)
 
-        def go(place: int) -> Sweep:
-            way = states[place].way_to(states[place + 1])
-            return Sweep(
-                lambda share: view.put(way(share)),
-                between(0.0, 1.0),
-                view,
-                run_time=theme.MORPH,
-                rate_func=theme.TRAVEL,
-            )
+            def shrink(share: float, way: Callable[[float], CornerState] = way) -> None:
+                view.put(way(share))
 
-        self.play(go(0))
-        self.play(FadeOut(self.side, self.name, run_time=theme.FADE))
-        self.play(go(1), Create(view.frame), FadeIn(badge))
-        self.play(FadeIn(table.rows[1], run_time=theme.FADE))
-        self.play(go(2))
-        self.play(go(3), FadeOut(badge), FadeIn(closer))
-        self.play(FadeIn(table.rows[2], run_time=theme.FADE))
+            self.play(Sweep(shrink, between(0.0, 1.0), view, run_time=theme.SETTLE))
+            self.play(FadeIn(table.rows[row], bars[row], run_time=theme.FADE))
         self.point_at(table.cell(2, 1))
 
     def corner_leaves_nothing(self) -> None:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from manim import (
     DOWN,
     LEFT,
-    PI,
     RIGHT,
     UP,
     FadeIn,
     FadeOut,
-    Succession,
     TransformFromCopy,
     VGroup,
-    Wait,
     there_and_back,
 )
 
@@ -21,13 +18,14 @@ from lessons.derivatives.c05a.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
 from scenes.components.marks.brace import SpanBrace
-from scenes.components.motion.carry import carry
+from scenes.components.motion.carry import carry, late
 from scenes.components.motion.sweep import Sweep, animated, between, hop, log_way
 from scenes.components.text.formula import Formula
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c05a_rules_powers_sums_products.act1_square import AfterSquareGrows
 from scenes.derivatives.c05a_rules_powers_sums_products.props.cube import GrowingCube
 from scenes.derivatives.c05a_rules_powers_sums_products.props.term_rows import NOTHING, TermRows
+from scenes.layout import Region
 from scenes.notation import typst
 
 BRACKETS = 4
@@ -37,6 +35,10 @@ CUBE_SIDE, CUBE_NUDGE, CUBE_GAP = 2.9, 0.5, 0.4
 """Side of the cube, its first nudge, and the gap between its parts, in frame units."""
 CUBE_AT = (0.16, 0.27)
 """Where the cube stands in the left part, as shares."""
+POWER_SIZE = 90.0
+"""The size of the rules of powers: nothing else stands on stage."""
+POWER_EDGE = 0.42
+"""Where the left sides of the rules of powers end, as a share of their row."""
 SOLID_GROWTH = 1.08
 """How much a solid swells when it is pointed at; the others stand close to it."""
 
@@ -127,6 +129,8 @@ class PowerPattern(Act):
             f"({{{{x : x{place}}}}} + {{{{Delta x : d{place}}}}})" for place in range(BRACKETS)
         )
         product = Formula(f"{factors} thin {{{{dots.c : on}}}}", size=theme.KEY_SIZE)
+        for place in range(BRACKETS):
+            product.part(f"d{place}").set_color(theme.RUN)
         table = self.layout.full
         table.place(product, 0.4, 0.98)
         self.play(FadeIn(product))
@@ -136,7 +140,6 @@ class PowerPattern(Act):
             names = [f"{'d' if place == picked else 'x'}{place}" for place in range(BRACKETS)]
             fall = (picked + 1) * BRACKET_PITCH
             row = VGroup(*(product.part(name).copy().shift(DOWN * fall) for name in (*names, "on")))
-            row[picked].set_color(theme.RUN)
             self.play(
                 *(
                     TransformFromCopy(product.part(name), letters)
@@ -152,47 +155,46 @@ class PowerPattern(Act):
         count = Formula("n", size=theme.TITLE_SIZE, color=theme.EXACT)
         self.play(FadeIn(more, SpanBrace(bottom, top, count)))
         total = in_roles(
-            "{{n : m}} thin {{x^(n - 1) : x}} thin {{Delta x : run}}", size=theme.TITLE_SIZE
+            "{{Delta f : rise}} {{= : is}} {{n : m}} thin {{x^(n - 1) : x}} thin {{Delta x : run}} "
+            "{{+ dots.c : more}}",
+            size=theme.TITLE_SIZE,
         )
         table.place(total, 0.4, 0.09)
         self.play(
             *carry(count, total.part("m")),
             *carry(row[BRACKETS - 1], total.part("run")),
-            FadeIn(total.part("x")),
+            FadeIn(total.parts("rise", "is", "x", "more")),
         )
 
     def exponent_hops_down(self) -> None:
         self.clear_stage()
-        rows = self.layout.full.part(0.12, 0.82, 0.06, 0.95).rows(*[1] * len(self.numbers.powers))
-        for (power, f), row in zip(self.numbers.powers.items(), rows, strict=True):
-            before = Formula(f"x^{{{{{power} : hop}}}}", size=theme.TITLE_SIZE)
-            after = Formula(
-                f"{{{{{power} : hop}}}} x^{{{{{power - 1} : left}}}}",
-                size=theme.TITLE_SIZE,
-                colors={"hop": theme.EXACT},
-            )
-            arrow = Formula("->", size=theme.TITLE_SIZE, color=theme.MUTED)
-            row.place(before, 0.1, 0.5)
-            row.place(arrow, 0.45, 0.5)
-            row.place(after, 0.8, 0.5).align_to(row.at(0.72, 0.5), LEFT)
-            after.stand_on(before.baseline)
-            moving = before.copy().move_to(after, aligned_edge=LEFT).stand_on(before.baseline)
+        powers = self.numbers.powers
+        *rows, last = self.layout.full.part(0.12, 0.82, 0.04, 0.97).rows(*[1] * (len(powers) + 1))
+        for (power, f), row in zip(powers.items(), rows, strict=True):
+            before, after = self._slope_of_power(str(power), str(power - 1), row)
+            moving = before.part("hop").copy().set_color(theme.EXACT)
             self.play(FadeIn(before, run_time=theme.LEAP))
-            self.play(
-                FadeIn(arrow),
-                TransformFromCopy(before, moving, path_arc=PI / 3),
-                run_time=theme.FADE,
-            )
-            left = after.part("left")
-            self.play(
-                hop(moving.part("hop").set_color(theme.EXACT), after.part("hop")),
-                animated(moving.rest(), run_time=theme.MORPH).move_to(after.rest()),
-                Succession(Wait(theme.BREATH), FadeIn(left, run_time=theme.FADE)),
-            )
-            self.remove(moving, left)
+            rest = after.without("hop")
+            self.play(hop(moving, after.part("hop")), FadeIn(rest, rate_func=late(theme.DIM)))
+            self.remove(moving, rest)
             self.add(after)
             if power - 1 < 2:  # the exponents 1 and 0 are not written
-                plain = Formula(f"= {typst(f.derivative_expression)}", size=theme.TITLE_SIZE)
+                plain = Formula(f"= {typst(f.derivative_expression)}", size=POWER_SIZE)
                 plain.next_to(after, RIGHT, buff=theme.GUTTER).stand_on(after.baseline)
-                self.play(FadeIn(plain, run_time=theme.FADE))
+                self.play(FadeIn(plain, run_time=theme.LEAP))
+        rule = VGroup(*self._slope_of_power("n", "n - 1", last))
+        self.play(FadeIn(rule, rate_func=theme.ENTER, run_time=theme.FADE))
         self.wait(theme.HOLD)
+
+    @staticmethod
+    def _slope_of_power(power: str, left: str, row: Region) -> tuple[Formula, Formula]:
+        """Return both sides of a row: the derivative of a power, and its exponent in front."""
+        before = Formula(f"(x^{{{{{power} : hop}}}})' =", size=POWER_SIZE)
+        after = Formula(
+            f"{{{{{power} : hop}}}} x^{{{{{left} : left}}}}",
+            size=POWER_SIZE,
+            colors={"hop": theme.EXACT},
+        )
+        row.place(before).align_to(row.at(POWER_EDGE, 0.5), RIGHT)
+        after.next_to(before, RIGHT, buff=theme.GUTTER).stand_on(before.baseline)
+        return before, after

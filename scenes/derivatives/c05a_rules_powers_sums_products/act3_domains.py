@@ -1,34 +1,32 @@
-"""Clip 05a, third act: a constant, one over x as a rectangle, and the root as a square."""
+"""Clip 05a, third act: a constant, and one over x and the root as powers."""
 
 from __future__ import annotations
 
-from manim import RIGHT, UP, Create, FadeIn
+from manim import UP, Create, FadeIn
 
 from lessons.derivatives.c05a.numbers import Numbers
 from mathcore.formulas.curves import sample
-from mathcore.formulas.functions import Function
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve
 from scenes.components.graph.triangle import TriangleRig
 from scenes.components.marks.plate import on_plate
-from scenes.components.motion.sweep import Sweep, between, log_way
+from scenes.components.motion.sweep import Sweep, between, hop
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.roles import in_roles
-from scenes.derivatives.c05a_rules_powers_sums_products.props.areas import NamedArea
-from scenes.layout import Region
-from scenes.notation import typst
+from scenes.derivatives.c05a_rules_powers_sums_products.props.power_half import PowerHalf
 
 LEVEL_SPANS = ((-0.5, 8.0, 2.0), (-2.0, 15.0, 5.0))
 """The window of the level line, and its ticks."""
 LEVEL_STEPS = (1.0, 5.0)
 """Where the step under the level line begins, at first and at last."""
-AREA_UNIT = 1.9
-"""Frame units per unit of length of the two areas."""
-AREA_AT = (0.14, 0.2)
-"""Where the lower left corner of an area stands in its half, as shares."""
+HALVES = (1.0, 1.13)
+"""The widths of the two halves: the slope of the root is longer."""
+RECIPROCAL_SPANS = ((-3.3, 3.3, 1.0), (-3.3, 3.3, 1.0))
+ROOT_SPANS = ((-0.9, 6.3, 2.0), (-0.4, 2.8, 1.0))
+"""The windows of the graphs of one over x and of the root, and their ticks."""
 
 
 class Domains(Act):
@@ -66,49 +64,41 @@ class Domains(Act):
         self.play(FadeIn(axes), Create(level), run_time=theme.FADE)
         self.play(FadeIn(step, none), run_time=theme.FADE)
         self.play(Sweep(slide, between(*LEVEL_STEPS), step, none), FadeIn(rule))
-        self.wait(theme.BREATH)
-        self.clear_stage()
-        left, right = self.layout.stage.columns(1, 1, gap=theme.COLUMN_GAP)
-        (thin, wide), (small, large) = numbers.area_widths, numbers.root_areas
+        self.wait(theme.HOLD)
+        self.clear_stage(run_time=theme.LEAP)
+        self._two_powers()
 
-        def trade(width: float) -> None:
-            reciprocal.set_sides((width * AREA_UNIT, numbers.height_of_area_one(width) * AREA_UNIT))
-
-        def spread(area: float) -> None:
-            side = numbers.side_of_area(area) * AREA_UNIT
-            root.set_sides((side, side))
-
-        reciprocal, root = (
-            NamedArea(names, (AREA_UNIT, AREA_UNIT), (float(half.at(*AREA_AT)[0]), self._floor))
-            for names, half in (
-                (("1", "x", "1 / x"), left),
-                (("x", "sqrt(x)", "sqrt(x)"), right),
-            )
+    def _two_powers(self) -> None:
+        """Write one over x and the root as powers, and show which inputs each has a slope at."""
+        numbers = self.numbers
+        left, right = self.layout.stage.columns(*HALVES, gap=theme.COLUMN_GAP)
+        end = numbers.root_end
+        halves = (
+            PowerHalf(
+                left,
+                (numbers.reciprocal, "-1", "-2", "x != 0"),
+                RECIPROCAL_SPANS,
+                numbers.branches,
+                ((RECIPROCAL_SPANS[0][0], 0.0), (0.0, RECIPROCAL_SPANS[0][1])),
+            ),
+            PowerHalf(
+                right,
+                (numbers.root, "1\\/2", "-1\\/2", "x > 0"),
+                ROOT_SPANS,
+                ((0.0, end),),
+                ((0.0, ROOT_SPANS[0][1]),),
+            ),
         )
-        trade(wide)
-        spread(small)
+        curves = [half.curve for half in halves]
         self.play(
-            FadeIn(reciprocal, reciprocal.shadow(), root, root.shadow()),
-            FadeIn(*self._rule(left, numbers.reciprocal, "x != 0")),
-            FadeIn(*self._rule(right, numbers.root, "x > 0")),
+            *(FadeIn(half.axes, half.inputs, half.note, half.power) for half in halves),
+            *(Create(piece) for curve in curves for piece in curve),
             run_time=theme.FADE,
         )
-        self.play(Sweep(trade, log_way(wide, thin), reciprocal, rate_func=theme.TRAVEL))
-        self.play(Sweep(spread, log_way(small, large), root, rate_func=theme.TRAVEL))
+        for half in halves:
+            moving = half.power.part("hop").copy().set_color(theme.EXACT)
+            rest = half.slope.without("hop")
+            self.play(FadeIn(rest), hop(moving, half.slope.part("hop")))
+            self.remove(moving, rest)
+            self.add(half.slope)
         self.wait(theme.BREATH)
-
-    @property
-    def _floor(self) -> float:
-        """The height on which both areas stand."""
-        return float(self.layout.stage.at(*AREA_AT)[1])
-
-    def _rule(self, half: Region, power: Function, domain: str) -> tuple[Formula, Formula]:
-        """Return the slope of a power and where it holds, at the top of a half."""
-        slope = in_roles(
-            f"({typst(power.expression)})' = {{{{{typst(power.derivative_expression)} : exact}}}}",
-            size=theme.KEY_SIZE,
-        )
-        note = Formula(domain, size=theme.TABLE_SIZE, color=theme.RUN)
-        half.place(slope, 0.0, 1.0)
-        note.next_to(slope, RIGHT, buff=theme.COLUMN_GAP)
-        return slope, note

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from manim import (
     DOWN,
     LEFT,
@@ -135,7 +137,8 @@ class LayersAdd(Act):
         at = Readout("x =", numbers.sum_at, size=theme.TABLE_SIZE)
         change = Readout("Delta x =", nudge, decimals=1, size=theme.TABLE_SIZE, color=theme.RUN)
         inputs = VGroup(at, change).arrange(RIGHT, buff=theme.COLUMN_GAP)
-        room.place(VGroup(formula, inputs).arrange(DOWN, buff=theme.CARD_GAP))
+        # Low in its room: below the bars a number needs a row of its own.
+        room.place(VGroup(formula, inputs).arrange(DOWN, buff=theme.GUTTER), 0.5, 0.0)
         self.play(FadeIn(bars.base, formula, at, run_time=theme.FADE))
         self.play(
             LaggedStart(
@@ -169,9 +172,11 @@ class LayersAdd(Act):
                 if len(cap.points)
             )
         )
+        # What one layer loses is taken off again: one block of the whole rise is left.
+        self.net = bars.net()
         total = self._number(numbers.sum_rise, theme.RISE, plus=True)
-        bars.put_above(total, len(rises))
-        self.play(FadeIn(total, run_time=theme.FADE))
+        total.next_to(self.net, UP, buff=theme.LABEL_GAP)
+        self.play(ReplacementTransform(bars.stacked, self.net), FadeIn(total), run_time=theme.FADE)
         self.leaving = (*rises, total, formula, inputs)
 
     @property
@@ -188,12 +193,14 @@ class LayersAdd(Act):
         wide, tight = float(numbers.nudges[0]), float(numbers.nudges[-1])
         first, exact = numbers.sums[0], numbers.sums[-1].slopes
         top = float(sum(rate for rate in first.rates if rate > 0))
-        rates = Waterfall(first.rates, self.names, self._ground, top, theme.RISE)
+        slopes = [*(typst(term.derivative_expression) for term in first.terms), "f'"]
+        rates = Waterfall(first.rates, slopes, self._ground, top, theme.RISE)
         count = len(first.rates)
         room = rates.room_below(count - 2, count - 1)
-        heading = in_roles("{{Delta f : rise}} / {{Delta x : run}}", size=theme.KEY_SIZE)
+        # It stands below the bar that it names.
+        heading = in_roles("{{Delta f : rise}} \\/ {{Delta x : run}}", size=theme.TABLE_SIZE)
         change = Readout("Delta x =", wide, decimals=2, size=theme.TABLE_SIZE, color=theme.RUN)
-        self._ground.place(heading, 0.0, 1.0)
+        heading.move_to(bars.names[-1]).stand_on(cast(Formula, bars.names[0]).baseline)
         room.place(change)
         tags = [
             Numeral(
@@ -217,7 +224,8 @@ class LayersAdd(Act):
 
         push(wide)
         leaving = VGroup(*self.leaving, bars.bars, bars.steps)
-        self.add(leaving, bars.caps, bars.stacked)
+        leaving.add(bars.names[-1])
+        self.add(leaving, bars.caps, self.net)
         # The caps come off their bars and are divided by the nudge.
         self.play(
             FadeOut(leaving),
@@ -226,7 +234,7 @@ class LayersAdd(Act):
                 for cap, bar in zip(bars.caps, rates.bars, strict=False)
                 if len(cap.points)
             ),
-            ReplacementTransform(bars.stacked, rates.bars[-1], rate_func=theme.TRAVEL),
+            ReplacementTransform(self.net, rates.bars[-1], rate_func=theme.TRAVEL),
             run_time=theme.MORPH,
         )
         self.add(rates.bars)
@@ -250,13 +258,14 @@ class LayersAdd(Act):
             DOWN, aligned_edge=LEFT, buff=theme.CARD_GAP
         )
         room.place(lines)
-        done = in_roles("{{dif f : rise}} / {{dif x : run}}", size=theme.KEY_SIZE)
-        done.move_to(heading)
+        done = in_roles("{{dif f : rise}} \\/ {{dif x : run}}", size=theme.TABLE_SIZE)
+        done.move_to(heading).stand_on(heading.baseline)
+        before, after = bars.names[:-1], rates.names[:-1].set_color(theme.EXACT)
         self.play(
             Morph(heading, done, run_time=theme.FADE),
             animated(rates.bars, run_time=theme.FADE).set_fill(color=theme.EXACT),
-            FadeOut(*tags, change, run_time=theme.FADE),
-            FadeIn(*settled, run_time=theme.FADE),
+            FadeOut(*tags, change, before, run_time=theme.FADE),
+            FadeIn(*settled, after, run_time=theme.FADE),
         )
         self.play(FadeIn(formula, value.rest(), run_time=theme.FADE))
         self.play(*carry(settled[-1], value.part("exact")))

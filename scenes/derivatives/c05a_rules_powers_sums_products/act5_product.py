@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from manim import (
     DOWN,
     LEFT,
@@ -60,8 +62,25 @@ class ProductRule(MappedAct):
             slider.put(dx)
             change.next_to(slider.nudge, UP, buff=theme.LABEL_GAP)
 
+        factors = numbers.left_factor, numbers.right_factor
+        u, v = (typst(f.expression) for f in factors)
+        du, dv = (typst(f.derivative_expression) for f in factors)
+        refuted = VGroup(
+            in_roles(
+                f"({u} dot {v})' {{{{= : sign}}}} {{{{{typst(numbers.product_slope)} : exact}}}}",
+                size=theme.TITLE_SIZE,
+            ),
+            in_roles(
+                f"{{{{!= : sign}}}} {{{{{du} : exact1}}}} dot {{{{{dv} : exact2}}}}",
+                size=theme.TITLE_SIZE,
+            ),
+        ).arrange(DOWN, buff=theme.CARD_GAP)
+        equal, unequal = (cast(Formula, line).part("sign") for line in refuted)
+        refuted[1].shift((equal.get_x() - unequal.get_x()) * RIGHT)
+        algebra = stage.part(0.5, 1.0, 0.0, 1.0)
+        algebra.place(refuted, 0.5, 0.6)
         name = Formula("u v", size=theme.KEY_SIZE).move_to(block.core)
-        self.play(FadeIn(block.core, marks[0][0], marks[1][0], name, slider))
+        self.play(FadeIn(block.core, marks[0][0], marks[1][0], name, slider, refuted))
         first_nudge, last_nudge = numbers.nudges[1], numbers.nudges[-1]
         stretch(last_nudge)
         self.add(*block.pieces, change)
@@ -75,7 +94,7 @@ class ProductRule(MappedAct):
                 rate_func=theme.TRAVEL,
             )
         )
-        self.play(FadeIn(marks[0][1], marks[1][1], run_time=theme.FADE))
+        self.play(FadeIn(marks[0][1], marks[1][1]), FadeOut(refuted), run_time=theme.FADE)
         terms = (
             ("u thin Delta v", "rise", "u thin v'"),
             ("v thin Delta u", "rise", "v thin u'"),
@@ -96,7 +115,6 @@ class ProductRule(MappedAct):
         top.move_to(block.top_sliver).set_color(theme.INK)
         growth = TermRows("Delta (u v)", terms, per="Delta x")
         self.play(FadeIn(areas))
-        algebra = stage.part(0.5, 1.0, 0.0, 1.0)
         algebra.place(growth, 0.0, 0.92)
         self.play(
             *carry(top.part("rise"), growth.terms[0]),
@@ -106,7 +124,7 @@ class ProductRule(MappedAct):
         self.play(*carry(corner.part("approx"), growth.terms[2], run_time=theme.WRITE))
         self.play(FadeOut(marks[0][1], marks[1][1], areas, run_time=theme.FADE))
         self.play(Sweep(stretch, log_way(first_nudge, last_nudge), block, slider, change))
-        self.play(growth.divide())
+        self.play(growth.divide(), FadeOut(change, run_time=theme.FADE))
         rule = in_roles(
             "(u v)' = {{u thin v' : exact1}} + {{v thin u' : exact2}}", size=theme.TITLE_SIZE
         )

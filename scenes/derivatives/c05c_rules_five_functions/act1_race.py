@@ -1,4 +1,4 @@
-"""Clip 05c, first act: two bases leave zero, and the one between them whose slope is its height."""
+"""Clip 05c, first act: two bases leave height one, and a third has its height as slope."""
 
 from __future__ import annotations
 
@@ -52,12 +52,14 @@ READING = (0.5, 0.6)
 """Where readings stand below the curves: lesson coordinates of the middle of their left end."""
 TANGENT_END = 1.12
 """How far a tangent reaches from its root, as a multiple of its run."""
+RUN_SHARE = 0.97
+"""The share of a run that is drawn: a gap parts it from the next."""
 BETWEEN = 2
 """The column of the base that is looked for."""
 
 
 class BaseRace(Act):
-    """Two bases race from zero, and a third one wins: its slope is its height."""
+    """Two bases race from height one, and a third one wins: its slope is its height."""
 
     numbers: Numbers
 
@@ -250,15 +252,27 @@ class BaseRace(Act):
         )
         ground.set_fill(theme.BG)
         self.axes.window.inset(theme.LABEL_GAP).place(whole, 0.0, 1.0)
+        # Three points are examples; these two lines hold at every input.
+        proof = VGroup(
+            in_roles("e^(x + {{h : run}}) - e^x = e^x (e^{{h : run2}} - 1)", size=theme.TABLE_SIZE),
+            in_roles(
+                "(e^{{h : run}} - 1) \\/ {{h : run2}} -> {{1 : exact}}", size=theme.TABLE_SIZE
+            ),
+        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.LABEL_GAP)
+        lower, *_ = everywhere = on_plate(proof)
+        lower.set_fill(theme.BG)
+        everywhere.next_to(whole, DOWN, buff=theme.TICK, aligned_edge=LEFT)
         self.play(FadeIn(self.axes), Create(curve), run_time=theme.STEP)
         self.play(FadeIn(ground, name), table.open(), run_time=theme.FADE)
         for line, triangle, row in zip(
             numbers.heights, numbers.unit_triangles, table.rows, strict=True
         ):
             rig = TriangleRig(self.axes, triangle)
+            rig.run.scale(RUN_SHARE)
             tangent = self._rooted(line, triangle.p.x)
             self.play(Create(rig.run), GrowFromEdge(rig.rise, DOWN), run_time=theme.FADE)
             self.play(FadeIn(tangent, row), run_time=theme.LEAP)
+        self.play(FadeIn(everywhere), run_time=theme.FADE)
         self.play(FadeIn(rule, rate_func=theme.ENTER), run_time=theme.FADE)
         self.ask(question)
 

@@ -34,6 +34,8 @@ from scenes.components.text.roles import in_roles
 
 WINDOW = ((-3.6, 6.5, 1), (-1.8, 3.4, 1))
 """The window of both curves: the logarithm needs the width."""
+MIRROR_NAME_AT = (-1.1, -1.1)
+"""The point of the mirror beside which its name stands, in lesson coordinates."""
 LINE_GROWTH = 1.5
 """The length of the piece of a tangent, as a multiple of its triangle's long side."""
 
@@ -55,6 +57,8 @@ class MirrorImage(Act):
             stroke_color=theme.INK,
             stroke_width=theme.BRACE_STROKE,
         )
+        diagonal = Formula("y = x", size=theme.TABLE_SIZE)
+        diagonal.next_to(axes.map(*MIRROR_NAME_AT), LEFT, buff=theme.LABEL_GAP)
         # The image of what the window shows ends where the window ended; the rest is drawn after.
         image = self._curve(numbers.logarithm, numbers.smallest, high)
         further = self._curve(numbers.logarithm, high, last)
@@ -80,7 +84,7 @@ class MirrorImage(Act):
             stroke_width=theme.NUDGE_STROKE,
         )
         self.play(FadeIn(axes), Create(curve), FadeIn(names[0]), run_time=theme.STEP)
-        self.play(FadeIn(*here, level), Create(mirror), run_time=theme.STEP)
+        self.play(FadeIn(*here, level, diagonal), Create(mirror), run_time=theme.STEP)
         self.play(FadeIn(tags, steep), run_time=theme.FADE)
         # The picture makes a half turn about the mirror: run and rise trade places.
         legs = here[1].copy()

@@ -36,6 +36,8 @@ HEIGHTS = (-0.07, 1.12)
 """Heights of both windows: only the first quarter is needed, so it is drawn large."""
 LAST = 1.35
 """Where the graph of the sine ends, in radians: a little before its highest point."""
+EQUAL_NAME = 0.62
+"""How far from its corner the name of the small triangle's angle stands, in frame units."""
 RULES = (0.3, 1.0, 0.08, 0.28)
 """The part of the graph's window in which a rule stands, below the curve."""
 
@@ -104,7 +106,7 @@ class AngleNudge(Act):
         self.play(FadeIn(first, rate_func=theme.ENTER), run_time=theme.FADE)
         self.aside = Formula("? dot dif theta", size=theme.TABLE_SIZE)
         self.aside.next_to(circle.drift, UP, buff=theme.LABEL_GAP)
-        self.play(dim(first, tangent, curve, run, rise), run_time=theme.FADE)
+        self.play(dim(tangent, curve, run, rise), run_time=theme.FADE)
         self.ask(self.aside)
 
     def _lay_out(self) -> None:
@@ -157,6 +159,11 @@ class AngleNudge(Act):
         share = in_roles("{{cos theta : exact}} dot {{dif theta : run}}", size=theme.TABLE_SIZE)
         share.next_to(circle.lift, RIGHT, buff=theme.LABEL_GAP)
         self.add(circle.small)
+        # The small triangle has the angle of the large one at the point on the circle.
+        equal = circle.equal_angle()
+        name = Formula("theta", size=theme.DIGIT_SIZE, color=theme.RUN)
+        name.move_to(circle.inside(EQUAL_NAME))
+        self.play(Create(equal), FadeIn(name), run_time=theme.LEAP)
         self.play(FadeOut(similar), emerge(share, circle.lift), run_time=theme.WRITE)
 
     def hand_over(self) -> AfterNudge:

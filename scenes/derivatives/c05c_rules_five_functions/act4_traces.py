@@ -9,6 +9,7 @@ from manim import (
     DOWN,
     LEFT,
     PI,
+    RIGHT,
     UP,
     Create,
     FadeIn,
@@ -28,6 +29,7 @@ from scenes.components.graph.stacked import SlopeTracer, Thread
 from scenes.components.marks.ray import Ray
 from scenes.components.motion.carry import carry
 from scenes.components.motion.emerge import emerge
+from scenes.components.motion.sweep import animated
 from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
@@ -41,6 +43,8 @@ COLUMNS = (3.35, 9.2)
 """Widths of the circle's column and of the graphs."""
 LOW = 0.03
 """The share of the stage below the graphs that is left free."""
+GREY_NAME_AT = (3.3, 0.8)
+"""Where the curve of the slopes per radian is named, in coordinates of the lower graph."""
 QUARTER, HALF, THREE_QUARTERS = 0, 1, 2
 """Places of turns among the marks of the common scale."""
 
@@ -95,11 +99,16 @@ class Traces(Act):
         self.play(
             ReplacementTransform(self.tracer.trace, cosine),
             ReplacementTransform(names[1], names[2]),
+            # Blue is what is traced, yellow its slope: on the circle as in the graphs.
+            animated(ride.width_leg).set_color(theme.FUNC),
+            animated(ride.height_leg).set_color(theme.EXACT),
             run_time=theme.WRITE,
         )
         self.rule, self.name = self._rule("(cos theta)'", "-sin theta"), names[3]
         self._trace(numbers.cosine_tangent, ride_on, ride, self.rule)
         self.play(FadeIn(self.name), run_time=theme.FADE)
+        # After a whole turn the triangle has no area: it is read where both legs are seen.
+        self.play(self.tracer.move(numbers.turn_kept, ride, run_time=theme.STEP))
 
     def _open_graphs(self, circle: UnitCircle) -> None:
         """Make the quarter circle a whole one, small, with two graphs to its scale beside it."""
@@ -118,11 +127,11 @@ class Traces(Act):
         )
         self.add(ride)  # the circle lies above its axes
 
-    def _rule(self, of: str, slope: str) -> VGroup:
+    def _rule(self, of: str, slope: str, size: float = theme.KEY_SIZE) -> VGroup:
         """Write a rule on two lines beside the lower graph."""
         lines = VGroup(
-            in_roles(of, size=theme.KEY_SIZE),
-            in_roles(f"= {{{{{slope} : exact}}}}", size=theme.KEY_SIZE),
+            in_roles(of, size=size),
+            in_roles(f"= {{{{{slope} : exact}}}}", size=size),
         ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
         return self._beside_lower(lines)
 
@@ -161,13 +170,18 @@ class Traces(Act):
             size=theme.DIGIT_SIZE,
             color=theme.RUN,
         )
+        unit = Formula("degree", size=theme.DIGIT_SIZE, color=theme.RUN)
         self.play(FadeIn(graphs.degrees), Create(radian), run_time=theme.STEP)
         factor.next_to(self.plane, DOWN, buff=theme.LABEL_GAP)
-        self.play(emerge(factor, radian[0], run_time=theme.STEP))
-        flat = SlopeTracer(graphs, numbers.degree_slope_tangent, 0.0).put(tracer.x)
+        unit.next_to(factor.number, RIGHT, buff=theme.TICK).align_to(factor.number, UP)
+        self.play(emerge(factor, radian[0], run_time=theme.STEP), FadeIn(unit))
+        flat = SlopeTracer(graphs, numbers.degree_slope_tangent, 0.0).put(graphs.last)
         before = tracer.trace.copy().set_stroke(theme.MUTED, theme.BRACE_STROKE)
+        grey = Formula("-sin theta", size=theme.DIGIT_SIZE, color=theme.MUTED)
+        grey.move_to(graphs.lower.map(*GREY_NAME_AT))
         self.add(before, tracer.trace)
         self.play(
+            FadeIn(grey),
             ReplacementTransform(tracer.trace, flat.trace),
             graphs.degrees.animate.set_color(theme.MUTED),
             run_time=theme.DRAW,
@@ -197,6 +211,5 @@ class Traces(Act):
         )
         height.next_to(top, DOWN, buff=theme.CARD_GAP)
         self.play(FadeIn(top), emerge(height, top), run_time=theme.STEP)
-        scaled = Formula("-pi / 180 dot sin theta", size=theme.KEY_SIZE, color=theme.EXACT)
-        self._beside_lower(scaled)
+        scaled = self._rule("(cos theta)'", "-pi / 180 sin theta", theme.TABLE_SIZE)
         self.play(FadeIn(scaled, shift=UP * theme.NUDGE_SHIFT), run_time=theme.FADE)

@@ -27,9 +27,11 @@ from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.roles import in_roles
 from scenes.components.text.text import Words
 from scenes.derivatives.c05c_rules_five_functions.props.unit_square import (
+    NAME_ROOM,
     HeadroomRider,
     HeadroomSquare,
 )
+from scenes.layout import Region
 
 HEIGHTS = (-0.06, 1.12, 0.5)
 """Heights of the window of the sigmoid."""
@@ -50,11 +52,12 @@ class SigmoidSlope(Act):
         numbers = self.numbers
         above, below = self.layout.full.rows(*ROWS, gap=theme.GUTTER)
         left, _, right = below.columns(*COLUMNS)
+        self.lines_room = Region(left.left, right.left - NAME_ROOM, below.bottom, below.top)
         self.axes = axes = GraphAxes((-5, 5, 2), HEIGHTS, left, numbers=(0, 1))
         # At the end of the axis stand the names of the square: its own name keeps below them.
         axes.names[0].next_to(axes.map(5, 0), DOWN, buff=2 * theme.TICK)
         curve = Curve(axes, sample(numbers.sigmoid, -5, 5), stroke=theme.EXACT_STROKE)
-        start, second, _, _, last = self.inputs = numbers.sigmoid_inputs
+        start, second, _, last = self.inputs = numbers.sigmoid_inputs
         self.square = HeadroomSquare(axes, right.left, numbers.headroom, start)
         ceiling = Hairline(axes.map(0, 1), self.square.pane.at(0, 1), theme.INK)
         self.rider = HeadroomRider(axes, numbers.sigmoid_tangent(start), self.square)
@@ -77,7 +80,7 @@ class SigmoidSlope(Act):
         question = VGroup(
             *(Words(word, size=theme.TABLE_SIZE) for word in ("largest", "where?"))
         ).arrange(DOWN, buff=theme.LABEL_GAP)
-        axes.window.part(0.53, 0.86, 0.1, 0.45).place(question)
+        axes.window.part(0.04, 0.42, 0.35, 0.75).place(question)
         self.ask(question)
         self.question = question
 
@@ -126,21 +129,22 @@ class SigmoidSlope(Act):
             stroke_color=theme.EXACT,
             stroke_width=2 * theme.ROAD_STROKE,
         )
+        # Beside the bar of the height, which would else be hidden.
+        mark.shift(theme.LABEL_GAP * RIGHT)
         self.play(GrowFromEdge(mark, DOWN), run_time=theme.FADE)
 
     def sigmoid_in_three_lines(self) -> None:
         numbers = self.numbers
-        *_, middle, near, last = self.inputs
+        *_, middle, last = self.inputs
         self.play(FadeOut(self.question), run_time=theme.LEAP)
-        self.play(self._go(last, near, theme.STEP))
-        self._leave_mark(near)
-        self.play(self._go(near, middle, theme.STEP))
+        self.play(self._go(last, middle, theme.DRAW))
         self._leave_mark(middle)
         quarter = Formula(f"1/{spell(numbers.parts, 0)}", size=theme.KEY_SIZE, color=theme.BG)
         quarter.move_to(self.square.area)
-        self.play(Create(self.square.quarters()), FadeIn(quarter), run_time=theme.FADE)
+        quarters = self.square.quarters()
+        self.play(Create(quarters), FadeIn(quarter), run_time=theme.FADE)
         self.point_at(quarter, self.figures[-1])
-        self.clear_stage()
+        self.clear_stage(self.product, self.square, quarters, quarter)
         self._derive()
 
     def _derive(self) -> None:
@@ -148,31 +152,37 @@ class SigmoidSlope(Act):
         lines = [
             in_roles(source, size=theme.KEY_SIZE)
             for source in (
-                "{{sigma(x) : func}} {{= : is}} (1 + e^(-x))^(-1)",
-                "{{sigma'(x) : exact}} {{= : is}} {{-(1 + e^(-x))^(-2) : outer}} dot "
+                "{{sigma : func}} {{= : is}} (1 + e^(-x))^(-1)",
+                "{{sigma' : exact}} {{= : is}} {{-(1 + e^(-x))^(-2) : outer}} dot "
                 "{{(-e^(-x)) : inner}}",
-                "{{sigma'(x) : exact}} {{= : is}} {{1 / (1 + e^(-x)) : func1}} dot "
-                "e^(-x) / (1 + e^(-x)) = {{sigma : func2}} (1 - sigma)",
+                "{{sigma' : exact}} {{= : is}} {{1 / (1 + e^(-x)) : height}} dot "
+                "{{e^(-x) / (1 + e^(-x)) : room}}",
             )
         ]
-        # The chain rule's two factors are named.
-        factors = VGroup(
-            *(
-                SpanBrace(
-                    lines[1].part(part).get_corner(DOWN + LEFT),
-                    lines[1].part(part).get_corner(DOWN + RIGHT),
-                    Words(f"{part} slope", size=theme.DIGIT_SIZE, color=theme.MUTED),
-                    color=theme.MUTED,
-                )
-                for part in ("outer", "inner")
+        # The chain rule's two factors are named, and what they make: height and head-room.
+        slopes = [
+            self._named(lines[1].part(part), Words(f"{part} slope", size=theme.DIGIT_SIZE))
+            for part in ("outer", "inner")
+        ]
+        factors = [
+            self._named(lines[2].part(part), Formula(name, size=theme.TABLE_SIZE, color=color))
+            for part, name, color in (
+                ("height", "sigma", theme.FUNC),
+                ("room", "1 - sigma", theme.INK),
             )
-        )
-        rows = VGroup(lines[0], VGroup(lines[1], factors), lines[2])
-        rows.arrange(DOWN, buff=theme.COLUMN_GAP)
+        ]
+        rows = VGroup(lines[0], VGroup(lines[1], *slopes), VGroup(lines[2], *factors))
+        rows.arrange(DOWN, buff=theme.CARD_GAP)
         for row, line in zip(rows, lines, strict=True):
             row.shift((lines[0].part("is").get_x() - line.part("is").get_x()) * RIGHT)
-        self.layout.readable.place(rows)
+        self.lines_room.place(self.lines_room.fit(rows), 0.0, 0.5)
         for row in rows:
             self.play(FadeIn(row, shift=DOWN * theme.NUDGE_SHIFT), run_time=theme.FADE)
             self.wait(theme.FADE)
-        self.point_at(lines[-1].part("func2"))
+        self.point_at(*factors)
+
+    @staticmethod
+    def _named(part: VGroup, name: Formula | Words) -> SpanBrace:
+        """Return a brace below a part of a formula, with its name."""
+        low, high = part.get_corner(DOWN + LEFT), part.get_corner(DOWN + RIGHT)
+        return SpanBrace(low, high, name, color=theme.MUTED)

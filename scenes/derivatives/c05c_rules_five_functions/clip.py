@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from lessons.derivatives.c05c.numbers import Numbers, compute
 from scenes.derivatives.c05c_rules_five_functions.act1_race import BaseRace
 from scenes.derivatives.c05c_rules_five_functions.act2_mirror import MirrorImage
@@ -18,9 +16,6 @@ class RulesFiveFunctions(MappedClip):
     """Five functions worth knowing, and their slopes."""
 
     clip_number = "05c"
-    accepted: ClassVar = {
-        ("reference_card", "load"): "the card is one table, whose rows come one after the other"
-    }
     acts = (BaseRace, MirrorImage, AngleNudge, Traces, SigmoidSlope, ReferenceCard)
 
     def compute_numbers(self) -> Numbers:

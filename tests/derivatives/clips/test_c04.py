@@ -150,8 +150,8 @@ class TestRibbon:
 
     def test_it_splits_where_the_curve_is_level(self, ribbon):
         assert ribbon.signs() == [1, -1, 1]
-        for dash, point in zip(ribbon.dashes, NUMBERS.level_points, strict=True):
-            assert dash.get_x() == pytest.approx(GRAPHS.upper.map(point.x, 0)[0])
+        for zero, point in zip(ribbon.zeros, NUMBERS.level_points, strict=True):
+            assert zero.get_x() == pytest.approx(GRAPHS.upper.map(point.x, 0)[0])
 
     def test_arrows_point_up_or_down_to_the_right_and_never_leave_their_band(self, ribbon):
         for band, arrows, sign in zip(ribbon.bands, ribbon.chevrons, ribbon.signs(), strict=True):
@@ -178,12 +178,12 @@ class TestRibbon:
         ribbon.show_until(2.5)
         assert all(a.get_stroke_opacity() == 1 for arrows in ribbon.chevrons for a in arrows)
 
-    def test_a_thread_behind_a_dash_does_not_make_a_plus_of_it(self, ribbon):
-        for plate, dash in zip(ribbon.plates, ribbon.dashes, strict=True):
-            assert plate.height > dash.height
-            assert plate.get_center() == pytest.approx(dash.get_center())
+    def test_a_thread_behind_a_zero_does_not_cross_it(self, ribbon):
+        for plate, zero in zip(ribbon.plates, ribbon.zeros, strict=True):
+            assert plate.height > zero.height
+            assert plate.get_center() == pytest.approx(zero.get_center())
             family = ribbon.get_family()
-            assert family.index(plate) < family.index(dash)
+            assert family.index(plate) < family.index(zero)
 
 
 class TestMarble:
@@ -216,6 +216,8 @@ def test_a_unit_step_has_one_scale_in_both_directions_and_tells_its_slope(triang
     assert step.rise.get_end()[1] == pytest.approx(0.5 * triangle.rise)
     np.testing.assert_allclose(step.path.get_end(), step.rise.get_end())
     assert step.size.value == pytest.approx(triangle.rise)
+    assert step.height_name.value == pytest.approx(triangle.rise)
+    assert step.height_name.get_left()[0] > step.rise.get_x()
     outside = np.sign(triangle.rise) * (step.one.get_y() - step.run.get_y())
     assert outside < 0
 

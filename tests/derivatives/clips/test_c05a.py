@@ -1,16 +1,16 @@
 import numpy as np
 import pytest
-from manim import DOWN, LEFT, VGroup
 
 from lessons.derivatives.c05a import numbers as c05a
 from scenes.components.text.numeral import Numeral
-from scenes.derivatives.c05a_rules_powers_sums_products.props.areas import NamedArea
 from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import (
     CornerState,
     CornerView,
 )
 from scenes.derivatives.c05a_rules_powers_sums_products.props.cube import GrowingCube
+from scenes.derivatives.c05a_rules_powers_sums_products.props.power_half import PowerHalf
 from scenes.derivatives.c05a_rules_powers_sums_products.props.ribbon import Ribbon
+from scenes.derivatives.c05a_rules_powers_sums_products.props.share_bar import ShareBar
 from scenes.derivatives.c05a_rules_powers_sums_products.props.slider import InputSlider
 from scenes.derivatives.c05a_rules_powers_sums_products.props.term_rows import NOTHING, TermRows
 from scenes.derivatives.c05a_rules_powers_sums_products.props.waterfall import Waterfall
@@ -132,30 +132,32 @@ class TestWaterfall:
         assert room.right < fall.bars[4].get_left()[0]
         assert room.top < min(fall.bars[place].get_bottom()[1] for place in (2, 3))
 
+    def test_the_number_of_a_loss_stands_below_it(self, fall, layers):
+        fall.set_rises(layers.rises)
+        assert fall.put_above(Numeral(-1), 2).get_top()[1] < fall.caps[2].get_bottom()[1]
+
+    def test_the_net_is_as_high_as_all_rises_together(self, fall, layers):
+        fall.set_rises(layers.rises)
+        assert fall.net().height == pytest.approx(layers.rises.sum() * fall.unit)
+        assert fall.net().get_bottom()[1] == pytest.approx(fall.bars[-1].get_top()[1])
+
+    def test_a_step_runs_from_the_edge_of_a_bar_to_the_edge_of_the_next(self, fall):
+        for step, before, after in zip(fall.steps, fall.bars[:-1], fall.bars[1:], strict=True):
+            assert step.get_start()[0] == pytest.approx(before.get_right()[0])
+            assert step.get_end()[0] == pytest.approx(after.get_left()[0])
+
     def test_it_stays_in_its_region(self, fall):
         assert REGION.holds(fall)
 
 
 class TestCornerView:
-    WINDOW = Region(-6.0, 0.0, -3.0, 3.0)
-
     def view(self, unit, nudge, gap=0.0):
-        return CornerView(3.0, self.WINDOW, CornerState(unit, (-2.0, 1.0), nudge, gap))
+        return CornerView(3.0, CornerState(unit, (-2.0, 1.0), nudge, gap))
 
     def test_seen_from_afar_its_pieces_add_up_to_the_larger_square(self):
         view = self.view(1.0, 0.5)
         total = area(view.core) + sum(area(piece) for piece in view.pieces)
         assert total == pytest.approx(3.5**2)
-
-    def test_magnified_it_ends_at_the_edges_of_the_window(self):
-        view = self.view(100.0, 0.01)
-        assert self.WINDOW.holds(VGroup(view.core, *view.pieces))
-        assert view.core.get_corner(DOWN + LEFT)[:2] == pytest.approx((-6.0, -3.0))
-        assert area(view.corner) == pytest.approx(1.0)
-
-    def test_ten_times_nearer_a_tenth_of_the_nudge_looks_as_large(self):
-        far, near = self.view(1.0, 0.5), self.view(10.0, 0.05)
-        assert near.corner.width == pytest.approx(far.corner.width)
 
     def test_a_gap_moves_the_pieces_and_keeps_their_size(self):
         close, apart = self.view(1.0, 0.5), self.view(1.0, 0.5, gap=0.2)
@@ -164,7 +166,7 @@ class TestCornerView:
 
     def test_a_way_between_two_states_begins_and_ends_at_them(self):
         start = CornerState(1.0, (0.0, 0.0), 0.5, 0.1)
-        end = CornerState(10.0, (1.0, -1.0), 0.05)
+        end = start.seen(0.05)
         way = start.way_to(end)
         for share, state in ((0.0, start), (1.0, end)):
             at = way(share)
@@ -193,16 +195,40 @@ class TestRibbon:
         assert ribbon.rest.width == pytest.approx(0.015)
 
 
-class TestNamedArea:
-    def test_its_names_keep_to_its_sides(self):
-        named = NamedArea(("1", "x", "1 / x"), (2.0, 0.5), (0.0, 0.0))
-        for sides in ((0.5, 2.0), (3.0, 1.0)):
-            named.set_sides(sides)
-            assert named.face.width == pytest.approx(sides[0])
-            assert named.face.height == pytest.approx(sides[1])
-            assert named.width_name.get_top()[1] < named.face.get_bottom()[1]
-            assert named.height_name.get_right()[0] < named.face.get_left()[0]
-            assert named.area.get_center() == pytest.approx(named.face.get_center())
+class TestShareBar:
+    @pytest.mark.parametrize("square", c05a.compute().squares)
+    def test_its_end_takes_the_share_of_the_corner_and_the_whole_keeps_its_length(self, square):
+        bar = ShareBar(square.corner_share, 2.5, (1.0, 0.5))
+        assert bar.rest.width == pytest.approx(2.5 * square.corner_share)
+        assert bar.width == pytest.approx(2.5)
+        assert bar.main.get_left()[:2] == pytest.approx((1.0, 0.5))
+
+
+class TestPowerHalf:
+    @pytest.fixture
+    def half(self):
+        numbers = c05a.compute()
+        return PowerHalf(
+            REGION,
+            (numbers.reciprocal, "-1", "-2", "x != 0"),
+            ((-3.3, 3.3, 1.0), (-3.3, 3.3, 1.0)),
+            numbers.branches,
+            ((-3.3, 0.0), (0.0, 3.3)),
+        )
+
+    def test_the_formulas_stand_above_the_graph(self, half):
+        assert half.slope.get_bottom()[1] > half.axes.window.top
+        assert half.power.get_bottom()[1] > half.slope.get_top()[1]
+
+    def test_zero_is_left_out_of_the_inputs(self, half):
+        before, after, hole = half.inputs
+        np.testing.assert_allclose(hole.get_center(), half.axes.map(0.0, 0.0))
+        np.testing.assert_allclose(before.get_end(), after.get_start())
+
+    def test_the_curve_stays_in_the_window_and_is_broken_at_zero(self, half):
+        left, right = half.curve
+        assert left.get_right()[0] < half.axes.map(0.0, 0.0)[0] < right.get_left()[0]
+        assert half.axes.window.holds(half.curve, slack=0.1)
 
 
 class TestInputSlider:

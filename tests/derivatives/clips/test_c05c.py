@@ -95,6 +95,19 @@ class TestUnitCircle:
         np.testing.assert_allclose(quarter.get_start(), circle.axes.map(1, 0), atol=1e-9)
         np.testing.assert_allclose(quarter.get_end(), circle.axes.map(0, 1), atol=1e-9)
 
+    def test_the_small_triangle_has_the_angle_of_the_large_one_at_the_point(self, circle):
+        arc = circle.equal_angle()
+        assert arc.angle == pytest.approx(c05c.compute().angle)
+        assert arc.get_start()[0] == pytest.approx(circle.dot.get_x())
+        assert arc.get_start()[1] > circle.dot.get_y()
+        along = circle.step.get_end() - circle.step.get_start()
+        ends = arc.get_end() - circle.dot.get_center()
+        np.testing.assert_allclose(
+            ends / np.linalg.norm(ends), along / np.linalg.norm(along), atol=1e-3
+        )
+        name = circle.inside(0.5)
+        assert circle.step.get_end()[0] < name[0] < circle.dot.get_x()
+
     def test_the_lift_is_cosine_of_the_nudge(self, circle):
         numbers = c05c.compute()
         lift = circle.lift.get_length() / circle.axes.x_unit

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, Line, VGroup, VMobject
+from manim import DOWN, LEFT, UP, Line, VGroup, VMobject
 from numpy.typing import NDArray
 
 from mathcore.slopes.lines import Point
@@ -17,6 +17,7 @@ from scenes.components.graph.zoom import SAMPLES, ZoomPlot
 from scenes.components.marks.dashes import Dashes
 from scenes.components.marks.plate import on_plate
 from scenes.components.text.readout import Readout
+from scenes.layout import Region
 
 REACH = 0.8
 """The share of the window, from its middle, over which a line is drawn: the scale stays free."""
@@ -88,8 +89,8 @@ class LensHole(OpenDot):
 class MagnifiedSecant(VGroup):
     """The secant from the middle of a lens to a gap h, its run and its rise.
 
-    The gap shrinks as the lens pushes in: the run keeps its length on screen. What lies outside the
-    window is cut off.
+    The gap shrinks as the lens pushes in: the run keeps its length on screen. Under a lens at rest
+    it shrinks as the secant closes. What lies outside the window is cut off.
 
     Parameters
     ----------
@@ -103,6 +104,7 @@ class MagnifiedSecant(VGroup):
 
     def __init__(self, plot: ZoomPlot, secant: Callable[[float], Secant], gap: float) -> None:
         self.plot, self.secant_at, self.first_gap = plot, secant, gap
+        self.closing = 1.0
         self.run = Line(stroke_color=theme.RUN, stroke_width=theme.NUDGE_STROKE)
         self.rise = Line(stroke_color=theme.RISE, stroke_width=theme.NUDGE_STROKE)
         middle = plot.region.center
@@ -115,7 +117,12 @@ class MagnifiedSecant(VGroup):
     @property
     def gap(self) -> float:
         """The gap h in the present window."""
-        return self.first_gap / self.plot.factor
+        return self.first_gap / self.plot.factor / self.closing
+
+    def close(self, factor: float) -> Self:
+        """Make the gap smaller than under the open secant by a factor."""
+        self.closing = factor
+        return self.refresh()
 
     @property
     def state(self) -> Secant:
@@ -175,6 +182,12 @@ class QuotientDock(VGroup):
         self.gap.set_value(self.secant.gap)
         self.slope.set_value(self.secant.state.slope)
         return self
+
+
+def upright_line(region: Region) -> Dashes:
+    """Return the dashed vertical line through the middle of a window: it has no slope."""
+    reach = REACH * region.height / 2
+    return Dashes(region.center + reach * DOWN, region.center + reach * UP, color=theme.INK)
 
 
 def _seen(plot: ZoomPlot, height: float) -> float:

@@ -1,4 +1,4 @@
-"""Which way a curve goes, stretch by stretch: chevrons up or down, a dash where it is level."""
+"""Which way a curve goes, stretch by stretch: chevrons up or down, a zero where it is level."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from manim import ORIGIN, PI, Rectangle, RoundedRectangle, VGroup, VMobject
 from mathcore.optimization.stationary import SignInterval
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
+from scenes.components.text.numeral import Numeral
 from scenes.layout import Region
 
 RIBBON_HEIGHT = 0.5
@@ -24,7 +25,7 @@ CHEVRON = 0.26
 class SignRibbon(VGroup):
     """A band over the same inputs as a graph, split where the sign of the slope changes.
 
-    Chevrons tell which way a walker to the right goes; a dash stands where the ground is level.
+    Chevrons tell which way a walker to the right goes; a zero stands where the ground is level.
 
     Parameters
     ----------
@@ -43,10 +44,12 @@ class SignRibbon(VGroup):
         self.bands = VGroup(*(self._band(interval) for interval in self.intervals))
         self.chevrons = [self._chevrons(interval) for interval in self.intervals]
         borders = [before.right for before in self.intervals[:-1]]
-        self.dashes = VGroup(*(_dash(self._at(x)) for x in borders))
-        # A thread that comes down behind a dash would make a plus of it.
+        self.zeros = VGroup(
+            *(Numeral(0, size=theme.DIGIT_SIZE).move_to(self._at(x)) for x in borders)
+        )
+        # A thread that comes down behind a zero would cross it.
         self.plates = VGroup(*(self._plate(x) for x in borders))
-        super().__init__(self.plates, self.bands, *self.chevrons, self.dashes)
+        super().__init__(self.plates, self.bands, *self.chevrons, self.zeros)
 
     def _at(self, x: float) -> tuple[float, float, float]:
         return float(self.axes.map(x, 0.0)[0]), self.middle, 0.0
@@ -94,10 +97,10 @@ class SignRibbon(VGroup):
             for chevron in chevrons:
                 seen = _passed(edge, chevron.get_x() + theme.CHEVRON_PITCH / 2, theme.CHEVRON_PITCH)
                 chevron.set_stroke(opacity=seen)
-        for plate, dash in zip(self.plates, self.dashes, strict=True):
-            seen = _passed(edge, dash.get_x(), theme.CHEVRON_PITCH / 2)
+        for plate, zero in zip(self.plates, self.zeros, strict=True):
+            seen = _passed(edge, zero.get_x(), theme.CHEVRON_PITCH / 2)
             plate.set_fill(opacity=seen)
-            dash.set_stroke(opacity=seen)
+            zero.set_opacity(seen)
         return self
 
 
@@ -114,9 +117,3 @@ def _chevron(sign: int) -> VMobject:
     mark.start_new_path(np.array([-half, -half, 0.0]))
     mark.add_line_to(np.array([half, half, 0.0]))
     return mark if sign > 0 else mark.rotate(-PI / 2, about_point=ORIGIN)
-
-
-def _dash(at: tuple[float, float, float]) -> VMobject:
-    half = CHEVRON / 2
-    mark = VMobject(stroke_color=theme.INK, stroke_width=theme.APPROX_STROKE, fill_opacity=0.0)
-    return mark.set_points_as_corners([(-half, 0.0, 0.0), (half, 0.0, 0.0)]).move_to(at)

@@ -12,7 +12,7 @@ from scenes.components.text.table import shortest
 
 
 class UnitStep(VGroup):
-    """The triangle of a step, drawn to a scale of its own, and the number of its slope.
+    """The triangle of a step, to a scale of its own, with its lengths and its slope.
 
     Parameters
     ----------
@@ -29,10 +29,13 @@ class UnitStep(VGroup):
         end = corner + unit * step.rise * UP
         self.path = Line(at, end, stroke_color=theme.EXACT, stroke_width=theme.EXACT_STROKE)
         self.run = Line(at, corner, stroke_color=theme.RUN, stroke_width=theme.EXACT_STROKE)
-        self.rise = Line(corner, end, stroke_color=theme.RISE, stroke_width=theme.ROAD_STROKE)
+        self.rise = Line(corner, end, stroke_color=theme.RISE, stroke_width=theme.NUDGE_STROKE)
         self.one = Numeral(step.run, size=theme.TABLE_SIZE, color=theme.RUN)
         self.one.next_to(self.run, UP if step.rise < 0 else -UP, buff=theme.LABEL_GAP)
         self.size = Numeral(
             step.rise, shortest(step.rise), size=theme.KEY_SIZE, color=theme.EXACT
         ).next_to(self.rise, RIGHT, buff=theme.GUTTER)
-        super().__init__(self.path, self.run, self.rise, self.one, self.size)
+        self.height_name = Numeral(
+            step.rise, shortest(step.rise), size=theme.TABLE_SIZE, color=theme.RISE
+        ).next_to(self.rise, RIGHT, buff=theme.LABEL_GAP)
+        super().__init__(self.run, self.rise, self.path, self.one, self.size, self.height_name)

@@ -1,9 +1,9 @@
-"""A window on a square that grows, which can push in on the corner that is added."""
+"""A square that grows by two slivers and a corner."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
@@ -12,9 +12,7 @@ from manim.typing import Point3D
 
 from mathcore.timing import log_time
 from scenes import theme
-from scenes.components.marks.plate import outline
 from scenes.derivatives.c05a_rules_powers_sums_products.props.blocks import Place, block, lay
-from scenes.layout import Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +36,15 @@ class CornerState:
     nudge: float
     gap: float = 0.0
 
+    def seen(self, nudge: float, gap: float = 0.0) -> CornerState:
+        """Return the same square under another nudge, its pieces another gap apart."""
+        return replace(self, nudge=nudge, gap=gap)
+
     def way_to(self, other: CornerState) -> Callable[[float], CornerState]:
-        """Return the way to another state: unit and nudge in equal time for every decade."""
+        """Return the way to another nudge and gap: every decade of the nudge in equal time."""
 
         def at(share: float) -> CornerState:
-            x, y = (a + (b - a) * share for a, b in zip(self.at, other.at, strict=True))
-            return CornerState(
-                log_time(self.unit, other.unit, share),
-                (x, y),
+            return self.seen(
                 log_time(self.nudge, other.nudge, share),
                 self.gap + (other.gap - self.gap) * share,
             )
@@ -54,24 +53,21 @@ class CornerState:
 
 
 class CornerView(VGroup):
-    """A square, two slivers and a corner, cut at the edges of a window.
+    """A square, two slivers and a corner.
 
     Parameters
     ----------
     side
         Side of the old square, in units of length.
-    window
-        What is seen of it.
     state
         How it is seen at first.
     """
 
-    def __init__(self, side: float, window: Region, state: CornerState) -> None:
-        self.side, self.window = side, window
+    def __init__(self, side: float, state: CornerState) -> None:
+        self.side = side
         self.core = block(theme.FUNC)
         self.right_sliver, self.top_sliver = block(theme.RISE), block(theme.RISE)
         self.corner = block(theme.APPROX)
-        self.frame = outline(window.width, window.height).move_to(window.center)
         super().__init__(self.core, self.right_sliver, self.top_sliver, self.corner)
         self.put(state)
 
@@ -87,15 +83,8 @@ class CornerView(VGroup):
             (self.corner, (x + gap, y + gap), (x + gap + wide, y + gap + wide)),
         )
         for piece, low, high in places:
-            lay(piece, self._cut(low), self._cut(high))
+            lay(piece, low, high)
         return self
-
-    def _cut(self, place: Place) -> Place:
-        seen = self.window
-        return (
-            float(np.clip(place[0], seen.left, seen.right)),
-            float(np.clip(place[1], seen.bottom, seen.top)),
-        )
 
     @property
     def pieces(self) -> VGroup:

@@ -84,16 +84,17 @@ class Waterfall(VGroup):
             self._stand(bar, self._middle(place), self._half, low, high)
         for place, (step, level) in enumerate(zip(self.steps, ends[1:], strict=True)):
             y = self._level(level)
-            left, right = self._middle(place), self._middle(place + 1)
+            left, right = self._middle(place) + self._half, self._middle(place + 1) - self._half
             step.put_start_and_end_on((left, y, 0.0), (right, y, 0.0))
         return self
 
     def set_rises(self, rises: Heights) -> Self:
         """Let a cap grow on each bar by the rise of its term, and on the sum all of them."""
+        self.rises = np.asarray(rises, dtype=np.float64)
         for place, (cap, rise) in enumerate(zip(self.caps, rises, strict=True)):
             end = self.spans[place][1]
             self._stand(cap, self._middle(place), self._half, end, end + rise)
-        ends = self.spans[-1][1] + self._ends(np.asarray(rises, dtype=np.float64))
+        ends = self.spans[-1][1] + self._ends(self.rises)
         for cap, (low, high) in zip(self.stacked, pairwise(ends), strict=True):
             self._stand(cap, self._middle(len(self.stacked)), self._half, low, high)
         # What is taken away is a gap with a rim.
@@ -112,9 +113,19 @@ class Waterfall(VGroup):
             self._level(low) - theme.GUTTER,
         )
 
+    def net(self) -> VMobject:
+        """Return one block on the sum, as high as all rises come to together."""
+        start = self.spans[-1][1]
+        block = self._bar(theme.RISE, 1.0)
+        end = start + float(self.rises.sum())
+        self._stand(block, self._middle(len(self.stacked)), self._half, start, end)
+        return block
+
     def put_above(self, number: VMobject, place: int) -> VMobject:
-        """Move a number above a bar and its cap."""
+        """Move a number above a bar and its cap, or below a cap that hangs from its bar."""
         ends = self.spans[place]
+        if place < len(self.caps) and len(self.caps[place].points) and self.rises[place] < 0:
+            return number.next_to(self.caps[place], DOWN, buff=theme.TICK)
         caps = self.stacked if place == len(self.caps) else [self.caps[place]]
         tops = [float(cap.get_top()[1]) for cap in caps if len(cap.points)]
         top = max([self._level(max(ends)), *tops])

@@ -6,12 +6,15 @@ from typing import Self
 
 import numpy as np
 from manim import Arc, Line, VGroup
+from manim.typing import Point3D
 
 from mathcore.slopes.circle import CircleNudge
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import SolidDot
 
+EQUAL_RADIUS = 0.36
+"""Radius of the arc that marks the same angle in the small triangle, in frame units."""
 TURN_RADIUS = 0.2
 """Radius of the arc that marks an angle, as a share of the circle's."""
 
@@ -88,6 +91,23 @@ class UnitCircle(VGroup):
         copy.rotate(np.pi / 2, about_point=self.axes.map(0, 0))
         copy.scale(self.step.get_length() / self.axes.x_unit, about_point=self.axes.map(0, 0))
         return copy.shift(self.dot.get_center() - self.axes.map(0, 0))
+
+    def equal_angle(self) -> Arc:
+        """Return the arc that marks the angle of the small triangle at the point on the circle."""
+        return Arc(
+            radius=EQUAL_RADIUS,
+            start_angle=np.pi / 2,
+            angle=self.turn.angle,
+            arc_center=self.dot.get_center(),
+            stroke_color=theme.RUN,
+            stroke_width=theme.APPROX_STROKE,
+        )
+
+    def inside(self, reach: float) -> Point3D:
+        """Return a point halfway between the sides of that angle, ``reach`` frame units away."""
+        middle = np.pi / 2 + self.turn.angle / 2
+        along = np.array([np.cos(middle), np.sin(middle), 0.0])
+        return np.asarray(self.dot.get_center() + reach * along)
 
     @property
     def triangles(self) -> tuple[VGroup, VGroup, SolidDot]:
