@@ -69,8 +69,8 @@ CLIP = Clip(
             14,
             "Right direction, far too long a step: we land higher than we began. A "
             "tenth of it lands lower. The promise holds for small steps. How small?",
-            shows="From 2.1, height 1.01, a ball jumps to 1.1, height 1.81; then a shorter "
-            "step reaches 2, height 1.",
+            shows="From 2.3, height 1.09, a ball jumps to 1.3, height 1.49; then a shorter "
+            "step reaches 2.2, height 1.04.",
         ),
         Beat(
             "dial_scales_the_step",
@@ -84,8 +84,8 @@ CLIP = Clip(
             14,
             "Each step keeps eighty per cent of the distance left: long "
             "strides first, tiny ones at the end. And another dial?",
-            shows="The ball hops from 5 through 4.4 and 3.92 to 2.983; bars of its distance to the "
-            "lowest point shorten.",
+            shows="The ball hops from 5; bars of its distance to the lowest point "
+            "shorten from 3 through 2.4 and 1.92 to 0.983.",
         ),
         Beat(
             "five_dials",

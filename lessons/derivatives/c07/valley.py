@@ -23,8 +23,10 @@ HALF_WINDOW = 7 / 6
 """Half the width of a window about the lowest point: in distances from the start to it."""
 MIRROR, BESIDE = -2 / 3, 1 / 3
 """Where the second tangent of the compass stands, and where signs are read, in that distance."""
-LEAP_FROM, LEAP, HOP = 0.1, 1.0, 0.1
+LEAP_FROM, LEAP, HOP = 0.3, 1.0, 0.1
 """Where the leap begins, and how long the leap and the hop are, in thirds of that distance."""
+BEYOND, BEHIND = 1.6, 2.6
+"""How far a window about them reaches past the lowest point and behind the start, likewise."""
 _HALVINGS = 8
 
 
@@ -45,8 +47,8 @@ class ValleyView:
     compass
         Tangents on the right and on the left (at 5 and 0: slopes 6 and −4).
     leap, hop
-        From (2.1, 1.01): one long step to (1.1, 1.81), higher; a short one to (2, 1), lower. Two
-        points each; ``None`` where the long step does not land higher.
+        From (2.3, 1.09): one long step to (1.3, 1.49), higher; a short one to (2.2, 1.04), lower.
+        Two points each; ``None`` where the long step does not land higher.
     close_x, close_y
         The window about the leap.
     """
@@ -109,6 +111,7 @@ def valley_about(f: Function, lowest: CriticalPoint, start: float) -> ValleyView
     right, left = (start, opposite) if side > 0 else (opposite, start)
     compass = quotients.tangent(f, right), quotients.tangent(f, left)
     steep = HALF_WINDOW * max(abs(tangent.slope) for tangent in compass)
+    ends = [at + side * part * unit for part in (-BEYOND, BEHIND)]
     return ValleyView(
         lowest=lowest,
         x_span=x_span,
@@ -119,7 +122,7 @@ def valley_about(f: Function, lowest: CriticalPoint, start: float) -> ValleyView
         compass=compass,
         leap=(begin, far) if leaps else None,
         hop=(begin, close) if leaps else None,
-        close_x=window_of(at - 1.6 * unit, at + 1.6 * unit, ticks=3),
+        close_x=window_of(min(ends), max(ends), ticks=3),
         close_y=window_of_heights([lowest.value, far.y]) if leaps else span(0.0, 1.0),
     )
 

@@ -34,7 +34,7 @@ MANY = (0.9, -0.4, 0.1, 1.2, -0.7, 0.3, -1.1, 0.5)
 MANY_ALPHA = 0.2
 BOWL_LEVELS, BOWL_BETWEEN = 5, (3.0, 12.0)
 BOWL_WINDOW = ((-0.95, 2.65), (-0.95, 1.75))
-SADDLE_SHOWN, BOWL_SHOWN = (0, 1, 2, 3, 5, 10, 20, 25), 4
+SADDLE_SHOWN, BOWL_SHOWN = (0, 1, 2, 3, 5, 10, 20, 25), 5
 MANY_SPAN = (-1.5, 1.5)
 S = sp.Symbol("s", real=True)
 
@@ -90,6 +90,8 @@ class Numbers:
         From (2, 1) with α = 0.2: (1, 0.2), (0.56, −0.08), (0.352, −0.16), …
     bowl_heights
         J along it: 7, 1.24, 0.2752, 0.09318, 0.04637, 0.02755, …
+    bowl_distances
+        How far it is from the lowest point: 2.24, 1.02, 0.57, 0.39, 0.29, 0.23, …, shape (13,).
     bowl_gradients
         ∇J along it, shape (13, 2).
     bowl_shown
@@ -135,6 +137,7 @@ class Numbers:
     couplings: tuple[float, float]
     bowl_descent: Descent
     bowl_heights: FloatArray
+    bowl_distances: FloatArray
     bowl_gradients: FloatArray
     bowl_shown: int
     bowl_window: tuple[tuple[float, float], tuple[float, float]]
@@ -206,6 +209,7 @@ def compute() -> Numbers:
         couplings=COUPLINGS,
         bowl_descent=bowl_path,
         bowl_heights=frozen(bowl_heights),
+        bowl_distances=frozen(np.linalg.norm(bowl_path.points, axis=1)),
         bowl_gradients=frozen(bowl.gradient(bowl_path.points)),
         bowl_shown=BOWL_SHOWN,
         bowl_window=BOWL_WINDOW,

@@ -69,10 +69,9 @@ CLIP = Clip(
         Beat(
             "gradient_small_print",
             8,
-            "This needs a smooth landscape, ordinary "
-            "distances, and a place that is not already level.",
+            "This needs a smooth landscape, and a place that is not already level.",
             shows="Three conditions appear, J smooth, ordinary distance, gradient not zero; the "
-            "arrow slides to the centre and vanishes.",
+            "arrow slides towards the centre and shrinks.",
         ),
         Beat(
             "height_nears_zero",
@@ -116,7 +115,7 @@ CLIP = Clip(
             "Each arrow leaves its contour at a right angle. Fast "
             "across the valley, then slowly along it. Why so slowly?",
             shows="On oval bands, with alpha 0.2, ever shorter arrows bend towards the centre; "
-            "heights fall from 7 to 0.05.",
+            "the distance falls fast, then from 0.29 to 0.23.",
         ),
         Beat(
             "two_factors",

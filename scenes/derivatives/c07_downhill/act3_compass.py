@@ -117,7 +117,13 @@ class SlopeCompass(Act):
         window = legible(self.axes.window, self.layout.readable)
         bottom = self.axes.map(valley.lowest.x, valley.lowest.value)
         middle = (float(bottom[0]) - window.left) / window.width
-        dock(heights, window, [self.curve, level, rise], (middle, HEIGHTS_AT), theme.TICK)
+        floor = self.axes.spans[1][0]
+        threads = [
+            Line(self.axes.map(point.x, floor), self.axes.map(*point))
+            for point in (begin, far, close)
+        ]
+        drawn = [self.curve, level, rise, *threads]
+        dock(heights, window, drawn, (middle, HEIGHTS_AT), theme.TICK)
         told, higher, lower = heights
         self.play(
             FadeIn(self.stepper),

@@ -113,12 +113,15 @@ class DialledSteps(Act):
         goal = self.setting.copy()
         self.column.place(goal, 0.5, 1.0)
         goal.stand_on(self.rule_line)
-        rows = DistanceRows(
-            numbers.rows,
-            [points[step] for step in numbers.rows],
+        measured = (
             [float(numbers.distances[step]) for step in numbers.rows]
             if len(numbers.distances)
-            else [],
+            else []
+        )
+        rows = DistanceRows(
+            numbers.rows,
+            measured or [points[step] for step in numbers.rows],
+            measured,
             self.column.part(0.0, 1.0, 0.0, ROWS),
             PATH_DECIMALS,
         )
@@ -150,23 +153,20 @@ class DialledSteps(Act):
         self.play(FadeOut(way, run_time=theme.LEAP))
 
     def _heading(self, rows: DistanceRows) -> VGroup:
-        """Return what stands over the numbers and over the bars."""
+        """Return what stands over the rows: of what they tell, and by how much each is less."""
         numbers = self.numbers
         baseline = float(self.column.at(0.0, HEADING)[1])
-        name = Formula("x", size=theme.TABLE_SIZE, color=theme.RUN)
-        name.move_to(rows.numbers[0]).stand_on(baseline)
-        heading = VGroup(name)
-        if len(rows.bars):
-            label = 'upright("distance")'
-            if numbers.quadratic is not None:
-                factor = written(float(numbers.quadratic.contraction.factors[0]))
-                shown = factor if factor[0].isdigit() else f"({factor})"
-                label += f" times {shown}"
-            told = Formula(label, size=theme.TABLE_SIZE)
-            told.scale(min(1.0, (self.column.right - rows.bar_edge) / told.width))
-            told.move_to((rows.bar_edge, 0.0, 0.0), aligned_edge=LEFT)
-            heading.add(told.stand_on(baseline))
-        return heading
+        if not len(rows.bars):
+            name = Formula("x", size=theme.TABLE_SIZE, color=theme.RUN)
+            return VGroup(name.move_to(rows.numbers[0]).stand_on(baseline))
+        label = 'upright("distance")'
+        if numbers.quadratic is not None:
+            factor = written(float(numbers.quadratic.contraction.factors[0]))
+            shown = factor if factor[0].isdigit() else f"({factor})"
+            label += f" times {shown}"
+        told = fit(Formula(label, size=theme.TABLE_SIZE), self.column)
+        told.move_to((self.column.left, 0.0, 0.0), aligned_edge=LEFT)
+        return VGroup(told.stand_on(baseline))
 
     def _walk(self, rows: DistanceRows, points: list[float]) -> None:
         """Take the listed steps one by one, and those between them in one go."""

@@ -9,6 +9,7 @@ from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.triangle import TriangleRig
+from scenes.components.motion.attention import dim
 from scenes.components.motion.carry import ARRIVAL, late
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, between
@@ -167,6 +168,7 @@ class FiveDials(Act):
         self.play(FadeIn(axes), Create(line), run_time=theme.STEP)
         self.play(FadeIn(triangle, run_time=theme.FADE))
         self.play(emerge(curvature, triangle, run_time=theme.STEP))
+        self.bend = VGroup(axes, line, triangle)
 
     @staticmethod
     def _length(value: float, color: str) -> Numeral:
@@ -201,4 +203,4 @@ class FiveDials(Act):
         drop = plot.drop(float(hill.limit))
         self.play(Create(drop), FadeIn(limit), run_time=theme.STEP)
         self.point_at(limit)
-        self.play(FadeIn(note, run_time=theme.FADE))
+        self.play(dim(self.bend), FadeIn(note, run_time=theme.FADE))

@@ -132,6 +132,7 @@ class WhereItStops(MappedAct):
         ).arrange(RIGHT, buff=theme.CARD_GAP)
         tangent = WindowTangent(axes, numbers.panel_tangent("inflection", 0.0), LEVEL_REACH)
         dock(level, window, [curve, tangent], LEVEL_AT)
+        level.shift((axes.map(0.0, 0.0)[0] - level[0].get_center()[0]) * RIGHT)
         marks = VGroup(
             *(
                 SolidDot(axes.map(*numbers.stall_at(float(k))), theme.MUTED, theme.FINE_DOT_RADIUS)

@@ -44,7 +44,8 @@ PARTIALS_AT = (1.0, 0.8)
 GRADIENT_AT, SCALE_AT = 0.5, 0.28
 LENGTH_AT, TURN_AT, SLOPE_AT, RULE_AT = 0.1, 0.64, 0.49, 0.36
 CONDITIONS_AT = 0.5
-"""Heights at which things stand in the column, as shares of it."""
+NEARLY_LEVEL = 0.25
+"""Heights at which things stand in the column, as shares of it; how much of the slope is left."""
 LOBE_MIDDLE, NAME_ASIDE, LENGTH_PLACE = 0.5, 0.26, (0.42, -0.25)
 """Where names and the length stand beside the arrow, in shares of its length."""
 
@@ -279,17 +280,13 @@ class GradientArrow(Act):
             FadeIn(lines[2], run_time=theme.FADE),
             Sweep(
                 walk,
-                between(1.0, 0.0),
+                between(1.0, NEARLY_LEVEL),
                 self.gradient,
                 self.spot,
                 run_time=theme.DRAW,
                 rate_func=theme.TRAVEL,
             ),
         )
-        none = Formula("gradient J = 0", size=theme.TABLE_SIZE)
-        none.next_to(self.spot, UP + RIGHT, buff=0.0)
-        none.set_stroke(theme.BG, theme.HALO, background=True)
-        self.play(FadeIn(none, run_time=theme.FADE))
 
     def hand_over(self) -> AfterGradientArrow:
         """Return what the next act needs."""

@@ -131,6 +131,8 @@ class SaddlePoint(Act):
         shown = self.numbers.saddle_shown[FIRST_STEPS:]
         self.play(FadeOut(self.question, self.rule, run_time=theme.FADE / 2))
         self.relief.hold(self.path)
+        # From here on green and pink are the two diagonals: the names of the axes are neither.
+        VGroup(self.landscape.floor.names, self.plane.names).set_color(theme.INK)
         self.landscape.stand_up(self, self.plane, self.map, self.path)
         for (start, end), row in zip(
             pairwise(shown), self.heights.rows[FIRST_STEPS + 1 :], strict=True

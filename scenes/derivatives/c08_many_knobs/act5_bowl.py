@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
 
 from lessons.derivatives.c08.numbers import Numbers
 from mathcore.optimization.landscape import Landscape
@@ -25,8 +25,10 @@ from scenes.derivatives.c08_many_knobs.props.share_rows import ShareRows
 from scenes.derivatives.c08_many_knobs.props.shared_places import LOSS_AT
 
 COUPLING_DECIMALS = 1
-HEIGHT_DECIMALS = 2
-STEP_TIME = 0.4
+DISTANCE_DECIMALS = 2
+FORMULA_SHARE = 0.9
+"""How much of the column's width a formula takes from which a number flies."""
+STEP_TIME = 0.25
 """How long an arrow takes, and the step along it, in seconds."""
 STEPS_NAMED = 3
 ZOOMED_TICKS = 1.0
@@ -128,11 +130,18 @@ class CoupledBowl(Act):
         numbers = self.numbers
         (left, right), (bottom, top) = numbers.bowl_window
         self.plane = ParameterPlane(
-            (left, right, ZOOMED_TICKS), (bottom, top, ZOOMED_TICKS), self.picture
+            (left, right, ZOOMED_TICKS),
+            (bottom, top, ZOOMED_TICKS),
+            self.picture,
+            colors=(theme.INK, theme.INK),
         )
         scales = VGroup(self.plane.ticks, self.plane.scales, self.plane.names)
         steps, points = numbers.bowl_shown, numbers.bowl_descent.points
-        avoid = [*points, *((at, way * at) for at in ON_DIAGONALS for way in (1, -1))]
+        avoid = [
+            *points,
+            *(points / 2),
+            *((at, way * at) for at in ON_DIAGONALS for way in (1, -1)),
+        ]
         self.map = HeightMap(self.plane, numbers.bowl_map, numbers.bowl, decimals=2, avoid=avoid)
         written_large(self.map)
         self._come_nearer(scales)
@@ -151,23 +160,32 @@ class CoupledBowl(Act):
         )
         self.alpha = self.column.place(alpha, 0.0, 1.0)
         table = ValueTable(
-            [Column('upright("step")', theme.MUTED, 0), Column("J", theme.FUNC, HEIGHT_DECIMALS)],
-            list(enumerate(numbers.bowl_heights[: steps + 1])),
+            [
+                Column('upright("step")', theme.MUTED, 0),
+                Column('upright("distance")', theme.INK, DISTANCE_DECIMALS),
+            ],
+            list(enumerate(numbers.bowl_distances[: steps + 1])),
+            gap=theme.CARD_GAP,
             size=theme.TABLE_SIZE,
         )
         table.next_to(alpha, DOWN, buff=theme.CARD_GAP).align_to(alpha, LEFT)
         table.rule.shift(RULE_SHIFT * UP)
-        self.play(FadeIn(self.path, alpha, table.rows[0], run_time=theme.FADE), table.open())
+        rest = Line(stroke_color=theme.INK, stroke_width=theme.HAIRLINE_STROKE)
+        bottom_place = self.plane.map(0.0, 0.0)
+        self.path.follow(
+            lambda _: rest.put_start_and_end_on(self.path.ball.get_center(), bottom_place)
+        )
+        self.play(FadeIn(self.path, rest, alpha, table.rows[0], run_time=theme.FADE), table.open())
         self.steps = VGroup()
         for step in range(steps):
             arrow = self.path.step(step)
             self.steps.add(arrow)
             self.play(Create(arrow.shaft), FadeIn(arrow.tip), run_time=STEP_TIME)
             self.play(
-                self.path.go(step, step + 1, run_time=STEP_TIME),
+                self.path.go(step, step + 1, rest, run_time=STEP_TIME),
                 FadeIn(table.rows[step + 1], run_time=STEP_TIME),
             )
-        self.heights = table
+        self.table, self.rest = table, rest
         self.question = Words("why so slowly?", size=theme.TABLE_SIZE)
         self.column.place(self.column.fit(self.question), 0.0, QUESTION_AT)
         self.play(FadeIn(self.question, rate_func=theme.ENTER, run_time=theme.FADE))
@@ -199,7 +217,7 @@ class CoupledBowl(Act):
     def two_factors(self) -> None:
         numbers = self.numbers
         self.play(
-            FadeOut(self.heights, self.alpha, self.question, self.map.labels[0]),
+            FadeOut(self.table, self.rest, self.alpha, self.question, self.map.labels[0]),
             animated(self.steps).set_opacity(theme.GHOST),
         )
         rows = self.layout.readable.rows(1, 1)
@@ -215,11 +233,12 @@ class CoupledBowl(Act):
         ):
             name = Words(DIRECTIONS[place], size=theme.TABLE_SIZE, color=color)
             line = Formula(
-                f"1 - {{{{{alpha} : dial}}}} dot {{{{{spell(curvature, 0)} : bend}}}} = "
+                f"1 - {alpha} dot {{{{{spell(curvature, 0)} : bend}}}} = "
                 f"{{{{{spell(factor, 1)} : kept}}}}",
-                {"dial": theme.ALPHA, "bend": color, "kept": color},
+                {"bend": color, "kept": color},
                 size=theme.FORMULA_SMALL_SIZE,
             )
+            self.column.part(0.0, FORMULA_SHARE, 0.0, 1.0).fit(line)
             shares = ShareRows(numbers.modes[: STEPS_NAMED + 1, place], self.column.width, color)
             block = VGroup(name, line, shares)
             block.arrange(DOWN, aligned_edge=LEFT, buff=theme.LEG_GAP)

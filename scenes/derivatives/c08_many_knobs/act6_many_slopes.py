@@ -10,18 +10,22 @@ from scenes.components.motion.sweep import Sweep, between
 from scenes.components.rigs.chip import SlopeChip
 from scenes.components.rigs.dial import Dial
 from scenes.components.text.formula import Formula
+from scenes.components.text.numeral import Numeral
 from scenes.components.text.roles import in_roles
+from scenes.components.text.table import shortest
 from scenes.derivatives.map.mapped_clip import MappedAct
 from scenes.derivatives.map.pictures import gradient_picture
 
-COLUMNS = (0.8, 1.3, 3.7, 3.3)
+COLUMNS = (0.8, 1.3, 3.4, 3.6)
 """Widths of the names, the knobs, their slopes and the rule."""
 LIST_ROWS = 8.5
 """Height of a list of many knobs, in heights of its heading."""
 ARROW_SHARE = 0.7
-LONGEST_BAR = 3.3
+RULE_AT = 0.44
+"""How high the rule stands, as a share of the height: beside a short bar."""
+LONGEST_BAR = 4.3
 """Length of the bar of the steepest slope, in frame units."""
-KNOB_RADIUS = 0.29
+KNOB_RADIUS = 0.32
 """Radius of one of many knobs."""
 
 
@@ -44,7 +48,7 @@ class ManySlopes(MappedAct):
             Dial(value, numbers.many_span, radius=KNOB_RADIUS, ticks=5)
             for value in numbers.many_parameters
         ]
-        labels = VGroup()
+        labels, entries = VGroup(), VGroup()
         chips = [
             SlopeChip(
                 slope,
@@ -54,10 +58,14 @@ class ManySlopes(MappedAct):
             for slope, row in zip(numbers.many_partials, rows, strict=False)
         ]
         for place, (dial, row) in enumerate(zip(self.crowd, rows, strict=False)):
-            label = Formula(f"w_{place + 1}", size=theme.LABEL_SIZE, color=theme.RUN)
+            label = Formula(f"w_{place + 1}", size=theme.TABLE_SIZE, color=theme.RUN)
             labels.add(label.move_to(row.center * UP + names.at(0.5, 0.0) * RIGHT))
             dial.move_to(row.center * UP + knobs.at(0.3, 0.0) * RIGHT)
             chips[place].arrow.scale(ARROW_SHARE)
+            # The entries of the gradient have signs, which the arrows repeat.
+            slope = float(numbers.many_partials[place])
+            entry = Numeral(slope, shortest(slope), size=theme.TABLE_SIZE, color=theme.EXACT)
+            entries.add(entry.next_to(chips[place].bar, RIGHT, buff=theme.LABEL_GAP))
         headings = VGroup(
             Formula("w", size=theme.FORMULA_SMALL_SIZE, color=theme.RUN),
             Formula("gradient J", size=theme.FORMULA_SMALL_SIZE, color=theme.EXACT),
@@ -93,14 +101,14 @@ class ManySlopes(MappedAct):
                 lag_ratio=theme.LAG,
                 run_time=theme.WRITE,
             ),
-            FadeIn(*(chip.size for chip in chips)),
+            FadeIn(entries),
         )
         rule = in_roles(
             "{{w : run1}} <- {{w : run2}} - {{alpha : dial}} thin {{gradient J : exact}}",
             theme.KEY_SIZE,
         )
         rule.part("dial").set_color(theme.ALPHA)
-        rule_place.place(rule, 1.0, 0.6)
+        rule_place.place(rule, 1.0, RULE_AT)
         self.play(FadeIn(rule))
         # Every knob turns against its own slope, all at once.
         self.play(Sweep(self._turn_all, between(0.0, 1.0), *self.crowd, run_time=theme.DRAW))

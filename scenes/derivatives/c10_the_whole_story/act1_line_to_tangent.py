@@ -162,7 +162,7 @@ class LineToTangent(Act):
         ring = OpenDot(
             gaps.map(*limit.quotient_graph.hole), color=theme.EXACT, radius=theme.HOLE_RADIUS
         )
-        dots = PointCloud(gaps, numbers.averages, theme.APPROX, theme.MARBLE_RADIUS)
+        dots = PointCloud(gaps, numbers.averages, theme.APPROX, theme.DOT_RADIUS)
         wide, tight, _ = (band.tolerance for band in limit.bands)
         band = ToleranceBand(gaps, limit.band, wide)
         value = Readout(

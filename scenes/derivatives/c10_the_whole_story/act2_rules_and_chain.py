@@ -40,6 +40,8 @@ SIDES = (4.2, 4.0)
 """Width and height of the rectangle, in frame units."""
 GROWN = 0.9
 """By how much both of them grow."""
+NARROWED = 0.7
+"""By how much they have grown when the strips are divided: their names still fit in."""
 CORNER = (0.05, 0.2)
 """Where the rectangle's lower left corner stands on the stage."""
 RULES = (0.52, 1.0, 0.12, 0.96)
@@ -129,14 +131,36 @@ class RulesAndChain(Act):
         )
         # Each strip says what it is, and keeps saying it when a copy has gone into the rule.
         slivers = (block.top_sliver, block.right_sliver)
-        areas = [
-            Formula(area, size=theme.DIGIT_SIZE).move_to(sliver)
-            for area, sliver in zip(("u thin v'", "v thin u'"), slivers, strict=True)
-        ]
-        self.play(FadeIn(*areas), run_time=theme.FADE)
+        grown, areas = (
+            [
+                Formula(area, size=theme.DIGIT_SIZE).move_to(sliver)
+                for area, sliver in zip(names, slivers, strict=True)
+            ]
+            for names in (("u thin Delta v", "v thin Delta u"), ("u thin v'", "v thin u'"))
+        )
+        self.play(FadeIn(*grown), run_time=theme.FADE)
+        self._divide(block, grown, areas)
         for area, part in zip(areas, ("rise1", "rise2"), strict=True):
             self.play(*carry(area, product.part(part), run_time=theme.STEP))
         self.block = block
+
+    def _divide(self, block: GrowingRectangle, grown: list[Formula], areas: list[Formula]) -> None:
+        """Divide both strips by a nudge that closes: they get narrow, and the corner goes."""
+        divided = Formula("div Delta x", size=theme.TABLE_SIZE, color=theme.RUN)
+        divided.move_to(block.corner)
+        self.play(FadeOut(block.corner), FadeIn(divided), run_time=theme.LEAP)
+
+        def narrow(nudge: float) -> None:
+            block.set_nudges(nudge, nudge)
+            for name in (*grown, *areas):
+                sliver = block.top_sliver if name in (grown[0], areas[0]) else block.right_sliver
+                name.move_to(sliver)
+
+        self.play(
+            Sweep(narrow, between(GROWN, NARROWED), block, *grown, rate_func=theme.TRAVEL),
+            run_time=theme.STEP,
+        )
+        self.play(FadeOut(*grown, divided), FadeIn(*areas), run_time=theme.LEAP)
 
     def chain_tile(self) -> None:
         numbers, stage = self.numbers, self.layout.stage

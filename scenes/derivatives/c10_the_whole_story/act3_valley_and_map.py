@@ -23,6 +23,7 @@ from scenes.components.marks.plate import outline
 from scenes.components.marks.ray import Ray
 from scenes.components.motion.carry import ARC, carry, late
 from scenes.components.motion.sweep import Sweep, animated, between
+from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
@@ -41,14 +42,19 @@ SLOPE_REACH = 0.8
 STEP_STYLE: Final[Any] = {"gap": 0.0, "color": theme.RUN, "stroke": theme.NUDGE_STROKE}
 LABEL_AT = (0.03, 0.16)
 """Where the lower left corner of a label stands on the stage."""
-ARROW_SCALE = 0.48
+SLOPES_PER_UNIT = 2
+SHOWN_STEPS = 3
+"""How many steps are taken on the map: later ones are too short for an arrow."""
+LEGS_FADED = 0.3
+"""By how much the legs of the gradient fade when the arrow stands."""
+ARROW_SCALE = 1 / SLOPES_PER_UNIT
 """Lesson units of arrow per unit of slope."""
 SLOPE_DECIMALS = 1
-ARROWS = 2
-"""How many of the steps are drawn as arrows; the later ones are too short."""
 LAST = FILLED[-1]
 RINGS = 2
 """How many contours the picture of the last tile has."""
+BOARD_GROWTH = 1.03
+"""How much the board swells when all of it is lit."""
 BOARD_BEGINS = 0.4
 """The share of the last picture's way to its tile at which the others begin to appear."""
 
@@ -76,13 +82,15 @@ class ValleyAndMap(Act):
         marble.dot.set_color(theme.INK).scale(theme.MARBLE_RADIUS / theme.DOT_RADIUS)
         rule = in_roles("{{Delta x : run}} = - {{alpha : run2}} {{f'(x) : exact}}", theme.KEY_SIZE)
         alpha, small = (
-            Readout("alpha =", path.alpha, decimals=2, size=theme.KEY_SIZE, color=theme.ALPHA)
+            Readout("alpha =", path.alpha, decimals=2, size=theme.TABLE_SIZE, color=theme.ALPHA)
             for path in (numbers.rebel, numbers.walk)
         )
         label = named("descent", rule, alpha)
         label.move_to(self.layout.stage.at(*LABEL_AT), aligned_edge=DL)
         label.shift((axes.window.left + theme.GUTTER - label.get_left()[0]) * RIGHT)
         small.move_to(alpha)
+        allowed = in_roles("< 2 \\/ {{f'' : exact}}", theme.TABLE_SIZE)
+        allowed.next_to(small, RIGHT, buff=theme.LABEL_GAP).stand_on(small.baseline)
         # The long bar bends up into the valley.
         self.play(
             ReplacementTransform(self.before.bar, curve),
@@ -100,10 +108,10 @@ class ValleyAndMap(Act):
             self.play(FadeIn(hop, run_time=theme.FADE), self._put(marble, after))
         self.play(
             FadeOut(hops, alpha, run_time=theme.FADE),
-            FadeIn(small, run_time=theme.FADE),
+            FadeIn(small, allowed, run_time=theme.FADE),
             self._put(marble, start),
         )
-        label.remove(alpha).add(small)
+        label.remove(alpha).add(small, allowed)
         stops, steps = VGroup(), VGroup()
         for before, after in pairwise((start, *later)):
             stop = SolidDot(axes.map(*numbers.tangent_on_hill(before).point), theme.MUTED)
@@ -158,11 +166,16 @@ class ValleyAndMap(Act):
             for slope, role in zip(slopes, ("run", "rise"), strict=True)
         ]
         vector = in_roles(f"{{{{nabla J : exact}}}} = vec({', '.join(parts)})", theme.KEY_SIZE)
-        label = named(LAST, vector)
+        scale = Formula(
+            f'nabla J upright(" drawn") 1\\/{SLOPES_PER_UNIT} upright("long")',
+            size=theme.TICK_SIZE,
+            color=theme.MUTED,
+        )
+        label = named(LAST, vector, scale)
         label.move_to(self.layout.stage.at(*LABEL_AT), aligned_edge=DL)
         label.shift((plane.window.left + theme.GUTTER - label.get_left()[0]) * RIGHT)
         self.play(
-            FadeIn(VGroup(*label[:-1]), vector.without("run", "rise")),
+            FadeIn(label[0], label[1], scale, vector.without("run", "rise")),
             *carry(numerals[0], vector.part("run"), angle=-ARC),
             *carry(numerals[1], vector.part("rise")),
             run_time=theme.WRITE,
@@ -171,14 +184,13 @@ class ValleyAndMap(Act):
         path.ball.set_z_index(1)
         self.add(path)
         self.remove(bowl.ball)
-        for step in range(ARROWS):
+        self.play(animated(VGroup(*legs), run_time=theme.LEAP).fade(LEGS_FADED))
+        for step in range(SHOWN_STEPS):
             arrow = path.step(step).set_color(theme.RUN)
             self.add(arrow)
             self.play(
-                grow(arrow), path.go(step, step + 1, rate_func=theme.TRAVEL), run_time=theme.STEP
+                grow(arrow), path.go(step, step + 1, rate_func=theme.TRAVEL), run_time=theme.FADE
             )
-        rest = path.go(ARROWS, numbers.many.steps, rate_func=theme.TRAVEL)
-        self.play(rest, run_time=theme.LEG)
         self.bowl, self.gradient, self.path = bowl, gradient, path
 
     @staticmethod
@@ -213,4 +225,5 @@ class ValleyAndMap(Act):
                 run_time=2 * theme.DRAW,
             )
         )
+        self.point_at(VGroup(*story.tiles.values()), growth=BOARD_GROWTH)
         self.wait(theme.CLIP_END)

@@ -9,14 +9,14 @@ from mathcore.optimization.bands import ValleyHeights
 from mathcore.optimization.regression import RegressionPath
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.curve import SolidDot
+from scenes.components.graph.curve import OpenDot
 from scenes.components.landscape.height_map import HeightMap
 from scenes.components.landscape.parameter_plane import ParameterPlane
-from scenes.components.landscape.plane import path_on
 from scenes.components.motion.sweep import Sweep
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c11_next.props.bare import bare_plane
+from scenes.derivatives.c11_next.props.recent_path import RecentPath
 from scenes.derivatives.c11_next.props.stepping import in_steps
 from scenes.layout import Region
 
@@ -58,12 +58,16 @@ class Swarm(Act):
             strict=True,
         )
         balls = [
-            path_on(plane, path.points) for plane, path in zip(planes, numbers.paths, strict=True)
+            RecentPath(plane, path.points)
+            for plane, path in zip(planes, numbers.paths, strict=True)
         ]
-        for ball in balls:
-            # The trails are faint: with the largest dial the steps lie nearly on each other.
-            ball.trail.set_stroke(width=theme.HAIRLINE_STROKE, opacity=theme.GHOST)
-        goals = [SolidDot(plane.map(*numbers.floor.best), color=theme.EXACT) for plane in planes]
+        # The lowest point is marked by a ring through which the map is seen.
+        goals = [
+            OpenDot(plane.map(*numbers.floor.best), theme.INK, theme.HOLE_RADIUS).set_fill(
+                opacity=0
+            )
+            for plane in planes
+        ]
         # The map and the start are the same three times: only the step factors differ.
         self.play(FadeIn(rule, count, *alphas, *losses, *maps, *goals, *balls, run_time=theme.FADE))
         self.add(*balls)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from manim import DOWN, UP, FadeIn, FadeOut, LaggedStart, VGroup, VMobject, linear
+from manim import DOWN, UP, FadeIn, LaggedStart, VGroup, VMobject, linear
 
 from lessons.derivatives.c11.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
 from scenes.components.marks.plate import on_plate
-from scenes.components.motion.carry import late
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.readout import Readout
 from scenes.components.text.text import Words
@@ -27,10 +26,11 @@ MEMORY_ROWS = (0.8, 6.0)
 """Heights of the last question and of its two valleys."""
 NOTE_AT = (0.97, 0.5)
 """Where a valley tells which ball it is, as shares of the valley: past the lowest point."""
-VOTES_TIME = 2.6
-"""How long three batches vote, in seconds."""
-FADED = 0.3
-"""The share of a change of pictures after which the new one begins to appear."""
+MEMORY_NAMES = ("without", "with")
+CARD_NOTE_AT = (0.96, 0.94)
+"""Where the same is told on a card: in the corner, above the lowest point."""
+VOTES_TIME, MEMORY_TIME = 3.0, 2.6
+"""How long three batches vote, and how long two balls descend, in seconds."""
 CARD_SHARE = (0.1, 1.0)
 """Which part of the height the cards take."""
 
@@ -55,6 +55,9 @@ class ThreeQuestions(Act):
             BatchPicture(second, numbers, len(numbers.batches), theme.DOT_RADIUS),
             MemoryPicture(third, numbers, len(numbers.plain) - 1, theme.DOT_RADIUS),
         )
+        for row, text in zip(pictures[2].rows, MEMORY_NAMES, strict=True):
+            name = row.place(Words(text, size=theme.DIGIT_SIZE), *CARD_NOTE_AT)
+            pictures[2].add(name.set_stroke(theme.BG, theme.HALO, background=True))
         self.clear_stage(run_time=theme.FADE / 2)
         self.play(
             LaggedStart(
@@ -108,7 +111,7 @@ class ThreeQuestions(Act):
         notes = VGroup(
             *(
                 row.place(on_plate(Words(text, size=theme.TABLE_SIZE)), *NOTE_AT)
-                for row, text in zip(picture.rows, ("without", "with"), strict=True)
+                for row, text in zip(picture.rows, MEMORY_NAMES, strict=True)
             )
         )
         asked = head.place(self._question(2), 0.0, 0.5)
@@ -119,7 +122,7 @@ class ThreeQuestions(Act):
                 between(0.0, len(self.numbers.plain) - 1),
                 picture,
                 rate_func=linear,
-                run_time=theme.SETTLE,
+                run_time=MEMORY_TIME,
             )
         )
 
@@ -133,8 +136,5 @@ class ThreeQuestions(Act):
 
     def _turn_to(self, *picture: VMobject) -> None:
         """Let another picture take the stage."""
-        leaving = [
-            FadeOut(thing, rate_func=theme.LEAVE, run_time=theme.FADE / 2)
-            for thing in self.scene.all_but()
-        ]
-        self.play(*leaving, FadeIn(*picture, rate_func=late(FADED), run_time=theme.FADE))
+        self.clear_stage(run_time=theme.FADE / 2)
+        self.play(FadeIn(*picture, rate_func=theme.ENTER, run_time=theme.FADE / 2))

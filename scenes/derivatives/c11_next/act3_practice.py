@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import UP, FadeIn, VGroup, linear
+from manim import DOWN, LEFT, UP, FadeIn, VGroup, linear
 
 from lessons.derivatives.c11.numbers import Numbers
 from scenes import theme
@@ -30,6 +30,8 @@ SPAN = (1.0, 3.0)
 """The least and the greatest value on the scale of the knob."""
 RULE_AT = (0.96, 0.06)
 """Where the rule of the steps stands in the window of the data, below the line."""
+TASK_AT = (0.04, 0.97)
+"""Where the task for the viewer stands in the window of the data, above the line."""
 STEP_TIME = 0.27
 """How long one turn of the knob takes, in seconds."""
 
@@ -44,7 +46,8 @@ class Practice(Act):
         numbers = self.numbers
         head, below = self.layout.readable.rows(*ROWS, gap=theme.GUTTER)
         left, right = below.columns(*COLUMNS, gap=theme.CARD_GAP)
-        function = Formula(f"f(x) = {typst(numbers.practice.expression)}", size=FUNCTION_SIZE)
+        given = f"f(x) = {typst(numbers.practice.expression)}"
+        function = Formula(given, size=FUNCTION_SIZE)
         at, nudge = spell(numbers.practice_tangent.point.x, 0), spell(numbers.tiny_nudge, 3)
         slope = in_roles(f"f'({at}) = med {{{{? : exact}}}}", theme.TITLE_SIZE)
         check = in_roles(
@@ -57,7 +60,10 @@ class Practice(Act):
         self.play(FadeIn(self._task(right, "tiny nudge", check), shift=UP * theme.NUDGE_SHIFT))
         self.wait(theme.THINK)
         self.clear_stage()
-        self._turn_by_itself()
+        asked = in_roles(f"f'({at}) = med {{{{? : exact}}}}", theme.DIGIT_SIZE)
+        task = VGroup(Formula(given, size=theme.DIGIT_SIZE), asked)
+        task.arrange(DOWN, aligned_edge=LEFT, buff=theme.LABEL_GAP)
+        self._turn_by_itself(on_plate(task))
 
     def _task(self, region: Region, name: str, formula: Formula) -> VGroup:
         """Return a plate with what is to be done and how."""
@@ -67,8 +73,8 @@ class Practice(Act):
             line.move_to(region.at(0.5, height))
         return VGroup(ground, words, formula)
 
-    def _turn_by_itself(self) -> None:
-        """Let descent turn the knob until the line runs through its data and no error is left."""
+    def _turn_by_itself(self, task: VGroup) -> None:
+        """Let descent turn the knob until no error is left; the viewer's task stays in sight."""
         known, path = self.numbers.knob, self.numbers.knob_path
         start, (left, right) = known.at(known.knob), self.layout.split
         panel = FitPanel(left, known.data, known.fit(known.knob))
@@ -86,7 +92,8 @@ class Practice(Act):
             size=theme.TABLE_SIZE,
         )
         docked = panel.plot.window.place(on_plate(rule), *RULE_AT)
-        self.play(FadeIn(panel, *machine.parts, what, docked, run_time=theme.FADE))
+        panel.plot.window.place(task, *TASK_AT)
+        self.play(FadeIn(panel, *machine.parts, what, docked, task, run_time=theme.FADE))
 
         def turn(index: float) -> None:
             whole = min(int(index), len(path) - 2)

@@ -1,3 +1,4 @@
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -155,3 +156,12 @@ class TestTwoCuts:
 def test_bars_have_the_colour_of_their_direction() -> None:
     rows = ShareRows(NUMBERS.modes[:4, 0], 4.0, theme.ACROSS)
     assert {bar.get_fill_color().to_hex() for bar in rows.bars} == {theme.ACROSS.upper()}
+
+
+def test_the_last_steps_in_the_bowl_keep_about_the_share_of_its_flattest_direction():
+    numbers = compute()
+    left = numbers.bowl_distances
+    kept = left[1:] / left[:-1]
+    assert all(later > earlier for earlier, later in pairwise(kept))
+    assert kept[-1] == pytest.approx(max(numbers.contraction.factors), abs=0.001)
+    assert kept[numbers.bowl_shown - 1] > kept[0]

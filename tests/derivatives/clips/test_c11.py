@@ -11,6 +11,7 @@ from scenes.derivatives.c11_next.props.bare import bare_axes, bare_plane
 from scenes.derivatives.c11_next.props.batch_picture import BatchPicture
 from scenes.derivatives.c11_next.props.memory_picture import MemoryPicture
 from scenes.derivatives.c11_next.props.question_card import QuestionCard
+from scenes.derivatives.c11_next.props.recent_path import RecentPath
 from scenes.derivatives.c11_next.props.stepping import in_steps
 from scenes.derivatives.c11_next.props.stride_picture import StridePicture
 from scenes.layout import Region
@@ -105,3 +106,12 @@ class TestPictures:
         card = QuestionCard(ROOM, "batches")
         assert ROOM.holds(card)
         assert card.word.get_top()[1] < card.inside.bottom
+
+
+class TestRecentPath:
+    def test_only_the_last_three_steps_are_bright(self):
+        path = RecentPath(bare_plane(NUMBERS.window, ROOM), NUMBERS.paths[2].points).put(5)
+        assert path.recent.get_start() == pytest.approx(path.places[2])
+        assert path.recent.get_end() == pytest.approx(path.places[5])
+        seen = [mark.get_fill_opacity() for mark in path.marks[:7]]
+        assert seen == pytest.approx([theme.GHOST, theme.GHOST, 1.0, 1.0, 1.0, 1.0, 0.0])

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from manim import DL, UR
+from manim import DL, UR, ManimColor
 
 from lessons.derivatives.c04 import numbers as c04
 from mathcore.slopes.lines import Point
@@ -16,6 +16,7 @@ from scenes.derivatives.c04_the_derivative.props.lens import (
     QuotientDock,
     SteepCurve,
     one_side,
+    upright_line,
 )
 from scenes.layout import Region
 
@@ -52,6 +53,20 @@ class TestSecantUnderTheLens:
             assert REGION.holds(secant.rise)
         assert turns == pytest.approx(NUMBERS.root_rows[:, 1])
         assert secant.far.get_stroke_opacity() == 0
+
+    def test_closing_shrinks_the_gap_while_the_lens_rests(self, lens):
+        secant = MagnifiedSecant(lens, NUMBERS.jump_secant, -1.0)
+        lens.hold(secant)
+        open_run = secant.run.get_length()
+        secant.close(100.0)
+        assert secant.gap == pytest.approx(-0.01)
+        assert secant.run.get_length() == pytest.approx(open_run / 100)
+        assert secant.state.slope == pytest.approx(100.0)
+
+    def test_the_upright_line_stands_in_the_middle_and_is_no_slope_by_its_colour(self, lens):
+        upright = upright_line(lens.region)
+        assert upright.start[0] == upright.end[0] == pytest.approx(lens.region.center[0])
+        assert upright.get_stroke_color() != ManimColor(theme.EXACT)
 
     def test_its_line_passes_through_the_point_in_the_middle(self, lens):
         line = MagnifiedSecant(lens, NUMBERS.root_secant, 0.3).line

@@ -54,12 +54,12 @@ class FactorPlot(VGroup):
         # Beside the axis the word is clear of the number at its upper end.
         self.axes.names[1].align_to(self.axes.y_axis, LEFT)
         low, _, _ = factor_span
-        self.safe = self._band(*SAFE, theme.EXACT)
+        self.safe = self._band(*SAFE, theme.INK)
         self.alarm = self._band(low, SAFE[0], theme.ALARM)
         self.line = Line(
             self.axes.map(*ends[0]),
             self.axes.map(*ends[1]),
-            stroke_color=theme.EXACT,
+            stroke_color=theme.INK,
             stroke_width=theme.EXACT_STROKE,
         )
         self.dots, self.settings = VGroup(), VGroup()
