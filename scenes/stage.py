@@ -178,7 +178,7 @@ class LessonScene(Scene):
     def show_opening(self) -> None:
         """Open the whole lesson with its title, for whom it is made and by whom."""
         heading = Heading(self.lesson.title, size=theme.OPENING_SIZE)
-        subtitle = Heading(self.lesson.subtitle, size=theme.FORMULA_SMALL_SIZE)
+        subtitle = Heading(self.lesson.subtitle, size=theme.TABLE_SIZE)
         origin = f"{self.lesson.author} · {self.lesson.publisher} · {self.lesson.course}"
         below = Words(origin, size=theme.TICK_SIZE, color=theme.MUTED)
         card = VGroup(heading, subtitle, below).arrange(DOWN, buff=theme.CARD_GAP)

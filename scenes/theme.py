@@ -45,10 +45,6 @@ TITLE_SIZE: Final = 72.0
 CONCLUSION_SIZE: Final = 60.0
 OPENING_SIZE: Final = 110.0
 FORMULA_SIZE: Final = 52.0
-FORMULA_SMALL_SIZE: Final = 44.0
-LABEL_SIZE: Final = 36.0
-AXIS_SIZE: Final = 28.0
-FLOOR_SIZE: Final = 24.0
 
 TITLE_FONT: Final = "Libertinus Serif"
 TEXT_FONT: Final = "Libertinus Serif"

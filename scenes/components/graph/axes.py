@@ -207,7 +207,7 @@ class GraphAxes(Axes):
     def _name_axis(self, name: str, tip: Point3D, *, horizontal: bool) -> None:
         if not name:
             return
-        label = Formula(name, size=theme.LABEL_SIZE, color=theme.MUTED)
+        label = Formula(name, size=theme.DIGIT_SIZE, color=theme.MUTED)
         away = np.array([1.0, 0.0, 0.0]) if horizontal else np.array([0.0, 1.0, 0.0])
         label.next_to(tip, away, buff=theme.LABEL_GAP)
         self.names.add(label)

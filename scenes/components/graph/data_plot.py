@@ -43,7 +43,7 @@ class DataPlot(VGroup):
     ) -> None:
         decimals = (shortest(x_span[2]), shortest(y_span[2]))
         widest = max(
-            Numeral(value, decimals[1], size=theme.AXIS_SIZE).width for value in y_span[:2]
+            Numeral(value, decimals[1], size=theme.TICK_SIZE).width for value in y_span[:2]
         )
         inner = Region(
             region.left + widest + 2 * theme.LABEL_GAP,

@@ -41,7 +41,7 @@ class InputDrop(VGroup):
     ) -> None:
         foot = axes.map(point.x, axes.crossing[1] if level is None else level)
         self.line = Hairline(axes.map(*point), foot, theme.RUN)
-        self.name_tag = Formula(name, size=theme.LABEL_SIZE, color=theme.RUN)
+        self.name_tag = Formula(name, size=theme.DIGIT_SIZE, color=theme.RUN)
         self.name_tag.next_to(foot, DOWN + side, buff=theme.TICK)
         super().__init__(self.line, self.name_tag)
 

@@ -51,7 +51,7 @@ class Floor(VGroup):
         ).set_z_index(BEHIND - 1)
         self.names = VGroup(
             *(
-                Formula(name, size=theme.LABEL_SIZE, color=color)
+                Formula(name, size=theme.DIGIT_SIZE, color=color)
                 for name, color in zip(names, (theme.RUN, theme.RISE), strict=True)
             )
         )

@@ -77,7 +77,7 @@ class ParameterPlane(VGroup):
         )
         self.names = VGroup(
             *(
-                Formula(name, size=theme.LABEL_SIZE, color=color)
+                Formula(name, size=theme.DIGIT_SIZE, color=color)
                 for name, color in zip(names, colors, strict=True)
             )
         )

@@ -63,7 +63,7 @@ class HeightAxis(VGroup):
                 for value in self.values.tolist()
             )
         )
-        self.name_tag = Formula(name, size=theme.LABEL_SIZE)
+        self.name_tag = Formula(name, size=theme.DIGIT_SIZE)
         super().__init__(self.line, *self.ticks, self.numbers, self.name_tag)
         self.refresh()
 

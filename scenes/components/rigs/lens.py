@@ -45,8 +45,8 @@ class Lens(VGroup):
         digits: int = 1,
         color: str = theme.APPROX,
         radius: float = theme.LENS_RADIUS,
-        name_size: float = theme.LABEL_SIZE,
-        reading_size: float = theme.LABEL_SIZE,
+        name_size: float = theme.DIGIT_SIZE,
+        reading_size: float = theme.DIGIT_SIZE,
     ) -> None:
         self.glass = Circle(
             radius=radius, stroke_width=0.0, fill_color=theme.PANEL, fill_opacity=1.0

@@ -57,7 +57,7 @@ class Node(VGroup):
     """A ring with a value in it and its name above, or with its name in it."""
 
     def __init__(self, spec: NodeSpec, center: Point3D) -> None:
-        name = Formula(spec.name, size=theme.LABEL_SIZE)
+        name = Formula(spec.name, size=theme.DIGIT_SIZE)
         self.inside: Formula | Numeral = name
         if spec.value is not None:
             self.inside = Numeral(spec.value, spec.decimals)
@@ -137,7 +137,7 @@ class NodeDiagram(VGroup):
             decimals=decimals,
             color=theme.EXACT,
             radius=theme.EDGE_LENS,
-            name_size=theme.AXIS_SIZE,
+            name_size=theme.TICK_SIZE,
         )
 
     def below(self, name: str, mobject: LabelT) -> LabelT:

@@ -67,7 +67,7 @@ class NumberLine(VGroup):
         self.numbers = VGroup(
             *(
                 Numeral(
-                    value, scale.decimals[0], scale=True, size=theme.AXIS_SIZE, color=theme.MUTED
+                    value, scale.decimals[0], scale=True, size=theme.TICK_SIZE, color=theme.MUTED
                 )
                 for value in self._multiples(scale.step)
             )

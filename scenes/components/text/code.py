@@ -59,7 +59,7 @@ class CodeCard(VGroup):
     MOST_CHARACTERS = 40
 
     def __init__(
-        self, lines: Sequence[str], output: str | None = None, size: float = theme.AXIS_SIZE
+        self, lines: Sequence[str], output: str | None = None, size: float = theme.TICK_SIZE
     ) -> None:
         if len(lines) > self.MOST_LINES or any(len(line) > self.MOST_CHARACTERS for line in lines):
             raise ValueError(

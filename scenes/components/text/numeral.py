@@ -16,7 +16,7 @@ from scenes.components.text.text import Lettering
 
 MINUS = "−"
 _SAMPLE = f"0123456789.,+{MINUS}"
-_SAMPLE_SIZE = theme.LABEL_SIZE
+_SAMPLE_SIZE = theme.DIGIT_SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class Numeral(VGroup):
         grouped: bool = False,
         flush: bool = False,
         scale: bool = False,
-        size: float = theme.LABEL_SIZE,
+        size: float = theme.DIGIT_SIZE,
         color: str = theme.INK,
     ) -> None:
         super().__init__()

@@ -32,7 +32,7 @@ class Readout(VGroup):
         name: str,
         value: float,
         *,
-        size: float = theme.LABEL_SIZE,
+        size: float = theme.DIGIT_SIZE,
         color: str = theme.INK,
         **slots: Any,
     ) -> None:

@@ -65,7 +65,7 @@ class ValueTable(VGroup):
         *,
         pitch: float = theme.ROW_PITCH,
         gap: float = theme.COLUMN_GAP,
-        size: float = theme.LABEL_SIZE,
+        size: float = theme.DIGIT_SIZE,
     ) -> None:
         super().__init__()
         self.columns, self.pitch = tuple(columns), pitch

@@ -101,7 +101,7 @@ class Words(Lettering):
     def __init__(
         self,
         text: str,
-        size: float = theme.LABEL_SIZE,
+        size: float = theme.DIGIT_SIZE,
         color: str = theme.INK,
         font: str = theme.TEXT_FONT,
     ) -> None:

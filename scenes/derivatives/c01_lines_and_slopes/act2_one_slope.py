@@ -154,7 +154,7 @@ class OneSlope(Act):
         numbers, axes = self.numbers, self.axes
         start = numbers.tilted
         run, rise = (
-            in_roles(f"{{{{{name}_2 - {name}_1 : {role}}}}}", theme.LABEL_SIZE)
+            in_roles(f"{{{{{name}_2 - {name}_1 : {role}}}}}", theme.DIGIT_SIZE)
             for name, role in (("x", "run"), ("y", "rise"))
         )
         probe = SlopeProbe(axes, start, run, rise)

@@ -107,7 +107,7 @@ class Slices(Act):
         self.scene.show_title()
         numbers, relief = self.numbers, self.relief
         self.loss = in_roles(
-            f"{{{{J : func}}}} = {typst(numbers.saddle.expression)}", theme.FORMULA_SMALL_SIZE
+            f"{{{{J : func}}}} = {typst(numbers.saddle.expression)}", theme.TABLE_SIZE
         )
         self.picture.place(self.loss, *LOSS_AT)
         self._build_knobs()

@@ -153,7 +153,7 @@ class GradientArrow(Act):
         self.rule = Formula(
             f"= {{{{{across} : run}}}} cos theta + {{{{{up} : rise}}}} sin theta",
             colors={"run": theme.RUN, "rise": theme.RISE},
-            size=theme.FORMULA_SMALL_SIZE,
+            size=theme.TABLE_SIZE,
         )
         self.angle = Readout("theta =", first, decimals=1, digits=3, size=theme.FORMULA_SIZE)
         self.found = Readout(

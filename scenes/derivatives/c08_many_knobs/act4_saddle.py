@@ -190,7 +190,7 @@ class SaddlePoint(Act):
             Readout(
                 'upright("curvature") =',
                 self.numbers.saddle_curvatures.values[place],
-                size=theme.FORMULA_SMALL_SIZE,
+                size=theme.TABLE_SIZE,
                 color=COLORS[place],
             ),
         ).arrange(DOWN, aligned_edge=LEFT, buff=theme.LEG_GAP)

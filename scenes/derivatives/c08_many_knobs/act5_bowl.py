@@ -73,12 +73,12 @@ class CoupledBowl(Act):
         ]
         self.landscape.ball.put((0.0, 0.0)).set_opacity(0.0)
         self.landscape.stand_up(self, plane, before.heights)
-        self.coupling = Numeral(strong, COUPLING_DECIMALS, size=theme.FORMULA_SMALL_SIZE)
+        self.coupling = Numeral(strong, COUPLING_DECIMALS, size=theme.TABLE_SIZE)
         parts = [
             Formula(text, {"height": theme.FUNC} if "height" in text else None, size=size)
             for text, size in (
-                ("{{J : height}} = w_1^2 +", theme.FORMULA_SMALL_SIZE),
-                ("w_1 w_2 + w_2^2", theme.FORMULA_SMALL_SIZE),
+                ("{{J : height}} = w_1^2 +", theme.TABLE_SIZE),
+                ("w_1 w_2 + w_2^2", theme.TABLE_SIZE),
             )
         ]
         line = VGroup(parts[0], self.coupling, parts[1]).arrange(RIGHT, buff=theme.LEG_GAP)
@@ -91,7 +91,7 @@ class CoupledBowl(Act):
                 value,
                 decimals=COUPLING_DECIMALS,
                 signed=True,
-                size=theme.FORMULA_SMALL_SIZE,
+                size=theme.TABLE_SIZE,
                 color=color,
             )
             for value, color in zip(numbers.saddle_curvatures.values, COLORS, strict=True)
@@ -236,7 +236,7 @@ class CoupledBowl(Act):
                 f"1 - {alpha} dot {{{{{spell(curvature, 0)} : bend}}}} = "
                 f"{{{{{spell(factor, 1)} : kept}}}}",
                 {"bend": color, "kept": color},
-                size=theme.FORMULA_SMALL_SIZE,
+                size=theme.TABLE_SIZE,
             )
             self.column.part(0.0, FORMULA_SHARE, 0.0, 1.0).fit(line)
             shares = ShareRows(numbers.modes[: STEPS_NAMED + 1, place], self.column.width, color)

@@ -67,14 +67,14 @@ class ManySlopes(MappedAct):
             entry = Numeral(slope, shortest(slope), size=theme.TABLE_SIZE, color=theme.EXACT)
             entries.add(entry.next_to(chips[place].bar, RIGHT, buff=theme.LABEL_GAP))
         headings = VGroup(
-            Formula("w", size=theme.FORMULA_SMALL_SIZE, color=theme.RUN),
-            Formula("gradient J", size=theme.FORMULA_SMALL_SIZE, color=theme.EXACT),
+            Formula("w", size=theme.TABLE_SIZE, color=theme.RUN),
+            Formula("gradient J", size=theme.TABLE_SIZE, color=theme.EXACT),
         )
         for heading, x in zip(headings, (knobs.at(0.3, 0.0), slopes.at(0.05, 0.0)), strict=True):
             heading.move_to(heads.center * UP + x * RIGHT)
         more = VGroup(
             *(
-                Formula("dots.v", size=theme.LABEL_SIZE, color=theme.MUTED).move_to(
+                Formula("dots.v", size=theme.DIGIT_SIZE, color=theme.MUTED).move_to(
                     rows[-1].center * UP + x * RIGHT
                 )
                 for x in (names.at(0.5, 0.0), knobs.at(0.3, 0.0), slopes.at(0.05, 0.0))

@@ -57,7 +57,7 @@ class SlopeLedger(VGroup):
         ]
         widest = max(self.chips, key=lambda chip: float(chip.bar.width))
         self.sign, self.size = (
-            Words(word, size=theme.LABEL_SIZE, color=theme.MUTED) for word in ("sign", "size")
+            Words(word, size=theme.DIGIT_SIZE, color=theme.MUTED) for word in ("sign", "size")
         )
         self.sign.next_to(self.chips[0].arrow, UP, buff=theme.COLUMN_GAP / 2)
         self.size.move_to(widest.bar).stand_on(self.sign.baseline)

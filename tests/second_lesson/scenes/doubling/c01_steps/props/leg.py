@@ -15,6 +15,6 @@ class Leg(VGroup):
         way = UP if upright else RIGHT
         self.line = Line(-way * length / 2, way * length / 2, stroke_color=color)
         self.line.set_stroke(width=theme.CURVE_STROKE)
-        number = Numeral(length, 0, size=theme.LABEL_SIZE)
+        number = Numeral(length, 0, size=theme.DIGIT_SIZE)
         number.next_to(self.line, RIGHT if upright else UP, buff=theme.CARD_GAP)
         super().__init__(self.line, number)
