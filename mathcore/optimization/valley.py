@@ -171,6 +171,11 @@ class PlaneWindow:
         """The vertical scale, with round steps."""
         return span(*self.v_range)
 
+    @property
+    def corners(self) -> FloatArray:
+        """The corner where both parameters are least and the one where both are largest, (2, 2)."""
+        return np.transpose([self.u_range, self.v_range])
+
     def toward(self, other: PlaneWindow, share: float) -> PlaneWindow:
         """Return the window a share of the way to another one."""
         u, v = (

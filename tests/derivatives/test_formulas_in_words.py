@@ -15,7 +15,9 @@ from tests.scenes.performances import FPS, performance
 CLIPS = [(name, clip.number) for name in every_lesson() for clip in load_lesson(name).clips]
 
 LEFTOVER = re.compile(r"""[#"\\&]|\{\{|\}\}|[^\W\d_]\.[^\W\d_]|-""")
-DULL_INDEX = re.compile(r"_\(?[aehijklmnoprstuvx0-9]\)?(?!\w)|\^\(?[0-9n]\)?(?!\w)")
+DULL_INDEX = re.compile(
+    r"_(?:\([aehijklmnoprstuvx0-9]\)|[aehijklmnoprstuvx0-9])(?!\w)|\^(?:\([0-9n]\)|[0-9n])(?!\w)"
+)
 QUOTED = re.compile(r'"([^"]*)"')
 WORD = re.compile(r"[A-Za-zα-ωΑ-Ω]{3,}")
 SPLIT_WORD = re.compile(r"[^\W\d_]-\s+[^\W\d_]")

@@ -459,8 +459,9 @@ def test_clip_09b_the_surprise_and_its_reason():
     assert shown(n.curvatures.values, 6) == ["23.661904", "0.338096"]
     assert shown([n.condition], 2) == ["69.99"]
     assert n.hessian.tolist() == [[22, 6], [6, 2]]
-    assert shown(n.shown_points[:, 0], 3) == ["3.069", "3.254", "3.214", "3.153", "3.055"]
-    assert shown(n.shown_points[:, 1], 4) == ["0.8890", "1.0834", "1.2262", "1.4485", "1.8003"]
+    assert shown(n.shown_points[:, 0], 3) == ["3.266", "3.254", "3.214", "3.153", "3.055"]
+    assert shown(n.shown_points[:, 1], 4) == ["0.9812", "1.0834", "1.2262", "1.4485", "1.8003"]
+    assert n.contraction.factors[0] ** n.shown_epochs[0] < 0.01 < n.contraction.factors[0] ** 15
     assert (shown([n.largest_w], 4), n.largest_w_epoch) == (["3.2725"], 25)
     assert shown(n.contraction.factors, 6) == ["0.763381", "0.996619"]
     assert shown([n.contraction.half_life], 1) == ["204.7"]
@@ -474,6 +475,7 @@ def test_clip_09b_the_epochs_and_the_three_honest_fixes():
     assert n.epochs_needed == 2949 == math.ceil(n.epochs_predicted)
     assert shown([n.epochs_predicted], 1) == ["2948.5"]
     assert dict(n.needed_by_dial) == {0.01: 2949, 0.02: 1472, 0.05: 586, 0.08: 365}
+    assert (n.mending_alpha, n.mended_epochs) == (0.08, 365)
     assert n.needed_at_best == 392 > n.needed_by_dial[0.08]
     assert n.epochs_at(0.05) == 586
     assert n.epochs_at(0.09) is None

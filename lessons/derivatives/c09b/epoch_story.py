@@ -15,9 +15,9 @@ from mathcore.optimization.valley import PlaneWindow, Valley, plane_window
 from mathcore.values import FloatArray
 
 DECIMALS = 4
-SHOWN_EPOCHS = (10, 50, 100, 200, 500)
-QUICK = 10
-"""Epochs that are shown one by one, before the path is followed in leaps."""
+SHOWN_EPOCHS = (20, 50, 100, 200, 500)
+QUICK = 20
+"""Epochs that are shown one by one, before the path is followed in leaps: they cross the valley."""
 LENS_SHARE = 0.4
 """Which share of the window of the data the magnified misses fill."""
 DIALS = (0.01, 0.02, 0.05, 0.08)
@@ -30,11 +30,9 @@ TRAIL = 240
 LONGEST_PATH = 100_000
 ROUND = 1.15
 """Half the window of the round valley, in radii of the circle through the start."""
-STAGE_SHAPE = 1.84
-"""Width per height of a map that fills the frame."""
-PATH_SHARE = 0.54
-"""The share of the map's width, from the left, in which paths run; a panel covers the rest."""
-CLOSE_MARGIN = 0.09
+MAP_SHAPE = 1.14
+"""Width per height of the map, which stands beside a panel."""
+CLOSE_MARGIN = 0.12
 LEAST_PUSH = 2
 """A lens that magnifies less than this is not worth its time."""
 
@@ -124,26 +122,19 @@ def trail_to(last: int) -> tuple[int, ...]:
 
 
 def stage_window(points: list[list[float]]) -> PlaneWindow:
-    """Return a window with some settings in its left part; its right part lies below a panel."""
-    return _widened(plane_window(points, STAGE_SHAPE * PATH_SHARE))
+    """Return a window with some settings in it, in the shape of the map."""
+    return plane_window(points, MAP_SHAPE)
 
 
-def holding(window: PlaneWindow, v_range: tuple[float, float]) -> PlaneWindow:
-    """Return a window of the same shape that holds a range of the second parameter as well."""
-    (u0, u1), (v0, v1) = window.u_range, window.v_range
-    low, high = min(v0, v_range[0]), max(v1, v_range[1])
-    growth = (high - low) / (v1 - v0)
-    middle = u0 + (u1 - u0) * PATH_SHARE / 2
-    return PlaneWindow(
-        (middle + (u0 - middle) * growth, middle + (u1 - middle) * growth),
-        (low, high),
-        window.equal,
-    )
-
-
-def _widened(part: PlaneWindow) -> PlaneWindow:
-    low, high = part.u_range
-    return PlaneWindow((low, low + (high - low) / PATH_SHARE), part.v_range, part.equal)
+def holding(window: PlaneWindow, other: PlaneWindow) -> PlaneWindow:
+    """Return a window of the same shape that holds another one as well."""
+    own = np.transpose([window.u_range, window.v_range])
+    both = np.concatenate([own, np.transpose([other.u_range, other.v_range])])
+    low, high = both.min(axis=0), both.max(axis=0)
+    size = own[1] - own[0]
+    size = size * float(((high - low) / size).max())
+    (u0, v0), (u1, v1) = ((low + high - size) / 2).tolist(), ((low + high + size) / 2).tolist()
+    return PlaneWindow((u0, u1), (v0, v1), window.equal)
 
 
 def pushed_in(near: PlaneWindow, points: FloatArray) -> tuple[int, PlaneWindow]:
@@ -152,18 +143,13 @@ def pushed_in(near: PlaneWindow, points: FloatArray) -> tuple[int, PlaneWindow]:
     Where that is less than twice, it stays as it is.
     """
     low, high = points.min(axis=0), points.max(axis=0)
-    size = np.array(
-        [
-            PATH_SHARE * (near.u_range[1] - near.u_range[0]),
-            near.v_range[1] - near.v_range[0],
-        ]
-    )
+    size = np.array([high - low for low, high in (near.u_range, near.v_range)])
     needed = np.maximum((high - low) * (1 + 2 * CLOSE_MARGIN), size * 1e-6)
     times = math.floor(float((size / needed).min()))
     if times < LEAST_PUSH:
         return 1, near
     (u0, v0), (u1, v1) = (((low + high) / 2 + side * size / times / 2).tolist() for side in (-1, 1))
-    return times, _widened(PlaneWindow((u0, u1), (v0, v1), near.equal))
+    return times, PlaneWindow((u0, u1), (v0, v1), near.equal)
 
 
 def way_along(floor: Valley) -> FloatArray:
@@ -175,8 +161,7 @@ def way_along(floor: Valley) -> FloatArray:
 def window_about(best: Parameters) -> PlaneWindow:
     """Return the window around a best setting that holds the circle through (0, 0)."""
     half = ROUND * math.hypot(*best)
-    across = half * STAGE_SHAPE * PATH_SHARE
-    part = PlaneWindow(
+    across = half * MAP_SHAPE
+    return PlaneWindow(
         (best.w - across, best.w + across), (best.b - half, best.b + half), equal=True
     )
-    return _widened(part)

@@ -12,6 +12,7 @@ import numpy as np
 
 from lessons.derivatives.c09a import numbers as c09a
 from lessons.derivatives.c09a.numbers import START, Points, levels_for, seen_floor
+from lessons.derivatives.c09b.bumps import Bumps, bumps
 from lessons.derivatives.c09b.epoch_story import (
     DECIMALS,
     LONGEST_PATH,
@@ -110,7 +111,7 @@ class Numbers:
     slow_knob
         ``b``: the parameter that this part changes more.
     trail_epochs, trail_points
-        The path of the epochs: ten one by one, then in ever longer leaps; shapes (N,), (N, 2).
+        The path of the epochs: twenty one by one, then in ever longer leaps; shapes (N,), (N, 2).
     axis_ratio
         Length over width of its ellipses, 8.4.
     curvatures
@@ -120,7 +121,7 @@ class Numbers:
     hessian
         [[22, 6], [6, 2]].
     shown_epochs, shown_points
-        10, 50, 100, 200, 500 and (w, b) there, shapes (5,) and (5, 2).
+        20, 50, 100, 200, 500 and (w, b) there, shapes (5,) and (5, 2).
     largest_w, largest_w_epoch
         3.2725 at step 25.
     contraction
@@ -164,15 +165,17 @@ class Numbers:
     unscaled
         The same as w and b for x: (3, 2).
     mending_alpha, mended_epochs
-        0.08 and 500; more epochs where those are not enough, ``None`` where too many are needed.
+        0.08 and 365, the epochs that it needs; ``None`` where too many are needed.
     mended
-        500 epochs with α = 0.08: prints 3.0000 and 2.0000.
+        365 epochs with α = 0.08: prints 3.0000 and 2.0000.
     longer
         α = 0.01 for as long as it needs; ``None`` where it never gets there.
     right_side
         −∇J(0, 0) = (78, 22): the right-hand side of the normal equations.
     closed_form
         (3, 2), from the normal equations.
+    bumps
+        A loss for whose lowest point there is no formula, and a descent on it.
     """
 
     machine: c09a.Numbers
@@ -242,6 +245,7 @@ class Numbers:
     longer: RegressionPath | None
     right_side: FloatArray
     closed_form: Parameters
+    bumps: Bumps
 
     @property
     def has_pivot(self) -> bool:
@@ -332,8 +336,7 @@ def compute(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Num
     step = regression.gd_regression(scaled.data, SCALED_ALPHA, 1)
     needed_by_dial = {dial: needed_epochs(data, dial) for dial in dials}
     mending = dials[-1]
-    enough = needed_by_dial[mending]
-    mended_epochs = None if enough is None else max(run, enough)
+    mended_epochs = needed_by_dial[mending]
     diverging = diverging_path(data, alpha if alpha >= shrinking.limit else past[0])
     levels = LEVELS if is_default else levels_for(floor.least, machine.start_loss)
     outer = (floor.least + times * (levels[-1] - floor.least) for times in OUTER)
@@ -342,7 +345,7 @@ def compute(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Num
     path = descent if shrinking.converges else diverging
     near = stage_window([*path.points.tolist(), *seen_floor(floor)])
     if near.equal and machine.plane.equal:
-        near = holding(near, machine.plane.v_range)  # the bowl will lie on the map
+        near = holding(near, machine.plane)  # the bowl will lie on the map
     wide = stage_window([*diverging.points.tolist(), *seen_floor(floor)])
     along = frozen(way_along(floor))
     foot = Parameters(*(np.array(best) - along).tolist())
@@ -426,4 +429,5 @@ def compute(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Num
         longer=path_until(data, alpha, needed),
         right_side=frozen(-machine.start_gradient),
         closed_form=regression.normal_equations(data),
+        bumps=bumps(),
     )

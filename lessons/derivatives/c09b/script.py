@@ -15,14 +15,14 @@ CLIP = Clip(
             10,
             "Five hundred steps should surely land on three "
             "and two. Write down your guess: will they?",
-            shows="The program is shown, its loop line lit; below it stands the expected line, "
-            "with a question mark.",
+            shows="The program stands beside five points and a level line; below it is the "
+            "expected line, with a question mark.",
         ),
         Beat(
             "printed_line",
             10,
             "It prints three point oh five five and one point eight. Close, but no. Is it a bug?",
-            shows="The last line of the program lights up; its output stands below the expected "
+            shows="The line turns up to the points; what is printed stands below the expected "
             "line, wrong digits in orange.",
         ),
         Beat(
@@ -36,7 +36,7 @@ CLIP = Clip(
         Beat(
             "narrow_valley",
             14,
-            "Here is why. The bowl is a narrow valley. Ten steps cross "
+            "Here is why. The bowl is a narrow valley. About twenty steps cross "
             "it; hundreds creep along its floor. How slow is that creep?",
             shows="The bowl turns into its map; a ball crosses long thin ovals; a lens follows it "
             "along the floor towards 3, 2.",
@@ -46,16 +46,16 @@ CLIP = Clip(
             12,
             "Across, each step keeps about three quarters. Along, it keeps "
             "ninety-nine point seven per cent. Halving takes two hundred and five steps.",
-            shows="Two lines cross the map, across and along; one bar empties almost at once, the "
-            "other shrinks to half.",
+            shows="Two legs lead from the ball to the lowest point; the bar across empties "
+            "almost at once, the other shrinks to half.",
         ),
         Beat(
             "counter_spins",
             13,
             "Along the floor, b is one point oh nine off. Four correct decimals ask for "
             "two thousand nine hundred and forty-nine steps. Can we hurry?",
-            shows="Beside the floor, delta b is 1.0857; an inequality gives k greater than 2948.5, "
-            "where an epoch counter stops.",
+            shows="Beside the floor, delta b is 1.0857; a counter runs to 2949, and an inequality "
+            "says k is greater than 2948.5.",
         ),
         Beat(
             "dial_turned_too_far",
@@ -64,7 +64,7 @@ CLIP = Clip(
             "two over the largest curvature, it diverges: every hop lands higher than the last. "
             "What else can we change?",
             shows="A dial turns; the table reads 1472, then 586 epochs. At 0.09 red arcs leap "
-            "ever farther across the valley.",
+            "ever farther, and red bars grow.",
         ),
         Beat(
             "valley_becomes_round",
@@ -79,16 +79,16 @@ CLIP = Clip(
             12,
             "Three honest fixes: more steps, a larger dial, or better "
             "inputs. Each prints what it says. Did we need descent at all?",
-            shows="The lines of one program change, to 2949, 500 and 1 epochs; each time it prints "
-            "3.0000 x plus 2.0000.",
+            shows="The lines of one program change, to 2949, 365 and 1 epochs, each with its "
+            "bar; it prints 3.0000 x plus 2.0000.",
         ),
         Beat(
             "solved_directly",
             10,
             "Not here: a straight line can be solved directly. "
             "Descent earns its keep when no formula exists.",
-            shows="Both slopes set to zero make two equations, which give 3 and 2; the dashed line "
-            "through the data becomes solid.",
+            shows="Both slopes set to zero make two equations, which give 3 and 2; a dashed line "
+            "closes; a ball finds a dip.",
         ),
     ),
 )

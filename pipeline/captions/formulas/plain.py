@@ -207,6 +207,8 @@ class _Writer:
             return self._pieces_of(Fraction(over, under))
         if name == "vec":
             return [Written(f"({', '.join(told)})", "group")]
+        if name == "cases":
+            return [Written("; ".join(told), "word", apart=True)]
         return self.pieces(arguments[0])
 
     def _root(self, arguments: tuple[Run, ...]) -> Written:

@@ -109,7 +109,7 @@ BARS = {"abs": ("|", "|"), "norm": ("‖", "‖"), "floor": ("⌊", "⌋"), "cei
 ACCENTS = {"hat": "\u0302", "tilde": "\u0303", "dot": "\u0307", "arrow": "\u20d7"}
 NOTES = frozenset(["underbrace", "overbrace", "underbracket", "overbracket"])
 ROOTS = frozenset(["sqrt", "root"])
-CALLS = frozenset([*FONTS, *BARS, *ACCENTS, *NOTES, *ROOTS, "vec", "attach", "frac"])
+CALLS = frozenset([*FONTS, *BARS, *ACCENTS, *NOTES, *ROOTS, "vec", "cases", "attach", "frac"])
 
 ABOVE = dict(
     zip(

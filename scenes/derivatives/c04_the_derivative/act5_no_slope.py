@@ -43,6 +43,8 @@ WIDTH = 5.0
 DEPTH = 3
 """The lens goes to this power of ten, as far as the gaps do."""
 GAP_DECIMALS = 3
+FINE_DECIMALS = 5
+"""Decimals of a gap; where a slope is one over it, as many as show that it is."""
 LEFT_TOP, NAME_AT, RIGHT_TOP = (0.03, 0.95), (0.93, 0.66), (0.95, 0.92)
 """Where the name of a curve stands in the window, as shares."""
 INSET = (0.73, 0.98, 0.05, 0.48)
@@ -198,7 +200,7 @@ class NoSlope(Act):
             MagnifiedSecant(lens, numbers.jump_secant, side * gaps[0]) for side in (1, -1)
         )
         docks = [
-            lens.region.place(QuotientDock(secant, slopes[-1], GAP_DECIMALS), *place)
+            lens.region.place(QuotientDock(secant, slopes[-1], FINE_DECIMALS), *place)
             for secant, slopes, place in (
                 (right, numbers.jump_quotients.right, RIGHT_LOW),
                 (left, numbers.jump_quotients.left, LEFT_HIGH),

@@ -13,6 +13,7 @@ from manim import (
     ReplacementTransform,
     ShowIncreasingSubsets,
     VGroup,
+    VMobject,
     linear,
 )
 
@@ -25,19 +26,25 @@ from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, between, log_way
 from scenes.components.text.code import CodeLine
 from scenes.components.text.decimals import common_places, places
-from scenes.components.text.numeral import Numeral
+from scenes.components.text.formula import Formula
+from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.text import Words
 from scenes.derivatives.c09b_regression_the_surprise.props.printing import printed, program, spec_of
 from scenes.derivatives.c09b_regression_the_surprise.props.program import Program
 from scenes.derivatives.c09b_regression_the_surprise.props.see_saw import SeeSaw
+from scenes.derivatives.c09b_regression_the_surprise.props.training_plot import TrainingPlot
+from scenes.layout import Region
 
 LOOP = 1
-ROWS = (0.275, 0.155)
-"""How high the expected and the printed line stand, as shares of the stage."""
-ROW_LEFT = 0.33
+TOP_ROW = 0.7
+"""The share of the height that the program and its plot take; below them stand two lines."""
+ROWS = (0.18, 0.064)
+"""How high the expected and the printed line stand, as shares of the height."""
 BADGE_AT = 0.97
 KEY_AT = (0.97, 0.07)
+LINE_RIGHT, LABEL_ROOM = 0.97, 4.6
+"""Where such a line ends at most, as a share of the width, and the room for its name."""
 ARC = 0.6
 ABOVE = 2
 
@@ -49,27 +56,35 @@ class WrongDigits(Act):
 
     def guess_the_print(self) -> None:
         self.scene.show_title()
-        numbers, stage = self.numbers, self.layout.stage
-        self.program = Program(program(numbers), theme.CONCLUSION_SIZE)
-        stage.place(stage.fit(self.program), 0.5, 1.0)
-        self.play(FadeIn(self.program, shift=UP * theme.NUDGE_SHIFT))
-        self.play(self.program.point_at(LOOP))
-        self.point_at(self.program.line(LOOP))
+        numbers, stage = self.numbers, self.layout.readable
+        above, _ = stage.rows(TOP_ROW, 1 - TOP_ROW)
+        self.program = Program(program(numbers))
+        above.place(self.program, 0.0, 1.0)
+        beside = Region(
+            float(self.program.get_right()[0]) + theme.GUTTER, above.right, above.bottom, above.top
+        )
+        self.run = TrainingPlot(beside, numbers)
+        self.play(FadeIn(self.program, shift=UP * theme.NUDGE_SHIFT), FadeIn(self.run.plot))
         self.expected = self._row("expected", printed(numbers.expected), theme.INK, 0)
         self.mark = Words("?", size=theme.KEY_SIZE)
         self.mark.next_to(self.expected, RIGHT, buff=theme.GUTTER)
-        self.play(FadeIn(self.expected))
+        self.play(
+            self.program.point_at(LOOP),
+            FadeIn(self.run.line, self.run.epoch, run_time=theme.FADE),
+            FadeIn(self.expected, run_time=theme.FADE),
+        )
         self.play(FadeIn(self.mark, scale=2))
         self.wait(theme.THINK)
 
     def _row(self, name: str, text: str, color: str, place: int) -> VGroup:
         """Return a printed line in large type, with its name on its left."""
-        stage = self.layout.stage
-        line = CodeLine(text, theme.KEY_SIZE, color)
-        room = stage.part(ROW_LEFT, 1.0, 0.0, 1.0)
-        room.fit(line)
-        line.move_to(stage.at(ROW_LEFT, ROWS[place]), aligned_edge=LEFT)
+        stage = self.layout.readable
+        line = CodeLine(text, theme.TITLE_SIZE, color)
         label = Words(name, size=theme.TABLE_SIZE, color=theme.MUTED)
+        room = stage.part(0.0, LINE_RIGHT, 0.0, 1.0)
+        if line.width > room.width - LABEL_ROOM:
+            line.scale((room.width - LABEL_ROOM) / line.width)
+        line.move_to((room.left + LABEL_ROOM, *stage.at(0.0, ROWS[place])[1:]), aligned_edge=LEFT)
         label.next_to(line, LEFT, buff=theme.CARD_GAP).stand_on(line.baseline)
         return VGroup(label, line)
 
@@ -85,7 +100,8 @@ class WrongDigits(Act):
 
     def printed_line(self) -> None:
         numbers = self.numbers
-        self.play(self.program.point_at(len(self.program.lines) - 1), FadeOut(self.mark))
+        self.play(self.run.train(), FadeOut(self.mark, run_time=theme.LEAP))
+        self.play(self.program.point_at(len(self.program.lines) - 1))
         right = numbers.outcome == "settled"
         self.printed = self._row("printed", self._output(), theme.EXACT if right else theme.INK, 1)
         label, line = self.printed
@@ -96,16 +112,23 @@ class WrongDigits(Act):
         self.wait(theme.THINK)
 
     def _wrong_digits(self) -> VGroup:
-        """Return the digits that are not those expected; all where the lines have no one length."""
+        """Return the digits of each number from its first wrong one on.
+
+        Where the two lines have no one length, all is wrong.
+        """
         line = self.printed[1]
         texts = [text.replace(" ", "") for text in self._texts()]
         if len(texts[0]) != len(texts[1]):
             return VGroup(*line)
-        pairs = zip(line, *texts, strict=True)
-        return VGroup(*(letter for letter, wanted, found in pairs if wanted != found))
+        wrong, found = VGroup(), False
+        for letter, wanted, shown in zip(line, *texts, strict=True):
+            found = (found or wanted != shown) and (shown.isdigit() or shown == ".")
+            if found:
+                wrong.add(letter)
+        return wrong
 
     def misses_magnified(self) -> None:
-        numbers, stage = self.numbers, self.layout.stage
+        numbers, stage = self.numbers, self.layout.readable
         rising = numbers.best_line.slope >= 0
         plot = DataPlot(stage, numbers.data, numbers.x_span, numbers.y_span)
         saw = SeeSaw(
@@ -129,7 +152,7 @@ class WrongDigits(Act):
         VGroup(key, self.expected, self.printed).set_z_index(ABOVE + 1)
         names = VGroup(self.expected[0], self.printed[0])
         self.play(
-            FadeOut(self.program, names, run_time=theme.FADE),
+            FadeOut(self.program, self.run, names, run_time=theme.FADE),
             FadeIn(legend[0], run_time=theme.FADE),
         )
         self.play(
@@ -138,12 +161,27 @@ class WrongDigits(Act):
                 for row, line in zip((self.expected, self.printed), key, strict=True)
             )
         )
-        self.play(FadeIn(plot), Create(saw.level))
+        # Where the points have noise, no place above the line is certain to be free.
+        name = self._name_of_best(saw) if numbers.truth else VGroup()
+        self.play(FadeIn(plot), Create(saw.level), *([FadeIn(name)] if len(name) else []))
         self.play(Create(saw.beam))
         self.wait(theme.BREATH)
-        self._magnify(plot, saw, legend)
+        self._magnify(plot, saw, legend, name)
 
-    def _magnify(self, plot: DataPlot, saw: SeeSaw, legend: VGroup) -> None:
+    def _name_of_best(self, saw: SeeSaw) -> Formula:
+        """Return the equation of the best line, which stands above its left part."""
+        slope, intercept = self.numbers.best_line.slope, self.numbers.best_line.intercept
+        decimals = common_places([slope, intercept])
+        sign = "-" if intercept < 0 else "+"
+        name = Formula(
+            f"{spell(slope, decimals)} x {sign} {spell(abs(intercept), decimals)}",
+            size=theme.TABLE_SIZE,
+            color=theme.EXACT,
+        )
+        saw.carry(name)
+        return name
+
+    def _magnify(self, plot: DataPlot, saw: SeeSaw, legend: VGroup, name: VMobject) -> None:
         """Lay the best line level, then let what is left grow."""
         numbers, axes = self.numbers, plot.axes
         upright = VGroup(
@@ -151,17 +189,24 @@ class WrongDigits(Act):
             axes.names[1],
             axes.y_axis,
             axes.ticks[len(axes.tick_values(0)) :],
-            axes.grid,
+            axes.grid[len(axes.tick_values(0)) :],
         )
         tail = saw.marks
+        # Points on the best line lie down with it; others would leave the picture.
+        dots = plot.dots if numbers.truth else VGroup()
+        gone = legend if numbers.truth else VGroup(legend, plot.dots)
+        self.play(FadeOut(gone), FadeIn(saw.sticks, tail), run_time=theme.FADE)
+        self.add(saw, dots)
+
+        def lay(flat: float) -> None:
+            saw.lay(flat)
+            for x, dot in zip(saw.xs.tolist(), dots, strict=False):
+                dot.move_to(saw.place(x, 0.0))
+
+        moved = (saw, name, dots)
         self.play(
-            FadeOut(upright, legend, plot.dots),
-            FadeIn(saw.sticks, tail),
-            run_time=theme.FADE,
-        )
-        self.add(saw)
-        self.play(
-            Sweep(saw.lay, between(0.0, 1.0), saw, rate_func=theme.TRAVEL, run_time=theme.MORPH)
+            Sweep(lay, between(0.0, 1.0), *moved, rate_func=theme.TRAVEL, run_time=theme.MORPH),
+            FadeOut(upright, run_time=theme.MORPH),
         )
         told = 'upright("misses")' if numbers.truth else 'hat(y) - hat(y)_"best"'
         lens = Readout(

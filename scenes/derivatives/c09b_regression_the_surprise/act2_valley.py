@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, VGroup, VMobject
+from manim import DOWN, LEFT, RIGHT, FadeIn, FadeOut, VGroup, VMobject
 
 from lessons.derivatives.c09b.numbers import Numbers
 from scenes import theme
@@ -86,8 +85,7 @@ class NarrowValley(Act):
         self.add(bowl.relief)
         self.bring_to_front(bowl.axis)
         self.wait(theme.HOLD)
-        corners = np.transpose([machine.plane.u_range, machine.plane.v_range])
-        (left, bottom, _), (right, top, _) = board.view.place_all(corners)
+        (left, bottom, _), (right, top, _) = board.view.place_all(machine.plane.corners)
         self.play(
             bowl.look_down(Region(float(left), float(right), float(bottom), float(top))),
             FadeOut(bowl.floor.names, run_time=theme.FADE),
@@ -118,11 +116,8 @@ class NarrowValley(Act):
                     signed=low < 0,
                     flush=True,
                     size=theme.KEY_SIZE,
-                    color=color,
                 )
-                for name, value, most, low, color in zip(
-                    ("w", "b"), start, largest, lowest, (theme.RUN, theme.RISE), strict=True
-                )
+                for name, value, most, low in zip(("w", "b"), start, largest, lowest, strict=True)
             )
         )
         rows = VGroup(self.epoch, *self.values).arrange(
@@ -167,15 +162,12 @@ class NarrowValley(Act):
         self.rest.add(badge)
 
     def _epoch_name(self, stop: int, *, first: bool) -> VMobject:
-        """Return the epoch of a mark, on the side away from the valley's floor."""
+        """Return the epoch of a mark, on the side to which the path does not go on."""
         epoch = self.numbers.trail_epochs[stop]
         name = Words(f"epoch {epoch}" if first else f"{epoch}", size=theme.DIGIT_SIZE)
         name.set_stroke(theme.BG, theme.HALO, background=True).set_z_index(ON_MAP)
-        place = self.path.place(stop)
-        if first:  # the ball comes from its left and goes on to its right
-            return name.next_to(place, UP, buff=theme.GUTTER).shift(name.width / 4 * LEFT)
-        side = LEFT if self.numbers.way_along[0] < 0 else RIGHT
-        return name.next_to(place, -side, buff=theme.GUTTER)
+        side = RIGHT if self.numbers.way_along[0] < 0 else LEFT
+        return name.next_to(self.path.place(stop), side, buff=theme.GUTTER)
 
     def _run_away(self) -> None:
         """Past the limit each step lands higher on the other side."""
@@ -183,7 +175,6 @@ class NarrowValley(Act):
         path = HopPath(
             board.view,
             numbers.diverging.points,
-            numbers.curvatures.directions[0],
             marks=range(len(numbers.diverging.losses)),
             color=theme.ALARM,
         )
@@ -220,4 +211,5 @@ def goal_on(board: Board, numbers: Numbers) -> Goal:
     """Return the mark of the best setting with its two numbers."""
     w, b = (spell(value, common_places([value])) for value in numbers.expected)
     name = Formula(f"({w}, {b})", size=theme.TABLE_SIZE, color=theme.EXACT)
-    return Goal(board.view, numbers.expected, name, board.open_room)
+    side = LEFT if numbers.way_along[0] < 0 else RIGHT  # the ball comes along the other one
+    return Goal(board.view, numbers.expected, name, board.open_room, side)

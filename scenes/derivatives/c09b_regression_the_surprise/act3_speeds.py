@@ -5,6 +5,7 @@ from __future__ import annotations
 from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, VGroup
 
 from lessons.derivatives.c09b.numbers import Numbers
+from mathcore.optimization.regression import Parameters
 from scenes import theme
 from scenes.act import Act
 from scenes.components.motion.carry import carry
@@ -21,12 +22,13 @@ from scenes.derivatives.c09b_regression_the_surprise.props.floor_leg import Floo
 from scenes.derivatives.c09b_regression_the_surprise.props.mode_bars import ModeBars
 from scenes.derivatives.c09b_regression_the_surprise.props.printing import DECIMALS, alpha_text
 from scenes.derivatives.c09b_regression_the_surprise.props.view_path import Spot
+from scenes.derivatives.c09b_regression_the_surprise.props.way_left import WayLeft
 
 QUICK = 10
-COUNTER_AT, LINE_AT = 0.42, 0.0
+COUNTER_AT, LINE_AT = 0.3, 0.0
 """How high the counter and the printed line stand on the panel."""
 WAYS = (("across", theme.ACROSS), ("along", theme.ALONG))
-BLOCKS = (0.0, 1.0, 0.12, 0.86)
+BLOCKS = (0.0, 1.0, 0.1, 0.88)
 """The part of the panel in which the two bars stand."""
 
 
@@ -50,16 +52,16 @@ class TwoSpeeds(Act):
         directions = numbers.curvatures.directions.tolist()
         blocks = VGroup()
         self.play(FadeIn(head[1], run_time=theme.FADE))
-        for way, (name, color), line, frame, bar in zip(
-            directions, WAYS, self._factors(), bars.frames, bars.bars, strict=True
+        for way, (name, color), line, row in zip(
+            directions, WAYS, self._factors(), bars.rows, strict=True
         ):
             axis = board.view.through(numbers.floor.best, way, color)
             told = Words(f"{name}, a step keeps", size=theme.DIGIT_SIZE, color=color)
             block = VGroup(told, board.room.fit(line)).arrange(
                 DOWN, aligned_edge=LEFT, buff=theme.LEG_GAP
             )
-            block.next_to(frame, UP, buff=theme.LABEL_GAP, aligned_edge=LEFT)
-            self.play(Create(axis), FadeIn(block, frame, bar))
+            block.next_to(row[0], UP, buff=theme.LABEL_GAP, aligned_edge=LEFT)
+            self.play(Create(axis), FadeIn(block, row))
             self.drawn.add(axis)
             blocks.add(block)
         self._race(bars)
@@ -76,7 +78,7 @@ class TwoSpeeds(Act):
             size=theme.TABLE_SIZE,
         )
         alpha = Formula(
-            f"alpha = {alpha_text(numbers.alpha)}", size=theme.TABLE_SIZE, color=theme.ALPHA
+            f"alpha = {alpha_text(numbers.alpha)}", size=theme.TABLE_SIZE, color=theme.MUTED
         )
         room.place(self.counter, 0.0, 1.0)
         room.place(alpha, 1.0, 1.0).stand_on(self.counter.baseline)
@@ -100,12 +102,12 @@ class TwoSpeeds(Act):
             line = wear_roles(
                 Formula(
                     f"1 - {{{{alpha : alpha}}}} dot "
-                    f"{{{{{spell(value, max(places(value), 2))} : exact}}}} = "
+                    f"{{{{{spell(value, max(places(value), 2))} : curvature}}}} = "
                     f"{{{{{spell(factor, digits)} : kept}}}}",
                     size=theme.TABLE_SIZE,
                 )
             )
-            line.part("alpha").set_color(theme.ALPHA)
+            line.part("alpha").set_color(theme.MUTED)  # its own colour means "along" here
             line.part("kept").set_color(color)
             lines.append(line)
         return lines
@@ -116,24 +118,37 @@ class TwoSpeeds(Act):
         half = round(numbers.contraction.half_life)
         self.leg = FloorLeg(view, numbers.foot, numbers.floor.best)
         self.spot = Spot(view, numbers.setting_after(0))
-        self.drawn.add(self.leg, self.spot)
-        self.play(FadeIn(bars.half, bars.half_name, counter), FadeIn(self.leg), FadeIn(self.spot))
+        self.way = WayLeft(view, numbers.setting_after(0))
+        self.drawn.add(self.leg, self.way, self.spot)
+        self.play(
+            FadeIn(bars.half, bars.half_name, counter),
+            FadeIn(self.leg),
+            FadeIn(self.way),
+            FadeIn(self.spot),
+        )
 
         def run(epoch: float) -> None:
             bars.put(*numbers.kept(epoch))
             counter.set_value(round(epoch))
-            self.spot.stand_at(numbers.setting_after(round(epoch)))
+            self._stand_at(round(epoch))
 
         fast = min(half, QUICK)
-        moved = (bars, counter, self.spot)
+        moved = (bars, counter, self.spot, self.way)
         self.play(Sweep(run, between(0, fast), *moved, run_time=theme.DRAW))
         self.play(Sweep(run, between(fast, half), *moved, run_time=theme.JOURNEY))
         self.wait(theme.BREATH)
 
+    def _stand_at(self, epoch: int) -> Parameters:
+        """Put the ball where it is after so many epochs, and return where that is."""
+        at = self.numbers.setting_after(epoch)
+        self.way.put(at)
+        self.spot.stand_at(at)
+        return at
+
     def counter_spins(self) -> None:
         numbers, board = self.numbers, self.board
         needed = numbers.epochs_needed
-        self.play(FadeOut(self.rest))
+        self.play(FadeOut(self.rest, run_time=theme.FADE))
         self.rest = VGroup()
         if needed is None:
             self._count_is_hopeless()
@@ -142,38 +157,41 @@ class TwoSpeeds(Act):
         if numbers.is_predicted:
             self._predict()
         counter = self._counter(start, needed)
+        found = self._found()
         line, w, b, steady = self._line(start)
-        board.room.place(board.room.fit(line), 0.5, LINE_AT)
-        self.spot.stand_at(numbers.setting_after(start))
-        self.play(FadeIn(counter, line))
+        board.room.place(board.room.fit(line), 0.0, LINE_AT)
+        self._stand_at(start)
+        self.play(FadeIn(counter, line, run_time=theme.FADE))
 
         def spin(share: float) -> None:
             epoch = numbers.epoch_at(start, needed, share)
-            at = numbers.setting_after(epoch)
-            counter[0].set_value(epoch)
+            at = self._stand_at(epoch)
+            counter[1].set_value(epoch)
             w.set_value(at.w)
             b.set_value(abs(at.b) if steady else at.b)
-            self.spot.stand_at(at)
 
-        self.play(Sweep(spin, between(0.0, 1.0), counter, w, b, self.spot, run_time=theme.JOURNEY))
-        self.play(animated(line, run_time=theme.FADE).set_color(theme.EXACT))
-        self.point_at(counter[0])
+        moved = (counter, w, b, self.spot, self.way)
+        self.play(Sweep(spin, between(0.0, 1.0), *moved, run_time=theme.DRAW))
+        right = animated(line, run_time=theme.FADE).set_color(theme.EXACT)
         self.rest.add(counter, line)
+        if found is None:
+            self.play(right)
+        else:  # only now is it said why the counter stops there
+            self.play(right, emerge(found, self.rule))
+            self.rest.add(found)
         self.wait(theme.THINK)
 
     def _predict(self) -> None:
-        """Measure what is left along the floor, and ask for less than half a digit of it."""
+        """Measure what is left along the floor, and ask for less than half of the last digit."""
         numbers, room = self.numbers, self.board.room
-        color = theme.RISE if numbers.slow_knob == "b" else theme.RUN
         way = spell(numbers.slow_part, DECIMALS)
         label = Formula(
             f"{{{{Delta {numbers.slow_knob} = : name}}}} \\ {{{{{way} : way}}}}",
             size=theme.TABLE_SIZE,
-            color=color,
         )
         label.set_stroke(theme.BG, theme.HALO, background=True)
-        measured = self.leg.measure(numbers.slow_knob, label, color, self.board.open_room)
-        self.play(FadeIn(measured), FadeOut(self.leg.half))
+        measured = self.leg.measure(numbers.slow_knob, label, theme.INK, self.board.open_room)
+        self.play(FadeIn(measured), FadeOut(self.leg.half), run_time=theme.FADE)
         self.leg.remove(self.leg.half)
         slow = float(numbers.contraction.factors[1])
         # With fewer digits, what is written would not give what is claimed.
@@ -182,34 +200,42 @@ class TwoSpeeds(Act):
             f"& {{{{{way} : way}}}} dot {{{{{factor} : kept}}}}^k \\ & < "
             f"{spell(numbers.half_unit, DECIMALS + 1)}",
             size=theme.TABLE_SIZE,
-            colors={"way": color, "kept": theme.ALONG},
+            colors={"kept": theme.ALONG},
         )
         room.place(room.fit(rule), 0.0, 1.0)
         self.play(*carry(label.part("way"), rule.part("way")))
-        told = Words("half a digit", size=theme.DIGIT_SIZE, color=theme.MUTED)
-        told.next_to(rule, RIGHT).shift((float(rule.get_bottom()[1] - told.get_bottom()[1])) * UP)
-        told.shift((float(room.right) - float(told.get_right()[0])) * RIGHT)
-        self.play(FadeIn(rule.without("way"), told))
+        told = Words("half of the last digit", size=theme.DIGIT_SIZE, color=theme.MUTED)
+        told.next_to(rule, DOWN, buff=theme.LABEL_GAP, aligned_edge=LEFT)
+        self.play(FadeIn(rule.without("way"), told, run_time=theme.FADE))
         self.add(rule)
-        found = Formula(
-            f"=> quad k > {spell(numbers.epochs_predicted or 0.0, 1, grouped=True)}",
+        self.rule, self.told = rule, told
+        self.rest.add(measured, rule, told)
+
+    def _found(self) -> Readout | None:
+        """Return what the slow way asks of the epochs, which stands below its inequality."""
+        if not self.numbers.is_predicted:
+            return None
+        found = Readout(
+            "=> k >",
+            self.numbers.epochs_predicted or 0.0,
+            decimals=1,
             size=theme.TABLE_SIZE,
         )
-        found.next_to(rule, DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
-        self.play(emerge(found, rule))
-        self.rest.add(measured, rule, told, found)
+        found.number.shift(theme.TICK * RIGHT)
+        return found.next_to(self.told, DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
 
     def _counter(self, start: int, needed: int) -> VGroup:
-        """Return the counter of epochs with its name below it."""
+        """Return the counter of epochs behind its name; it grows to the right."""
         room = self.board.room
-        counter = Numeral(
-            start, digits=len(spell(needed, 0, grouped=True)), grouped=True, size=theme.OPENING_SIZE
-        )
-        room.place(room.fit(counter), 0.5, COUNTER_AT)
-        counter.shift((room.center[0] - (counter.slots_left + counter.slots_right) / 2) * RIGHT)
-        name = Formula('upright("epochs") k', size=theme.TABLE_SIZE, color=theme.MUTED)
-        name.next_to(counter, DOWN, buff=theme.LABEL_GAP).set_x(float(room.center[0]))
-        return VGroup(counter, name)
+        name = Formula("k =", size=theme.TITLE_SIZE)
+        number = Numeral(
+            needed, digits=whole_digits(needed), flush=True, size=theme.OPENING_SIZE
+        ).stand_on(name.baseline)
+        number.start_at(float(name.get_right()[0]) + theme.LABEL_GAP)
+        counter = VGroup(name, number)
+        room.place(room.fit(counter), 0.0, COUNTER_AT)
+        number.set_value(start)
+        return counter
 
     def _line(self, start: int) -> tuple[VGroup, Numeral, Numeral, bool]:
         """Return the printed line, its two numbers, and whether b keeps its sign on the way."""

@@ -11,7 +11,7 @@ from scenes.act import Act
 from scenes.components.motion.carry import late
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.rigs.dial import Dial
-from scenes.components.text.decimals import places, whole_digits
+from scenes.components.text.decimals import places
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.readout import Readout
@@ -19,17 +19,19 @@ from scenes.components.text.roles import wear_roles
 from scenes.components.text.table import Column, ValueTable, shortest
 from scenes.derivatives.c09b_regression_the_surprise.props.after_valley import AfterValley
 from scenes.derivatives.c09b_regression_the_surprise.props.board import Board
+from scenes.derivatives.c09b_regression_the_surprise.props.dial_scale import dial_scale
+from scenes.derivatives.c09b_regression_the_surprise.props.loss_bars import LossBars
 from scenes.derivatives.c09b_regression_the_surprise.props.view_path import HopPath
 
 ALPHA_DIGITS = 9
-DIAL_RADIUS = 0.85
+DIAL_RADIUS = 0.72
 DIAL_STEPS = 40
 LOSS_DIGITS = 3
-PITCH = 0.62
-TABLE_PART = (0.0, 1.0, 0.0, 0.47)
-"""The part of the panel in which the table, and later the loss, stands."""
-RULE_AT = 0.55
-HOP_TIME = 0.5
+PITCH = 0.72
+TABLE_PART = (0.0, 1.0, 0.0, 0.49)
+"""The part of the panel in which the table, and later the losses, stand."""
+RULE_AT = 0.57
+HOP_TIME = 0.4
 ROW_SHARE = 0.6
 
 
@@ -49,13 +51,14 @@ class LargerSteps(Act):
         leaving = VGroup(*([goal] if goal else []), self.before.rest)
         self.play(FadeOut(leaving, run_time=theme.FADE))
         dial, setting = self._dial()
+        scale = dial_scale(dial)
         stops = self._stops()
         room = board.room.part(*TABLE_PART)
         table = self._table(stops)
         room.place(room.fit(table), 0.5, 1.0)
         self.play(
-            *board.travel(numbers.wide, run_time=theme.MORPH),
-            FadeIn(VGroup(dial, setting, table.headings, table.rule)),
+            *board.travel(numbers.wide, run_time=theme.WRITE),
+            FadeIn(VGroup(dial, scale, setting, table.headings, table.rule)),
         )
         self.spot = VGroup()
         for stop, row in zip(stops, table.rows, strict=True):
@@ -66,7 +69,7 @@ class LargerSteps(Act):
         told = self._limit()
         board.room.place(board.room.fit(told), 0.0, RULE_AT)
         self.play(Create(beyond, run_time=theme.FADE), FadeIn(told, run_time=theme.FADE))
-        self.reading = VGroup(dial, setting, beyond, told)
+        self.reading = VGroup(dial, scale, setting, beyond, told)
         if numbers.outcome == "diverges":
             self.reading.add(table)
         else:
@@ -78,13 +81,14 @@ class LargerSteps(Act):
         numbers, room = self.numbers, self.board.room
         dial = Dial(numbers.alpha, (0.0, max(numbers.dial_top, numbers.alpha)), radius=DIAL_RADIUS)
         dial.pointer.set_color(theme.ALPHA)
-        room.place(dial, 0.02, 0.98)
+        whole = VGroup(dial, dial_scale(dial))
+        room.place(whole, 0.0, 1.0)
         stops = [*self._stops(), numbers.diverging.alpha]
         decimals = max(shortest(stop, ALPHA_DIGITS) for stop in stops)
         setting = Readout(
             "alpha =", numbers.alpha, decimals=decimals, size=theme.TABLE_SIZE, color=theme.ALPHA
         )
-        setting.next_to(dial, RIGHT, buff=theme.CARD_GAP)
+        setting.next_to(whole, RIGHT, buff=theme.CARD_GAP).set_y(float(dial.face.get_center()[1]))
         over = float(setting.get_right()[0]) - room.right
         if over > 0:
             setting.scale(1 - over / setting.width, about_edge=LEFT)
@@ -118,7 +122,7 @@ class LargerSteps(Act):
         table = ValueTable(
             [
                 Column("alpha", theme.ALPHA, decimals),
-                Column('upright("epochs")', theme.INK, 0, grouped=True),
+                Column('upright("epochs")', theme.INK, 0),
             ],
             rows,
             pitch=PITCH,
@@ -156,7 +160,6 @@ class LargerSteps(Act):
         return HopPath(
             self.board.view,
             points,
-            self.numbers.curvatures.directions[0],
             marks=range(len(points)) if marked else (),
             color=color,
         )
@@ -168,26 +171,20 @@ class LargerSteps(Act):
         if len(table.rows) == 1:  # the only row has just come
             self.wait(theme.HOLD)
         self._turn_dial(dial, setting, path.alpha)
-        self.play(FadeOut(table, run_time=theme.LEAP))
         ball = self._hops(path.points, theme.ALARM, marked=True)
-        loss = Readout(
-            "J =",
-            path.losses.max(),
-            decimals=places(float(path.losses[0]), LOSS_DIGITS),
-            digits=whole_digits(*path.losses.tolist()),
-            flush=True,
-            size=theme.OPENING_SIZE,
-            color=theme.ALARM,
-        )
         room = self.board.room.part(*TABLE_PART)
-        room.place(room.fit(loss), 0.0, 0.5)
-        loss.set_value(path.losses[0])
-        self.play(FadeIn(ball), FadeIn(loss), run_time=theme.LEAP)
-        for step, height in enumerate(path.losses[1:].tolist()):
-            loss.set_value(height)
-            self.play(ball.go(step, step + 1, run_time=HOP_TIME, rate_func=theme.TRAVEL))
+        bars = LossBars(room, path.losses.tolist(), places(float(path.losses[0]), LOSS_DIGITS))
+        self.play(FadeOut(table), FadeIn(ball), run_time=theme.LEAP)
+        # The bar of the start comes with the first leap.
+        first = VGroup(bars.letter, bars.line, *bars.columns[:2])
+        for step, column in enumerate([first, *bars.columns[2:]]):
+            self.play(
+                ball.go(step, step + 1, run_time=HOP_TIME, rate_func=theme.TRAVEL),
+                FadeIn(column, rate_func=late(ROW_SHARE), run_time=HOP_TIME),
+            )
+        self.add(bars)
         self.spot = ball
-        self.reading.add(loss)
+        self.reading.add(bars)
 
     def hand_over(self) -> AfterValley:
         """Return what the next act needs."""

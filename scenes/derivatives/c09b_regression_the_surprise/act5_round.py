@@ -14,15 +14,16 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.roles import in_roles, wear_roles
 from scenes.components.text.table import shortest
+from scenes.components.text.text import Words
 from scenes.derivatives.c09b_regression_the_surprise.props.after_valley import AfterValley
 from scenes.derivatives.c09b_regression_the_surprise.props.input_strip import InputStrip
 from scenes.derivatives.c09b_regression_the_surprise.props.view_path import Goal, ViewPath
 
 PRINTED = 4
 SCALED_NAMES = ("w_z", "b_z")
-STRIP = (0.0, 1.0, 0.49, 0.65)
+STRIP = (0.0, 1.0, 0.46, 0.75)
 """The part of the panel in which the inputs stand."""
-KEPT_AT = 0.36
+KEPT_AT = 0.3
 """How high on the panel it is said what one step keeps."""
 
 
@@ -75,10 +76,10 @@ class RoundValley(Act):
     def _rule(self) -> Formula:
         spread, mean, sign = self._scaling()
         return in_roles(
-            f"{{{{z : run}}}} = ({{{{x : run1}}}} {sign} {mean}) / {spread}", theme.KEY_SIZE
+            f"{{{{z : run}}}} = ({{{{x : run1}}}} {sign} {mean}) / {spread}", theme.FORMULA_SIZE
         )
 
-    def _kept(self) -> Formula:
+    def _kept(self) -> VGroup:
         """Write what one step keeps of each distance."""
         numbers = self.numbers
         alpha, curvature = numbers.scaled_step.alpha, float(numbers.scaled_curvatures.values[0])
@@ -87,11 +88,12 @@ class RoundValley(Act):
                 f"1 - {{{{{spell(alpha, shortest(alpha))} : alpha}}}} dot "
                 f"{{{{{spell(curvature, 0)} : exact}}}} = "
                 f"{{{{{spell(numbers.scaled_factor, 0)} : kept}}}}",
-                size=theme.KEY_SIZE,
+                size=theme.FORMULA_SIZE,
             )
         )
         kept.part("alpha").set_color(theme.ALPHA)
-        return kept
+        told = Words("a step keeps", size=theme.DIGIT_SIZE, color=theme.MUTED)
+        return VGroup(told, kept).arrange(DOWN, aligned_edge=LEFT, buff=theme.LEG_GAP)
 
     def _scaling(self) -> tuple[str, str, str]:
         """Write spread and mean of the inputs, and say with which sign the mean is taken off."""
@@ -119,8 +121,8 @@ class RoundValley(Act):
         spread, mean, sign = self._scaling()
         w, b = (spell(value, PRINTED) for value in numbers.unscaled)
         lines = VGroup(
-            in_roles(f"{{{{w = w_z \\/ {spread} = {w} : run}}}}", theme.TABLE_SIZE),
-            in_roles(f"{{{{b = b_z {sign} {mean} w = {b} : rise}}}}", theme.TABLE_SIZE),
+            in_roles(f"w = w_z \\/ {spread} = {{{{{w} : exact}}}}", theme.TABLE_SIZE),
+            in_roles(f"b = b_z {sign} {mean} w = {{{{{b} : exact}}}}", theme.TABLE_SIZE),
         ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
         room.fit(lines)
         return room.place(lines, 0.0, 0.0)

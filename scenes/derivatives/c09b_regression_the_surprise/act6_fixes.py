@@ -6,9 +6,11 @@ from manim import (
     DOWN,
     LEFT,
     RIGHT,
+    UP,
+    Animation,
     Create,
     FadeIn,
-    ReplacementTransform,
+    FadeOut,
     ShowIncreasingSubsets,
     VGroup,
     linear,
@@ -25,7 +27,8 @@ from scenes.components.text.decimals import common_places
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.roles import in_roles
-from scenes.components.text.text import Words
+from scenes.derivatives.c09b_regression_the_surprise.props.bumpy_walk import BumpyWalk
+from scenes.derivatives.c09b_regression_the_surprise.props.cost_bars import CostBars
 from scenes.derivatives.c09b_regression_the_surprise.props.printing import (
     DECIMALS,
     fixes,
@@ -33,22 +36,21 @@ from scenes.derivatives.c09b_regression_the_surprise.props.printing import (
     program,
 )
 from scenes.derivatives.c09b_regression_the_surprise.props.program import (
-    SIZE,
     Program,
     ProgramChange,
     changed,
 )
+from scenes.layout import Region
 
-CODE_SHARE = 0.69
+CODE = theme.TABLE_SIZE
 ROOM_BELOW = 1.4
 """Lines of room on the plate for what is printed."""
-DOCK = (0.985, 0.03)
-LIST_TOP = 0.93
-FIX_GAP = 0.95
+DOCK = (0.985, 0.05)
 SPLIT = (0.56, 0.44)
-ARC = 1.2
-CARD_HEIGHT = 0.85
-"""How high the program stands in the stage: 1 is at its upper edge."""
+BUMPS_PART = (0.015, 0.4, 0.6, 0.98)
+"""The part of the plot's window in which the other loss stands, above a rising line."""
+NAMED_AT = 0.72
+"""Where the name of the line ends, as a share of the line."""
 
 
 class HonestFixes(Act):
@@ -58,39 +60,43 @@ class HonestFixes(Act):
 
     def three_honest_prints(self) -> None:
         self.clear_stage()
-        stage = self.layout.stage
-        room, beside = stage.columns(CODE_SHARE, 1 - CODE_SHARE, gap=theme.CARD_GAP)
         changes = fixes(self.numbers)
-        longest = Program(max((code for _, code, _ in changes), key=len), room_below=ROOM_BELOW)
-        scale = min(1.0, room.width / longest.width)
-        card = self._card(program(self.numbers), scale)
-        names = VGroup(
-            *(self._fix(name, printed(at), beside.width) for name, _, at in changes)
-        ).arrange(DOWN, aligned_edge=LEFT, buff=FIX_GAP)
-        beside.place(names, 0.0, LIST_TOP)
+        first = program(self.numbers)
+        others = [code for _, code, _, _ in changes]
+        card = self._card(first, others)
+        stage = self.layout.readable
+        left = float(card.get_right()[0]) + theme.CARD_GAP
+        costs = CostBars(
+            Region(left, stage.right, float(card.get_bottom()[1]), float(card.get_top()[1])),
+            [(name, steps) for name, _, _, steps in changes],
+        )
         self.play(FadeIn(card))
-        for (name, found), (_, code, at) in zip(names, changes, strict=True):
-            new = self._card(code, scale).lit(*changed(program(self.numbers), code))
-            self.play(FadeIn(name, run_time=theme.FADE), ProgramChange(card, new))
+        self.wait(theme.LEAP)
+        shown: CodeLine | None = None
+        for place, (_, code, at, _) in enumerate(changes):
+            new = self._card(code, others).lit(*changed(first, code), -1)
+            line = new.below(CodeLine(printed(at), CODE, theme.EXACT))
+            steps: list[Animation] = [
+                FadeIn(costs.names[place], costs.steps[place], run_time=theme.FADE),
+                ProgramChange(card, new, run_time=theme.WRITE),
+            ]
+            if shown is None:
+                self.play(*steps)
+                prints: Animation = ShowIncreasingSubsets(line, rate_func=linear)
+                shown = line.set_z_index(1)  # above each new plate
+            else:  # it prints the same once more
+                set_aside = animated(shown, run_time=theme.WRITE)
+                self.play(*steps, set_aside.move_to(line).set_color(theme.MUTED))
+                prints = animated(shown).set_color(theme.EXACT)
+            self.play(prints, costs.grow(place), run_time=theme.FADE)
             card = new
-            shown = card.below(CodeLine(printed(at), scale * SIZE, theme.EXACT))
-            self.play(ShowIncreasingSubsets(shown, run_time=theme.STEP, rate_func=linear))
-            self.play(ReplacementTransform(shown, found, path_arc=ARC, run_time=theme.STEP))
         self.wait(theme.THINK)
 
-    def _card(self, code: list[str], scale: float) -> Program:
-        card = Program(code, scale * SIZE, ROOM_BELOW)
-        return self.layout.stage.place(card, 0.0, CARD_HEIGHT)
-
-    def _fix(self, name: str, output: str, width: float) -> VGroup:
-        """Return the name of a fix, and below it what it prints."""
-        fix = VGroup(
-            Words(name, size=theme.TABLE_SIZE), CodeLine(output, theme.TABLE_SIZE, theme.EXACT)
-        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.LABEL_GAP)
-        return fix.scale(min(1.0, width / fix.width))
+    def _card(self, code: list[str], others: list[list[str]]) -> Program:
+        return self.layout.readable.place(Program(code, CODE, ROOM_BELOW, others), 0.0, 1.0)
 
     def solved_directly(self) -> None:
-        numbers, stage = self.numbers, self.layout.stage
+        numbers, stage = self.numbers, self.layout.readable
         self.clear_stage()
         # Where the points have noise, no corner of the plot is certain to be free.
         exact = numbers.truth is not None
@@ -100,31 +106,54 @@ class HonestFixes(Act):
         (a, c), (_, d) = numbers.hessian.tolist()
         p, q = numbers.right_side.tolist()
         rows = VGroup(*(self._equation(*row) for row in (("w", a, c, p), ("b", c, d, q))))
-        rows.arrange(DOWN, aligned_edge=RIGHT, buff=theme.GUTTER)
+        rows.arrange(DOWN, aligned_edge=RIGHT, buff=theme.LABEL_GAP)
         w, b = numbers.closed_form
         places = 0 if exact else DECIMALS
         solution = in_roles(
-            f"{{{{w = {spell(w, places)} : run}}}}, quad {{{{b = {spell(b, places)} : rise}}}}",
+            f"w = {{{{{spell(w, places)} : exact}}}}, quad b = {{{{{spell(b, places)} : exact1}}}}",
             theme.KEY_SIZE,
         )
-        solution.next_to(rows, DOWN, buff=theme.CARD_GAP)
+        solution.next_to(rows, DOWN, buff=theme.GUTTER)
         docked = on_plate(rows, solution)
         if exact:
             plot.window.place(docked, *DOCK)
         else:
             beside.place(beside.fit(docked), 0.5, 0.6)
-        self.play(FadeIn(plot), Create(line))
+        unknown = self._name_line(line, "w x + b", theme.APPROX)
+        self.play(FadeIn(plot), Create(line), FadeIn(unknown))
         self.play(FadeIn(docked[0], rows[0]))
         self.play(FadeIn(rows[1]))
         self.play(FadeIn(solution, shift=DOWN * theme.NUDGE_SHIFT))
         # Only now is the line exact: its dashes close.
+        sign = "-" if b < 0 else "+"
+        known = self._name_line(
+            line, f"{spell(w, places)} x {sign} {spell(abs(b), places)}", theme.EXACT
+        )
         self.play(Sweep(line.set_openness, between(1.0, 0.0), line, run_time=theme.WRITE))
         self.play(
             animated(line, run_time=theme.LEAP).set_stroke(
                 color=theme.EXACT, width=theme.EXACT_STROKE
-            )
+            ),
+            FadeOut(unknown, run_time=theme.LEAP),
         )
+        self.play(FadeIn(known, run_time=theme.LEAP))
+        if exact:
+            self._descend(plot.window.part(*BUMPS_PART))
         self.wait(theme.CLIP_END)
+
+    @staticmethod
+    def _name_line(line: FittedLine, source: str, color: str) -> Formula:
+        """Return a name on the upper side of the line."""
+        name = Formula(source, size=theme.TABLE_SIZE, color=color)
+        rises = line.end[1] >= line.start[1]
+        at = line.start + NAMED_AT * (line.end - line.start)
+        return name.next_to(at, UP + (LEFT if rises else RIGHT), buff=theme.TICK)
+
+    def _descend(self, room: Region) -> None:
+        """Let a ball descend on a loss for whose lowest point there is no formula."""
+        walk = BumpyWalk(room, self.numbers.bumps)
+        self.play(FadeIn(walk.plate), Create(walk.curve), FadeIn(walk.caption, walk.ball))
+        self.play(walk.descend())
 
     @staticmethod
     def _equation(knob: str, first: float, second: float, total: float) -> Formula:
@@ -133,7 +162,7 @@ class HonestFixes(Act):
         minus = "-" if total < 0 else ""
         return in_roles(
             f"{{{{partial J \\/ partial {knob} = 0 : exact1}}}} thick => thick "
-            f"{{{{{one} : a}}}} {{{{w : run}}}} {sign} {{{{{two} : c}}}} {{{{b : rise}}}} "
-            f"= {{{{{minus} {three} : exact}}}}",
+            f"{one} w {sign} {two} b "
+            f"= {minus} {three}",
             theme.TABLE_SIZE,
         )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from lessons.derivatives.c09.parameters import RegressionParameters
 from lessons.derivatives.c09b.numbers import Numbers
 from scenes.derivatives.c09b_regression_the_surprise.act1_print import WrongDigits
@@ -21,10 +19,6 @@ class RegressionTheSurprise(MappedClip):
     clip_number = "09b"
     parameters_kind = RegressionParameters
     parameters: RegressionParameters
-    accepted: ClassVar = {
-        ("printed_line", "load"): "three lines of code: the spaces between the words of such large "
-        "type are wider than the distance up to which the rule takes things for one"
-    }
     acts = (
         WrongDigits,
         NarrowValley,

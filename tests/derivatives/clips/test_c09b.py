@@ -7,7 +7,7 @@ import pytest
 
 from lessons.derivatives.c09.parameters import RegressionParameters
 from lessons.derivatives.c09b import numbers as c09b
-from lessons.derivatives.c09b.epoch_story import PATH_SHARE, holding, pushed_in
+from lessons.derivatives.c09b.epoch_story import holding, pushed_in
 from mathcore.optimization.valley import PlaneWindow
 from scenes.components.graph.data_plot import DataPlot
 from scenes.derivatives.c09b_regression_the_surprise.props.board import Board
@@ -51,33 +51,54 @@ class TestPrograms:
         assert output(program(SURPRISE), SURPRISE, capsys) == printed(SURPRISE.printed)
 
     @pytest.mark.parametrize(
-        ("example", "name", "code", "at"), CASES, ids=[f"{case[0]}: {case[1]}" for case in CASES]
+        ("example", "name", "code", "at", "steps"),
+        CASES,
+        ids=[f"{case[0]}: {case[1]}" for case in CASES],
     )
-    def test_each_fix_prints_what_its_card_says(self, example, name, code, at, capsys):
+    def test_each_fix_prints_what_its_card_says(self, example, name, code, at, steps, capsys):
         numbers = EXAMPLES[example]
+        assert f"for epoch in range({steps}):" in code
         assert output(code, numbers, capsys) == printed(at) == printed(numbers.expected), name
 
-    def test_every_line_of_a_fix_has_its_place_on_the_plate(self):
-        for _, code, _ in fixes(SURPRISE):
-            card = Program(code)
+    def test_every_line_of_a_fix_has_its_place_on_a_plate_of_one_size(self):
+        codes = [code for _, code, _, _ in fixes(SURPRISE)]
+        cards = [Program(code, others=codes) for code in codes]
+        assert len({round(card.panel.width, 6) for card in cards}) == 1
+        assert len({round(card.panel.height, 6) for card in cards}) == 1
+        for card in cards:
             assert card.panel.width > card.lines.width
             lowest = min(float(line.get_bottom()[1]) for line in card.lines)
             assert lowest > float(card.panel.get_bottom()[1])
 
     def test_only_the_changed_lines_are_lit(self):
         old = program(SURPRISE)
-        (_, longer, _), (_, larger, _), (_, scaled, _) = fixes(SURPRISE)
+        longer, larger, scaled = (code for _, code, _, _ in fixes(SURPRISE))
         assert [longer[place] for place in changed(old, longer)] == ["for epoch in range(2949):"]
-        assert [larger[place] for place in changed(old, larger)] == ["w, b, a = 0.0, 0.0, 0.08"]
+        assert [larger[place] for place in changed(old, larger)] == [
+            "w, b, a = 0.0, 0.0, 0.08",
+            "for epoch in range(365):",
+        ]
         assert {scaled[place] for place in range(len(scaled))} - {
             scaled[place] for place in changed(old, scaled)
         } == {old[4], old[5]}
 
     def test_lines_keep_their_order_from_one_program_to_the_next(self):
-        for _, code, _ in fixes(SURPRISE):
+        for _, code, _, _ in fixes(SURPRISE):
             found = pairs(program(SURPRISE), code)
             assert len(found) == len(program(SURPRISE))
             assert all(here < there for here, there in pairwise(found.values()))
+
+    def test_a_line_that_is_pointed_at_keeps_its_place_and_gets_a_bar(self):
+        card = Program(program(SURPRISE))
+        before = [line.get_left()[0] for line in card.lines]
+        step = card.point_at(1)
+        step.begin()
+        step.interpolate(1.0)
+        assert [line.get_left()[0] for line in card.lines] == pytest.approx(before)
+        assert card.line(1).height == pytest.approx(Program(program(SURPRISE)).line(1).height)
+        assert card.bar.get_fill_opacity() == 1.0
+        assert card.bar.get_bottom()[1] < card.line(1).get_bottom()[1]
+        assert card.line(1).get_top()[1] < card.bar.get_top()[1]
 
     def test_what_two_lines_share_travels_whole(self):
         old, new = Program(["range(500):"]), Program(["range(2949):"])
@@ -89,14 +110,13 @@ class TestPrograms:
 
 class TestWindows:
     def test_the_lens_holds_the_floor_of_the_valley(self):
-        assert SURPRISE.close_times == 4
+        assert SURPRISE.close_times == 5
         (u0, u1), (v0, v1) = SURPRISE.close.u_range, SURPRISE.close.v_range
-        right = u0 + PATH_SHARE * (u1 - u0)
         for w, b in [SURPRISE.foot, SURPRISE.expected, *SURPRISE.shown_points.tolist()]:
-            assert u0 < w < right
+            assert u0 < w < u1
             assert v0 < b < v1
         near = SURPRISE.near.v_range
-        assert (near[1] - near[0]) / (v1 - v0) == pytest.approx(4)
+        assert (near[1] - near[0]) / (v1 - v0) == pytest.approx(5)
 
     def test_where_the_lens_would_hardly_magnify_it_stays_away(self):
         points = np.array([[0.0, 0.0], [3.0, 3.0]])
@@ -105,10 +125,10 @@ class TestWindows:
 
     def test_a_window_that_is_to_hold_more_keeps_its_shape(self):
         near = PlaneWindow((-1.0, 9.0), (0.0, 5.0), equal=True)
-        more = holding(near, (-1.0, 6.5))
+        more = holding(near, PlaneWindow((0.0, 5.0), (-1.0, 6.5), equal=True))
         assert more.v_range == (-1.0, 6.5)
         assert (more.u_range[1] - more.u_range[0]) / 7.5 == pytest.approx(2.0)
-        assert holding(near, (1.0, 2.0)) == near
+        assert holding(near, PlaneWindow((0.0, 9.0), (1.0, 2.0), equal=True)) == near
 
     def test_the_way_along_leads_from_the_foot_to_the_best_setting(self):
         assert SURPRISE.way_along + SURPRISE.foot == pytest.approx(np.array(SURPRISE.floor.best))
@@ -118,7 +138,7 @@ class TestWindows:
         assert (SURPRISE.slow_knob, SURPRISE.slow_part) == ("b", SURPRISE.way_along[1])
 
     @pytest.mark.parametrize("name", EXAMPLES)
-    def test_paths_stay_left_of_the_panel(self, name):
+    def test_paths_stay_on_the_map(self, name):
         numbers = EXAMPLES[name]
         board = Board(LAYOUT, numbers, numbers.near)
         free = board.open_room
@@ -131,10 +151,14 @@ class TestWindows:
                 assert free.left <= x <= free.right
                 assert free.bottom <= y <= free.top
 
-    def test_the_panel_is_above_the_captions_and_on_the_map(self):
+    def test_map_scale_and_panel_stand_side_by_side_above_the_captions(self):
         board = Board(LAYOUT, SURPRISE, SURPRISE.near)
-        assert LAYOUT.readable.holds(board.panel)
-        assert board.view.region.holds(board.panel)
+        for window in (SURPRISE.near, SURPRISE.close, SURPRISE.wide, SURPRISE.round_window):
+            board.travel(window)
+            for part in (board.scale, board.panel):
+                assert LAYOUT.readable.holds(part, slack=0.01)
+            assert board.scale.get_right()[0] < board.panel.get_left()[0]
+            assert board.view.region.right < board.panel.get_left()[0]
 
     def test_the_map_travels_to_its_window_with_a_new_scale(self):
         board = Board(LAYOUT, SURPRISE, SURPRISE.near)
@@ -156,8 +180,10 @@ class TestStrip:
         strip = InputStrip(REGION, first, last)
         strip.put(last, 1.0)
         xs = [dot.get_center()[0] for dot in strip.dots]
-        assert np.mean(xs) == pytest.approx(strip.place(0.0)[0])
-        assert [name.get_fill_opacity() for name in strip.names] == [0.0, 1.0]
+        assert np.mean(xs) == pytest.approx(strip.place(0.0, 0.0)[0])
+        for x, dot, moved in zip(first, strip.still, strip.dots, strict=True):
+            assert dot.get_center()[0] == pytest.approx(strip.place(x, 0.0)[0])
+            assert moved.get_top()[1] < dot.get_bottom()[1]
 
     def test_dots_of_many_inputs_do_not_merge(self):
         numbers = NOISY.surprise

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from lessons.derivatives.c09b import numbers as c09b
+from mathcore.optimization.valley import PlaneWindow
 from scenes import theme
 from scenes.components.text.formula import Formula
 from scenes.derivatives.c09b_regression_the_surprise.act2_valley import clear_of, goal_on
@@ -15,6 +16,7 @@ from scenes.derivatives.c09b_regression_the_surprise.props.view_path import (
     Spot,
     ViewPath,
 )
+from scenes.derivatives.c09b_regression_the_surprise.props.way_left import WayLeft
 from scenes.layout import Layout, Region
 
 SURPRISE = c09b.compute()
@@ -49,19 +51,20 @@ class TestView:
         between = (SURPRISE.trail_points[4] + SURPRISE.trail_points[5]) / 2
         assert path.ball.get_center() == pytest.approx(view.place(between))
 
-    def test_a_hop_lands_on_its_steps_and_bulges_upward_between_them(self, view):
+    def test_a_hop_lands_on_its_steps_and_its_way_back_runs_below_its_way_there(self, view):
         view.put(SURPRISE.floor, SURPRISE.wide)
         points = SURPRISE.diverging.points
-        path = HopPath(view, points, SURPRISE.curvatures.directions[0])
+        path = HopPath(view, points)
         for step in range(len(points)):
             assert path.put(step).ball.get_center() == pytest.approx(view.place(points[step]))
         for step in range(len(points) - 1):
             straight = (view.place(points[step]) + view.place(points[step + 1])) / 2
-            assert path.put(step + 0.5).ball.get_center()[1] > straight[1] + 0.1
+            over = path.put(step + 0.5).ball.get_center()[1] - straight[1]
+            assert over > 0.1 if step % 2 == 0 else over < -0.1
 
     def test_a_run_of_hops_begins_slowly_and_ends_at_its_last_step(self, view):
         points = SURPRISE.path_at(0.08, 40).points
-        path = HopPath(view, points, SURPRISE.curvatures.directions[0])
+        path = HopPath(view, points)
         run = path.run(40)
         run.interpolate_mobject(0.0)
         assert path.index == 0.0
@@ -83,11 +86,39 @@ class TestView:
     def test_a_name_turns_to_the_other_side_before_it_leaves_its_room(self):
         board = Board(LAYOUT, SURPRISE, SURPRISE.near)
         goal = goal_on(board, SURPRISE)
-        assert goal.tag.get_left()[0] > goal.dot.get_right()[0]
-        x = float(goal.dot.get_center()[0])
-        goal.room = Region(board.open_room.left, x + 0.2, -3.0, 3.0)
-        goal.refresh()
         assert goal.tag.get_right()[0] < goal.dot.get_left()[0]
+        x = float(goal.dot.get_center()[0])
+        goal.room = Region(x - 0.2, board.open_room.right, -3.0, 3.0)
+        goal.refresh()
+        assert goal.tag.get_left()[0] > goal.dot.get_right()[0]
+
+
+class TestWayLeft:
+    def test_both_legs_are_as_long_as_what_is_left_of_their_ways(self):
+        window = PlaneWindow((-2.0, 6.0), (-3.0, 5.0), equal=True)
+        view = MovingMap(REGION, SURPRISE.map_levels, SURPRISE.floor, window)
+        way = WayLeft(view, SURPRISE.setting_after(0))
+        whole = [leg.get_arc_length() for leg in (way.across, way.along)]
+        assert whole[1] == pytest.approx(
+            np.linalg.norm(view.place(SURPRISE.foot) - view.place(SURPRISE.floor.best))
+        )
+        for epoch in (2, 5):
+            way.put(SURPRISE.setting_after(epoch))
+            legs = [leg.get_arc_length() for leg in (way.across, way.along)]
+            shares = np.array(legs) / whole
+            assert shares == pytest.approx(np.array(SURPRISE.kept(epoch)))
+
+    def test_a_leg_is_cut_at_the_edge_of_the_map(self):
+        view = MovingMap(REGION, SURPRISE.map_levels, SURPRISE.floor, SURPRISE.close)
+        way = WayLeft(view, SURPRISE.setting_after(0))
+        assert way.across.get_bottom()[1] == pytest.approx(REGION.bottom)
+        assert REGION.holds(way)
+
+    def test_a_leg_that_lies_below_the_ball_is_not_drawn(self):
+        view = MovingMap(REGION, SURPRISE.map_levels, SURPRISE.floor, SURPRISE.close)
+        way = WayLeft(view, SURPRISE.setting_after(60))
+        assert not way.across.has_points()
+        assert way.along.has_points()
 
 
 class TestLines:

@@ -41,6 +41,10 @@ SEGMENT = Segment("01-moving-dot", LESSON["01"], "key", "blob", 1, 60, SPANS)
         ("x^(1/2)", "x^(1 / 2)"),
         ('x_upright("new") x', "x_new x"),
         ("gradient J(2, 1) = vec({{7 : run}}, 8)", "∇J(2, 1) = (7, 8)"),
+        (
+            'f(x) = cases(0 & upright("for") x < 0, 1 & upright("for") x >= 0)',
+            "f(x) = 0 for x < 0; 1 for x ≥ 0",
+        ),
         ("{{x = 0 : run}} : quad 12 dot 1^3", "x = 0: 12 · 1³"),
         ("x = 1 quad t = 1", "x = 1, t = 1"),
         ("1 : 8.4", "1 : 8.4"),

@@ -1,4 +1,4 @@
-"""A map that fills the frame, with a panel docked at its right, and travels to other windows."""
+"""A map with a panel beside it; the map travels to other windows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 
 from manim import Animation, FadeIn, FadeOut, VGroup, VMobject
 
-from lessons.derivatives.c09b.epoch_story import PATH_SHARE
 from lessons.derivatives.c09b.numbers import Numbers
 from mathcore.optimization.valley import PlaneWindow, Valley
 from mathcore.timing import log_time
@@ -22,10 +21,12 @@ from scenes.derivatives.c09b_regression_the_surprise.props.moving_map import DOC
 from scenes.layout import Layout, Region
 
 NAMES = ("w", "b")
+MAP_SHARE = 0.585
+"""The share of the width that the map takes with its scales; the panel has the rest."""
 
 
 class Board:
-    """The map of the valley on the whole stage, its scale, and the panel.
+    """The map of the valley, its scale, and the panel.
 
     Parameters
     ----------
@@ -41,46 +42,37 @@ class Board:
     view, scale
         The map, and the ticks, numbers and names around it.
     panel, room
-        The docked plate, and where things stand on it.
+        The plate beside the map, and where things stand on it.
     """
 
     def __init__(self, layout: Layout, numbers: Numbers, window: PlaneWindow) -> None:
-        self.layout = layout
+        self.map_room, docked = layout.readable.columns(
+            MAP_SHARE, 1 - MAP_SHARE, gap=theme.GUTTER / 2
+        )
         plane = self._plane(window, NAMES)
-        seen = [numbers.near, numbers.close, numbers.wide, numbers.round_window]
-        frames = [plane.window, *(self._plane(other, NAMES).window for other in seen)]
         self.view = MovingMap(plane.window, numbers.map_levels, numbers.floor, window)
         self.scale = _scale_of(plane)
-        # The panel stands where every window of the clip has its map.
-        docked = Region(
-            max(frame.left + PATH_SHARE * frame.width for frame in frames),
-            min(frame.right for frame in frames) - theme.GUTTER,
-            max(layout.readable.bottom, *(frame.bottom for frame in frames)) + theme.GUTTER / 2,
-            min(frame.top for frame in frames) - theme.GUTTER,
-        )
         self.panel = plate(docked.width, docked.height, theme.GRID).move_to(docked.center)
         self.panel.set_z_index(DOCKED)
         self.room = docked.inset(theme.GUTTER)
 
     @property
     def open_room(self) -> Region:
-        """The part of the map that the panel leaves free."""
-        region = self.view.region
-        return Region(
-            region.left, float(self.panel.get_left()[0]) - theme.GUTTER, region.bottom, region.top
-        )
+        """Where names may stand on the map."""
+        return self.view.region
 
     def _plane(self, window: PlaneWindow, names: tuple[str, str]) -> ParameterPlane:
         u_span, v_span = window.u_span, window.v_span
         plane = ParameterPlane(
             u_span,
             v_span,
-            self.layout.stage,
+            self.map_room,
             names=names,
+            colors=(theme.MUTED, theme.MUTED),
             decimals=(shortest(u_span[2]), shortest(v_span[2])),
             equal=window.equal,
         )
-        return self.layout.stage.place(plane, 0.0, 1.0)
+        return self.map_room.place(plane, 1.0, 0.0)
 
     def travel(
         self,

@@ -39,7 +39,7 @@ class FloorLeg(VGroup):
     def __init__(self, view: MovingMap, foot: Parameters, best: Parameters) -> None:
         self.start, self.end = view.place(foot), view.place(best)
         self.road = Line(
-            self.start, self.end, stroke_color=theme.ALONG, stroke_width=theme.ROAD_STROKE
+            self.start, self.end, stroke_color=theme.ALONG, stroke_width=theme.NUDGE_STROKE
         )
         along = (self.end - self.start) / np.linalg.norm(self.end - self.start)
         aside = _HALF * np.array([-along[1], along[0], 0.0])

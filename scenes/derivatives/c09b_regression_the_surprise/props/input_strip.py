@@ -1,4 +1,4 @@
-"""Inputs on a level line, which can be moved to where they are centred and scaled."""
+"""Inputs on a level line, and below them where they are centred and scaled."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from manim.typing import Point3D
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.graph.curve import SolidDot
+from scenes.components.marks.brace import Hairline
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral
 from scenes.layout import Region
@@ -20,12 +21,12 @@ _RADIUS, _LEAST, _SHARE = 0.13, 0.03, 0.4
 """The largest and the least radius of a dot, and its share of the way to the next one."""
 _LINE = 0.9
 """Where the line ends, as a share of the width; its name stands beyond."""
-_TWICE = 2.0
-"""One letter fades in the first half of the way, the other comes in the second."""
+_ROWS = (0.9, 0.35)
+"""How high both lines are, as shares of the height."""
 
 
 class InputStrip(VGroup):
-    """A level line with a mark at zero and a dot for each input.
+    """Two level lines over one scale: the inputs, and below them where they are moved to.
 
     Parameters
     ----------
@@ -36,8 +37,8 @@ class InputStrip(VGroup):
 
     Attributes
     ----------
-    dots
-        The inputs.
+    still, dots
+        The inputs as they were, and those that move.
     """
 
     def __init__(self, region: Region, first: FloatArray, last: FloatArray) -> None:
@@ -45,27 +46,34 @@ class InputStrip(VGroup):
         margin = _MARGIN * (max(both) - min(both))
         self.region, self.span = region, (min(both) - margin, max(both) + margin)
         style: dict[str, Any] = {"stroke_color": theme.MUTED, "stroke_width": theme.AXIS_STROKE}
-        line = Line(region.at(0.0, 0.6), region.at(_LINE, 0.6), **style)
-        zero = self.place(0.0)
-        tick = Line(zero + theme.TICK * DOWN, zero + theme.TICK * UP, **style)
-        name = Numeral(0, size=theme.DIGIT_SIZE, scale=True, color=theme.MUTED)
-        name.next_to(tick, DOWN, buff=theme.LABEL_GAP)
-        radius = min(_RADIUS, max(_SHARE * self._nearest(first, last), _LEAST))
-        self.dots = VGroup(*(SolidDot(zero, theme.RUN, radius) for _ in first))
-        self.names = VGroup(
-            *(Formula(letter, size=theme.TABLE_SIZE, color=theme.RUN) for letter in ("x", "z"))
+        lines = VGroup(
+            *(Line(region.at(0.0, height), region.at(_LINE, height), **style) for height in _ROWS)
         )
-        for letter in self.names:
-            letter.move_to(region.at(1.0, 0.6), aligned_edge=RIGHT)
-        super().__init__(line, tick, name, self.dots, self.names)
+        names = VGroup(
+            *(
+                Formula(letter, size=theme.TABLE_SIZE, color=theme.RUN).move_to(
+                    region.at(1.0, height), aligned_edge=RIGHT
+                )
+                for letter, height in zip("xz", _ROWS, strict=True)
+            )
+        )
+        foot = self.place(0.0, _ROWS[1]) + theme.TICK * DOWN
+        zero = Hairline(self.place(0.0, _ROWS[0]) + theme.TICK * UP, foot)
+        name = Numeral(0, size=theme.TICK_SIZE, scale=True, color=theme.MUTED)
+        name.next_to(foot, DOWN, buff=theme.TICK)
+        radius = min(_RADIUS, max(_SHARE * self._nearest(first, last), _LEAST))
+        self.still = VGroup(
+            *(SolidDot(self.place(x, _ROWS[0]), theme.MUTED, radius) for x in first.tolist())
+        )
+        self.dots = VGroup(*(SolidDot(foot, theme.RUN, radius) for _ in first))
+        super().__init__(zero, lines, name, names, self.still, self.dots)
         self.put(first, 0.0)
 
     def put(self, inputs: FloatArray, share: float) -> Self:
-        """Move the dots to other inputs, a share of the way to the last ones."""
-        for letter, seen in zip(self.names, (1 - _TWICE * share, _TWICE * share - 1), strict=True):
-            letter.set_fill(opacity=min(1.0, max(0.0, seen)))
+        """Move the dots to other inputs, a share of the way down to the lower line."""
+        height = _ROWS[0] + share * (_ROWS[1] - _ROWS[0])
         for dot, x in zip(self.dots, inputs.tolist(), strict=True):
-            dot.move_to(self.place(x))
+            dot.move_to(self.place(x, height))
         return self
 
     def _nearest(self, *rows: FloatArray) -> float:
@@ -75,7 +83,7 @@ class InputStrip(VGroup):
         gaps = np.concatenate([np.diff(np.unique(inputs)) for inputs in rows])
         return float(unit * gaps.min())
 
-    def place(self, x: float) -> Point3D:
-        """Return the frame point of an input."""
+    def place(self, x: float, height: float) -> Point3D:
+        """Return the frame point of an input, at a share of the region's height."""
         low, high = self.span
-        return self.region.at(_LINE * (x - low) / (high - low), 0.6)
+        return self.region.at(_LINE * (x - low) / (high - low), height)

@@ -59,28 +59,28 @@ def program(
         f"w, b, a = 0.0, 0.0, {alpha_text(alpha or numbers.alpha)}",
         f"for epoch in range({run or numbers.epochs}):",
         f"    e = w * {x} + b - y",
-        f"    w, b = (w - a * 2 * mean(e * {x}),",
-        "            b - a * 2 * mean(e))",
+        f"    w -= a * 2 * mean(e * {x})",
+        "    b -= a * 2 * mean(e)",
         *(["w /= std(x); b -= w * mean(x)"] if scaled else []),
         f'print(f"{{w:{spec}}}x {last}")',
     ]
 
 
-def fixes(numbers: Numbers) -> list[tuple[str, list[str], Parameters]]:
-    """Return what helps here: its name, the changed program, and what that prints."""
+def fixes(numbers: Numbers) -> list[tuple[str, list[str], Parameters, int]]:
+    """Return what helps here: its name, the changed program, what that prints, and its steps."""
     longer, mended = numbers.longer, numbers.mended
-    found: list[tuple[str, list[str], Parameters]] = []
+    found: list[tuple[str, list[str], Parameters, int]] = []
     for fix in numbers.fixes:
         if fix == "inputs":
-            at = numbers.unscaled
-            code = program(numbers, numbers.scaled_step.alpha, 1, at=at, scaled=True)
+            at, steps = numbers.unscaled, 1
+            code = program(numbers, numbers.scaled_step.alpha, steps, at=at, scaled=True)
         elif fix == "steps" and longer is not None:
-            at = longer.end
-            code = program(numbers, run=numbers.epochs_needed, at=at)
+            at, steps = longer.end, numbers.epochs_needed or numbers.epochs
+            code = program(numbers, run=steps, at=at)
         else:
-            at = mended.end
-            code = program(numbers, numbers.mending_alpha, numbers.mended_epochs, at=at)
-        found.append((_NAMES[fix], code, at))
+            at, steps = mended.end, numbers.mended_epochs or numbers.epochs
+            code = program(numbers, numbers.mending_alpha, steps, at=at)
+        found.append((_NAMES[fix], code, at, steps))
     return found
 
 

@@ -8,12 +8,13 @@ from itertools import takewhile
 from typing import cast
 
 from manim import (
-    DOWN,
     LEFT,
+    UP,
     Animation,
     AnimationGroup,
     FadeIn,
     FadeOut,
+    Rectangle,
     ReplacementTransform,
     Scene,
     Transform,
@@ -26,8 +27,10 @@ from scenes.components.motion.carry import late
 from scenes.components.text.code import CodeLine
 
 SIZE = theme.TABLE_SIZE
-_PITCH = 0.0122
+_PITCH = 0.0126
 """Frame units from line to line, per unit of font size."""
+_MIDDLE = 0.24
+"""How far above its baseline the middle of a line's letters is, in pitches."""
 _ALIKE = 0.5
 """Lines that share less than this are different lines."""
 
@@ -43,14 +46,22 @@ class Program(VGroup):
         Named in the theme.
     room_below
         How many lines of room the plate has below the last one.
+    others
+        Programs that take turns with this one: the plate is large enough for each of them.
 
     Attributes
     ----------
-    panel, lines
-        The plate and the lines on it.
+    panel, bar, lines
+        The plate, the bar behind a line that is pointed at, and the lines.
     """
 
-    def __init__(self, code: Sequence[str], size: float = SIZE, room_below: float = 0.0) -> None:
+    def __init__(
+        self,
+        code: Sequence[str],
+        size: float = SIZE,
+        room_below: float = 0.0,
+        others: Sequence[Sequence[str]] = (),
+    ) -> None:
         self.code, self.pitch = tuple(code), _PITCH * size
         advance = CodeLine("00", size, theme.INK).width - CodeLine("0", size, theme.INK).width
         self.lines = VGroup()
@@ -59,25 +70,41 @@ class Program(VGroup):
             indent = len(text) - len(text.lstrip())
             line.stand_on(-place * self.pitch).align_to((indent * advance, 0.0, 0.0), LEFT)
             self.lines.add(line)
+        longest = max(len(text) for program in (code, *others) for text in program)
+        rows = max(len(program) for program in (code, *others))
         self.panel = plate(
-            self.lines.width + 3 * theme.GUTTER,
-            (len(self.code) + room_below) * self.pitch + theme.GUTTER,
+            longest * advance + 3 * theme.GUTTER,
+            (rows + room_below) * self.pitch + theme.GUTTER,
             theme.GRID,
         )
         top = self.pitch / 2 + theme.GUTTER
-        self.panel.move_to((float(self.lines.get_center()[0]), top, 0.0), aligned_edge=-DOWN)
-        super().__init__(self.panel, self.lines)
+        self.panel.move_to((longest * advance / 2, top, 0.0), aligned_edge=UP)
+        self.bar = Rectangle(
+            width=self.panel.width - theme.GUTTER,
+            height=self.pitch,
+            stroke_width=0.0,
+            fill_color=theme.GRID,
+            fill_opacity=0.0,
+        )
+        self._lay_bar(self.bar, 0)
+        super().__init__(self.panel, self.bar, self.lines)
 
     def line(self, place: int) -> CodeLine:
         """Return one line."""
         return cast(CodeLine, self.lines[place])
 
-    def point_at(self, *places: int) -> Animation:
-        """Leave some lines bright and mute the others."""
-        target = self.lines.copy().set_color(theme.MUTED)
-        for place in places:
-            target[place].set_color(theme.INK)
-        return Transform(self.lines, target, run_time=theme.FADE)
+    def point_at(self, place: int) -> Animation:
+        """Leave one line bright, with a bar behind it, and mute the others."""
+        target = self.copy()
+        target.lines.set_color(theme.MUTED)
+        target.lines[place].set_color(theme.INK)
+        self._lay_bar(target.bar, place).set_fill(opacity=1.0)
+        return Transform(self, target, run_time=theme.FADE)
+
+    def _lay_bar(self, bar: Rectangle, place: int) -> Rectangle:
+        """Put a bar behind a line, whatever letters that has."""
+        middle = self.line(place).baseline + _MIDDLE * self.pitch
+        return bar.move_to((float(self.panel.get_center()[0]), middle, 0.0))
 
     def lit(self, *places: int) -> Program:
         """Light some lines at once and mute the others."""

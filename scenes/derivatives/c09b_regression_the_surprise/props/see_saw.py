@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 import numpy as np
-from manim import DOWN, Line, Triangle, VGroup
+from manim import DOWN, LEFT, UP, Line, Triangle, VGroup, VMobject
 from manim.typing import Point3D
 
 from mathcore.slopes import lines
@@ -17,6 +17,8 @@ from scenes.components.marks.dashes import Dashes
 
 _FULCRUM = 0.4
 _STICK = 3.0
+_NAMED_AT = 0.17
+"""Where the name of the best line ends, as a share of that line."""
 
 
 class SeeSaw(VGroup):
@@ -75,6 +77,7 @@ class SeeSaw(VGroup):
         self.fulcrum.scale_to_fit_height(_FULCRUM)
         super().__init__(self.sticks, self.level, self.beam, self.marks)
         self.flat, self.times = 0.0, 1.0
+        self.label: VMobject | None = None
         misses = [self.miss(x) for x in self.xs.tolist()]
         middle = most * plot.y_unit * (min(misses) + max(misses)) / 2
         self.zero = float(plot.window.center[1]) - middle
@@ -96,6 +99,11 @@ class SeeSaw(VGroup):
         """Return how far the other line is above the best one."""
         return self.other(x) - self.best(x)
 
+    def carry(self, label: VMobject) -> Self:
+        """Keep a label above the left part of the best line from now on."""
+        self.label = label
+        return self.refresh()
+
     def lay(self, flat: float) -> Self:
         """Lay the best line level, as far as a share says."""
         self.flat = flat
@@ -116,4 +124,7 @@ class SeeSaw(VGroup):
         for x, stick, mark in zip(self.xs.tolist(), self.sticks, self.marks, strict=True):
             stick.put(self.place(x, 0.0), self.place(x, self.miss(x)))
             mark.move_to(self.place(x, self.miss(x)))
+        if self.label is not None:
+            at = self.place(left + _NAMED_AT * (right - left), 0.0)
+            self.label.next_to(at, UP + LEFT, buff=theme.TICK)
         return self

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any, Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
-from manim.typing import Point3D, Point3D_Array
+from manim import DOWN, RIGHT, UP, VGroup, VMobject
+from manim.typing import Point3D, Point3D_Array, Vector3D
 
 from mathcore.values import FloatArray
 from scenes import theme
@@ -25,8 +25,9 @@ BALL = 0.14
 _MARK = 0.07
 _HOP = 0.2
 """How high a hop is drawn, as a share of its length."""
-_LOWER = 0.38
-"""How much lower than its dot a name stands, in frame units: the way across passes above it."""
+_ASIDE = 0.28
+"""How much lower than its dot a name on the right stands, and how much higher one on the left, in
+frame units: the way across passes between both."""
 _SAMPLES = np.linspace(0.0, 1.0, 25)
 
 
@@ -105,29 +106,13 @@ class ViewPath(VGroup):
 
 
 class HopPath(ViewPath):
-    """A path on which each step is a leap in an arc, so that those to and fro lie apart.
+    """A path on which each step is a leap in an arc; leaps there and back bulge to two sides.
 
     Parameters
     ----------
     view, points, marks, color
         As for :class:`ViewPath`.
-    way
-        The direction in which the path leaps to and fro; the arcs bulge to its left.
     """
-
-    def __init__(
-        self,
-        view: MovingMap,
-        points: FloatArray,
-        way: Pair,
-        marks: Iterable[int] = (),
-        color: str = theme.MUTED,
-    ) -> None:
-        across = view.place(way) - view.place((0.0, 0.0))
-        across = across / np.linalg.norm(across)
-        bulge = np.array([-across[1], across[0], 0.0])
-        self.bulge = bulge if bulge[1] >= 0 else -bulge
-        super().__init__(view, points, marks, color)
 
     def _line(self) -> Point3D_Array:
         places = self.view.place_all(self.settings)
@@ -135,8 +120,9 @@ class HopPath(ViewPath):
         for step in range(int(np.ceil(self.index - 1e-9))):
             leap = places[step + 1] - places[step]
             shares = _SAMPLES[:, None] * min(1.0, self.index - step)
-            height = 4 * _HOP * float(np.linalg.norm(leap)) * shares * (1 - shares)
-            pieces.append(places[step] + shares * leap + height * self.bulge)
+            # To the left of the leap: above it on the way to the right, below it on the way back.
+            bulge = _HOP * np.array([-leap[1], leap[0], 0.0])
+            pieces.append(places[step] + shares * leap + 4 * shares * (1 - shares) * bulge)
         return np.concatenate(pieces)
 
     def run(self, last: int, **kwargs: Any) -> Sweep:
@@ -183,10 +169,14 @@ class Goal(VGroup):
         What is written beside it.
     room
         Where the name must stay; it stands at the other side where it would reach beyond.
+    side
+        At which side of the mark it stands.
     """
 
-    def __init__(self, view: MovingMap, at: Pair, name: VMobject, room: Region) -> None:
-        self.view, self.at, self.tag, self.room = view, at, name, room
+    def __init__(
+        self, view: MovingMap, at: Pair, name: VMobject, room: Region, side: Vector3D = RIGHT
+    ) -> None:
+        self.view, self.at, self.tag, self.room, self.side = view, at, name, room, side
         self.dot = SolidDot(np.zeros(3), theme.EXACT, theme.DOT_RADIUS)
         VGroup(self.dot, name).set_stroke(theme.BG, theme.HALO, background=True)
         super().__init__(self.dot, name)
@@ -196,9 +186,12 @@ class Goal(VGroup):
     def refresh(self) -> Self:
         """Follow the window."""
         self.dot.move_to(self.view.place(self.at))
-        self.tag.next_to(self.dot, RIGHT, buff=theme.GUTTER)
-        if float(self.tag.get_right()[0]) > self.room.right:
-            self.tag.next_to(self.dot, LEFT, buff=theme.GUTTER)
-        self.tag.shift(_LOWER * DOWN)
+        side = self.side
+        self.tag.next_to(self.dot, side, buff=theme.GUTTER)
+        ends = (float(self.tag.get_left()[0]), float(self.tag.get_right()[0]))
+        if ends[0] < self.room.left or ends[1] > self.room.right:
+            side = -side
+            self.tag.next_to(self.dot, side, buff=theme.GUTTER)
+        self.tag.shift(_ASIDE * (DOWN if side[0] > 0 else UP))
         self.set_opacity(1.0 if self.view.shows(self.at) else 0.0)
         return self

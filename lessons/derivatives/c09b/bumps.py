@@ -1,0 +1,44 @@
+"""A loss with dips for whose lowest point no formula exists, and a descent that finds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import sympy as sp
+
+from mathcore.formulas.curves import Samples, sample
+from mathcore.formulas.functions import function
+from mathcore.formulas.symbolic import X
+from mathcore.optimization.descent import descent_1d
+from mathcore.values import FloatArray, frozen
+
+ALPHA, START, STEPS = 0.06, -2.25, 16
+REACH = (-4.0, 4.0)
+_LOSS = X**2 / 8 + sp.sin(2 * X) + sp.cos(3 * X) / 3
+"""Its slope is zero where x/4 + 2·cos 2x = sin 3x, which no algebra solves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bumps:
+    """A curve with dips, and a descent on it.
+
+    Attributes
+    ----------
+    curve
+        The loss, over [-4, 4].
+    xs, heights
+        Where the descent was after 0, 1, 2, … steps, shapes (N,).
+    """
+
+    curve: Samples
+    xs: FloatArray
+    heights: FloatArray
+
+
+@cache
+def bumps() -> Bumps:
+    """Return the curve and its descent."""
+    loss = function(_LOSS)
+    path = descent_1d(loss.slope, START, ALPHA, STEPS).points
+    return Bumps(sample(loss, *REACH), path, frozen(loss.value(path)))

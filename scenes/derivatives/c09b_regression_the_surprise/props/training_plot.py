@@ -1,0 +1,74 @@
+"""The data and the line that a program fits to them, with the epoch that it has come to."""
+
+from __future__ import annotations
+
+from manim import VGroup
+
+from lessons.derivatives.c09b.numbers import Numbers
+from mathcore.slopes import lines
+from scenes import theme
+from scenes.components.graph.data_plot import DataPlot, FittedLine
+from scenes.components.motion.sweep import Sweep, between
+from scenes.components.text.readout import Readout
+from scenes.layout import Region
+
+_BELOW = 0.12
+"""How much further down the window reaches than that of the data, as a share of its height."""
+
+
+class TrainingPlot(VGroup):
+    """A plot of the data with the line of the program, which begins level at zero.
+
+    Parameters
+    ----------
+    region
+        Where it stands.
+    numbers
+        Of the clip.
+
+    Attributes
+    ----------
+    plot, line, epoch
+        The points on their axes, the dashed line, and the number of epochs that were run.
+    """
+
+    def __init__(self, region: Region, numbers: Numbers) -> None:
+        self.numbers = numbers
+        low, high, step = numbers.y_span
+        # A line at zero must not lie on the axis.
+        span = (low - _BELOW * (high - low), high, step)
+        self.plot = DataPlot(region, numbers.data, numbers.x_span, span)
+        self.plot.dots.set_color(theme.MUTED)  # what the program does is bright
+        axes = self.plot.axes
+        axes.x_axis.set_y(self.plot.window.bottom)  # where its numbers stand
+        self.line = FittedLine(self.plot, lines.line(*numbers.trail_points[0].tolist()))
+        self.epoch = Readout(
+            'upright("epoch")',
+            0,
+            digits=len(str(numbers.trail_epochs[-1])),
+            flush=True,
+            size=theme.DIGIT_SIZE,
+        )
+        room = self.plot.window.inset(theme.GUTTER)
+        room.place(self.epoch, 0.0 if numbers.best_line.slope >= 0 else 1.0, 1.0)
+        self.epoch.set_stroke(theme.BG, theme.HALO, background=True)
+        super().__init__(self.plot, self.line, self.epoch)
+
+    def put(self, index: float) -> None:
+        """Show the line after the epoch with this place in the trail."""
+        numbers = self.numbers
+        at = min(round(index), len(numbers.trail_epochs) - 1)
+        self.line.lay(lines.line(*numbers.trail_points[at].tolist()))
+        self.epoch.set_value(numbers.trail_epochs[at])
+
+    def train(self) -> Sweep:
+        """Run all epochs, the first ones slowly and the later ones in leaps."""
+        last = len(self.numbers.trail_epochs) - 1
+        return Sweep(
+            self.put,
+            between(0.0, float(last)),
+            self.line,
+            self.epoch,
+            run_time=theme.DRAW,
+            rate_func=theme.LEAVE,
+        )
