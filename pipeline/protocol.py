@@ -144,15 +144,39 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class Reads:
+    """What was read on the way to a result.
+
+    Attributes
+    ----------
+    files
+        For each file, by its absolute path, its digest; ``None`` where there was no file.
+    folders
+        For each folder whose names were listed, the digest of the names.
+    variables
+        For each variable of the environment, the digest of its value; ``None`` if it was not set.
+    relative
+        Whether a file or a folder was looked for by a relative path.
+    """
+
+    files: Mapping[str, str | None] = field(default_factory=dict)
+    folders: Mapping[str, str | None] = field(default_factory=dict)
+    variables: Mapping[str, str | None] = field(default_factory=dict)
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Played:
     """A clip or a scene was played.
 
-    ``beats`` says where each beat lies and ``marks`` when it began, in seconds of work; ``seconds``
-    is how long all took. A review has ``findings`` and ``accepted`` besides.
+    ``reads`` says what was read for it, ``beats`` where each beat lies and ``marks`` when it began,
+    in seconds of work; ``seconds`` is how long all took. A review has ``findings`` and ``accepted``
+    besides.
     """
 
     frames: int
     seconds: float
+    reads: Reads
     beats: tuple[BeatSpan, ...] = ()
     marks: tuple[float, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -161,9 +185,10 @@ class Played:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The scenes of a file by name, and of each whether it is in space."""
+    """The scenes of a file by name, and of each whether it is in space; what was read for it."""
 
     scenes: Mapping[str, bool]
+    reads: Reads
 
 
 Result: TypeAlias = Played | Listed

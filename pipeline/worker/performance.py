@@ -18,6 +18,7 @@ from pipeline.protocol import BeatBegun, ClipTask, Played, Ready, visible_script
 from pipeline.types import Acceptance, Finding
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
+from pipeline.worker.reads import ReadsWatch
 from pipeline.worker.setup import (
     configure_manim,
     drawing_for,
@@ -73,7 +74,8 @@ class Performance:
     def play(self) -> Played:
         """Play the clip and return what was measured."""
         drawing = drawing_for("auto", self.channel)
-        with patches_for(drawing), refused_latex():
+        watch = self.watch = ReadsWatch((), self.output.parent)
+        with watch, patches_for(drawing), refused_latex():
             # A review keeps pictures and paints shape by shape, which manim's own camera allows.
             return self._play("stock" if self.task.review else drawing)
 
@@ -104,6 +106,7 @@ class Performance:
         return Played(
             frames=self._count(),
             seconds=time.monotonic() - self.started,
+            reads=self.watch.reads,
             beats=self.scene.timeline,
             marks=tuple(self.marks),
             findings=findings,

@@ -26,6 +26,7 @@ from pipeline.types import PipelineError, Profile
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
 from pipeline.worker.pictures import mended_pictures
+from pipeline.worker.reads import ReadsWatch
 from pipeline.worker.setup import (
     camera_for,
     configure_manim,
@@ -49,13 +50,14 @@ _LEFT_OUT = {
 
 def list_scenes(task: ListTask) -> Listed:
     """Return the scenes that a file holds itself, in its order, and which of them are in space."""
-    with mended_pictures():
+    with _watch(task) as watch, mended_pictures():
         module = _read(task.source, task.place, task.profile, task.output.parent)
     return Listed(
         {
             scene.__name__: issubclass(camera_for(scene), manim.ThreeDCamera)
             for scene in _scenes_of(module)
-        }
+        },
+        watch.reads,
     )
 
 
@@ -83,10 +85,10 @@ class _UserPerformance:
     def play(self) -> Played:
         # Before the file is imported: the file may change functions of manim itself.
         drawing = drawing_for(self.task.drawing, self.channel)
-        with patches_for(drawing), mended_pictures():
-            return self._play(drawing)
+        with patches_for(drawing), mended_pictures(), _watch(self.task) as watch:
+            return self._play(drawing, watch)
 
-    def _play(self, drawing: str) -> Played:
+    def _play(self, drawing: str, watch: ReadsWatch) -> Played:
         started = time.monotonic()
         profile, output = self.task.profile, self.task.output
         module = _read(self.task.source, self.task.place, profile, output.parent)
@@ -107,7 +109,7 @@ class _UserPerformance:
         if found != sink.frames:
             raise RuntimeError(f"{sink.frames} frames were drawn, {found} are in the file")
         seconds = time.monotonic() - started
-        return Played(found, seconds)
+        return Played(found, seconds, watch.reads)
 
     def _make(self, scene_class: type[manim.Scene], drawing: str) -> manim.Scene:
         """Make the scene as manim's own command does: with no argument.
@@ -154,6 +156,10 @@ class _UserPerformance:
                     f"{profile.height} pixels; give a --profile of its shape, as WIDTHxHEIGHT@FPS"
                 )
             )
+
+
+def _watch(task: SceneTask | ListTask) -> ReadsWatch:
+    return ReadsWatch((task.source.parent, task.place), task.output.parent)
 
 
 def _read(source: Path, place: Path, profile: Profile, scratch: Path) -> ModuleType:

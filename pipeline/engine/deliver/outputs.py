@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pipeline.machine.contents import file_digest
 from pipeline.types import Json, Video
 
 _BOOK = ".outputs.json"
@@ -87,8 +87,7 @@ class Outputs:
     def _is_whole(self, path: Path, entry: Json) -> bool:
         if not path.is_file() or path.stat().st_size != entry["size"]:
             return False
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == str(entry["sha256"])
+        return file_digest(path) == str(entry["sha256"])
 
     def _read_book(self) -> Json:
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -18,6 +17,7 @@ from av.video.stream import VideoStream
 
 from lessons.model import Lesson
 from pipeline.engine.deliver.outputs import whole
+from pipeline.machine.contents import file_digest
 from pipeline.machine.videos import measure_video
 from pipeline.types import MP4, Chapter, PipelineError, Video
 
@@ -93,8 +93,7 @@ def stitch(
             raise PipelineError(
                 f"{target.name} has {made.frames} frames, not {expected}; not replaced"
             )
-        with temporary.open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        sha256 = file_digest(temporary)
     return Video(target, expected, float(expected / made.rate), sha256, written=True)
 
 

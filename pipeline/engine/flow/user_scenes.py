@@ -12,6 +12,7 @@ from pathlib import Path
 from pipeline.engine.deliver.outputs import Outputs
 from pipeline.engine.deliver.stitch import CONTAINER, VideoPart, stitch
 from pipeline.engine.keys.fingerprint import digest, list_key
+from pipeline.engine.keys.reads import Place
 from pipeline.engine.plan.job import PRELOADED, SCENE, SceneJob
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.plan.user_files import choose_scenes, split_wanted
@@ -20,6 +21,7 @@ from pipeline.engine.store.store import Record
 from pipeline.engine.workers.child import run_child
 from pipeline.engine.workers.estimate import Past
 from pipeline.engine.workspace.jobs import keep_video, past_of, take_stored_video, work_through
+from pipeline.engine.workspace.known_reads import find_key, keep_reads
 from pipeline.engine.workspace.locks import hold_output, hold_store
 from pipeline.engine.workspace.one_job import draw
 from pipeline.engine.workspace.run import MEDIA, Run
@@ -150,8 +152,9 @@ def list_scenes(run: Run, file: Path, inputs: Iterable[Path]) -> dict[str, bool]
     UsageError
         If it cannot be imported.
     """
-    key = list_key(file, inputs)
-    known = run.store.verified_record(key)
+    base, place = list_key(file, inputs), Place(file.parent, Path.cwd())
+    key = find_key(run.store, base, place)
+    known = run.store.verified_record(key) if key else None
     if known is not None:
         scenes: dict[str, bool] = json.loads(run.store.blob(known.blob).read_bytes())
         return scenes
@@ -172,7 +175,8 @@ def list_scenes(run: Run, file: Path, inputs: Iterable[Path]) -> dict[str, bool]
         scenes = dict(report.result.scenes)
         kept = folder / _LIST
         kept.write_text(json.dumps(scenes), encoding="utf-8")
-        if list_key(file, inputs) == key:
+        if list_key(file, inputs) == base:
+            key = keep_reads(run.store, base, report.result.reads, place, folder)
             run.store.commit(key, kept, {"work": "list", "file": str(file)})
     return scenes
 

@@ -151,10 +151,10 @@ def _drawing_code() -> list[Path]:
 
 
 def _digests(paths: Iterable[Path], root: Path) -> dict[str, str]:
-    return {_label(path, root): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+    return {label_of(path, root): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
 
 
-def _label(path: Path, root: Path) -> str:
+def label_of(path: Path, root: Path) -> str:
     """Name a file the same in every checkout."""
     for base in (root, PROJECT):
         if path.is_relative_to(base):

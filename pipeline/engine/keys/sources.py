@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 import sys
 import sysconfig
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
+from lessons.library import lesson_package
 from pipeline.engine.plan.job import LessonJob
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -29,6 +31,12 @@ def source_closure(job: LessonJob) -> tuple[Path, ...]:
     return _closure(job.module, (job.root, PROJECT), packages)
 
 
+def words_closure(job: LessonJob) -> tuple[Path, ...]:
+    """Return the files of the lesson's words: its script, and all that the script imports."""
+    words = f"{lesson_package(job.lesson_name)}.lesson"
+    return _closure(words, (job.root, PROJECT), {*_PACKAGES, words.partition(".")[0]})
+
+
 def file_closure(source: Path) -> tuple[Path, ...]:
     """Return a file and every file that it imports which is not installed, directly or not.
 
@@ -38,11 +46,15 @@ def file_closure(source: Path) -> tuple[Path, ...]:
     installed = [Path(sysconfig.get_path(name)).resolve() for name in _INSTALLED]
     paths = [Path(entry).resolve() for entry in sys.path if Path(entry).is_dir()]
     own = [path for path in paths if not any(path.is_relative_to(place) for place in installed)]
-    return _closure(source.stem, (source.parent, *own), None)
+    # The file itself is known: its name need not be one that Python would find by an import.
+    return _closure(source.stem, (source.parent, *own), None, {source.stem: source})
 
 
 def _closure(
-    module: str, roots: Iterable[Path], packages: Collection[str] | None
+    module: str,
+    roots: Iterable[Path],
+    packages: Collection[str] | None,
+    known: Mapping[str, Path] = MappingProxyType({}),
 ) -> tuple[Path, ...]:
     roots = tuple(dict.fromkeys(roots))
     found: dict[str, Path] = {}
@@ -54,11 +66,11 @@ def _closure(
             continue
         seen.add(name)
         ours = packages is None or name.partition(".")[0] in packages
-        path = _module_file(name, roots) if ours else None
+        path = known.get(name) or (_module_file(name, roots) if ours else None)
         if path is None:
             continue
         found[name] = path
-        waiting += _parents(name)
+        waiting += [] if name in known else _parents(name)
         waiting += _imports(path.read_bytes(), name, is_package=path.name == "__init__.py")
     return tuple(sorted(found.values()))
 

@@ -63,7 +63,8 @@ def find_file(word: str) -> Path:
         raise UsageError(f"{place} is no Python: {error.msg}; mend it and run again") from error
     except (ValueError, OSError) as error:
         raise UsageError(f"{word} cannot be read: {error}") from error
-    return path.resolve()
+    # A link stays a link: Python looks for what it imports beside the link.
+    return path.absolute()
 
 
 def choose_scenes(

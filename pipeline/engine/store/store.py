@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.engine.store.backend import Backend
+from pipeline.machine.contents import file_digest
 from pipeline.types import Json
 
 BLOBS, RECORDS, QUARANTINE = "cas", "ac", "quarantine"
@@ -125,12 +126,6 @@ class Store:
         except FileNotFoundError:
             return  # another run on the same store was faster
         self.on_damage(f"{why}; set aside")
-
-
-def file_digest(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _seal(record: Record) -> bytes:

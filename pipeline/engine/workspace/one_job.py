@@ -8,12 +8,14 @@ from pathlib import Path
 import av
 
 from pipeline.engine.keys.fingerprint import take_fingerprint
-from pipeline.engine.plan.job import Job, LessonJob
+from pipeline.engine.keys.reads import Place, missing_from_key
+from pipeline.engine.plan.job import Job, LessonJob, SceneJob
 from pipeline.engine.store.formulas import formulas_key, pack, unpack
 from pipeline.engine.store.lock import scratch
 from pipeline.engine.store.store import Record
 from pipeline.engine.workers.child import Ending, run_child
 from pipeline.engine.workers.dispatch import JobError
+from pipeline.engine.workspace.known_reads import find_key, keep_reads
 from pipeline.engine.workspace.run import Run
 from pipeline.machine.videos import measure_video
 from pipeline.protocol import (
@@ -37,9 +39,10 @@ def stored_video(run: Run, job: Job) -> Record | None:
 
     Beyond what the store verifies, the video must have the beats and frames of its record.
     """
-    key = take_fingerprint(job).key
-    record = run.store.verified_record(key)
-    if record is None:
+    known = take_fingerprint(job).key
+    key = find_key(run.store, known, place_of(job)) if isinstance(job, SceneJob) else known
+    record = run.store.verified_record(key) if key else None
+    if key is None or record is None:
         return None
     try:
         beats = tuple(span.name for span in read_spans(record.body["beats"]))
@@ -70,8 +73,11 @@ def draw(run: Run, job: Job, attempt: int) -> Record:
                 raise JobError("ended in good order but left no video", log, again=True)
             if take_fingerprint(job).key != fingerprint.key:
                 raise JobError("its sources changed while it was drawn", log, again=True)
+            key = fingerprint.key
+            if isinstance(job, SceneJob):
+                key = keep_reads(run.store, key, played.reads, place_of(job), folder)
             body = {**job.record_fields, **measured(played), "ingredients": fingerprint.ingredients}
-            return run.store.commit(fingerprint.key, folder / VIDEO, body)
+            return run.store.commit(key, folder / VIDEO, body)
     except OSError as error:
         raise JobError(str(explain(error)), log) from error
 
@@ -115,7 +121,20 @@ def play(run: Run, job: Job, task: Task, fingerprint: Fingerprint, log: Path) ->
     report = _with_formulas(run, job, fingerprint, folder, log, hear)
     if not isinstance(report.result, Played):
         raise JobError(report.reason, log, again=report.again)
+    if isinstance(job, LessonJob):
+        unknown = missing_from_key(report.result.reads, fingerprint, job)
+        if unknown:
+            raise JobError(
+                f"reads {', '.join(unknown)}, and would not be drawn again if that changed; "
+                "a clip reads files of a folder called assets beside its scene, and no variables",
+                log,
+            )
     return report.result
+
+
+def place_of(job: SceneJob) -> Place:
+    """Return where a scene is played."""
+    return Place(job.source.parent, job.place)
 
 
 def measured(played: Played) -> Json:
