@@ -27,12 +27,12 @@ def main() -> int:
     try:
         task = decode(Path(sys.argv[1]).read_bytes())
         result = work(task, channel)
-    except Exception as error:  # noqa: BLE001 the boundary of the process: any error of a scene is reported to the parent
+    except BaseException as error:  # noqa: BLE001 the boundary of the process: whatever a scene raises, exit() included, is reported to the parent
         # The parent is told first: there may be no room on the disk for the log.
         full = isinstance(error, OSError) and error.errno in _FULL
         source = None if task is None or isinstance(task, ClipTask) else task.source
         channel.send(Failed(describe(error, source), full))
-        traceback.print_exc()
+        traceback.print_exc()  # also of an error that cannot be told
         return 1
     channel.send(result)
     return 0
@@ -58,12 +58,9 @@ def work(task: Task, channel: Channel) -> Result:
             return list_scenes(task)
 
 
-def describe(error: Exception, source: Path | None = None) -> str:
+def describe(error: BaseException, source: Path | None = None) -> str:
     """Say in one line what was raised and where; a place in or beside ``source`` is preferred."""
-    lines = str(error).strip().splitlines()
-    what = f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__
-    if isinstance(error, PipelineError):
-        what = str(error)  # a message of ours needs no name of a class
+    what = _what(error)
     cause = error.__cause__ or error
     places = traceback.extract_tb(cause.__traceback__)
     place = places[-1]
@@ -74,6 +71,19 @@ def describe(error: Exception, source: Path | None = None) -> str:
             return what
         place = own[-1] if own else place
     return f"{what} ({Path(place.filename).name}:{place.lineno}, in {place.name})"
+
+
+def _what(error: BaseException) -> str:
+    if isinstance(error, SystemExit):
+        return "calls exit() before it is over"
+    kind = type(error).__name__
+    try:
+        lines = str(error).strip().splitlines()
+    except Exception as other:  # noqa: BLE001 the method is the user's own and may raise anything
+        return f"{kind}, which cannot be told: its __str__ raises {type(other).__name__}"
+    if isinstance(error, PipelineError):
+        return str(error)  # a message of ours needs no name of a class
+    return f"{kind}: {lines[0]}" if lines else kind
 
 
 if __name__ == "__main__":

@@ -19,11 +19,26 @@ class Entry:
     modified: float
 
 
+class BlockedError(Exception):
+    """Something that is no entry stands in an entry's place, or in that of its folder.
+
+    Parameters
+    ----------
+    name
+        Its name.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is in the way")
+        self.name = name
+
+
 class Backend(Protocol):
     """What a place must do to hold a store.
 
     Names look like ``cas/<digest>``. A write is atomic: a reader sees all of it or nothing.
-    Reading a name that is not there raises ``FileNotFoundError``.
+    Reading a name that is not there raises ``FileNotFoundError``; reading or writing one in whose
+    place something else stands raises ``BlockedError``.
     """
 
     def read(self, name: str) -> bytes:
@@ -65,6 +80,7 @@ class LocalBackend:
 
     def read(self, name: str) -> bytes:
         """Return the bytes under ``name``."""
+        self._check_way(self.root / name)
         return (self.root / name).read_bytes()
 
     def fetch(self, name: str) -> Path:
@@ -103,7 +119,7 @@ class LocalBackend:
             return
         found = []
         for path in folder.iterdir():
-            status = path.stat()
+            status = path.lstat()  # a link may lead nowhere
             found.append(Entry(f"{prefix}/{path.name}", status.st_size, status.st_mtime))
         yield from sorted(found, key=lambda entry: (entry.modified, entry.name))
 
@@ -120,8 +136,17 @@ class LocalBackend:
         folder.mkdir(parents=True, exist_ok=True)
         return folder / uuid.uuid4().hex
 
+    def _check_way(self, path: Path) -> None:
+        """Refuse a folder in the place of a file, and a file in the place of a folder."""
+        blockers = [path] if path.is_dir() else []
+        if path.parent.exists() and not path.parent.is_dir():
+            blockers = [path.parent]
+        for blocker in blockers:
+            raise BlockedError(blocker.relative_to(self.root).as_posix())
+
     def _commit(self, source: Path, name: str) -> None:
         target = self.root / name
+        self._check_way(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         source.replace(target)
         # Until the folder is on disk too, a power cut may forget the new name.

@@ -8,9 +8,10 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from pipeline.engine.store.backend import Backend
+from pipeline.engine.store.backend import Backend, BlockedError
 from pipeline.machine.contents import file_digest
 from pipeline.types import Json
 
@@ -57,9 +58,9 @@ class Store:
     def commit(self, key: str, file: Path, body: Json) -> Record:
         """Move ``file`` into the store as the answer to ``key``: blob first, record last."""
         blob, size = file_digest(file), file.stat().st_size
-        self.backend.put_file(f"{BLOBS}/{blob}", file)
         record = Record(key, blob, size, time.time(), body)
-        self.backend.put_bytes(f"{RECORDS}/{key}.json", _seal(record))
+        self._put(partial(self.backend.put_file, f"{BLOBS}/{blob}", file))
+        self._put(partial(self.backend.put_bytes, f"{RECORDS}/{key}.json", _seal(record)))
         return record
 
     def verified_record(self, key: str) -> Record | None:
@@ -75,6 +76,9 @@ class Store:
             self.backend.touch(name)
         except FileNotFoundError:
             return None
+        except BlockedError as blocked:
+            self._set_aside(blocked.name, str(blocked))
+            return None
         except DamageError as damage:
             self._set_aside(name, str(damage))
             return None
@@ -88,7 +92,7 @@ class Store:
         try:
             record = _unseal(self.backend.read(f"{RECORDS}/{key}.json"), key)
             return self.backend.fetch(f"{BLOBS}/{record.blob}").stat().st_size == record.size
-        except (FileNotFoundError, DamageError):
+        except (FileNotFoundError, BlockedError, DamageError):
             return False
 
     def reject(self, key: str, why: str) -> None:
@@ -105,9 +109,19 @@ class Store:
             try:
                 yield _unseal(self.backend.read(entry.name), Path(entry.name).stem)
             except FileNotFoundError:
-                continue  # another run trimmed it since it was listed
+                continue  # another run trimmed it since it was listed, or it is a link to nothing
+            except BlockedError as blocked:
+                self._set_aside(blocked.name, str(blocked))
             except DamageError as damage:
                 self._set_aside(entry.name, str(damage))
+
+    def _put(self, write: Callable[[], None]) -> None:
+        """Write an entry; what is in its way is set aside first."""
+        try:
+            write()
+        except BlockedError as blocked:
+            self._set_aside(blocked.name, str(blocked))
+            write()
 
     def _verify(self, record: Record) -> None:
         name = f"{BLOBS}/{record.blob}"
@@ -153,7 +167,7 @@ def _unseal(data: bytes, key: str) -> Record:
             and isinstance(record.created, float)
             and isinstance(record.body, dict)
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         intact = False
     if not intact:
         raise DamageError(f"record {key[:12]} is not what was stored")

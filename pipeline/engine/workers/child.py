@@ -24,6 +24,10 @@ POLL = 0.2
 """Seconds between two looks at a child that says nothing."""
 
 
+_ENDING = 10.0
+"""Seconds that a child may take to end by itself: what it has printed reaches the log."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ending:
     """How a child ended.
@@ -91,6 +95,8 @@ def _watch(
                 return _ended(worker, last)
             heard, last = time.monotonic(), message
             listen(message)
+            if isinstance(message, Played | Listed | Failed):
+                return _ended(worker, message)
         now = time.monotonic()
         if cancelled.is_set():
             return Ending(reason="interrupted")
@@ -112,16 +118,20 @@ def _read(stream: IO[bytes], messages: Queue[Message | None]) -> None:
 
 
 def _ended(worker: Worker, last: Message | None) -> Ending:
-    """Tell from its last words and its exit code how a child ended."""
-    code = worker.wait(10)
-    if code is None:
-        return Ending(reason="closed its line and did not end", again=True)
-    if isinstance(last, Played | Listed) and code == 0:
+    """Tell from its last words, or else from its exit code, how a child ended.
+
+    What it has told is whole, and every file is closed: a thread of the scene's own that goes on,
+    or a crash on the way out, takes nothing back.
+    """
+    code = worker.wait(_ENDING)
+    if isinstance(last, Played | Listed):
         return Ending(result=last, orderly=True)
     if isinstance(last, Failed):
         if last.full:
             return Ending(reason="no space left on the disk; free some and run it again")
         return Ending(reason=last.reason, orderly=True)
+    if code is None:
+        return Ending(reason="closed its line and did not end", again=True)
     if code < 0:
         return Ending(reason=f"crashed with {_signal_name(-code)}", again=True)
     return Ending(reason=f"ended with exit code {code} and no video", again=True)

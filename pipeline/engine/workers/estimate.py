@@ -49,9 +49,12 @@ class Past:
         for body in bodies:
             if body.get("work") != work:
                 continue
-            starts = tuple(beat["start"] for beat in body["beats"])
-            run = PastRun(body["seconds"], body["frames"], tuple(body["marks"]), starts)
-            runs[_whose(body)] = run
+            try:
+                starts = tuple(beat["start"] for beat in body["beats"])
+                run = PastRun(body["seconds"], body["frames"], tuple(body["marks"]), starts)
+                runs[_whose(body)] = run
+            except (KeyError, TypeError):  # of another version of this program
+                continue
         return cls(runs)
 
     def run_of(self, job: Job) -> PastRun | None:

@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from pipeline.engine.keys.reads import Place, key_after, labelled, reads_the_same
 from pipeline.engine.store.store import Store
@@ -57,7 +60,13 @@ def _entries(store: Store, base: str) -> list[Json]:
     record = store.verified_record(key)
     if record is None:
         return []
-    entries: list[Json] = json.loads(store.blob(record.blob).read_bytes())
+    try:
+        entries: list[Json] = msgspec.json.decode(
+            store.blob(record.blob).read_bytes(), type=list[dict[str, Any]]
+        )
+    except msgspec.MsgspecError:
+        store.reject(key, "does not hold what was read")
+        return []
     return entries
 
 
