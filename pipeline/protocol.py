@@ -1,4 +1,4 @@
-"""What the engine and its worker processes say to each other: frozen dataclasses, sent as JSON.
+"""What the engine and its workers say to each other, as JSON; long: every message stands here.
 
 The engine writes one task into the worker's folder. The worker answers with messages, one a line.
 """
@@ -21,6 +21,10 @@ TASK_FILE = "task.json"
 
 VIDEO = "video.mp4"
 """What a worker calls its video, in its folder."""
+
+
+SOUND = "sound.wav"
+"""What a worker calls the sound of its video, in its folder."""
 
 
 class ProtocolError(Exception):
@@ -166,12 +170,36 @@ class Reads:
 
 
 @dataclass(frozen=True, slots=True)
+class Subcaption:
+    """A line that a scene shows below its picture, from one second to another."""
+
+    start: float
+    end: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a scene, from one frame to another.
+
+    ``name`` and ``kind`` are manim's, and so is the ``number``, which counts skipped ones as well.
+    """
+
+    number: int
+    name: str
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Played:
     """A clip or a scene was played.
 
     ``reads`` says what was read for it, ``beats`` where each beat lies and ``marks`` when it began,
     in seconds of work; ``seconds`` is how long all took. A review has ``findings`` and ``accepted``
-    besides.
+    besides. A scene may have ``subcaptions``, ``sections``, and sound: a file ``SOUND`` beside its
+    video.
     """
 
     frames: int
@@ -181,6 +209,9 @@ class Played:
     marks: tuple[float, ...] = ()
     findings: tuple[Finding, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
+    subcaptions: tuple[Subcaption, ...] = ()
+    sections: tuple[Section, ...] = ()
+    sound: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +283,17 @@ def read_review(
     return msgspec.convert(
         value, tuple[tuple[BeatSpan, ...], tuple[Finding, ...], tuple[Acceptance, ...]]
     )
+
+
+def read_extras(value: object) -> tuple[tuple[Subcaption, ...], tuple[Section, ...]]:
+    """Return the subcaptions and sections that ``plain`` made lists of.
+
+    Raises
+    ------
+    ValueError
+        If they are none.
+    """
+    return msgspec.convert(value, tuple[tuple[Subcaption, ...], tuple[Section, ...]])
 
 
 def visible_script(lesson: Lesson, clip: Clip) -> Json:

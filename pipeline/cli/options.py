@@ -196,6 +196,9 @@ def scenes_options(command: Callable[..., Any]) -> Callable[..., Any]:
             help="A file that a scene reads: a change in it draws again; may be given several "
             "times.",
         ),
+        click.option(
+            "--sections", is_flag=True, help="Also write a video of each section of a scene."
+        ),
         functools.partial(limit_options, folder="media/scenes/FILE/PROFILE"),
     ]
     return _with(command, options)

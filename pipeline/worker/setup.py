@@ -52,6 +52,7 @@ def renderer_for(
     drawing: str,
     *,
     on_frame: Callable[[], None],
+    on_section: Callable[[int, str, str], None] = lambda *_: None,
     camera_class: type[manim.Camera] | None = None,
 ) -> QuietRenderer:
     """Return the renderer of a scene: the fast one if there is a fast camera, else manim's own.
@@ -66,10 +67,12 @@ def renderer_for(
         ``stock`` for manim's own drawing, ``fast`` or ``auto`` for the fast one.
     on_frame
         A function that is called after each picture.
+    on_section
+        A function that is called with number, name and kind of each section as it begins.
     camera_class
         The camera; by default the one that the scene's class names.
     """
-    writer = stream_writer(sink, on_frame)
+    writer = stream_writer(sink, on_frame, on_section)
     camera = camera_class or camera_for(scene_class)
     fast = None if drawing == "stock" else fast_camera(camera)
     if fast is None:

@@ -33,7 +33,11 @@ class Sink(Protocol):
         """Finish: no more pictures come."""
 
 
-def stream_writer(sink: Sink, on_frame: Callable[[], None]) -> type[SceneFileWriter]:
+def stream_writer(
+    sink: Sink,
+    on_frame: Callable[[], None],
+    on_section: Callable[[int, str, str], None] = lambda *_: None,
+) -> type[SceneFileWriter]:
     """Return a file writer class for ``CairoRenderer(file_writer_class=…)`` that feeds ``sink``.
 
     manim makes the writer itself and passes only its own settings; hence the class holds the sink.
@@ -41,6 +45,10 @@ def stream_writer(sink: Sink, on_frame: Callable[[], None]) -> type[SceneFileWri
     """
 
     class StreamWriter(SceneFileWriter):
+        def next_section(self, name: str, type_: str, skip_animations: bool) -> None:
+            super().next_section(name, type_, skip_animations)
+            on_section(len(self.sections) - 1, name, type_)
+
         def add_partial_movie_file(self, _hash_animation: str | None) -> None:
             # manim drops a section in which no animation was registered.
             super().add_partial_movie_file(None)

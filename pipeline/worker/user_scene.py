@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
-import os
-import random
-import sys
+import inspect
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -16,12 +13,22 @@ from types import ModuleType
 from typing import Any
 
 import manim
-import numpy as np
 from manim.constants import RendererType
 from manim.scene import scene as manim_scene
+from manim.scene.scene_file_writer import SceneFileWriter
 
 from pipeline.fastdraw.renderer import FastRenderer, QuietRenderer
-from pipeline.protocol import Listed, ListTask, Played, Ready, Remark, SceneTask
+from pipeline.protocol import (
+    SOUND,
+    Listed,
+    ListTask,
+    Played,
+    Ready,
+    Remark,
+    SceneTask,
+    Section,
+    Subcaption,
+)
 from pipeline.types import PipelineError, Profile
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
@@ -29,34 +36,28 @@ from pipeline.worker.pictures import mended_pictures
 from pipeline.worker.reads import ReadsWatch
 from pipeline.worker.setup import (
     camera_for,
-    configure_manim,
     drawing_for,
-    insist,
     patches_for,
     renderer_for,
 )
+from pipeline.worker.user_file import latex_missed, read_file, scenes_of
 
-_PROJECT = Path(__file__).resolve().parents[2]
-_LATEX = {"latex", "pdflatex", "xelatex", "lualatex", "dvisvgm"}
 _ALIKE = 0.01
 """By this share two aspect ratios may differ before the difference is seen."""
 _LEFT_OUT = {
-    "add_sound": "its sounds are left out; a scene is drawn silent",
     "embed": "embed is left out: a render takes no typing",
     "interactive_embed": "interactive_embed is left out: a render takes no typing",
 }
-"""Methods of a scene that do nothing here, and the remark about each."""
+"""Methods of manim's scene that do nothing here, and the remark about each."""
 
 
 def list_scenes(task: ListTask) -> Listed:
     """Return the scenes that a file holds itself, in its order, and which of them are in space."""
     with _watch(task) as watch, mended_pictures():
-        module = _read(task.source, task.place, task.profile, task.output.parent)
+        module = read_file(task.source, task.place, task.profile, task.output.parent)
+    scenes = scenes_of(module).items()
     return Listed(
-        {
-            scene.__name__: issubclass(camera_for(scene), manim.ThreeDCamera)
-            for scene in _scenes_of(module)
-        },
+        {name: issubclass(camera_for(scene), manim.ThreeDCamera) for name, scene in scenes},
         watch.reads,
     )
 
@@ -81,6 +82,7 @@ class _UserPerformance:
     task: SceneTask
     channel: Channel
     _said: set[str] = field(default_factory=set)
+    _begun: list[tuple[int, str, str, int]] = field(default_factory=list)
 
     def play(self) -> Played:
         # Before the file is imported: the file may change functions of manim itself.
@@ -91,15 +93,18 @@ class _UserPerformance:
     def _play(self, drawing: str, watch: ReadsWatch) -> Played:
         started = time.monotonic()
         profile, output = self.task.profile, self.task.output
-        module = _read(self.task.source, self.task.place, profile, output.parent)
+        module = read_file(self.task.source, self.task.place, profile, output.parent)
         self._check_settings(profile)
         sink = self.sink = Encoder(output, profile)
-        scene = self._make(getattr(module, self.task.scene), drawing)
-        # These are replaced on the scene: manim opens a sound file before its writer is called.
-        for name, remark in _LEFT_OUT.items():
-            vars(scene)[name] = partial(self._leave_out, remark)
+        scene = self._make(scenes_of(module)[self.task.scene], drawing)
         self.channel.send(Ready())
-        with _latex_missed():
+        with ExitStack() as stack:
+            # On manim's own class: a scene's own method of that name is the scene's.
+            for name, remark in _LEFT_OUT.items():
+                stack.enter_context(
+                    _in_place_of(manim.Scene, name, partial(self._leave_out, remark))
+                )
+            stack.enter_context(latex_missed())
             scene.render()
         if sink.frames == 0:  # nothing was played: the video is one picture of the stage
             assert isinstance(scene.renderer, QuietRenderer)  # noqa: S101 made below; tells mypy so
@@ -109,7 +114,15 @@ class _UserPerformance:
         if found != sink.frames:
             raise RuntimeError(f"{sink.frames} frames were drawn, {found} are in the file")
         seconds = time.monotonic() - started
-        return Played(found, seconds, watch.reads)
+        writer = scene.renderer.file_writer
+        return Played(
+            found,
+            seconds,
+            watch.reads,
+            subcaptions=_subcaptions_of(writer),
+            sections=self._sections(),
+            sound=_keep_sound(writer, output.with_name(SOUND)),
+        )
 
     def _make(self, scene_class: type[manim.Scene], drawing: str) -> manim.Scene:
         """Make the scene as manim's own command does: with no argument.
@@ -121,7 +134,12 @@ class _UserPerformance:
 
         def renderer(*, camera_class: type[manim.Camera], **_others: Any) -> QuietRenderer:
             made = renderer_for(
-                scene_class, self.sink, drawing, on_frame=self._report, camera_class=camera_class
+                scene_class,
+                self.sink,
+                drawing,
+                on_frame=self._report,
+                on_section=self._begin_section,
+                camera_class=camera_class,
             )
             if drawing != "stock" and not isinstance(made, FastRenderer):
                 self.channel.send(
@@ -131,11 +149,33 @@ class _UserPerformance:
                 )
             return made
 
-        with _in_place_of(manim_scene, "CairoRenderer", renderer), _latex_missed():
+        try:
+            inspect.signature(scene_class).bind()
+        except TypeError as error:
+            line = inspect.getsourcelines(scene_class)[1]
+            raise PipelineError(
+                f"{scene_class.__name__} cannot be made: {error}, and manim makes a scene with no "
+                f"argument ({self.task.source.name}:{line})"
+            ) from None
+        with _in_place_of(manim_scene, "CairoRenderer", renderer), latex_missed():
             return scene_class()
 
     def _report(self) -> None:
         self.channel.frame(self.sink.frames)
+
+    def _begin_section(self, number: int, name: str, kind: str) -> None:
+        """Note at which frame a section begins, and let it begin with a keyframe."""
+        self._begun.append((number, name, str(kind), self.sink.frames))
+        self.sink.mark()
+
+    def _sections(self) -> tuple[Section, ...]:
+        """Return the sections in which something was drawn, each until the next one begins."""
+        ends = [start for *_, start in self._begun[1:]] + [self.sink.frames]
+        return tuple(
+            Section(number, name, kind, start, end)
+            for (number, name, kind, start), end in zip(self._begun, ends, strict=True)
+            if end > start
+        )
 
     def _leave_out(self, remark: str, *_args: Any, **_kwargs: Any) -> None:
         if remark not in self._said:
@@ -158,79 +198,30 @@ class _UserPerformance:
             )
 
 
+def _subcaptions_of(writer: SceneFileWriter) -> tuple[Subcaption, ...]:
+    return tuple(
+        Subcaption(line.start.total_seconds(), line.end.total_seconds(), line.content)
+        for line in writer.subcaptions
+    )
+
+
+def _keep_sound(writer: SceneFileWriter, path: Path) -> bool:
+    """Write the sound that manim has mixed, if there is any, and return whether there is."""
+    if not writer.includes_sound:
+        return False
+    writer.audio_segment.export(path, format="wav")
+    return True
+
+
 def _watch(task: SceneTask | ListTask) -> ReadsWatch:
     return ReadsWatch((task.source.parent, task.place), task.output.parent)
 
 
-def _read(source: Path, place: Path, profile: Profile, scratch: Path) -> ModuleType:
-    """Import a file as manim would, in the folder where the user typed the command.
-
-    The file's changes to manim's settings stay, except for settings that the run decides.
-    """
-    configure_manim(profile, scratch)
-    manim.config.input_file = source
-    # A file may draw random numbers while it is imported: they are the same at every run.
-    random.seed(0)
-    np.random.seed(0)  # noqa: NPY002 such a file uses this generator
-    os.chdir(place)
-    _make_way(source.parent)
-    sys.path.insert(0, str(source.parent))
-    # The name by which files beside it import it, unless a module of that name is loaded.
-    name = source.stem if source.stem not in sys.modules else f"{source.stem}_file"
-    spec = importlib.util.spec_from_file_location(name, source)
-    if spec is None or spec.loader is None:
-        raise ImportError(f"{source.name} is no Python file")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    with _latex_missed():
-        spec.loader.exec_module(module)
-    insist(profile, scratch)
-    manim.config.format = "auto"  # manim refuses a scene without animations in any other format
-    return module
-
-
-def _make_way(folder: Path) -> None:
-    """Unload those of our packages that have the name of a file or folder beside the file.
-
-    Otherwise its ``import scenes`` would import our package.
-    """
-    beside = {path.stem for path in folder.iterdir()}
-    for name, module in list(sys.modules.items()):
-        file = getattr(module, "__file__", None)
-        ours = file is not None and Path(file).is_relative_to(_PROJECT)
-        if ours and name.partition(".")[0] in beside and "site-packages" not in str(file):
-            del sys.modules[name]
-
-
-def _scenes_of(module: ModuleType) -> list[type[manim.Scene]]:
-    return [
-        value
-        for value in vars(module).values()
-        if isinstance(value, type)
-        and issubclass(value, manim.Scene)
-        and value.__module__ == module.__name__
-    ]
-
-
 @contextmanager
-def _in_place_of(module: ModuleType, name: str, other: Callable[..., Any]) -> Iterator[None]:
+def _in_place_of(module: ModuleType | type, name: str, other: Callable[..., Any]) -> Iterator[None]:
     own = getattr(module, name)
     setattr(module, name, other)
     try:
         yield
     finally:
         setattr(module, name, own)
-
-
-@contextmanager
-def _latex_missed() -> Iterator[None]:
-    """Say in one line that a scene needs LaTeX, if LaTeX is not installed."""
-    try:
-        yield
-    except FileNotFoundError as error:
-        if error.filename not in _LATEX:
-            raise
-        raise PipelineError(
-            f"needs LaTeX, and there is no program {error.filename} here; "
-            "install TeX Live, or write it with manim's MathTypst"
-        ) from error

@@ -25,6 +25,7 @@ def scenes(
     force: bool,
     drawing: str,
     inputs: tuple[Path, ...],
+    sections: bool,
     as_json: bool,
     **options: Any,
 ) -> None:
@@ -33,7 +34,15 @@ def scenes(
 
     with choose_report(as_json=as_json) as report:
         run = open_run(options, report)
-        done = render_scenes(run, wanted, every=every, force=force, drawing=drawing, inputs=inputs)
+        done = render_scenes(
+            run,
+            wanted,
+            every=every,
+            force=force,
+            drawing=drawing,
+            inputs=inputs,
+            sections=sections,
+        )
     if not as_json:
         print_scenes(done.videos, done.drawn, done.failures)
     sys.exit(done.exit_code)

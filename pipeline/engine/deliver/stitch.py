@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -50,10 +51,19 @@ class Caption(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class VideoPart:
-    """One segment of a video: its file and how many frames it must have."""
+    """One segment of a video: its file and how many frames it must have.
+
+    Attributes
+    ----------
+    path, frames
+        The file, and how many of its frames.
+    first
+        The first of them; a keyframe.
+    """
 
     path: Path
     frames: int
+    first: int = 0
 
 
 def stitch(
@@ -145,9 +155,8 @@ def _write(
                         f"{part.path.name} is encoded differently from the clips before it; "
                         "render it again with --force"
                     )
-                for packet in source.demux(video):
-                    if packet.dts is None:
-                        continue  # the mark at the end, no frame
+                pictures = (packet for packet in source.demux(video) if packet.dts is not None)
+                for packet in islice(pictures, part.first, part.first + part.frames):
                     _place(packet, count, video)
                     packet.stream = stream
                     output.mux(packet)

@@ -10,39 +10,30 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.engine.deliver.outputs import Outputs
-from pipeline.engine.deliver.stitch import CONTAINER, VideoPart, stitch
-from pipeline.engine.keys.fingerprint import digest, list_key
+from pipeline.engine.flow.scene_videos import Shot, shot_of, write_sections, write_video
+from pipeline.engine.keys.fingerprint import list_key
 from pipeline.engine.keys.reads import Place
 from pipeline.engine.plan.job import PRELOADED, SCENE, SceneJob
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.plan.user_files import choose_scenes, split_wanted
 from pipeline.engine.store.lock import scratch
-from pipeline.engine.store.store import Record
 from pipeline.engine.workers.child import run_child
 from pipeline.engine.workers.estimate import Past
-from pipeline.engine.workspace.jobs import keep_video, past_of, take_stored_video, work_through
+from pipeline.engine.workspace.jobs import past_of, take_stored_video, work_through
 from pipeline.engine.workspace.known_reads import find_key, keep_reads
 from pipeline.engine.workspace.locks import hold_output, hold_store
 from pipeline.engine.workspace.one_job import draw
 from pipeline.engine.workspace.run import MEDIA, Run
-from pipeline.protocol import TASK_FILE, VIDEO, Listed, ListTask, encode
-from pipeline.types import ExitCode, Failure, Subject, UsageError, Video
+from pipeline.protocol import (
+    TASK_FILE,
+    VIDEO,
+    Listed,
+    ListTask,
+    encode,
+)
+from pipeline.types import ExitCode, Failure, UsageError, Video
 
 _LIST = "scenes"
-
-
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """A scene's video in the store: verified and whole."""
-
-    job: SceneJob
-    blob: str
-    frames: int
-
-    @property
-    def subject(self) -> Subject:
-        """The scene."""
-        return self.job.subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +58,7 @@ def render_scenes(
     force: bool = False,
     drawing: str = "auto",
     inputs: Iterable[Path] = (),
+    sections: bool = False,
 ) -> Shown:
     """Draw scenes of ordinary manim files, and keep each as a video of its own.
 
@@ -85,6 +77,8 @@ def render_scenes(
         Who draws: ``stock``, ``fast`` or ``auto``.
     inputs
         Files that the scenes read: where one changes, they are drawn again.
+    sections
+        Write a video of each section as well, and a list of them.
 
     Raises
     ------
@@ -118,15 +112,20 @@ def render_scenes(
             stack.enter_context(hold_output(own))
         outputs = {own.folder: Outputs(own.folder) for own in runs.values()}
 
-        def find_shot(job: SceneJob) -> Shot | None:
-            return take_stored_video(run, job, _shot, force=force)
+        def findshot_of(job: SceneJob) -> Shot | None:
+            return take_stored_video(run, job, shot_of, force=force)
 
-        def make_shot(watched: Run, job: SceneJob, attempt: int) -> Shot:
+        def makeshot_of(watched: Run, job: SceneJob, attempt: int) -> Shot:
             own = replace(watched, out=runs[job.source].out)
-            return _shot(job, draw(own, job, attempt))
+            return shot_of(job, draw(own, job, attempt))
 
-        shots, failures, drawn = work_through(run, jobs, SCENE, find_shot, make_shot)
-        videos = [_write(run, shot, outputs[runs[shot.job.source].folder]) for shot in shots]
+        shots, failures, drawn = work_through(run, jobs, SCENE, findshot_of, makeshot_of)
+        videos = []
+        for shot in shots:
+            folder = outputs[runs[shot.job.source].folder]
+            videos.append(write_video(run, shot, folder))
+            if sections:
+                write_sections(run, shot, folder)
     return Shown(tuple(videos), drawn, tuple(failures))
 
 
@@ -209,17 +208,3 @@ def _with_length(job: SceneJob, past: Past) -> SceneJob:
     if not seconds:
         return job
     return replace(job, planned_frames=max(1, round(seconds[-1] * job.profile.fps)))
-
-
-def _shot(job: SceneJob, record: Record) -> Shot:
-    return Shot(job, record.blob, record.body["frames"])
-
-
-def _write(run: Run, shot: Shot, outputs: Outputs) -> Video:
-    tags = {"title": shot.job.scene}
-    made_from = digest({"parts": [shot.blob], "tags": tags, "container": CONTAINER})
-
-    def make(path: Path) -> Video:
-        return stitch([VideoPart(run.store.blob(shot.blob), shot.frames)], path, (), tags, "und")
-
-    return keep_video(run, outputs, f"{shot.job.name}.mp4", made_from, make)

@@ -22,11 +22,14 @@ def split_wanted(wanted: Iterable[str]) -> tuple[list[Path], list[str]]:
     files: dict[Path, None] = {}
     names: dict[str, None] = {}
     for word in wanted:
-        if word.endswith(".py") or os.sep in word or Path(word).exists():
+        # A folder may have the name of a scene; one that is meant is typed with its separator.
+        if word.endswith(".py") or os.sep in word or Path(word).is_file():
             files[find_file(word)] = None
         else:
             names[word] = None
     if not files:
+        for folder in filter(os.path.isdir, names):
+            find_file(folder)  # says that it is a folder
         raise UsageError("name a file of manim scenes, as in: render.py scenes waves.py")
     stems = [file.stem for file in files]
     for file in files:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import av
 
-from pipeline.engine.keys.fingerprint import take_fingerprint
+from pipeline.engine.keys.fingerprint import digest, take_fingerprint
 from pipeline.engine.keys.reads import Place, missing_from_key
 from pipeline.engine.plan.job import Job, LessonJob, SceneJob
 from pipeline.engine.store.formulas import formulas_key, pack, unpack
@@ -19,6 +19,7 @@ from pipeline.engine.workspace.known_reads import find_key, keep_reads
 from pipeline.engine.workspace.run import Run
 from pipeline.machine.videos import measure_video
 from pipeline.protocol import (
+    SOUND,
     TASK_FILE,
     VIDEO,
     BeatBegun,
@@ -53,6 +54,8 @@ def stored_video(run: Run, job: Job) -> Record | None:
     if not whole:
         run.store.reject(key, "does not describe its video")
         return None
+    if "sound" in record.body and run.store.verified_record(sound_key(key)) is None:
+        return None
     return record
 
 
@@ -77,6 +80,9 @@ def draw(run: Run, job: Job, attempt: int) -> Record:
             if isinstance(job, SceneJob):
                 key = keep_reads(run.store, key, played.reads, place_of(job), folder)
             body = {**job.record_fields, **measured(played), "ingredients": fingerprint.ingredients}
+            if played.sound:  # first: a record never names what is not there
+                sound = run.store.commit(sound_key(key), folder / SOUND, {"work": "sound"})
+                body["sound"] = sound.blob
             return run.store.commit(key, folder / VIDEO, body)
     except OSError as error:
         raise JobError(str(explain(error)), log) from error
@@ -132,6 +138,11 @@ def play(run: Run, job: Job, task: Task, fingerprint: Fingerprint, log: Path) ->
     return report.result
 
 
+def sound_key(key: str) -> str:
+    """Return the key of the sound of the scene whose video has a key."""
+    return digest({"sound of": key})
+
+
 def place_of(job: SceneJob) -> Place:
     """Return where a scene is played."""
     return Place(job.source.parent, job.place)
@@ -144,6 +155,7 @@ def measured(played: Played) -> Json:
         "beats": plain(played.beats),
         "seconds": played.seconds,
         "marks": list(played.marks),
+        "extras": plain((played.subcaptions, played.sections)),
     }
 
 

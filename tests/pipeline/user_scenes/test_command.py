@@ -215,10 +215,6 @@ def test_a_moving_camera_moves(run: Run) -> None:
     assert first != last
 
 
-def test_sounds_are_left_out_with_one_line(run: Run) -> None:
-    assert run[1].stdout.count("many.Zoom: its sounds are left out") == 1
-
-
 def test_a_scene_that_needs_latex_fails_alone_and_says_so(run: Run) -> None:
     bench, done = run
     assert done.returncode == ExitCode.FAILED

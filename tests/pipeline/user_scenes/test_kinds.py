@@ -30,7 +30,6 @@ REMARKS = [
     "Lens: manim itself draws it: the fast drawing knows no MultiCamera",
     "Sections: embed is left out: a render takes no typing",
     "Sections: interactive_embed is left out: a render takes no typing",
-    "Sections: its sounds are left out; a scene is drawn silent",
 ]
 
 

@@ -105,9 +105,15 @@ def test_an_edit_between_two_jobs_is_seen(tmp_path):
     [
         ("import os; os.kill(os.getpid(), 9)", "crashed with SIGKILL", True),
         ("import os; os._exit(7)", "ended with exit code 7 and no video", True),
-        ("raise SystemExit", "ended with exit code 0 and no video", True),
-        ("raise SystemExit('no')", "ended with exit code 1 and no video", True),
-        ("raise SystemExit(3)", "ended with exit code 3 and no video", True),
+        ("raise SystemExit", "calls exit() before it is over (waves.py:1, in <module>)", False),
+        ("exit(3)", "calls exit() before it is over (waves.py:1, in <module>)", False),
+        ("raise GeneratorExit", "GeneratorExit (waves.py:1, in <module>)", False),
+        (
+            "class Mute(Exception):\n    def __str__(self): return self.x\nraise Mute",
+            "Mute, which cannot be told: its __str__ raises AttributeError "
+            "(waves.py:3, in <module>)",
+            False,
+        ),
         ("raise KeyError('x')", "KeyError: 'x' (waves.py:1, in <module>)", False),
     ],
 )

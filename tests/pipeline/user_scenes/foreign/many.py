@@ -31,14 +31,12 @@ config.frame_rate = 50
 
 
 class Zoom(MovingCameraScene):
-    """Makes sounds, and reads a file that lies where the command is given."""
+    """Reads a file that lies where the command is given."""
 
     def construct(self) -> None:
         steps = int(Path("steps.txt").read_text(encoding="utf-8"))
-        self.add_sound("nowhere.mp3")
         self.add(Square())
         self.play(self.camera.frame.animate.scale(0.5).shift(RIGHT), run_time=steps / 5)
-        self.add_sound("nowhere.mp3")
 
 
 class Turn(ThreeDScene):
