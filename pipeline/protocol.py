@@ -148,6 +148,13 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedOver:
+    """The fast drawing cannot follow the scene, and why: manim itself has to draw it."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reads:
     """What was read on the way to a result.
 
@@ -223,13 +230,15 @@ class Listed:
 
 
 Result: TypeAlias = Played | Listed
-Message: TypeAlias = Started | Ready | BeatBegun | FrameDrawn | Remark | Failed | Played | Listed
+Ended: TypeAlias = Result | Failed | HandedOver
+"""What a worker says last."""
+Message: TypeAlias = Started | Ready | BeatBegun | FrameDrawn | Remark | Ended
 
 _KINDS: dict[str, type] = {
     kind.__name__: kind
     for kind in (
         *(ClipTask, SceneTask, ListTask),
-        *(Started, Ready, BeatBegun, FrameDrawn, Remark, Failed, Played, Listed),
+        *(Started, Ready, BeatBegun, FrameDrawn, Remark, Failed, HandedOver, Played, Listed),
     )
 }
 

@@ -11,6 +11,7 @@ from manim.utils.iterables import list_update
 from pipeline.fastdraw.cameras.flat import DamageCamera
 from pipeline.fastdraw.cameras.moving import MovingFastCamera
 from pipeline.fastdraw.cameras.space import SpaceCamera
+from pipeline.fastdraw.reliance import HandOver, check_methods
 
 
 class QuietRenderer(CairoRenderer):
@@ -53,6 +54,17 @@ class FastRenderer(QuietRenderer):
     """
 
     @property
+    def camera(self) -> Camera:
+        """The camera; another one cannot take its place while the scene plays."""
+        return self._camera
+
+    @camera.setter
+    def camera(self, camera: Camera) -> None:
+        if hasattr(self, "_camera"):
+            raise HandOver("the scene takes another camera while it plays")
+        self._camera = camera
+
+    @property
     def damage_camera(self) -> DamageCamera:
         """The camera, which is always a fast one here."""
         return cast(DamageCamera, self.camera)
@@ -61,6 +73,8 @@ class FastRenderer(QuietRenderer):
         self, scene: Scene, mobjects: Iterable[Mobject] | None = None, *_args: Any, **_kwargs: Any
     ) -> None:
         """Draw the scene as it stands."""
+        check_methods(self, "renderer")
+        check_methods(self._camera, "camera")
         shown = mobjects or list_update(scene.mobjects, scene.foreground_mobjects)
         ground = self.static_image if self.static_image is not None else self.camera.background
         self.damage_camera.paint(ground, shown)

@@ -8,7 +8,7 @@ import sys
 import traceback
 from pathlib import Path
 
-from pipeline.protocol import ClipTask, Failed, ListTask, Result, SceneTask, Started, Task, decode
+from pipeline.protocol import ClipTask, Ended, Failed, ListTask, SceneTask, Started, Task, decode
 from pipeline.types import PipelineError
 from pipeline.worker.channel import Channel
 from pipeline.worker.guard import die_with_parent
@@ -38,7 +38,7 @@ def main() -> int:
     return 0
 
 
-def work(task: Task, channel: Channel) -> Result:
+def work(task: Task, channel: Channel) -> Ended:
     """Play a clip of a lesson or a scene of a user's file, or list the scenes of one."""
     # The imports take a second or more, so they come after the guard and the first message. Each
     # task imports only what it needs: a user scene is played without the theme and the stage.

@@ -56,13 +56,18 @@ def stream_writer(
         def is_already_cached(self, _hash_invocation: str) -> bool:
             return False
 
-        def begin_animation(self, *args: Any, **kwargs: Any) -> None:
-            """Do nothing: there is no file per animation."""
+        is_open = False
+        """Whether a play is being written; as in manim, pictures between plays go nowhere."""
 
-        def end_animation(self, *args: Any, **kwargs: Any) -> None:
-            """Do nothing: there is no file per animation."""
+        def begin_animation(self, allow_write: bool = False, **_settings: Any) -> None:
+            self.is_open = allow_write
+
+        def end_animation(self, *_args: Any, **_settings: Any) -> None:
+            self.is_open = False
 
         def write_frame(self, pixels: Any, *, repeat: int = 1, damage: Any = None) -> None:
+            if not self.is_open:
+                return
             sink.write(pixels, repeat, damage)
             on_frame()
 

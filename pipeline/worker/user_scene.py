@@ -13,13 +13,16 @@ from types import ModuleType
 from typing import Any
 
 import manim
+import numpy as np
 from manim.constants import RendererType
 from manim.scene import scene as manim_scene
 from manim.scene.scene_file_writer import SceneFileWriter
 
+from pipeline.fastdraw.reliance import HandOver
 from pipeline.fastdraw.renderer import FastRenderer, QuietRenderer
 from pipeline.protocol import (
     SOUND,
+    HandedOver,
     Listed,
     ListTask,
     Played,
@@ -40,6 +43,7 @@ from pipeline.worker.setup import (
     patches_for,
     renderer_for,
 )
+from pipeline.worker.sink import Pixels, stream_writer
 from pipeline.worker.user_file import latex_missed, read_file, scenes_of
 
 _ALIKE = 0.01
@@ -62,9 +66,12 @@ def list_scenes(task: ListTask) -> Listed:
     )
 
 
-def play_scene(task: SceneTask, channel: Channel) -> Played:
-    """Play one scene of a file into a video and return what was measured."""
-    return _UserPerformance(task, channel).play()
+def play_scene(task: SceneTask, channel: Channel) -> Played | HandedOver:
+    """Play one scene of a file into a video and return what was measured, or who has to draw it."""
+    try:
+        return _UserPerformance(task, channel).play()
+    except HandOver as reason:
+        return HandedOver(str(reason))
 
 
 @dataclass
@@ -107,8 +114,7 @@ class _UserPerformance:
             stack.enter_context(latex_missed())
             scene.render()
         if sink.frames == 0:  # nothing was played: the video is one picture of the stage
-            assert isinstance(scene.renderer, QuietRenderer)  # noqa: S101 made below; tells mypy so
-            sink.write(scene.renderer.still(scene))
+            sink.write(_still_of(scene))
         sink.close()
         found = count_frames(output, profile)
         if found != sink.frames:
@@ -157,7 +163,21 @@ class _UserPerformance:
                 f"{scene_class.__name__} cannot be made: {error}, and manim makes a scene with no "
                 f"argument ({self.task.source.name}:{line})"
             ) from None
-        with _in_place_of(manim_scene, "CairoRenderer", renderer), latex_missed():
+        begin = manim.CairoRenderer.init_scene
+
+        def init_scene(own: manim.CairoRenderer, *arguments: Any, **settings: Any) -> None:
+            if not isinstance(own, QuietRenderer):
+                self.channel.send(Remark("manim itself draws it: it brings its own renderer"))
+                vars(own)["_file_writer_class"] = stream_writer(
+                    self.sink, self._report, self._begin_section
+                )
+            begin(own, *arguments, **settings)
+
+        with (
+            _in_place_of(manim_scene, "CairoRenderer", renderer),
+            _in_place_of(manim.CairoRenderer, "init_scene", init_scene),
+            latex_missed(),
+        ):
             return scene_class()
 
     def _report(self) -> None:
@@ -196,6 +216,16 @@ class _UserPerformance:
                     f"{profile.height} pixels; give a --profile of its shape, as WIDTHxHEIGHT@FPS"
                 )
             )
+
+
+def _still_of(scene: manim.Scene) -> Pixels:
+    """Return the picture of a stage on which nothing was played."""
+    renderer = scene.renderer
+    if isinstance(renderer, QuietRenderer):
+        return np.asarray(renderer.still(scene))
+    assert isinstance(renderer, manim.CairoRenderer)  # noqa: S101 no other passes the checks; tells mypy so
+    renderer.update_frame(scene)
+    return np.asarray(renderer.get_frame())
 
 
 def _subcaptions_of(writer: SceneFileWriter) -> tuple[Subcaption, ...]:

@@ -17,7 +17,17 @@ from threading import Thread
 from typing import IO
 
 from pipeline.engine.workers.launch import Worker, launch
-from pipeline.protocol import Failed, Listed, Message, Played, ProtocolError, Result, decode
+from pipeline.protocol import (
+    Ended,
+    Failed,
+    HandedOver,
+    Listed,
+    Message,
+    Played,
+    ProtocolError,
+    Result,
+    decode,
+)
 from pipeline.types import Limits
 
 POLL = 0.2
@@ -33,14 +43,16 @@ class Ending:
     """How a child ended.
 
     ``result`` is there when it did its work. Otherwise ``reason`` says in one line why not, and
-    ``again`` whether another attempt may end better: a crash may, an exception will not. After an
-    ``orderly`` end every file it was writing is closed.
+    ``again`` whether another attempt may end better: a crash may, an exception will not; or
+    ``handed_over`` that manim itself has to draw. After an ``orderly`` end every file it was
+    writing is closed.
     """
 
     result: Result | None = None
     reason: str = ""
     again: bool = False
     orderly: bool = False
+    handed_over: bool = False
 
 
 def run_child(
@@ -95,7 +107,7 @@ def _watch(
                 return _ended(worker, last)
             heard, last = time.monotonic(), message
             listen(message)
-            if isinstance(message, Played | Listed | Failed):
+            if isinstance(message, Ended):
                 return _ended(worker, message)
         now = time.monotonic()
         if cancelled.is_set():
@@ -126,6 +138,8 @@ def _ended(worker: Worker, last: Message | None) -> Ending:
     code = worker.wait(_ENDING)
     if isinstance(last, Played | Listed):
         return Ending(result=last, orderly=True)
+    if isinstance(last, HandedOver):
+        return Ending(reason=last.reason, handed_over=True)
     if isinstance(last, Failed):
         if last.full:
             return Ending(reason="no space left on the disk; free some and run it again")

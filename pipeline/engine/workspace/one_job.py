@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import av
@@ -27,6 +28,7 @@ from pipeline.protocol import (
     Message,
     Played,
     Remark,
+    SceneTask,
     Task,
     encode,
     plain,
@@ -125,6 +127,9 @@ def play(run: Run, job: Job, task: Task, fingerprint: Fingerprint, log: Path) ->
                 run.listen(Event("remark", job.subject, {"message": text}))
 
     report = _with_formulas(run, job, fingerprint, folder, log, hear)
+    if report.handed_over and isinstance(task, SceneTask):
+        hear(Remark(f"manim itself draws it: {report.reason}"))
+        return play(run, job, replace(task, drawing="stock"), fingerprint, log)
     if not isinstance(report.result, Played):
         raise JobError(report.reason, log, again=report.again)
     if isinstance(job, LessonJob):

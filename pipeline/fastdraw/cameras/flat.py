@@ -14,6 +14,7 @@ from pipeline.fastdraw.paint.damage import Rect, cover
 from pipeline.fastdraw.paint.generational_cache import GenerationalCache
 from pipeline.fastdraw.paint.shape import Place, ProjectedMobject, Shape, make_shapes
 from pipeline.fastdraw.paint.style import Colours, PaintStyle, Points
+from pipeline.fastdraw.reliance import HandOver, check_mobjects, refuse_strangers
 
 Pixels: TypeAlias = Any
 """RGBA, shape ``(height, width, 4)``, uint8; manim's own type names another type of number."""
@@ -45,8 +46,41 @@ class DamageCamera(Camera):
         self._shapes: GenerationalCache[Shape] = GenerationalCache()
         self.damage: list[Rect] = []
         """Where the picture has changed since the last call of ``take_damage``."""
+        self._painting = False
         super().__init__(*args, **kwargs)
         self._sheet: Pixels = self.pixel_array.copy()
+
+    @property
+    def background(self) -> Pixels:
+        """The empty picture; a scene that asks for it may paint on it."""
+        refuse_strangers("the scene reaches for the background of its camera")
+        return self._background
+
+    @background.setter
+    def background(self, pixels: Pixels) -> None:
+        self._background = pixels
+
+    @property
+    def pixel_array(self) -> Pixels:
+        """The picture; a scene that asks for it may paint on it."""
+        refuse_strangers("the scene reaches for the picture of its camera")
+        return self._pixel_array
+
+    @pixel_array.setter
+    def pixel_array(self, pixels: Pixels) -> None:
+        self._pixel_array = pixels
+
+    def capture_mobjects(self, *args: Any, **kwargs: Any) -> None:
+        """Paint as manim does, if it is ``paint`` that asks for it.
+
+        Raises
+        ------
+        HandOver
+            If it is anybody else.
+        """
+        if not self._painting:
+            raise HandOver("the scene takes pictures with its own camera")
+        super().capture_mobjects(*args, **kwargs)
 
     def project(self, mobjects: Sequence[VMobject]) -> list[ProjectedMobject]:
         """Return mobjects as they stand on the picture, from back to front.
@@ -65,8 +99,13 @@ class DamageCamera(Camera):
         ):
             self.forget()
             self.set_pixel_array(ground)
-            self.capture_mobjects(family)
+            self._painting = True
+            try:
+                self.capture_mobjects(family)
+            finally:
+                self._painting = False
             return
+        check_mobjects(vectors)
         if ground is self.background:
             self.grow_older()
         shapes = self._shapes_of(self.project(vectors))

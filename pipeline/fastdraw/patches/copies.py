@@ -49,17 +49,21 @@ _SHARED = {
 @contextmanager
 def fast_copies() -> Iterator[None]:
     """Let mobjects be copied fast in this process while the context is open."""
-    own = Mobject.__deepcopy__
     Mobject.__deepcopy__ = _copy_mobject  # type: ignore[method-assign, assignment]
     try:
         yield
     finally:
-        Mobject.__deepcopy__ = own  # type: ignore[method-assign]
+        Mobject.__deepcopy__ = _deepcopy  # type: ignore[method-assign]
+
+
+_deepcopy = Mobject.__deepcopy__
 
 
 def _copy_mobject(mobject: Mobject, memo: dict[int, Any]) -> Mobject:
     """Do what ``Mobject.__deepcopy__`` does."""
     kind = type(mobject)
+    if kind.__setattr__ is not object.__setattr__:  # it wants to hear of each attribute
+        return _deepcopy(mobject, memo)
     result: Mobject = kind.__new__(kind)
     memo[id(mobject)] = result
     values = vars(result)
