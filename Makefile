@@ -16,7 +16,7 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lesson test check bench clean lock ready
+.PHONY: help lesson test check fuzz bench clean lock ready
 
 help: ## show this page
 	@echo "make TARGET [SETTING=value]"
@@ -47,6 +47,9 @@ test: ready ## lint, check types and imports, look at every clip quickly, run ev
 
 check: ready ## lint, check types and imports, and look at every frame of every clip
 	$(call run_all,$(LINTERS) $(call REVIEWS,))
+
+fuzz: ready ## try five hundred random formulas
+	@FUZZ=500 $(BIN)/python -m pytest -q tests/derivatives/test_random_formulas.py
 
 bench: ready ## measure all we claim, against stock manim; kill a render at twenty moments
 	@$(BIN)/python -m bench $(PARTS) $(if $(QUICK),--quick)

@@ -49,7 +49,7 @@ def piece_about(f: Function, x0: float, reach: float) -> Piece:
     for piece in samples.pieces:
         if piece.xs[0] - slack <= at <= piece.xs[-1] + slack:
             return piece
-    raise ValueError(f"there is no curve at {at:g}")
+    raise ValueError(f"there is no unbroken curve about {at:g}")
 
 
 def fit_heights(piece: Piece, left: float, right: float, *others: float) -> tuple[float, float]:
@@ -65,6 +65,8 @@ def fit_heights(piece: Piece, left: float, right: float, *others: float) -> tupl
         Heights that are to be seen too.
     """
     within = (piece.xs >= left) & (piece.xs <= right)
+    if not within.any():
+        raise ValueError(f"no curve is to be seen between {left:g} and {right:g}")
     low = min([float(piece.ys[within].min()), *others])
     high = max([float(piece.ys[within].max()), *others])
     size = max(high - low, _FLAT * max(1.0, abs(low), abs(high)))

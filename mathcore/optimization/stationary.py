@@ -19,6 +19,10 @@ Kind = Literal["minimum", "maximum", "inflection", "shelf"]
 _GRID = 4001
 _HALVINGS = 80
 _DIGITS, _MOST_STEPS, _REAL = 30, 200, 1e-12
+_MOST_EXACT = 16
+"""The highest degree of a polynomial whose zeros are computed exactly."""
+_MOST_RUNS = 500
+"""How often a function may change its sign in an interval; beyond that the grid is too coarse."""
 _TOUCHES = 1e-9  # a slope this small, next to its largest size, touches zero without crossing it
 
 
@@ -80,13 +84,15 @@ def sign_intervals(
 ) -> tuple[SignInterval, ...]:
     """Split [a, b] where a function vanishes or breaks, and tell its sign on each part.
 
-    The zeros of a polynomial are its exact real roots; those of any other function are looked for
-    on a grid of 4001 points, so that two zeros closer than (b − a)/4000 may be missed.
+    The zeros of a polynomial up to degree 16 are its exact real roots; those of any other function
+    are looked for on a grid of 4001 points, so that two zeros closer than (b − a)/4000 may be
+    missed.
 
     Raises
     ------
     ValueError
-        If a ≥ b, or the function vanishes nowhere and is nowhere defined.
+        If a ≥ b, the function vanishes nowhere and is nowhere defined, or changes its sign more
+        than 500 times.
     """
     f = _on(expression, a, b, variable)
     edge = float(a)
@@ -176,7 +182,9 @@ def _is_unbroken(f: Function, border: _Border) -> bool:
 
 
 def _borders(f: Function, a: float, b: float) -> list[_Border]:
-    if f.expression.is_polynomial(f.variable) and f.expression.has(f.variable):
+    polynomial = f.expression.is_polynomial(f.variable) and f.expression.has(f.variable)
+    # The exact zeros of a polynomial of degree 50 take SymPy many seconds.
+    if polynomial and sp.degree(f.expression, f.variable) <= _MOST_EXACT:
         inside = (root for root in real_zeros(f.expression, f.variable) if a <= root <= b)
         return [_Border(root, root, zero=True) for root in inside]
     return _searched(f, np.linspace(a, b, _GRID))
@@ -212,6 +220,11 @@ def _searched(f: Function, xs: FloatArray) -> list[_Border]:
     borders: list[_Border] = []
     edges = np.flatnonzero(~((signs[:-1] == signs[1:]) & np.isfinite(signs[1:]))) + 1
     runs = [(run[0], run[-1]) for run in np.split(np.arange(len(xs)), edges)]
+    if len(runs) > _MOST_RUNS:
+        raise ValueError(
+            f"{f.expression} changes its sign more than {_MOST_RUNS} times between {xs[0]:g} and "
+            f"{xs[-1]:g}"
+        )
     for number, (first, last) in enumerate(runs):
         if signs[first] == 0 or not np.isfinite(signs[first]):
             left, right = float(xs[first]), float(xs[last])

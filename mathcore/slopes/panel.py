@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import sympy as sp
+from mpmath import isfinite, mpf, workdps
 
 from mathcore.formulas.functions import Function
 from mathcore.slopes.limits import Verdict, one_sided
@@ -126,8 +127,10 @@ def error_curve(f: Function, x0: float, hs: Numbers) -> FloatArray:
         if h == 0:
             raise ValueError("h is 0; two points in the same place have no line between them")
         gap = sp.Rational(h)
-        quotient = (_exactly(f, f.expression, at + gap) - here) / gap
-        errors.append(float(quotient - slope))
+        there = _exactly(f, f.expression, at + gap)
+        with workdps(2 * _DIGITS):
+            quotient = (there - here) * int(gap.q) / int(gap.p)
+            errors.append(float(quotient - slope))
     return frozen(errors)
 
 
@@ -146,8 +149,18 @@ def float_error(f: Function, x0: float, hs: Numbers) -> FloatArray:
     return frozen([difference_quotient(f, x0, h) - slope for h in finite_array(hs, "hs").tolist()])
 
 
-def _exactly(f: Function, expression: sp.Expr, at: sp.Rational) -> sp.Expr:
-    number = expression.subs(f.variable, at).evalf(_DIGITS)
-    if not (number.is_number and number.is_finite and number.is_real):
+def _exactly(f: Function, expression: sp.Expr, at: sp.Rational) -> mpf:
+    """Return an expression's value at a rational input, to ``_DIGITS`` digits (mpmath).
+
+    SymPy would first put the number into the formula, where it multiplies exact powers out: a
+    number to the power of a fraction of sixty digits takes it for ever.
+    """
+    compute = sp.lambdify(f.variable, expression, "mpmath")
+    with workdps(2 * _DIGITS):  # as many again may be lost where near numbers are subtracted
+        try:
+            number = mpf(1) * compute(mpf(int(at.p)) / int(at.q))
+        except (ArithmeticError, ValueError, TypeError, NameError):
+            number = mpf("nan")
+    if not (isinstance(number, mpf) and isfinite(number)):
         raise ValueError(f"{expression} has no value at {float(at):g}")
     return number

@@ -38,6 +38,8 @@ V_DECADES = (-16, 0)
 V_POINTS = 97
 UNIT_GAPS = (1.0, 3.0)
 """Between these gaps, a run of one is large enough, and inside the gap, to read slopes over it."""
+MOST_TERMS = 8
+"""The highest degree of a polynomial whose error is written down as a formula in h."""
 LENS_MARGIN = 1.35
 """How much more than both gaps, and than both rises, the first window of the lens shows."""
 
@@ -240,7 +242,7 @@ def compute(formula: str = FORMULA, x0: float = AT, h: float = GAP, window: floa
     reason = None if smooth else panel.why_no_slope(f, x0) or "unknown"
     degree = sp.degree(f.expression, X) if f.expression.is_polynomial(X) else None
     gaps = gaps_from(h)
-    sweep_at = sweep_through(f, x0, abs(h)) if smooth else (x0 - abs(h), x0 + abs(h))
+    sweep_at = sweep_through(f, x0, h) if smooth else (x0 - abs(h), x0 + abs(h))
     reach = max(abs(h), *(abs(x - x0) for x in sweep_at))
     piece = piece_about(f, x0, 2 * reach)
     central_gap = reach_both_ways(piece.xs, x0, abs(h)) if smooth else 0.0
@@ -294,7 +296,8 @@ def compute(formula: str = FORMULA, x0: float = AT, h: float = GAP, window: floa
 
 
 def _error_formula(f: Function, at: Expr) -> Expr | None:
-    if not f.expression.is_polynomial(f.variable):
+    polynomial = f.expression.is_polynomial(f.variable)
+    if not polynomial or sp.degree(f.expression, f.variable) > MOST_TERMS:
         return None
     algebra = expand_quotient(f.expression, gap=H)
     return sp.expand((algebra.divided - algebra.limit).subs(f.variable, at))

@@ -24,8 +24,12 @@ def gaps_from(h: float) -> list[float]:
     return [h, *(math.copysign(gap, h) for gap in smaller)]
 
 
-def sweep_through(f: Function, x0: float, h: float) -> tuple[float, ...]:
-    """Return x₀, the nearest level point and one beyond it, or one on either side, in order."""
+def sweep_through(f: Function, x0: float, gap: float) -> tuple[float, ...]:
+    """Return x₀, the nearest level point and one beyond it, or one on either side, in order.
+
+    Each has a value, and so has the point that lies the gap further.
+    """
+    h = abs(gap)
     piece = piece_about(f, x0, SEARCH * max(h, 1.0))
     low, high = float(piece.xs[0]), float(piece.xs[-1])
     points = stationary_points(f.expression, low, high)
@@ -33,9 +37,19 @@ def sweep_through(f: Function, x0: float, h: float) -> tuple[float, ...]:
     if level:
         nearest = min(level, key=lambda x: abs(x - x0))
         beyond = nearest + OPPOSITE * (x0 - nearest)
-        return tuple(sorted((x0, nearest, min(max(beyond, low), high))))
-    inside = [x0 + side * h / 2 for side in (1, -1) if low < x0 + side * h / 2 < high]
-    return tuple(sorted((x0, *inside)))
+        way = (x0, nearest, min(max(beyond, low), high))
+        if all(_has_values(f, x, gap) for x in way):
+            return tuple(sorted(way))
+    for halvings in range(1, _HALVINGS):
+        step = h * 0.5**halvings
+        inside = [x for x in (x0 + step, x0 - step) if low < x < high and _has_values(f, x, gap)]
+        if inside:
+            return tuple(sorted((x0, *inside)))
+    return (x0,)
+
+
+def _has_values(f: Function, x: float, gap: float) -> bool:
+    return math.isfinite(f(x)) and math.isfinite(f(x + gap))
 
 
 def reach_both_ways(xs: FloatArray, x0: float, h: float) -> float:

@@ -68,7 +68,7 @@ def make_plan(
     chosen = choose_clips(lesson, wanted)
     wishes = _read_settings(lesson_name, chosen, settings) if settings else {}
     performed = {
-        clip.number: wishes.get(clip.number, ClipParameters()).apply_to(clip) for clip in chosen
+        clip.number: adapted(clip, wishes.get(clip.number, ClipParameters())) for clip in chosen
     }
     jobs = tuple(
         LessonJob(
@@ -139,6 +139,21 @@ def _read_settings(
     except ParameterError as error:
         raise UsageError(str(error)) from error
     return wishes
+
+
+def adapted(clip: Clip, parameters: ClipParameters) -> Clip:
+    """Return a clip with the words that are true for its parameters.
+
+    The words need the numbers: what has none is refused here, before anything is drawn.
+    """
+    try:
+        return parameters.apply_to(clip)
+    except (ValueError, ArithmeticError) as error:
+        asked = ", ".join(f"{name}={value}" for name, value in parameters.changed().items())
+        raise UsageError(
+            f"clip {clip.number} cannot be shown with {asked}: {error}; "
+            "choose other values, or a gentler function"
+        ) from error
 
 
 def choose_clips(lesson: Lesson, wanted: Sequence[str]) -> tuple[Clip, ...]:

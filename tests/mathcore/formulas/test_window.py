@@ -35,7 +35,7 @@ def test_the_piece_ends_at_a_pole_and_at_the_edge_of_a_domain():
 
 
 def test_there_is_no_piece_where_there_is_no_curve():
-    with pytest.raises(ValueError, match="no curve"):
+    with pytest.raises(ValueError, match="no unbroken curve"):
         piece_about(read_function("log(x)"), -2.0, 1.0)
 
 

@@ -9,6 +9,7 @@ from manim import (
     Create,
     Dot,
     FadeOut,
+    Mobject,
     MovingCamera,
     Scene,
     Square,
@@ -34,7 +35,11 @@ class PaintsOnTheBackground(Scene):
 
 class PaintsOnThePicture(Scene):
     def construct(self) -> None:
-        dot = Dot().add_updater(lambda _, dt: self.camera.pixel_array.fill(9))
+        def paint(_dot: Mobject, dt: float) -> None:
+            self.camera.pixel_array.fill(int(9 * dt))
+
+        dot = Dot()
+        dot.add_updater(paint)
         self.add(dot)
         self.wait(0.4)
 
