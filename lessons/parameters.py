@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import difflib
+import io
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, dataclass, field, fields, replace
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal, Self
 
 from lessons.model import Clip
+from lessons.text_files import read_text_file
 
 Kind = Literal["number", "count", "formula", "points"]
 Points = tuple[tuple[float, float], ...]
@@ -193,11 +195,13 @@ def read_csv(name: str, path: Path) -> Points:
         If the file cannot be read or a row is wrong; names the row and the reason.
     """
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.reader(file))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        reason = getattr(error, "strerror", None) or "it is not a text file of comma-separated rows"
-        raise ParameterError(f"{name}: cannot read {path}: {reason}") from None
+        rows = list(csv.reader(io.StringIO(read_text_file(path), newline="")))
+    except ValueError as error:
+        raise ParameterError(f"{name}: cannot read {path}: {error}") from None
+    except csv.Error:
+        raise ParameterError(
+            f"{name}: cannot read {path}: it is not a text file of comma-separated rows"
+        ) from None
     points = []
     for place, row in enumerate(rows, start=1):
         cells = [cell.strip() for cell in row]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeAlias, get_args
@@ -16,7 +17,29 @@ from pipeline.engine.plan.themes import THEMES
 from pipeline.engine.workers.executors import default_jobs
 from pipeline.types import Profile
 
-SECONDS = click.FloatRange(min=0, min_open=True)
+
+class FiniteRange(click.FloatRange):
+    """A range of numbers: what is not a number, or infinite, lies in none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, context: Any) -> float:
+        """Return the number that is meant."""
+        number = float(super().convert(value, param, context))
+        if not math.isfinite(number):
+            self.fail(f"{value} is not in the range {self._describe_range()}.", param, context)
+        return number
+
+
+class FolderPath(click.Path):
+    """A folder by its path; an empty one is refused, which would mean the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, context: Any) -> Any:
+        """Return the folder that is meant."""
+        if value == "":
+            self.fail("is empty; name a folder, or . for this one", param, context)
+        return super().convert(value, param, context)
+
+
+SECONDS = FiniteRange(min=0, min_open=True, max=10**6)
 """A limit of time: none at all would stop every clip."""
 
 Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -66,7 +89,7 @@ def store_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Let a command take ``--store``."""
     return click.option(
         "--store",
-        type=click.Path(file_okay=False, path_type=Path),
+        type=FolderPath(file_okay=False, path_type=Path),
         default=Path("media/.store"),
         show_default=True,
         help="Where finished clips are kept.",
@@ -118,7 +141,7 @@ def out_option(
     """Let a command take ``--out``; by default its output goes to ``folder``."""
     return click.option(
         "--out",
-        type=click.Path(file_okay=False, path_type=Path),
+        type=FolderPath(file_okay=False, path_type=Path),
         help=f"Output folder.  [default: {folder}]",
     )(command)
 
@@ -135,7 +158,7 @@ def voice_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option(
             "--takes",
-            type=click.Path(path_type=Path),
+            type=FolderPath(path_type=Path),
             default=TAKES,
             show_default=True,
             help="Your recordings: FOLDER/<lesson>/<clip>/<beat>.wav, .flac, .mp3, .m4a or .ogg.",
@@ -168,7 +191,7 @@ def voice_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option(
             "--loudness",
-            type=click.FloatRange(-30, -10),
+            type=FiniteRange(-30, -10),
             default=LOUDNESS,
             show_default=True,
             help="LUFS of each video.",
@@ -215,14 +238,14 @@ def limit_options(command: Callable[..., Any], folder: str) -> Callable[..., Any
         functools.partial(out_option, folder=folder),
         click.option(
             "--jobs",
-            type=click.IntRange(min=1),
+            type=click.IntRange(1, 1024),
             default=default_jobs(),
             show_default="one per core",
             help="Workers side by side.",
         ),
         click.option(
             "--memory-limit",
-            type=click.IntRange(min=1),
+            type=click.IntRange(1, 10**6),
             default=4000,
             show_default=True,
             help="MB per worker.",

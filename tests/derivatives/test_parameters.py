@@ -91,10 +91,10 @@ def test_a_wrong_csv_is_refused_with_the_row_and_the_reason(tmp_path, rows, word
 
 def test_a_file_that_is_no_csv_is_refused(tmp_path):
     missing = tmp_path / "none.csv"
-    assert "No such file" in refused(RegressionParameters, data=Typed(missing))
+    assert "there is no such file" in refused(RegressionParameters, data=Typed(missing))
     binary = tmp_path / "picture.png"
     binary.write_bytes(b"\x89PNG\xff\xfe\x00")
-    assert "comma-separated" in refused(RegressionParameters, data=Typed(binary))
+    assert "it is not text in UTF-8" in refused(RegressionParameters, data=Typed(binary))
 
 
 def test_a_csv_may_have_a_line_of_names_blank_lines_and_a_byte_order_mark(tmp_path):

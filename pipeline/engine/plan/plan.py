@@ -194,6 +194,8 @@ def _numbers(lesson: Lesson, word: str) -> list[str]:
     if lettered := [number for number in numbers if number[:-1] == word]:
         return lettered
     if dash and first in numbers and last in numbers:
+        if numbers.index(first) > numbers.index(last):
+            raise UsageError(f"{word!r} is no range of clips; did you mean {last}-{first}?")
         return numbers[numbers.index(first) : numbers.index(last) + 1]
     raise UsageError(f"there is no clip {word!r}; {_nearest(word, lesson.keys)}")
 
