@@ -8,7 +8,7 @@ import signal
 import sys
 from threading import Thread
 
-_PR_SET_PDEATHSIG = 1
+_PR_SET_PDEATHSIG, _PR_SET_CHILD_SUBREAPER = 1, 36
 _ORPHANED = 75
 
 
@@ -21,9 +21,25 @@ def die_with_parent() -> None:
     line = os.dup(sys.stdin.fileno())
     with open(os.devnull) as nothing:  # noqa: PTH123 a device, not a path
         os.dup2(nothing.fileno(), sys.stdin.fileno())
+    adopt_orphans()
+    Thread(target=_watch, args=(line,), daemon=True, name="parent-watch").start()
+
+
+def die_with_run(run: int) -> None:
+    """End this process, on Linux, when the run that has started it ends; it may have already."""
     if sys.platform == "linux":
         _ask_for_death()
-    Thread(target=_watch, args=(line,), daemon=True, name="parent-watch").start()
+        if os.getppid() != run:
+            os._exit(_ORPHANED)
+
+
+def adopt_orphans() -> None:
+    """Become the parent, on Linux, of what a child of this process has started and left behind.
+
+    So a daemon that a scene starts can still be found, and ended.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
 def die_with_server(server: int) -> None:

@@ -71,7 +71,7 @@ class ReadsWatch:
         sys.addaudithook(self._hear)
         self._look_up = _ENVIRONMENT.__getitem__
 
-        def look_up(environment: Any, name: str) -> str:
+        def look_up(environment: Any, name: str | bytes) -> str | bytes:
             return self._variable(environment, name)
 
         _ENVIRONMENT.__getitem__ = look_up
@@ -141,15 +141,16 @@ class ReadsWatch:
             self._relative |= not os.path.isabs(name)  # noqa: PTH117
             self._folders[folder] = listing_now(folder)
 
-    def _variable(self, environment: Any, name: str) -> str:
+    def _variable(self, environment: Any, name: str | bytes) -> str | bytes:
         asks = self._asker(_PASSED_ON)
-        value: str | None = None
+        value: str | bytes | None = None
         try:
             value = self._look_up(environment, name)
             return value
         finally:
             if os.path.isabs(asks) and self._counts(asks):  # noqa: PTH117
-                self._variables.setdefault(name, None if value is None else text_digest(value))
+                seen = None if value is None else text_digest(os.fsdecode(value))
+                self._variables.setdefault(os.fsdecode(name), seen)  # bytes in ``os.environb``
 
     @staticmethod
     def _asker(passed_on: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ import importlib
 import json
 import os
 import selectors
+import signal
 import socket
 import sys
 import traceback
@@ -19,7 +20,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from pipeline.worker.guard import die_with_server
+from pipeline.machine.variables import RUN
+from pipeline.worker.guard import adopt_orphans, die_with_run, die_with_server
 
 _LONGEST = 2**20
 """Bytes that a request may have."""
@@ -34,6 +36,8 @@ def serve(control: socket.socket) -> None:
                 if key.data is not None:
                     selector.unregister(key.fd)
                     report_exit(key.fd, *key.data)
+                    workers = {other.data[0] for other in selector.get_map().values() if other.data}
+                    end_strangers(workers)
                     continue
                 message, descriptors, _, _ = socket.recv_fds(control, _LONGEST, 4)
                 if not message:
@@ -94,6 +98,27 @@ def report_exit(descriptor: int, pid: int, status_pipe: int) -> None:
         line.write(b"%d\n" % os.waitstatus_to_exitcode(status))
 
 
+def end_strangers(workers: set[int]) -> None:
+    """End all that workers which are gone have started and left behind.
+
+    When one of them ends, what it has started in turn becomes a child of this process.
+    """
+    while strangers := [child for child in children_of(os.getpid()) if child not in workers]:
+        for child in strangers:
+            with suppress(ProcessLookupError, ChildProcessError):
+                os.kill(child, signal.SIGKILL)
+                os.waitpid(child, 0)
+
+
+def children_of(pid: int) -> list[int]:
+    """Return the processes whose parent is a process; a thread of it may have started them."""
+    found: list[int] = []
+    for listed in Path(f"/proc/{pid}/task").glob("*/children"):
+        with suppress(OSError):
+            found += map(int, listed.read_text(encoding="ascii").split())
+    return found
+
+
 def run_worker(
     request: dict[str, Any], stdin_pipe: int, stdout_pipe: int, log: int, status_pipe: int
 ) -> int:
@@ -112,7 +137,7 @@ def run_worker(
     try:
         os.chdir(task_file.parent)
         sys.argv[1:] = [str(task_file)]
-        from pipeline.worker.__main__ import main
+        from pipeline.worker.work import main
 
         code = main()
     except SystemExit as end:
@@ -126,6 +151,8 @@ def run_worker(
 
 
 if __name__ == "__main__":
+    die_with_run(int(os.environ[RUN]))
+    adopt_orphans()
     descriptor = int(sys.argv[1])
     os.set_inheritable(descriptor, False)
     serve(socket.socket(fileno=descriptor))

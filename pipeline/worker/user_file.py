@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import builtins
 import importlib.util
 import os
 import random
+import re
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +17,7 @@ from types import ModuleType
 import manim
 import numpy as np
 
+from pipeline.machine.variables import WARNINGS
 from pipeline.types import PipelineError, Profile
 from pipeline.worker.setup import configure_manim, insist
 
@@ -41,11 +45,35 @@ def read_file(source: Path, place: Path, profile: Profile, scratch: Path) -> Mod
         raise ImportError(f"{source.name} is no Python file")
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
+    heed_warnings()
     with latex_missed():
         spec.loader.exec_module(module)
     insist(profile, scratch)
     manim.config.format = "auto"  # manim refuses a scene without animations in any other format
     return module
+
+
+def heed_warnings() -> None:
+    """Let warnings do what the user has set PYTHONWARNINGS to, except those of this project."""
+    wish = os.environ.pop(WARNINGS, None)
+    if wish is None:
+        return
+    os.environ["PYTHONWARNINGS"] = wish
+    for option in wish.split(","):
+        # The parts of an option: what to do, and of which message, category, module and line.
+        action, message, category, module, line, *_ = [*option.strip().split(":"), *[""] * 5]
+        kind = getattr(builtins, category or "Warning", Warning)
+        names = ("default", "error", "ignore", "always", "module", "once")
+        meant = next((name for name in names if action and name.startswith(action)), None)
+        if meant is not None and isinstance(kind, type) and issubclass(kind, Warning):
+            warnings.filterwarnings(
+                meant,  # type: ignore[arg-type]
+                re.escape(message),
+                kind,
+                re.escape(module) + r"\Z" if module else "",
+                int(line or 0),
+            )
+    warnings.filterwarnings("ignore", module=r"(pipeline|mathcore|lessons|scenes)\b")
 
 
 def _make_way(folder: Path) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -17,6 +14,7 @@ from threading import Thread
 from typing import IO
 
 from pipeline.engine.workers.launch import Worker, launch
+from pipeline.machine.processes import family_mb
 from pipeline.protocol import (
     Ended,
     Failed,
@@ -112,7 +110,7 @@ def _watch(
         now = time.monotonic()
         if cancelled.is_set():
             return Ending(reason="interrupted")
-        memory = _resident_mb(worker.pid)
+        memory = family_mb(worker.pid)
         if memory > limits.memory_mb:
             return Ending(reason=f"took {memory} MB of memory; the limit is {limits.memory_mb} MB")
         if now - heard > limits.stall_seconds:
@@ -156,18 +154,3 @@ def _signal_name(number: int) -> str:
         return signal.Signals(number).name
     except ValueError:  # a real-time signal, which has none
         return f"signal {number}"
-
-
-def _resident_mb(pid: int) -> int:
-    """Return how much memory a process holds; 0 when it is gone."""
-    try:
-        pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
-    except (OSError, IndexError):
-        return _resident_mb_elsewhere(pid) if sys.platform != "linux" else 0
-    return pages * os.sysconf("SC_PAGE_SIZE") // 2**20
-
-
-def _resident_mb_elsewhere(pid: int) -> int:
-    command = ["ps", "-o", "rss=", "-p", str(pid)]
-    answer = subprocess.run(command, capture_output=True, check=False).stdout  # noqa: S603 fixed
-    return int(answer or b"0") // 1024

@@ -16,12 +16,14 @@ import socket
 import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from threading import Lock
-from typing import IO, Protocol
+from typing import IO, Any, Protocol
 
-from pipeline.machine.processes import end_group
+from pipeline.machine.processes import end_family
+from pipeline.machine.variables import RUN, WARNINGS
 
 SERVED = sys.platform == "linux"
 """Whether workers are forked: elsewhere it is not safe to fork what has loaded the system's own."""
@@ -31,6 +33,10 @@ _PATIENCE = 60.0
 
 _ENDING = 5.0
 """Seconds that a server may take to end."""
+
+_PARENT = ThreadPoolExecutor(1, thread_name_prefix="parent")
+"""The thread that starts processes. On Linux a process ends when the thread that has started it
+does; this one ends with the program."""
 
 # One thread per worker: jobs run side by side. A fixed hash seed: sets keep their order.
 _ENVIRONMENT = {
@@ -78,7 +84,7 @@ class _Alone:
 
     def __init__(self, task_file: Path, log: Path) -> None:
         with log.open("wb") as log_file:
-            self._process = subprocess.Popen(  # noqa: S603 our own module
+            self._process = _popen(
                 [sys.executable, "-P", "-m", "pipeline.worker", str(task_file)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -98,7 +104,7 @@ class _Alone:
         return None
 
     def stop(self) -> None:
-        end_group(self.pid)
+        end_family(self.pid)
         self._process.wait()
         self._line.close()
         self.output.close()
@@ -125,7 +131,7 @@ class _Forked:
         return self._code
 
     def stop(self) -> None:
-        end_group(self.pid)
+        end_family(self.pid)
         self.wait(_PATIENCE)
         self.close()
 
@@ -193,7 +199,7 @@ class _Server:
     def _start(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
-            self._process = subprocess.Popen(  # noqa: S603 our own module
+            self._process = _popen(
                 [sys.executable, "-P", "-m", "pipeline.worker.server", str(theirs.fileno())],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -221,7 +227,16 @@ class _Server:
 _SERVER = _Server()
 
 
+def _popen(command: Sequence[str], **settings: Any) -> subprocess.Popen[bytes]:
+    """Start a process of our own code from the thread that lives as long as the program."""
+    return _PARENT.submit(lambda: subprocess.Popen(command, **settings)).result()  # noqa: S603 our own module
+
+
 def _environment() -> dict[str, str]:
     """Return a worker's environment: with this process's import path, to find the same modules."""
     path = os.pathsep.join(str(Path(entry).resolve()) for entry in sys.path if Path(entry).is_dir())
-    return {**os.environ, **_ENVIRONMENT, "PYTHONPATH": path}
+    environment = {**os.environ, **_ENVIRONMENT, "PYTHONPATH": path, RUN: str(os.getpid())}
+    # What warnings do is the user's choice for the user's file, which the worker sets up.
+    if (wish := environment.pop("PYTHONWARNINGS", None)) is not None:
+        environment[WARNINGS] = wish
+    return environment

@@ -39,7 +39,7 @@ from pipeline.engine.plan.profiles import profile_named
 from pipeline.fastdraw.patches.expected import table
 from pipeline.protocol import ClipTask, Remark, SceneTask, visible_script
 from pipeline.worker import setup
-from pipeline.worker.__main__ import work
+from pipeline.worker.work import work
 
 kind, is_wrong, folder, source = sys.argv[1], sys.argv[2] == "wrong", *map(Path, sys.argv[3:])
 if is_wrong:

@@ -83,6 +83,8 @@ def test_the_server_has_loaded_what_takes_long_and_nothing_that_is_edited():
         "pipeline.worker",
         "pipeline.worker.server",
         "pipeline.worker.guard",
+        "pipeline.machine",
+        "pipeline.machine.variables",
     }
 
 
@@ -196,3 +198,47 @@ def alive(pid: int) -> bool:
     except FileNotFoundError:
         return False
     return status.rpartition(")")[2].split()[0] != "Z"
+
+
+def test_what_a_scene_starts_is_ended_with_it(tmp_path):
+    code = (
+        "import os, subprocess, time\n"
+        "subprocess.Popen(['sleep', '7771'], start_new_session=True)\n"
+        "if os.fork() == 0:\n"
+        "    os.setsid()\n"
+        "    if os.fork() == 0:\n"
+        "        os.execvp('sleep', ['sleep', '7772'])\n"
+        "    os._exit(0)\n"
+    )
+    assert listed(tmp_path, code).result
+    until = time.monotonic() + 5
+    while (left := sleeping("7771", "7772")) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert not left
+
+
+def sleeping(*seconds):
+    """Return the processes that sleep for so many seconds."""
+    commands = [path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline") if path.exists()]
+    return [line for line in commands if line.split(b"\0")[1:2] in [[s.encode()] for s in seconds]]
+
+
+def test_what_a_scene_starts_counts_for_its_memory(tmp_path):
+    hungry = "import time; x = bytearray(2**30); time.sleep(60)"
+    code = f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {hungry!r}])"
+    ending = run_child(
+        task_in(tmp_path, code),
+        tmp_path / "log",
+        Limits(stall_seconds=60, wall_seconds=60, memory_mb=900),
+        lambda _: None,
+        Flag(),
+        PRELOADED,
+    )
+    assert "MB of memory; the limit is 900 MB" in ending.reason
+
+
+def test_warnings_are_errors_for_the_user_s_file_alone(tmp_path, monkeypatch):
+    monkeypatch.setenv("PYTHONWARNINGS", "error")
+    assert listed(tmp_path / "one").result
+    ending = listed(tmp_path / "two", "import warnings\nwarnings.warn('mine')")
+    assert ending.reason == "UserWarning: mine (waves.py:2, in <module>)"
