@@ -10,8 +10,20 @@ from pipeline.types import UsageError
 KINDS = {".vtt": "vtt", ".srt": "srt"}
 
 
-def judge_file(path: Path, *, chapters: bool = False) -> Read:
+TRACKS = ("captions", "chapters", "descriptions")
+"""The kinds of track that a file may hold."""
+
+
+def judge_file(path: Path, track: str | None = None) -> Read:
     """Read a WebVTT or SubRip file strictly.
+
+    Parameters
+    ----------
+    path
+        The file.
+    track
+        The kind of track; where none is named, what the file's name says before its ending, as in
+        ``lesson.en.descriptions.vtt``, else captions.
 
     Raises
     ------
@@ -21,4 +33,6 @@ def judge_file(path: Path, *, chapters: bool = False) -> Read:
     kind = KINDS.get(path.suffix.lower())
     if kind is None:
         raise UsageError(f"{path} is neither a .vtt nor a .srt file")
-    return read_captions(path.read_bytes(), kind, chapters=chapters)
+    named = path.stem.rpartition(".")[2]
+    meant = track or (named if named in TRACKS else TRACKS[0])
+    return read_captions(path.read_bytes(), kind, track=meant)

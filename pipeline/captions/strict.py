@@ -24,7 +24,7 @@ from pipeline.captions.cue import (
 
 BOM = "\ufeff"
 _TIME = {
-    "vtt": r"(\d{2,}):([0-5]\d):([0-5]\d)\.(\d{3})",
+    "vtt": r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})",  # WebVTT may leave the hours out
     "srt": r"(\d{2}):([0-5]\d):([0-5]\d),(\d{3})",
 }
 _ARROW = "-->"
@@ -55,7 +55,7 @@ class Read:
 
 
 def read_captions(
-    data: bytes, kind: str, *, until: float | None = None, chapters: bool = False
+    data: bytes, kind: str, *, until: float | None = None, track: str = "captions"
 ) -> Read:
     """Read a WebVTT (``"vtt"``) or SubRip (``"srt"``) file and judge it.
 
@@ -67,8 +67,9 @@ def read_captions(
         The format: ``"vtt"`` or ``"srt"``.
     until
         The length of the video in seconds, if it is known.
-    chapters
-        Whether its cues are chapters, to which the limits of captions do not apply.
+    track
+        The kind of track: ``"captions"``, ``"chapters"`` or ``"descriptions"``. The limits of
+        length and of reading are those of captions.
     """
     try:
         text = data.decode("utf-8")
@@ -94,7 +95,7 @@ def read_captions(
     if not cues and not flaws:
         flaws.append(Flaw(1, "there is no cue"))
     flaws += _judge_order(cues, until)
-    if not chapters:
+    if track == "captions":
         flaws += [flaw for line, cue in cues for flaw in _judge(line, cue)]
     return Read(tuple(cues), tuple(sorted(flaws, key=lambda flaw: flaw.line)))
 
@@ -158,8 +159,8 @@ def _read_cue(block: Block, kind: str, number: int, flaws: list[Flaw]) -> Cue | 
     return Cue(start, end, shown)
 
 
-def _seconds(parts: Sequence[str]) -> float:
-    hours, minutes, seconds, thousandths = map(int, parts)
+def _seconds(parts: Sequence[str | None]) -> float:
+    hours, minutes, seconds, thousandths = (int(part or 0) for part in parts)
     return 3600 * hours + 60 * minutes + seconds + thousandths / 1000
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.captions.judge import TRACKS, judge_file
 from pipeline.types import ExitCode
 
 
@@ -19,14 +20,16 @@ from pipeline.types import ExitCode
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A .vtt or .srt file; may be given several times.",
 )
-@click.option("--chapters", is_flag=True, help="The cues are chapters.")
-def captions(files: tuple[Path, ...], chapters: bool) -> None:
+@click.option(
+    "--track",
+    type=click.Choice(TRACKS),
+    help="The kind of track.  [default: by the file's name, else captions]",
+)
+def captions(files: tuple[Path, ...], track: str | None) -> None:
     """Say what is wrong with caption files; render writes those of the lesson."""
-    from pipeline.captions.judge import judge_file
-
     sound = True
     for file in files:
-        read = judge_file(file, chapters=chapters)
+        read = judge_file(file, track)
         sound &= read.is_sound
         for flaw in read.flaws:
             click.echo(f"{'error' if flaw.grave else 'warn':<5} {file}:{flaw.line}: {flaw.what}")

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 # needed: the first picture stands at zero.
 CONTAINER = {**MP4, "movflags": f"+faststart{MP4['movflags']}"}
 
-_MILLISECOND = Fraction(1, 1000)
+_TICKS = 90_000
+"""Ticks a second of the captions' clock, more than the picture's has. FFmpeg compares the two as
+bare numbers: with fewer it takes each caption for over, and adds an empty one of no length."""
 _ISO_639_2 = {"de": "deu", "en": "eng", "es": "spa", "fr": "fra", "it": "ita", "km": "khm"}
 
 
@@ -197,7 +199,8 @@ def _write_captions(
     """
     if not captions:
         return
-    stream = output.add_mux_stream("mov_text", time_base=_MILLISECOND)
+    tick = Fraction(1, _TICKS)
+    stream = output.add_mux_stream("mov_text", time_base=tick)
     stream.metadata["language"] = _three_letters(language)
     samples, now = [], 0
     for caption in captions:
@@ -211,9 +214,9 @@ def _write_captions(
     for start, end, text in samples:
         data = text.encode()
         packet = Packet(len(data).to_bytes(2, "big") + data)
-        packet.stream, packet.time_base = stream, _MILLISECOND
-        packet.pts = packet.dts = start
-        packet.duration = end - start
+        packet.stream, packet.time_base = stream, tick
+        packet.pts = packet.dts = start * _TICKS // 1000
+        packet.duration = (end - start) * _TICKS // 1000
         packet.is_keyframe = True
         output.mux(packet)
 

@@ -187,12 +187,20 @@ def _run_of(run: Run, job: SceneJob) -> Run:
 
 
 def _check_names(jobs: Iterable[SceneJob], runs: dict[Path, Run]) -> None:
-    seen: dict[Path, SceneJob] = {}
+    # Some disks take Wave.mp4 and wave.mp4 for one file.
+    seen: dict[str, SceneJob] = {}
     for job in jobs:
-        target = runs[job.source].folder / job.name
-        if target in seen:
+        target = str(runs[job.source].folder / job.name).casefold()
+        other = seen.get(target)
+        if other is not None and other.source == job.source:
             raise UsageError(
-                f"{job.source.name} and {seen[target].source.name} both have a scene {job.scene}, "
+                f"the scenes {other.scene} and {job.scene} of {job.source.name} would have one "
+                "video on disks that do not tell capitals apart; draw one after the other, with "
+                "--out, or give one another name"
+            )
+        if other is not None:
+            raise UsageError(
+                f"{job.source.name} and {other.source.name} both have a scene {job.scene}, "
                 "and --out would take one video for two; leave --out away, or name one file"
             )
         seen[target] = job

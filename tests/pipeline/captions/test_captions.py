@@ -130,7 +130,7 @@ class TestChapters:
 
     def test_as_webvtt_they_pass_the_strict_reader(self):
         text = chapters_to_vtt(self.chapters, 15)
-        assert not read_captions(text.encode(), "vtt", chapters=True).flaws
+        assert not read_captions(text.encode(), "vtt", track="chapters").flaws
 
     def test_as_lines_the_first_begins_at_zero_and_a_short_one_is_left_out(self):
         assert chapters_to_lines(self.chapters, 15) == "0:00 One\n0:24 Two\n1:00 Three\n"
@@ -165,9 +165,24 @@ class TestInTheVideo:
                     inside.append((pytest.approx(time, abs=0.002), tuple(text.split("\n"))))
         assert told == inside
 
+    def test_each_sample_of_the_track_has_a_length_and_a_time_of_its_own(self, tiny):
+        with av.open(tiny.out / "tiny.mp4") as container:
+            packets = [
+                (packet.pts, packet.duration)
+                for packet in container.demux(container.streams.subtitles[0])
+                if packet.pts is not None
+            ]
+        # FFmpeg closes the track with a sample at its end, which has no length.
+        assert all(length for _, length in packets[:-1])
+        assert len({start for start, _ in packets}) == len(packets)
+
+    def test_the_descriptions_pass_the_strict_reader_as_such(self, tiny):
+        data = (tiny.out / "captions" / "tiny.en.descriptions.vtt").read_bytes()
+        assert not read_captions(data, "vtt", track="descriptions").flaws
+
     def test_the_chapters_are_written_too(self, tiny):
         data = (tiny.out / "captions" / "tiny.chapters.vtt").read_bytes()
-        read = read_captions(data, "vtt", chapters=True)
+        read = read_captions(data, "vtt", track="chapters")
         assert [cue.text for _, cue in read.cues] == ["A moving dot", "A formula"]
 
     def test_a_comma_makes_new_captions_and_a_new_transcript_and_draws_nothing(self, edited):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.captions.judge import judge_file
 from pipeline.captions.strict import read_captions
 
 GOOD_VTT = """WEBVTT
@@ -125,4 +126,34 @@ def test_chapters_may_be_long():
         "00:00:00.000 --> 00:03:00.000\nA chapter with a name of more than forty-two letters"
     )
     assert flaws(long)
-    assert not flaws(long, chapters=True)
+    assert not flaws(long, track="chapters")
+
+
+def test_webvtt_may_leave_the_hours_out_and_subrip_may_not():
+    assert not flaws(b"WEBVTT\n\n00:00.000 --> 00:02.000\nHello\n")
+    assert flaws(b"WEBVTT\n\n0:00.000 --> 00:02.000\nHello\n")
+    read = read_captions(b"1\n00:00,000 --> 00:02,000\nHello\n", "srt")
+    assert [flaw.what for flaw in read.flaws] == [
+        "'00:00,000 --> 00:02,000' is not a time of a cue"
+    ]
+
+
+def test_a_description_may_be_long_and_may_not_overlap():
+    words = "A dial turns, and a line rises towards its data while a bar sinks slowly."
+    apart = vtt(
+        f"00:00:00.000 --> 00:00:20.000\n{words}", f"00:00:20.000 --> 00:00:30.000\n{words}"
+    )
+    assert flaws(apart)
+    assert not flaws(apart, track="descriptions")
+    over = vtt(f"00:00:00.000 --> 00:00:21.000\n{words}", f"00:00:20.000 --> 00:00:30.000\n{words}")
+    assert flaws(over, track="descriptions")
+
+
+@pytest.mark.parametrize(
+    ("name", "sound"),
+    [("a.en.vtt", False), ("a.en.descriptions.vtt", True), ("a.chapters.vtt", True)],
+)
+def test_the_name_of_a_file_says_which_kind_of_track_it_is(name, sound, tmp_path):
+    (tmp_path / name).write_text(vtt("00:00:00.000 --> 00:01:00.000\nA long one"))
+    assert judge_file(tmp_path / name).is_sound is sound
+    assert judge_file(tmp_path / name, "chapters").is_sound
