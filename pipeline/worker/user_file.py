@@ -9,8 +9,10 @@ import random
 import re
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 from types import ModuleType
 
@@ -36,7 +38,7 @@ def read_file(source: Path, place: Path, profile: Profile, scratch: Path) -> Mod
     random.seed(0)
     np.random.seed(0)  # noqa: NPY002 such a file uses this generator
     os.chdir(place)
-    _make_way(source.parent)
+    _make_way()
     sys.path.insert(0, str(source.parent))
     # The name by which files beside it import it, unless a module of that name is loaded.
     name = source.stem if source.stem not in sys.modules else f"{source.stem}_file"
@@ -76,17 +78,40 @@ def heed_warnings() -> None:
     warnings.filterwarnings("ignore", module=r"(pipeline|mathcore|lessons|scenes)\b")
 
 
-def _make_way(folder: Path) -> None:
-    """Unload those of our packages that have the name of a file or folder beside the file.
+def _make_way() -> None:
+    """Let a user's packages come before those of this project that have the same names.
 
-    Otherwise its ``import scenes`` would import our package.
+    Ours are forgotten, though whoever holds one keeps it, and are looked for last: a file that
+    imports ``scenes`` gets the package beside it, or on its path, and ours only if there is none.
     """
-    beside = {path.stem for path in folder.iterdir()}
+    project = str(_PROJECT)
+    ours = {path.stem for path in _PROJECT.iterdir() if path.suffix == ".py" or _is_package(path)}
     for name, module in list(sys.modules.items()):
-        file = getattr(module, "__file__", None)
-        ours = file is not None and Path(file).is_relative_to(_PROJECT)
-        if ours and name.partition(".")[0] in beside and "site-packages" not in str(file):
+        file = str(getattr(module, "__file__", None) or "")
+        if name.partition(".")[0] in ours and file.startswith(project):
             del sys.modules[name]
+    # Off the path: a folder without __init__.py, however early, would lose against our packages.
+    sys.path[:] = [entry for entry in sys.path if entry != project]
+    sys.meta_path.append(_LastResort(ours))
+
+
+class _LastResort(MetaPathFinder):
+    """Finds this project's packages where nobody else has found one of that name."""
+
+    def __init__(self, ours: Collection[str]) -> None:
+        self._ours = ours
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Return where a package of ours is; ``None`` for any other."""
+        if path is not None or name not in self._ours:
+            return None
+        return PathFinder.find_spec(name, [str(_PROJECT)], target)
+
+
+def _is_package(folder: Path) -> bool:
+    return (folder / "__init__.py").is_file()
 
 
 def scenes_of(module: ModuleType) -> dict[str, type[manim.Scene]]:

@@ -46,6 +46,7 @@ def file_closure(source: Path) -> tuple[Path, ...]:
     installed = [Path(sysconfig.get_path(name)).resolve() for name in _INSTALLED]
     paths = [Path(entry).resolve() for entry in sys.path if Path(entry).is_dir()]
     own = [path for path in paths if not any(path.is_relative_to(place) for place in installed)]
+    own.sort(key=lambda path: path == PROJECT)  # ours come last, as in the worker
     # The file itself is known: its name need not be one that Python would find by an import.
     return _closure(source.stem, (source.parent, *own), None, {source.stem: source})
 
