@@ -83,7 +83,8 @@ class ClipTask:
 class SceneTask:
     """Play one scene of a user's manim file.
 
-    ``place`` is the folder to play in; ``drawing`` is ``stock``, ``fast`` or ``auto``.
+    ``place`` is the folder to play in; ``drawing`` is ``stock``, ``fast`` or ``auto``. Where the
+    profile ``insists``, it wins over a size and a rate that the file or the scene sets.
     """
 
     source: Path
@@ -92,6 +93,7 @@ class SceneTask:
     profile: Profile
     drawing: str
     output: Path
+    insists: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,18 +119,27 @@ def configure_manim(profile: Profile, scratch: Path) -> None:
     """Set every option of manim that a picture depends on.
 
     manim reads a configuration file from the home folder: what it says must not reach the picture.
+    The frame keeps its height and follows the shape of the picture.
     """
     parser = configparser.ConfigParser()
     with (Path(manim.__file__).parent / "_config" / "default.cfg").open(encoding="utf-8") as file:
         parser.read_file(file)
     manim.config.digest_parser(parser)
-    insist(profile, scratch)
+    insist(scratch)
+    set_size(profile)
     manim.config.seed = 0
     manim.config.frame_height = FRAME_HEIGHT
     manim.config.frame_width = FRAME_HEIGHT * profile.width / profile.height
 
 
-def insist(profile: Profile, scratch: Path) -> None:
+def set_size(profile: Profile) -> None:
+    """Let manim draw at the size and the rate of a profile."""
+    manim.config.pixel_width = profile.width
+    manim.config.pixel_height = profile.height
+    manim.config.frame_rate = profile.fps
+
+
+def insist(scratch: Path) -> None:
     """Set every option of manim that the run decides, even if a user's file has set it."""
     settings: dict[str, Any] = {
         "media_dir": str(scratch),
@@ -142,9 +151,6 @@ def insist(profile: Profile, scratch: Path) -> None:
         "disable_caching": True,
         "progress_bar": "none",
         "verbosity": "WARNING",
-        "pixel_width": profile.width,
-        "pixel_height": profile.height,
-        "frame_rate": profile.fps,
     }
     for name, value in settings.items():
         setattr(manim.config, name, value)

@@ -11,6 +11,7 @@ import sys
 import warnings
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
@@ -21,18 +22,24 @@ import numpy as np
 
 from pipeline.machine.variables import WARNINGS
 from pipeline.types import PipelineError, Profile
-from pipeline.worker.setup import configure_manim, insist
+from pipeline.worker.setup import FRAME_HEIGHT, configure_manim, insist, set_size
 
 _PROJECT = Path(__file__).resolve().parents[2]
+_SHAPE, _ALIKE = 16 / 9, 0.01
+"""The shape of manim's own frame, and the share by which another may differ and count as that."""
 _LATEX = {"latex", "pdflatex", "xelatex", "lualatex", "dvisvgm"}
 
 
 def read_file(source: Path, place: Path, profile: Profile, scratch: Path) -> ModuleType:
     """Import a file as manim would, in the folder where the user typed the command.
 
-    The file's changes to manim's settings stay, except for settings that the run decides.
+    The file's changes to manim's settings stay, except for settings that the run decides. What it
+    asks for in size and rate is settled by ``settled_profile``.
     """
     configure_manim(profile, scratch)
+    if abs(profile.width / profile.height / _SHAPE - 1) < _ALIKE:
+        # 854 × 480 pixels are hardly wider than 16 : 9, and manim's own frame stays as it is.
+        manim.config.frame_width = FRAME_HEIGHT * _SHAPE
     manim.config.input_file = source
     # A file may draw random numbers while it is imported: they are the same at every run.
     random.seed(0)
@@ -50,9 +57,38 @@ def read_file(source: Path, place: Path, profile: Profile, scratch: Path) -> Mod
     heed_warnings()
     with latex_missed():
         spec.loader.exec_module(module)
-    insist(profile, scratch)
+    insist(scratch)
     manim.config.format = "auto"  # manim refuses a scene without animations in any other format
     return module
+
+
+def settled_profile(profile: Profile, *, insists: bool) -> tuple[Profile, str]:
+    """Return the profile to draw with, after code of the user's has run, and a remark about it.
+
+    A size or a rate that the code has set counts, unless the profile insists; then manim is set
+    back to the profile, and the remark says so.
+
+    Raises
+    ------
+    PipelineError
+        If no video can have that size or rate.
+    """
+    config = manim.config
+    asked = (config.pixel_width, config.pixel_height, config.frame_rate)
+    own = (profile.width, profile.height, profile.fps)
+    if asked == own:
+        return profile, ""
+    name = f"{asked[0]}x{asked[1]}@{asked[2]:g}"
+    if insists:
+        set_size(profile)
+        return profile, f"it asks for {name}; --profile {profile.name} wins"
+    width, height, fps = map(int, asked)
+    if (width, height, fps) != asked or width % 2 or height % 2 or min(width, height, fps) < 1:
+        raise PipelineError(
+            f"asks for {name}; a video has an even width and height, and whole frames a second: "
+            "set others, or give a --profile, which wins"
+        )
+    return replace(profile, name=name, width=width, height=height, fps=fps), ""
 
 
 def heed_warnings() -> None:

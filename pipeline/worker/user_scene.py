@@ -32,7 +32,7 @@ from pipeline.protocol import (
     Section,
     Subcaption,
 )
-from pipeline.types import PipelineError, Profile
+from pipeline.types import PipelineError
 from pipeline.worker.channel import Channel
 from pipeline.worker.encoder import Encoder, count_frames
 from pipeline.worker.pictures import mended_pictures
@@ -44,10 +44,8 @@ from pipeline.worker.setup import (
     renderer_for,
 )
 from pipeline.worker.sink import Pixels, stream_writer
-from pipeline.worker.user_file import latex_missed, read_file, scenes_of
+from pipeline.worker.user_file import latex_missed, read_file, scenes_of, settled_profile
 
-_ALIKE = 0.01
-"""By this share two aspect ratios may differ before the difference is seen."""
 _LEFT_OUT = {
     "embed": "embed is left out: a render takes no typing",
     "interactive_embed": "interactive_embed is left out: a render takes no typing",
@@ -99,24 +97,24 @@ class _UserPerformance:
 
     def _play(self, drawing: str, watch: ReadsWatch) -> Played:
         started = time.monotonic()
-        profile, output = self.task.profile, self.task.output
-        module = read_file(self.task.source, self.task.place, profile, output.parent)
-        self._check_settings(profile)
-        sink = self.sink = Encoder(output, profile)
+        output = self.task.output
+        module = read_file(self.task.source, self.task.place, self.task.profile, output.parent)
+        self._check_settings()
         scene = self._make(scenes_of(module)[self.task.scene], drawing)
+        sink = self.sink
         self.channel.send(Ready())
         with ExitStack() as stack:
             # On manim's own class: a scene's own method of that name is the scene's.
             for name, remark in _LEFT_OUT.items():
                 stack.enter_context(
-                    _in_place_of(manim.Scene, name, partial(self._leave_out, remark))
+                    _in_place_of(manim.Scene, name, partial(self._remark_once, remark))
                 )
             stack.enter_context(latex_missed())
             scene.render()
         if sink.frames == 0:  # nothing was played: the video is one picture of the stage
             sink.write(_still_of(scene))
         sink.close()
-        found = count_frames(output, profile)
+        found = count_frames(output, self.profile)
         if found != sink.frames:
             raise RuntimeError(f"{sink.frames} frames were drawn, {found} are in the file")
         seconds = time.monotonic() - started
@@ -139,6 +137,7 @@ class _UserPerformance:
         """
 
         def renderer(*, camera_class: type[manim.Camera], **_others: Any) -> QuietRenderer:
+            self._open_sink()
             made = renderer_for(
                 scene_class,
                 self.sink,
@@ -167,6 +166,7 @@ class _UserPerformance:
 
         def init_scene(own: manim.CairoRenderer, *arguments: Any, **settings: Any) -> None:
             if not isinstance(own, QuietRenderer):
+                self._open_sink()
                 self.channel.send(Remark("manim itself draws it: it brings its own renderer"))
                 vars(own)["_file_writer_class"] = stream_writer(
                     self.sink, self._report, self._begin_section
@@ -197,25 +197,23 @@ class _UserPerformance:
             if end > start
         )
 
-    def _leave_out(self, remark: str, *_args: Any, **_kwargs: Any) -> None:
+    def _remark_once(self, remark: str, *_args: Any, **_kwargs: Any) -> None:
         if remark not in self._said:
             self._said.add(remark)
             self.channel.send(Remark(remark))
 
-    def _check_settings(self, profile: Profile) -> None:
+    def _open_sink(self) -> None:
+        """Open the video, at the size and the rate that file and scene have settled on by now."""
+        self.profile, remark = settled_profile(self.task.profile, insists=self.task.insists)
+        if remark:
+            self._remark_once(remark)
+        self.sink = Encoder(self.task.output, self.profile)
+
+    @staticmethod
+    def _check_settings() -> None:
         """Check the settings of manim that the file has left."""
-        config = manim.config
-        if config.renderer != RendererType.CAIRO:
+        if manim.config.renderer != RendererType.CAIRO:
             raise PipelineError("asks for OpenGL; only what Cairo draws can be played")
-        shape = profile.width / profile.height
-        if abs(config.frame_width / config.frame_height / shape - 1) > _ALIKE:
-            size = f"{config.frame_width:.4g} × {config.frame_height:.4g}"
-            self.channel.send(
-                Remark(
-                    f"its frame of {size} units is stretched to {profile.width} × "
-                    f"{profile.height} pixels; give a --profile of its shape, as WIDTHxHEIGHT@FPS"
-                )
-            )
 
 
 def _still_of(scene: manim.Scene) -> Pixels:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from pipeline.cli.opening import choose_report, open_run
 from pipeline.cli.options import profile_option, scenes_options, store_option
@@ -19,7 +20,10 @@ from pipeline.cli.output import print_scenes
 @click.option("--force", is_flag=True, help="Render even what is in the store.")
 @scenes_options
 @store_option
+@click.pass_context
 def scenes(
+    context: click.Context,
+    /,
     wanted: tuple[str, ...],
     every: bool,
     force: bool,
@@ -42,6 +46,7 @@ def scenes(
             drawing=drawing,
             inputs=inputs,
             sections=sections,
+            insists=context.get_parameter_source("profile") is ParameterSource.COMMANDLINE,
         )
     if not as_json:
         print_scenes(done.videos, done.drawn, done.failures)

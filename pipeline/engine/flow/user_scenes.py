@@ -59,6 +59,7 @@ def render_scenes(
     drawing: str = "auto",
     inputs: Iterable[Path] = (),
     sections: bool = False,
+    insists: bool = False,
 ) -> Shown:
     """Draw scenes of ordinary manim files, and keep each as a video of its own.
 
@@ -79,6 +80,8 @@ def render_scenes(
         Files that the scenes read: where one changes, they are drawn again.
     sections
         Write a video of each section as well, and a list of them.
+    insists
+        The run's profile wins over a size and a rate that a file or a scene sets.
 
     Raises
     ------
@@ -101,6 +104,7 @@ def render_scenes(
                     drawing,
                     inputs,
                     in_space=listed[file][scene],
+                    insists=insists,
                 ),
                 past,
             )

@@ -87,6 +87,7 @@ def _of_scene(job: SceneJob) -> Json:
         "inputs": _digests(job.inputs, folder),
         "fonts": {},  # a scene takes those of the machine
         "drawing": job.drawing,
+        "profile insists": job.insists,
     }
 
 

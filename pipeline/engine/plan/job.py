@@ -209,6 +209,8 @@ class SceneJob:
         How many frames it had last time; ``None`` when it was never played.
     in_space
         Whether it asks for a camera in space.
+    insists
+        Whether the profile wins over a size and a rate that the file or the scene sets.
     """
 
     source: Path
@@ -219,6 +221,7 @@ class SceneJob:
     inputs: Sequence[Path] = ()
     planned_frames: int | None = None
     in_space: bool = False
+    insists: bool = False
 
     @property
     def name(self) -> str:
@@ -257,7 +260,9 @@ class SceneJob:
 
     def task(self, output: Path) -> SceneTask:
         """Return what a worker is told to play, and where to write the video."""
-        return SceneTask(self.source, self.scene, self.place, self.profile, self.drawing, output)
+        return SceneTask(
+            self.source, self.scene, self.place, self.profile, self.drawing, output, self.insists
+        )
 
 
 def tag_of(parameters: Mapping[str, Any]) -> str:
