@@ -3,8 +3,9 @@
 The fast drawing keeps pictures and paths that manim computes anew for every frame. It relies on
 this: nobody else writes into the camera's pictures or paints with the camera, renderer and camera
 stay the same objects with their own methods, and of a mobject the methods in ``RELIED_ON`` are
-manim's. Everything else it asks at every frame. Where a scene breaks one of these, ``HandOver`` is
-raised: the scene is then played once more from its first frame, and manim itself draws it.
+manim's. Everything else it asks at every frame. Where a scene breaks one of these,
+``HandedToManim`` is raised: the scene is played once more from its first frame, and manim itself
+draws it.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ OWN = (str(Path(manim.__file__).parent), str(Path(__file__).parents[1]))
 """The code of manim and of this project's engine, which uses a camera as it is meant."""
 
 
-class HandOver(BaseException):
+class HandedToManim(BaseException):
     """The scene does something that the fast drawing cannot follow; it says what.
 
     It is no ``Exception``: a scene that catches those must not catch this.
@@ -42,14 +43,14 @@ def refuse_strangers(what: str) -> None:
 
     Raises
     ------
-    HandOver
+    HandedToManim
         If the caller was called from outside of manim and of this project.
     """
     frame = inspect.currentframe()
     for _ in range(2):
         frame = frame.f_back if frame else None
     if frame is not None and not frame.f_code.co_filename.startswith(OWN):
-        raise HandOver(what)
+        raise HandedToManim(what)
 
 
 def check_methods(thing: object, name: str) -> None:
@@ -57,13 +58,13 @@ def check_methods(thing: object, name: str) -> None:
 
     Raises
     ------
-    HandOver
+    HandedToManim
         If it has.
     """
     kind = type(thing)
     for own in vars(thing):
         if callable(getattr(kind, own, None)):
-            raise HandOver(f"the scene replaces {own} of its {name}")
+            raise HandedToManim(f"the scene replaces {own} of its {name}")
 
 
 def check_mobjects(mobjects: Iterable[VMobject]) -> None:
@@ -71,7 +72,7 @@ def check_mobjects(mobjects: Iterable[VMobject]) -> None:
 
     Raises
     ------
-    HandOver
+    HandedToManim
         If one does.
     """
     for one in mobjects:
@@ -83,7 +84,7 @@ def check_mobjects(mobjects: Iterable[VMobject]) -> None:
             )
         own = _KNOWN[kind] or next((name for name in RELIED_ON if name in vars(one)), "")
         if own:
-            raise HandOver(f"{kind.__name__} has a {own} of its own")
+            raise HandedToManim(f"{kind.__name__} has a {own} of its own")
 
 
 _KNOWN: dict[type[VMobject], str] = {}

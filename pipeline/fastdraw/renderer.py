@@ -11,7 +11,7 @@ from manim.utils.iterables import list_update
 from pipeline.fastdraw.cameras.flat import DamageCamera
 from pipeline.fastdraw.cameras.moving import MovingFastCamera
 from pipeline.fastdraw.cameras.space import SpaceCamera
-from pipeline.fastdraw.reliance import HandOver, check_methods
+from pipeline.fastdraw.reliance import HandedToManim, check_methods
 
 
 class QuietRenderer(CairoRenderer):
@@ -61,7 +61,7 @@ class FastRenderer(QuietRenderer):
     @camera.setter
     def camera(self, camera: Camera) -> None:
         if hasattr(self, "_camera"):
-            raise HandOver("the scene takes another camera while it plays")
+            raise HandedToManim("the scene takes another camera while it plays")
         self._camera = camera
 
     @property

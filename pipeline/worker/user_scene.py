@@ -18,7 +18,7 @@ from manim.constants import RendererType
 from manim.scene import scene as manim_scene
 from manim.scene.scene_file_writer import SceneFileWriter
 
-from pipeline.fastdraw.reliance import HandOver
+from pipeline.fastdraw.reliance import HandedToManim
 from pipeline.fastdraw.renderer import FastRenderer, QuietRenderer
 from pipeline.protocol import (
     SOUND,
@@ -68,7 +68,7 @@ def play_scene(task: SceneTask, channel: Channel) -> Played | HandedOver:
     """Play one scene of a file into a video and return what was measured, or who has to draw it."""
     try:
         return _UserPerformance(task, channel).play()
-    except HandOver as reason:
+    except HandedToManim as reason:
         return HandedOver(str(reason))
 
 

@@ -34,12 +34,10 @@ SIDES = (1.0, 0.1, 0.01, 0.001)
 CUBIC_AT = 1
 ALPHA = 0.1
 FLOAT_GAPS = (1e-6, 1e-8, 1e-12, 1e-16)
-V_DECADES = (-16, 0)
-V_POINTS = 97
+V_DECADES, V_POINTS = (-16, 0), 97
 UNIT_GAPS = (1.0, 3.0)
 """Between these gaps, a run of one is large enough, and inside the gap, to read slopes over it."""
-MOST_TERMS = 8
-"""The highest degree of a polynomial whose error is written down as a formula in h."""
+MOST_TERMS = 8  # the highest degree of a polynomial whose error is written as a formula in h
 LENS_MARGIN = 1.35
 """How much more than both gaps, and than both rises, the first window of the lens shows."""
 
@@ -296,8 +294,7 @@ def compute(formula: str = FORMULA, x0: float = AT, h: float = GAP, window: floa
 
 
 def _error_formula(f: Function, at: Expr) -> Expr | None:
-    polynomial = f.expression.is_polynomial(f.variable)
-    if not polynomial or sp.degree(f.expression, f.variable) > MOST_TERMS:
+    if not f.expression.is_polynomial(X) or sp.degree(f.expression, X) > MOST_TERMS:
         return None
     algebra = expand_quotient(f.expression, gap=H)
     return sp.expand((algebra.divided - algebra.limit).subs(f.variable, at))

@@ -14,7 +14,7 @@ from pipeline.fastdraw.paint.damage import Rect, cover
 from pipeline.fastdraw.paint.generational_cache import GenerationalCache
 from pipeline.fastdraw.paint.shape import Place, ProjectedMobject, Shape, make_shapes
 from pipeline.fastdraw.paint.style import Colours, PaintStyle, Points
-from pipeline.fastdraw.reliance import HandOver, check_mobjects, refuse_strangers
+from pipeline.fastdraw.reliance import HandedToManim, check_mobjects, refuse_strangers
 
 Pixels: TypeAlias = Any
 """RGBA, shape ``(height, width, 4)``, uint8; manim's own type names another type of number."""
@@ -75,11 +75,11 @@ class DamageCamera(Camera):
 
         Raises
         ------
-        HandOver
+        HandedToManim
             If it is anybody else.
         """
         if not self._painting:
-            raise HandOver("the scene takes pictures with its own camera")
+            raise HandedToManim("the scene takes pictures with its own camera")
         super().capture_mobjects(*args, **kwargs)
 
     def project(self, mobjects: Sequence[VMobject]) -> list[ProjectedMobject]:

@@ -17,7 +17,7 @@ from manim import (
 )
 
 from pipeline.fastdraw.patches.install import patched_manim
-from pipeline.fastdraw.reliance import HandOver
+from pipeline.fastdraw.reliance import HandedToManim
 from tests.pipeline.drawing.films import differences, film_of
 
 
@@ -99,7 +99,7 @@ def test_what_the_fast_drawing_cannot_follow_is_handed_over(
     scene: type[Scene], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.undo()  # these scenes are strangers
-    with pytest.raises(HandOver, match=REASONS[scene]):
+    with pytest.raises(HandedToManim, match=REASONS[scene]):
         film_of(scene, "fast")
 
 
