@@ -14,14 +14,13 @@ import msgspec
 
 from lessons.model import Clip, Lesson
 from lessons.pacing import BeatSpan
-from pipeline.types import Acceptance, Finding, Json, Profile
+from pipeline.types import Acceptance, Finding, Format, Json, Profile
 
 TASK_FILE = "task.json"
 """What the engine calls the task, in the worker's folder."""
 
-VIDEO = "video.mp4"
-"""What a worker calls its video, in its folder."""
-
+VIDEO = "video"
+"""What a worker calls its video, in its folder; or the picture that is asked for in its place."""
 
 SOUND = "sound.wav"
 """What a worker calls the sound of its video, in its folder."""
@@ -83,8 +82,25 @@ class ClipTask:
 class SceneTask:
     """Play one scene of a user's manim file.
 
-    ``place`` is the folder to play in; ``drawing`` is ``stock``, ``fast`` or ``auto``. Where the
-    profile ``insists``, it wins over a size and a rate that the file or the scene sets.
+    Attributes
+    ----------
+    source, scene
+        The file, and the name of the scene's class.
+    place
+        The folder to play in.
+    profile, insists
+        Size, rate and encoder; where the profile insists, it wins over a size and a rate that the
+        file or the scene sets.
+    drawing
+        ``stock``, ``fast`` or ``auto``.
+    output
+        The file to write.
+    format, transparent
+        Its kind, and whether what is not drawn on is seen through; ``None`` and ``False`` leave
+        both to the file.
+    segments
+        Whether manim's own files of each animation are written besides, for a scene that reads
+        them.
     """
 
     source: Path
@@ -94,6 +110,9 @@ class SceneTask:
     drawing: str
     output: Path
     insists: bool = False
+    format: Format | None = None
+    transparent: bool = False
+    segments: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +170,13 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """The fast drawing cannot follow the scene, and why: manim itself has to draw it."""
+    """The fast drawing cannot follow the scene, and why: manim itself has to draw it.
+
+    ``segments`` says that the scene reads manim's own files of each animation.
+    """
 
     reason: str
+    segments: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +231,8 @@ class Played:
     ``reads`` says what was read for it, ``beats`` where each beat lies and ``marks`` when it began,
     in seconds of work; ``seconds`` is how long all took. A review has ``findings`` and ``accepted``
     besides. A scene may have ``subcaptions``, ``sections``, and sound: a file ``SOUND`` beside its
-    video.
+    video. It settles the ``format``, and may give its file a ``name`` and ask for a video of each
+    section.
     """
 
     frames: int
@@ -221,6 +245,9 @@ class Played:
     subcaptions: tuple[Subcaption, ...] = ()
     sections: tuple[Section, ...] = ()
     sound: bool = False
+    format: Format = Format.MP4
+    name: str = ""
+    keeps_sections: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -103,6 +103,16 @@ class Subject:
 
     def __str__(self) -> str:
         return f"{self.name} {self.title}".strip()
+
+
+class Format(StrEnum):
+    """What kind of file a scene becomes, by the ending of its name."""
+
+    MP4 = "mp4"
+    MOV = "mov"
+    WEBM = "webm"
+    GIF = "gif"
+    PNG = "png"
 
 
 MP4 = {"use_editlist": "0", "movflags": "+negative_cts_offsets"}

@@ -6,16 +6,19 @@ from pathlib import Path
 
 import av
 from av.audio.resampler import AudioResampler
+from av.audio.stream import AudioStream
 
-from pipeline.audio.mix import BIT_RATE, PRIMING
+from pipeline.audio.mix import BIT_RATE
 from pipeline.audio.waves import RATE
+from pipeline.types import Format
 
 
-def encode_sound(wave: Path, seconds: float, target: Path) -> None:
-    """Write a sound as AAC-LC in an MP4 file, in two channels, no longer than its picture.
+def encode_sound(wave: Path, seconds: float, target: Path, container: Format = Format.MP4) -> None:
+    """Write a sound in two channels, no longer than its picture: AAC-LC, or Opus for WEBM.
 
-    The encoder delays the sound by ``PRIMING`` samples, 21 ms. The file has no edit list that would
-    make a player skip them: the sound comes that much later, as it does in manim's own videos.
+    An encoder delays the sound by some samples, AAC by 1024, or 21 ms. The file has no edit list
+    that would make a player skip them: the sound comes that much later, as it does in manim's own
+    videos.
 
     Parameters
     ----------
@@ -23,25 +26,33 @@ def encode_sound(wave: Path, seconds: float, target: Path) -> None:
         The sound file.
     seconds
         How long the picture is.
-    target
-        The file to write.
+    target, container
+        The file to write, and what kind of video it is for.
     """
-    resampler = AudioResampler(format="fltp", layout="stereo", rate=RATE)
+    webm = container is Format.WEBM
+    codec, samples = ("libopus", "flt") if webm else ("aac", "fltp")
+    options = {} if webm else {"use_editlist": "0"}
+    resampler = AudioResampler(format=samples, layout="stereo", rate=RATE)
     length = round(seconds * RATE)
     with (
         av.open(wave) as source,
-        av.open(target, "w", format="mp4", options={"use_editlist": "0"}) as container,
+        av.open(target, "w", format="webm" if webm else "mp4", options=options) as output,
     ):
-        stream = container.add_stream("aac", rate=RATE, layout="stereo", bit_rate=BIT_RATE)
+        stream = output.add_stream(codec, rate=RATE, layout="stereo", bit_rate=BIT_RATE)
+        assert isinstance(stream, AudioStream)  # noqa: S101 both codecs are; tells mypy so
+        delay: int | None = None
 
         def mux(frame: av.AudioFrame | None) -> None:
+            nonlocal delay
             for packet in stream.encode(frame):
                 assert packet.pts is not None  # noqa: S101 an encoder counts; tells mypy so
-                start = packet.pts + PRIMING
+                if delay is None:
+                    delay = -packet.pts
+                start = packet.pts + delay
                 if start < length:
                     packet.pts = packet.dts = start
-                    packet.duration = min(PRIMING, length - start)
-                    container.mux(packet)
+                    packet.duration = min(packet.duration or 0, length - start)
+                    output.mux(packet)
 
         place = 0
         for frame in (*source.decode(source.streams.audio[0]), None):

@@ -15,7 +15,7 @@ from pipeline.audio.voice_settings import LOUDNESS, TAKES, TIMEOUT, WORDS_A_MINU
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.plan.themes import THEMES
 from pipeline.engine.workers.executors import default_jobs
-from pipeline.types import Profile
+from pipeline.types import Format, Profile
 
 
 class FiniteRange(click.FloatRange):
@@ -221,6 +221,16 @@ def scenes_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option(
             "--sections", is_flag=True, help="Also write a video of each section of a scene."
+        ),
+        click.option(
+            "--format",
+            "kind",
+            type=click.Choice([kind.value for kind in Format]),
+            help="The kind of file; png is the last picture.  [default: what the file says, or "
+            "mp4, or mov for what is transparent]",
+        ),
+        click.option(
+            "-t", "--transparent", is_flag=True, help="Leave out the ground, in all but mp4."
         ),
         functools.partial(limit_options, folder="media/scenes/FILE/PROFILE"),
     ]

@@ -33,13 +33,19 @@ class HandedToManim(BaseException):
     """
 
 
-def refuse_strangers(what: str) -> None:
+class SegmentsAskedFor(HandedToManim):
+    """The scene reads manim's own files of each animation, or of the whole."""
+
+
+def refuse_strangers(what: str, refusal: type[HandedToManim] = HandedToManim) -> None:
     """Hand the scene over if a function of its own has asked the caller for something.
 
     Parameters
     ----------
     what
         What the scene does, as the end of a sentence about it.
+    refusal
+        What to raise.
 
     Raises
     ------
@@ -50,7 +56,7 @@ def refuse_strangers(what: str) -> None:
     for _ in range(2):
         frame = frame.f_back if frame else None
     if frame is not None and not frame.f_code.co_filename.startswith(OWN):
-        raise HandedToManim(what)
+        raise refusal(what)
 
 
 def check_methods(thing: object, name: str) -> None:

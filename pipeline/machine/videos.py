@@ -42,4 +42,7 @@ def measure_video(path: Path) -> Measured:
         context = stream.codec_context
         frames = sum(packet.dts is not None for packet in container.demux(stream))
         rate = Fraction(stream.average_rate or 0)
+        if not rate and container.duration:
+            # A WebM of one frame names no rate; its length is known to the microsecond.
+            rate = Fraction(frames * av.time_base, container.duration).limit_denominator(1001)
         return Measured(frames, rate, context.width, context.height)

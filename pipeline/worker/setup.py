@@ -54,6 +54,7 @@ def renderer_for(
     on_frame: Callable[[], None],
     on_section: Callable[[int, str, str], None] = lambda *_: None,
     camera_class: type[manim.Camera] | None = None,
+    segments: bool = False,
 ) -> QuietRenderer:
     """Return the renderer of a scene: the fast one if there is a fast camera, else manim's own.
 
@@ -71,8 +72,10 @@ def renderer_for(
         A function that is called with number, name and kind of each section as it begins.
     camera_class
         The camera; by default the one that the scene's class names.
+    segments
+        Whether manim's own files of each animation are written besides.
     """
-    writer = stream_writer(sink, on_frame, on_section)
+    writer = stream_writer(sink, on_frame, on_section, segments=segments)
     camera = camera_class or camera_for(scene_class)
     fast = None if drawing == "stock" else fast_camera(camera)
     if fast is None:
@@ -126,6 +129,7 @@ def configure_manim(profile: Profile, scratch: Path) -> None:
         parser.read_file(file)
     manim.config.digest_parser(parser)
     insist(scratch)
+    manim.config.format = "auto"  # manim refuses a scene without animations in any video format
     set_size(profile)
     manim.config.seed = 0
     manim.config.frame_height = FRAME_HEIGHT
@@ -143,11 +147,7 @@ def insist(scratch: Path) -> None:
     """Set every option of manim that the run decides, even if a user's file has set it."""
     settings: dict[str, Any] = {
         "media_dir": str(scratch),
-        "format": "mp4",
         "dry_run": False,
-        "save_sections": False,
-        "from_animation_number": 0,
-        "upto_animation_number": -1,
         "disable_caching": True,
         "progress_bar": "none",
         "verbosity": "WARNING",

@@ -19,9 +19,10 @@ from types import ModuleType
 
 import manim
 import numpy as np
+from manim._config.output import OutputFormat
 
 from pipeline.machine.variables import WARNINGS
-from pipeline.types import PipelineError, Profile
+from pipeline.types import Format, PipelineError, Profile
 from pipeline.worker.setup import FRAME_HEIGHT, configure_manim, insist, set_size
 
 _PROJECT = Path(__file__).resolve().parents[2]
@@ -58,7 +59,6 @@ def read_file(source: Path, place: Path, profile: Profile, scratch: Path) -> Mod
     with latex_missed():
         spec.loader.exec_module(module)
     insist(scratch)
-    manim.config.format = "auto"  # manim refuses a scene without animations in any other format
     return module
 
 
@@ -89,6 +89,40 @@ def settled_profile(profile: Profile, *, insists: bool) -> tuple[Profile, str]:
             "set others, or give a --profile, which wins"
         )
     return replace(profile, name=name, width=width, height=height, fps=fps), ""
+
+
+def settled_format(asked: Format | None, *, transparent: bool) -> Format:
+    """Return what kind of file a scene becomes, after code of the user's has run.
+
+    What the command asks for wins over what the code has set. As in manim, the default is a video
+    for everybody, and a film with alpha for what is seen through.
+
+    Raises
+    ------
+    PipelineError
+        If that kind of file is not written here, or knows no transparency.
+    """
+    config = manim.config
+    if transparent:
+        config.transparent = True
+    own = OutputFormat.parse(config.format)
+    if asked is None and own is OutputFormat.PNG_SEQUENCE:
+        raise PipelineError(
+            "asks for a PNG of every frame, which is not written here; "
+            f"say --format {'|'.join(Format)}, which wins"
+        )
+    settled = asked
+    if settled is None and own.value in tuple(Format):
+        settled = Format(own.value)
+    if settled is None:
+        settled = Format.MOV if config.transparent else Format.MP4
+    if settled is Format.MP4 and config.transparent:
+        raise PipelineError(
+            "is transparent, which MP4 does not know; say --format mov, webm, gif or png"
+        )
+    # manim itself draws nothing but the end of a scene that becomes a picture.
+    config.format = "png" if settled is Format.PNG else "auto"
+    return settled
 
 
 def heed_warnings() -> None:

@@ -18,7 +18,7 @@ from manim.constants import RendererType
 from manim.scene import scene as manim_scene
 from manim.scene.scene_file_writer import SceneFileWriter
 
-from pipeline.fastdraw.reliance import HandedToManim
+from pipeline.fastdraw.reliance import HandedToManim, SegmentsAskedFor
 from pipeline.fastdraw.renderer import FastRenderer, QuietRenderer
 from pipeline.protocol import (
     SOUND,
@@ -34,7 +34,7 @@ from pipeline.protocol import (
 )
 from pipeline.types import PipelineError
 from pipeline.worker.channel import Channel
-from pipeline.worker.encoder import Encoder, count_frames
+from pipeline.worker.films import check_film, open_film
 from pipeline.worker.pictures import mended_pictures
 from pipeline.worker.reads import ReadsWatch
 from pipeline.worker.setup import (
@@ -44,7 +44,13 @@ from pipeline.worker.setup import (
     renderer_for,
 )
 from pipeline.worker.sink import Pixels, stream_writer
-from pipeline.worker.user_file import latex_missed, read_file, scenes_of, settled_profile
+from pipeline.worker.user_file import (
+    latex_missed,
+    read_file,
+    scenes_of,
+    settled_format,
+    settled_profile,
+)
 
 _LEFT_OUT = {
     "embed": "embed is left out: a render takes no typing",
@@ -69,7 +75,7 @@ def play_scene(task: SceneTask, channel: Channel) -> Played | HandedOver:
     try:
         return _UserPerformance(task, channel).play()
     except HandedToManim as reason:
-        return HandedOver(str(reason))
+        return HandedOver(str(reason), segments=isinstance(reason, SegmentsAskedFor))
 
 
 @dataclass
@@ -114,9 +120,7 @@ class _UserPerformance:
         if sink.frames == 0:  # nothing was played: the video is one picture of the stage
             sink.write(_still_of(scene))
         sink.close()
-        found = count_frames(output, self.profile)
-        if found != sink.frames:
-            raise RuntimeError(f"{sink.frames} frames were drawn, {found} are in the file")
+        found = check_film(output, self.profile, self.format, sink.frames)
         seconds = time.monotonic() - started
         writer = scene.renderer.file_writer
         return Played(
@@ -126,6 +130,9 @@ class _UserPerformance:
             subcaptions=_subcaptions_of(writer),
             sections=self._sections(),
             sound=_keep_sound(writer, output.with_name(SOUND)),
+            format=self.format,
+            name=Path(manim.config.output_file).stem,
+            keeps_sections=manim.config.save_sections,
         )
 
     def _make(self, scene_class: type[manim.Scene], drawing: str) -> manim.Scene:
@@ -145,6 +152,7 @@ class _UserPerformance:
                 on_frame=self._report,
                 on_section=self._begin_section,
                 camera_class=camera_class,
+                segments=self.task.segments,
             )
             if drawing != "stock" and not isinstance(made, FastRenderer):
                 self.channel.send(
@@ -169,7 +177,7 @@ class _UserPerformance:
                 self._open_sink()
                 self.channel.send(Remark("manim itself draws it: it brings its own renderer"))
                 vars(own)["_file_writer_class"] = stream_writer(
-                    self.sink, self._report, self._begin_section
+                    self.sink, self._report, self._begin_section, segments=self.task.segments
                 )
             begin(own, *arguments, **settings)
 
@@ -203,11 +211,12 @@ class _UserPerformance:
             self.channel.send(Remark(remark))
 
     def _open_sink(self) -> None:
-        """Open the video, at the size and the rate that file and scene have settled on by now."""
+        """Open the file, as file and scene have settled on by now."""
+        self.format = settled_format(self.task.format, transparent=self.task.transparent)
         self.profile, remark = settled_profile(self.task.profile, insists=self.task.insists)
         if remark:
             self._remark_once(remark)
-        self.sink = Encoder(self.task.output, self.profile)
+        self.sink = open_film(self.task.output, self.profile, self.format)
 
     @staticmethod
     def _check_settings() -> None:

@@ -12,6 +12,7 @@ from click.core import ParameterSource
 from pipeline.cli.opening import choose_report, open_run
 from pipeline.cli.options import profile_option, scenes_options, store_option
 from pipeline.cli.output import print_scenes
+from pipeline.types import Format
 
 
 @click.command("scenes")
@@ -30,6 +31,8 @@ def scenes(
     drawing: str,
     inputs: tuple[Path, ...],
     sections: bool,
+    kind: str | None,
+    transparent: bool,
     as_json: bool,
     **options: Any,
 ) -> None:
@@ -46,6 +49,8 @@ def scenes(
             drawing=drawing,
             inputs=inputs,
             sections=sections,
+            kind=Format(kind) if kind else None,
+            transparent=transparent,
             insists=context.get_parameter_source("profile") is ParameterSource.COMMANDLINE,
         )
     if not as_json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -20,7 +21,7 @@ from lessons.model import Lesson
 from pipeline.engine.deliver.outputs import whole
 from pipeline.machine.contents import file_digest
 from pipeline.machine.videos import measure_video
-from pipeline.types import MP4, Chapter, PipelineError, Video
+from pipeline.types import MP4, Chapter, Format, PipelineError, Video
 
 if TYPE_CHECKING:
     from av.container.core import Chapter as Entry  # exists in PyAV's stubs alone
@@ -76,6 +77,7 @@ def stitch(
     language: str,
     captions: Sequence[Caption] = (),
     sound: Path | None = None,
+    container: Format = Format.MP4,
 ) -> Video:
     """Join ``parts`` to the video ``target``, which appears whole or not at all.
 
@@ -91,6 +93,8 @@ def stitch(
         Text that a viewer may switch on, in the order of time, none over another.
     sound
         A file whose sound goes with the pictures, encoded, from its start to its end.
+    container
+        MP4, MOV or WEBM; the last takes no captions.
 
     Raises
     ------
@@ -98,7 +102,7 @@ def stitch(
         If the parts are not encoded alike, or a frame is missing in the end.
     """
     with whole(target) as temporary:
-        _write(parts, temporary, chapters, tags, language, captions, sound)
+        _write(parts, temporary, chapters, tags, language, captions, sound, container)
         made = measure_video(temporary)
         expected = sum(part.frames for part in parts)
         if made.frames != expected:
@@ -107,6 +111,16 @@ def stitch(
             )
         sha256 = file_digest(temporary)
     return Video(target, expected, float(expected / made.rate), sha256, written=True)
+
+
+def copy_video(source: Path, target: Path) -> Video:
+    """Give a file that is whole as it is, a GIF or a picture, its final name."""
+    with whole(target) as temporary:
+        shutil.copyfile(source, temporary)
+        with av.open(temporary) as container:
+            seconds = (container.duration or 0) / av.time_base
+        frames, sha256 = measure_video(temporary).frames, file_digest(temporary)
+    return Video(target, frames, seconds, sha256, written=True)
 
 
 def lesson_tags(lesson: Lesson, title: str) -> dict[str, str]:
@@ -129,9 +143,11 @@ def _write(
     language: str,
     captions: Sequence[Caption],
     sound: Path | None,
+    container: Format,
 ) -> None:
     with ExitStack() as stack:
-        output = stack.enter_context(av.open(path, "w", format="mp4", options=CONTAINER))
+        options = {} if container is Format.WEBM else CONTAINER
+        output = stack.enter_context(av.open(path, "w", format=container.value, options=options))
         output.metadata.update(tags)
         stream: VideoStream | None = None
         likeness: tuple[object, ...] = ()
@@ -151,7 +167,8 @@ def _write(
                         voice = _copy_sound(heard, output, language, 1 / rate)
                         next(voice)  # it has its place before the first packet is written
                     length = sum(part.frames for part in parts) * 1000 // rate
-                    _write_captions(output, captions, language, int(length))
+                    if container is not Format.WEBM:
+                        _write_captions(output, captions, language, int(length))
                 elif _likeness(video) != likeness:
                     raise PipelineError(
                         f"{part.path.name} is encoded differently from the clips before it; "

@@ -31,7 +31,7 @@ from pipeline.protocol import (
     ListTask,
     encode,
 )
-from pipeline.types import ExitCode, Failure, UsageError, Video
+from pipeline.types import Event, ExitCode, Failure, Format, UsageError, Video
 
 _LIST = "scenes"
 
@@ -60,6 +60,8 @@ def render_scenes(
     inputs: Iterable[Path] = (),
     sections: bool = False,
     insists: bool = False,
+    kind: Format | None = None,
+    transparent: bool = False,
 ) -> Shown:
     """Draw scenes of ordinary manim files, and keep each as a video of its own.
 
@@ -82,6 +84,9 @@ def render_scenes(
         Write a video of each section as well, and a list of them.
     insists
         The run's profile wins over a size and a rate that a file or a scene sets.
+    kind, transparent
+        What kind of file each scene becomes, and whether what is not drawn on is seen through;
+        ``None`` and ``False`` leave both to the files.
 
     Raises
     ------
@@ -105,6 +110,8 @@ def render_scenes(
                     inputs,
                     in_space=listed[file][scene],
                     insists=insists,
+                    format=kind,
+                    transparent=transparent,
                 ),
                 past,
             )
@@ -125,11 +132,13 @@ def render_scenes(
 
         shots, failures, drawn = work_through(run, jobs, SCENE, findshot_of, makeshot_of)
         videos = []
+        given = {(runs[job.source].folder, job.name.casefold()) for job in jobs}
         for shot in shots:
             folder = outputs[runs[shot.job.source].folder]
-            videos.append(write_video(run, shot, folder))
-            if sections:
-                write_sections(run, shot, folder)
+            name = _name_of(run, shot, folder.folder, given)
+            videos.append(write_video(run, shot, folder, name))
+            if sections or shot.keeps_sections:
+                write_sections(run, shot, folder, name)
     return Shown(tuple(videos), drawn, tuple(failures))
 
 
@@ -208,6 +217,19 @@ def _check_names(jobs: Iterable[SceneJob], runs: dict[Path, Run]) -> None:
                 "and --out would take one video for two; leave --out away, or name one file"
             )
         seen[target] = job
+
+
+def _name_of(run: Run, shot: Shot, folder: Path, given: set[tuple[Path, str]]) -> str:
+    """Return the name that a scene has chosen for its file, unless that is another's already."""
+    name = shot.own_name
+    if not name or name.casefold() == shot.job.name.casefold():
+        return name or shot.job.name
+    if (folder, name.casefold()) in given:
+        message = f"it asks to be called {name}, as another does; it is called {shot.job.name}"
+        run.listen(Event("remark", shot.subject, {"message": message}))
+        return shot.job.name
+    given.add((folder, name.casefold()))
+    return name
 
 
 def _with_length(job: SceneJob, past: Past) -> SceneJob:

@@ -88,6 +88,7 @@ def _of_scene(job: SceneJob) -> Json:
         "fonts": {},  # a scene takes those of the machine
         "drawing": job.drawing,
         "profile insists": job.insists,
+        "format": [job.format, job.transparent],
     }
 
 

@@ -15,7 +15,7 @@ from lessons.library import lesson_package
 from lessons.model import Clip, Lesson
 from lessons.pacing import planned_frames, prolongs
 from pipeline.protocol import ClipTask, SceneTask, Task, visible_script
-from pipeline.types import Json, Profile, Speech, Subject
+from pipeline.types import Format, Json, Profile, Speech, Subject
 from scenes.palette import DEFAULT
 
 _STEP = 10
@@ -211,6 +211,9 @@ class SceneJob:
         Whether it asks for a camera in space.
     insists
         Whether the profile wins over a size and a rate that the file or the scene sets.
+    format, transparent
+        What kind of file it becomes, and whether what is not drawn on is seen through; ``None`` and
+        ``False`` leave both to the file.
     """
 
     source: Path
@@ -222,6 +225,8 @@ class SceneJob:
     planned_frames: int | None = None
     in_space: bool = False
     insists: bool = False
+    format: Format | None = None
+    transparent: bool = False
 
     @property
     def name(self) -> str:
@@ -261,7 +266,15 @@ class SceneJob:
     def task(self, output: Path) -> SceneTask:
         """Return what a worker is told to play, and where to write the video."""
         return SceneTask(
-            self.source, self.scene, self.place, self.profile, self.drawing, output, self.insists
+            self.source,
+            self.scene,
+            self.place,
+            self.profile,
+            self.drawing,
+            output,
+            self.insists,
+            self.format,
+            self.transparent,
         )
 
 

@@ -42,15 +42,15 @@ class Ending:
 
     ``result`` is there when it did its work. Otherwise ``reason`` says in one line why not, and
     ``again`` whether another attempt may end better: a crash may, an exception will not; or
-    ``handed_over`` that manim itself has to draw. After an ``orderly`` end every file it was
-    writing is closed.
+    ``handed_over`` that manim itself has to draw, and how. After an ``orderly`` end every file it
+    was writing is closed.
     """
 
     result: Result | None = None
     reason: str = ""
     again: bool = False
     orderly: bool = False
-    handed_over: bool = False
+    handed_over: HandedOver | None = None
 
 
 def run_child(
@@ -137,7 +137,7 @@ def _ended(worker: Worker, last: Message | None) -> Ending:
     if isinstance(last, Played | Listed):
         return Ending(result=last, orderly=True)
     if isinstance(last, HandedOver):
-        return Ending(reason=last.reason, handed_over=True)
+        return Ending(reason=last.reason, handed_over=last)
     if isinstance(last, Failed):
         if last.full:
             return Ending(reason="no space left on the disk; free some and run it again")

@@ -129,7 +129,9 @@ def play(run: Run, job: Job, task: Task, fingerprint: Fingerprint, log: Path) ->
     report = _with_formulas(run, job, fingerprint, folder, log, hear)
     if report.handed_over and isinstance(task, SceneTask):
         hear(Remark(f"manim itself draws it: {report.reason}"))
-        return play(run, job, replace(task, drawing="stock"), fingerprint, log)
+        segments = task.segments or report.handed_over.segments
+        task = replace(task, drawing="stock", segments=segments)
+        return play(run, job, task, fingerprint, log)
     if not isinstance(report.result, Played):
         raise JobError(report.reason, log, again=report.again)
     if isinstance(job, LessonJob):
@@ -161,6 +163,7 @@ def measured(played: Played) -> Json:
         "seconds": played.seconds,
         "marks": list(played.marks),
         "extras": plain((played.subcaptions, played.sections)),
+        "output": [played.format, played.name, played.keeps_sections],
     }
 
 
