@@ -24,7 +24,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from bench.parts import daily, equivalence, foreign, growth, lesson
+from bench.parts import daily, equivalence, examples, foreign, growth, lesson
 from bench.tools.part import LESSON, Part, Setting
 
 TARGET = Path("media/bench")
@@ -32,6 +32,7 @@ PARTS: Mapping[str, Callable[[Setting, Path], Part]] = {
     "foreign": foreign.measure,
     "limit": foreign.measure_only_limit,
     "equivalence": equivalence.measure,
+    "examples": examples.measure,
     "lesson": lesson.measure,
     "growth": growth.measure,
     "daily": daily.measure,

@@ -33,10 +33,16 @@ Run = tuple[int, bytes]
 
 
 def play_before(sink: Sink, scene_class: type[manim.Scene], drawing: str) -> None:
-    """Play a scene, drawn by manim (``stock``) or by the fast drawing (``auto``), into a sink."""
+    """Play a scene, drawn by manim (``stock``) or by the fast drawing (``auto``), into a sink.
+
+    A scene in which nothing is played is one picture.
+    """
     renderer: Any = renderer_for(scene_class, sink, drawing, on_frame=lambda: None)
     with patches_for(drawing):
-        scene_class(renderer=renderer).render()
+        scene = scene_class(renderer=renderer)
+        scene.render()
+        if not sink.frames:
+            sink.write(np.asarray(renderer.still(scene)))
 
 
 def apart(one: npt.NDArray[np.uint8], other: npt.NDArray[np.uint8]) -> tuple[float, int]:

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from PIL import Image
 
 from lessons.library import load_lesson
-from render import cli
+from pipeline.cli.program import cli
 
 REFERENCES = Path(__file__).parent / "frames"
 PROFILE = "320x180@2"

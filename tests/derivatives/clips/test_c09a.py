@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from scenes.derivatives.shared.loss_bowl import BowlRig
 
 from lessons.derivatives.c09a import numbers as c09a
 from mathcore.optimization.regression import Parameters
@@ -16,6 +15,7 @@ from scenes.derivatives.c09a_regression_the_machine.props.point_chain import Poi
 from scenes.derivatives.c09a_regression_the_machine.props.rooms import Rooms
 from scenes.derivatives.c09a_regression_the_machine.props.strip_square import StripSquare
 from scenes.derivatives.c09a_regression_the_machine.props.weighted_sum import weighted_sum
+from scenes.derivatives.shared.loss_bowl import BowlRig
 from scenes.layout import Layout, Region
 
 NUMBERS = c09a.compute()

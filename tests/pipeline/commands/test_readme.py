@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 import pytest
 
+from pipeline.cli.program import cli
 from pipeline.engine.plan.profiles import PROFILES
-from render import cli
 
 ROOT = Path(__file__).parents[3]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

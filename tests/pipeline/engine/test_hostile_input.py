@@ -8,10 +8,10 @@ from click.testing import CliRunner
 
 from lessons.parameters import ParameterError, read_csv
 from lessons.text_files import MOST_BYTES, read_text_file
+from pipeline.cli.program import cli
 from pipeline.engine.plan.plan import choose_clips
 from pipeline.engine.plan.settings import parse_settings
 from pipeline.types import UsageError
-from render import cli
 from tests.pipeline.lessons.tiny.lesson import LESSON
 
 

@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -68,9 +69,14 @@ def test_a_lock_left_by_a_killed_run_holds_up_nobody(held: Desk) -> None:
 
 
 @pytest.mark.usefixtures("interruptible")
-def test_an_interrupt_stops_the_workers_and_the_same_command_goes_on(held: Desk) -> None:
+@pytest.mark.parametrize("times", [1, 5])
+def test_an_interrupt_stops_the_workers_and_the_same_command_goes_on(
+    times: int, held: Desk
+) -> None:
     with waiting(held) as process:
-        process.send_signal(signal.SIGINT)
+        for _ in range(times):
+            process.send_signal(signal.SIGINT)
+            time.sleep(0.02)
         told, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130
     assert '"failed"' not in told
