@@ -51,7 +51,7 @@ check: ready ## lint, check types and imports, and look at every frame of every 
 fuzz: ready ## try five hundred random formulas
 	@FUZZ=500 $(BIN)/python -m pytest -q tests/derivatives/test_random_formulas.py
 
-bench: ready ## measure all we claim, against stock manim; kill a render at twenty moments
+bench: ready ## measure all we claim, against stock manim; kill a render at forty moments
 	@$(BIN)/python -m bench $(PARTS) $(if $(QUICK),--quick)
 	@$(BIN)/python -m bench.kills $(if $(QUICK),--moments 5)
 

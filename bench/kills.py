@@ -1,9 +1,10 @@
 """Kills a render at seeded moments and compares what the same command then makes of it.
 
-``python -m bench.kills`` renders a tiny lesson undisturbed. Then, for each of twenty moments, it
-starts the same render in an empty folder, kills its whole process group with ``SIGKILL``, and runs
-the same command again. That one must succeed, its videos must decode to the undisturbed frames,
-and every blob of the store must be what its name says.
+``python -m bench.kills`` renders a tiny lesson undisturbed. Then, for each of forty moments, of
+which ten lie in the first tenth, while programs start, it starts the same render in an empty folder
+and kills it with ``SIGKILL``: by turns its whole process group, and itself alone. Two seconds later
+no process of it may live. The same command is run again: it must succeed, its videos must decode to
+the undisturbed frames, and every blob of the store must be what its name says.
 """
 
 from __future__ import annotations
@@ -16,15 +17,20 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.harness.runs import Bench, frames_of_videos
+from tests.harness.runs import Bench, frames_of_videos, wait_until_gone
 
-MOMENTS, SEED = 20, 20260410
+MOMENTS, SEED = 40, 20260410
+EARLY = 4
+"""One moment of so many lies in the first tenth of the run."""
+AFTERLIFE = 2.0
+"""Seconds that a process may outlive its run."""
 
 
 def moments(seconds: float, count: int, seed: int = SEED) -> list[float]:
     """Return ``count`` seeded moments of a run that takes ``seconds``."""
     draw = random.Random(seed)  # noqa: S311 the same moments each time are the point
-    return [draw.uniform(0.02, 0.98) * seconds for _ in range(count)]
+    ends = (0.1 if number % EARLY == 0 else 0.98 for number in range(count))
+    return [draw.uniform(0.02, end) * seconds for end in ends]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,10 +55,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         chosen = moments(min(seconds), options.moments, options.seed)
         for number, moment in enumerate(chosen, start=1):
             bench = Bench(Path(top, f"kill-{number}"))
-            what = "killed after" if bench.kill_after(moment) else "ended before"
+            killed = bench.kill_after(moment, alone=number % 2 == 0)
+            what = "killed after" if killed else "ended before"
+            began = time.monotonic()
+            wait_until_gone(str(bench.folder))
+            lived = time.monotonic() - began
             faults = bench.faults_after(reference)
+            if lived > AFTERLIFE:
+                faults.append(f"its processes lived {lived:.1f} s longer")
             harmed += bool(faults)
-            outcome = "; ".join(faults) or "same frames, every blob whole"
+            outcome = "; ".join(faults) or f"gone in {lived:.2f} s, same frames, every blob whole"
             print(f"{number:>3}/{len(chosen)}  {what} {moment:.2f} s: {outcome}", flush=True)
     print(f"{len(chosen) - harmed} of {len(chosen)} did no harm")
     return 1 if harmed else 0

@@ -71,13 +71,20 @@ class Bench:
                 raise
         return subprocess.CompletedProcess(process.args, process.returncode, out, err)
 
-    def kill_after(self, seconds: float) -> bool:
-        """Start a render and kill its process group after a while; tell whether it still ran."""
+    def kill_after(self, seconds: float, *, alone: bool = False) -> bool:
+        """Start a render and kill it after a while; tell whether it still ran.
+
+        Its process group dies with it, unless it is killed ``alone``: then its children have to
+        notice.
+        """
         with self.start("render") as process:
             try:
                 process.communicate(timeout=seconds)
             except subprocess.TimeoutExpired:
-                end_group(process.pid)
+                if alone:
+                    process.kill()
+                else:
+                    end_group(process.pid)
                 return True
             return False
 
