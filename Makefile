@@ -48,8 +48,10 @@ test: ready ## lint, check types and imports, look at every clip quickly, run ev
 check: ready ## lint, check types and imports, and look at every frame of every clip
 	$(call run_all,$(LINTERS) $(call REVIEWS,))
 
-fuzz: ready ## try five hundred random formulas
-	@FUZZ=500 $(BIN)/python -m pytest -q tests/derivatives/test_random_formulas.py
+fuzz: ready ## try five hundred random formulas, sets of data and scenes
+	@FUZZ=500 $(BIN)/python -m pytest -q tests/derivatives/test_random_formulas.py \
+		tests/derivatives/test_random_data.py
+	@$(BIN)/python -m bench.fuzz
 
 bench: ready ## measure all we claim, against stock manim; kill a render at forty moments
 	@$(BIN)/python -m bench $(PARTS) $(if $(QUICK),--quick)
