@@ -6,6 +6,7 @@ exit code is 1 if anything is not as claimed.
 
 The parts: ``foreign`` (scenes that are not ours, against stock manim and against encoding alone),
 ``limit`` (ours against encoding alone), ``equivalence`` (each frame against manim's own),
+``examples`` (the same for the examples of manim's documentation),
 ``lesson`` (against plain manim), ``growth`` (with length, size and number), ``daily`` (what a day's
 work waits for).
 """
