@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -38,9 +37,6 @@ HOLD = 0.3
 """Seconds; a picture that is shown for as long as this is examined as a still."""
 LOOKS_PER_SECOND = 4
 """How many frames of each second are examined while something moves."""
-ADVISORY = frozenset({"coverage", "dim", "phone", "reveal", "roles", "spoken", "ticks"})
-"""The rules whose findings are warnings until every clip meets them; a rule whose name is removed
-here returns errors."""
 
 Pixels = NDArray[np.uint8]
 
@@ -161,8 +157,6 @@ class Reviewer:
     def _note(self, findings: Iterable[Finding]) -> None:
         """Keep each finding once while it stays the same in successive beats."""
         for finding in findings:
-            if finding.rule in ADVISORY:
-                finding = replace(finding, grave=False)
             subject = (finding.rule, _kind(finding.what), finding.objects)
             beat = self._order[finding.beat]
             if self._standing.get(subject, -2) < beat - 1:

@@ -143,8 +143,9 @@ def test_clip_03_algebra_readouts_and_microscope():
     n = c03.compute()
     assert sp.expand(n.steps.cancelled * H) == 2 * X * H + H**2
     assert (n.steps.divided, n.steps.limit) == (2 * X + H, 2 * X)
-    assert n.slopes.tolist() == [2, 4, 6, -6]
-    assert n.slope_inputs.tolist() == [t.point.x for t in n.slope_tangents] == [1, 2, 3, -3]
+    assert n.slopes.tolist() == [-6, -4, -2, 0, 2, 4, 6]
+    assert n.slope_inputs.tolist() == [t.point.x for t in n.slope_tangents]
+    assert n.slopes.tolist() == (2 * n.slope_inputs).tolist()
     assert (n.zoom_tangent.slope, n.zoom_tangent.intercept) == (4, -4)
     assert [w.width for w in n.zoom_windows] == [4, 1, 0.1, 0.01]
     assert shown([w.gap for w in n.zoom_windows], 6) == [
@@ -160,6 +161,7 @@ def test_clip_03_algebra_readouts_and_microscope():
     assert (n.crossing_tangent.slope, n.crossing_tangent.intercept) == (0, 0)
     assert [w.width for w in n.crossing_windows] == [2, 0.2]
     assert shown([w.gap for w in n.crossing_windows], 4) == ["1.0000", "0.0010"]
+    assert n.crossing_shrink == pytest.approx(1000)
 
 
 def test_clip_03_answers_while_a_tracker_sweeps():
@@ -170,6 +172,7 @@ def test_clip_03_answers_while_a_tracker_sweeps():
     assert (n.right_gap(0), n.right_gap(1), n.left_gap(0), n.left_gap(1)) == (2, 0.001, -1, -0.001)
     assert n.band(0.2).strip == pytest.approx(0.2)
     assert n.zoom_gap(0.5) == pytest.approx(0.0625)
+    assert [n.magnified(h) for h in (n.close_gap, -0.01)] == pytest.approx([10, 100])
 
 
 def test_clip_04_signs_sizes_and_the_places_without_a_slope():

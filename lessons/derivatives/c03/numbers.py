@@ -23,7 +23,8 @@ RIGHT_GAPS = (2.0, 1.0, 0.5, 0.1, 0.01, 0.001)
 LEFT_GAPS = (-1.0, -0.5, -0.1, -0.01, -0.001)
 REACH = 2.0
 TOLERANCES = (0.5, 0.1, 0.01)
-READ_AT = (1.0, 2.0, 3.0, -3.0)
+CLOSE = 0.1
+READ_AT = (-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0)
 ZOOM_AT = 2.0
 CROSSING_WIDTHS = (2.0, 0.2)
 ZOOM_WIDTHS = (4.0, 1.0, 0.1, 0.01)
@@ -80,7 +81,9 @@ class Numbers:
     first_secant
         The secant over 1 and 3 that clip 02 left behind.
     hair
-        The small gap to which the fused points part again.
+        The small gap that keeps the points apart where they seem to be one.
+    close_gap
+        0.1, from which on the two points are told apart only under a magnifying glass.
     right_gaps, right_series
         h and the quotient for h > 0, shapes (6,): 4, 3, 2.5, 2.1, 2.01, 2.001.
     left_gaps, left_series
@@ -100,7 +103,7 @@ class Numbers:
     steps
         The algebra for every x: quotient, expanded, cancelled, divided, limit (SymPy).
     slope_inputs, slopes
-        x = 1, 2, 3, −3 and f′ there, shapes (4,): 2, 4, 6, −6.
+        x = −3, −2, …, 3 and f′ there, shapes (7,): −6, −4, …, 6.
     slope_tangents
         The tangent at each of them.
     zoom_tangent
@@ -121,6 +124,8 @@ class Numbers:
         (−2, −8), where the curve meets that tangent once more.
     crossing_windows
         Window widths 2 and 0.2 about 0 with the largest gap inside: (width / 2)³.
+    crossing_shrink
+        By what the gap is divided where the window is divided by 10: 1000.
     crossing_tangent
         y = 0, the tangent of x³ at 0, which the curve crosses at its contact point.
     """
@@ -129,6 +134,7 @@ class Numbers:
     at: float
     first_secant: Secant
     hair: float
+    close_gap: float
     right_gaps: FloatArray
     right_series: FloatArray
     left_gaps: FloatArray
@@ -154,11 +160,16 @@ class Numbers:
     crossing_factor: Expr
     meets_again: Point
     crossing_windows: tuple[ZoomWindow, ...]
+    crossing_shrink: float
     crossing_tangent: Tangent
 
     def secant(self, h: float) -> Secant:
         """Return the secant of the parabola over 1 and 1 + h, for any h ≠ 0."""
         return quotients.secant(self.parabola, self.at, h)
+
+    def magnified(self, gap: float) -> float:
+        """Return the magnification at which a gap h ≠ 0 looks as long as a gap of 1."""
+        return 1 / abs(gap)
 
     def tangent_at(self, x: float) -> Tangent:
         """Return the tangent of the parabola at any x."""
@@ -221,11 +232,13 @@ def compute() -> Numbers:
     (touching, order), (crossing, _) = sorted(
         sp.factor_list(difference)[1], key=lambda factor: -factor[1]
     )
+    wide, narrow = _windows(cubic, crossing_tangent, CROSSING_WIDTHS)
     return Numbers(
         parabola=parabola,
         at=AT,
         first_secant=quotients.secant(parabola, AT, FIRST_GAP),
         hair=HAIR,
+        close_gap=CLOSE,
         right_gaps=frozen(RIGHT_GAPS),
         right_series=right,
         left_gaps=frozen(LEFT_GAPS),
@@ -250,6 +263,7 @@ def compute() -> Numbers:
         touching_factor=touching**order,
         crossing_factor=crossing,
         meets_again=Point(float(again.x), cubic.value(float(again.x))),
-        crossing_windows=_windows(cubic, crossing_tangent, CROSSING_WIDTHS),
+        crossing_windows=(wide, narrow),
+        crossing_shrink=wide.gap / narrow.gap,
         crossing_tangent=crossing_tangent,
     )

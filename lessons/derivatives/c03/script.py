@@ -21,24 +21,24 @@ CLIP = Clip(
             "points_part_by_a_hair",
             7,
             "So we never do that. We come close, and watch.",
-            shows="An open point leaves the solid one until h is 2, trailing a dashed line; h "
-            "must not be zero.",
+            shows="A half-filled point comes close to the solid one; under a magnifying glass a "
+            "small h keeps them apart.",
         ),
         Beat(
             "gap_closes_from_the_right",
             15,
             "Close the gap, and read the slope each time. Four, three, two and a half, two "
             "point one, two point oh one: it is slowing down. Where is it heading?",
-            shows="The open point slides down the curve; the dashed line tilts, as a table runs "
-            "to h 0.001, slope 2.001.",
+            shows="The half-filled point slides down the curve, then under a magnifying glass, as "
+            "a table runs to h 0.001, slope 2.001.",
         ),
         Beat(
             "gap_closes_from_the_left",
             13,
             "Now from the other side, gap below zero: one, one and a half, one "
             "point nine, one point nine nine. Which number do both columns squeeze?",
-            shows="The open point climbs from the left; new rows fill upward towards an empty "
-            "box, ending at slope 1.999.",
+            shows="The half-filled point climbs from the left; new rows fill upward towards an "
+            "empty box, ending at slope 1.999.",
         ),
         Beat(
             "both_sides_meet",
@@ -52,8 +52,8 @@ CLIP = Clip(
             12,
             "Plot the quotient against the gap: a straight line, "
             "with a single hole at gap zero. How sure is the two?",
-            shows="Slopes fly out of the table and land as dots; a line joins them, with an open "
-            "ring at height 2.",
+            shows="Slopes land as dots, the closest ones under a glass; a line joins them, with "
+            "an open ring at height 2.",
         ),
         Beat(
             "band_and_strip",
@@ -67,47 +67,47 @@ CLIP = Clip(
             "one_becomes_x",
             8,
             "Nothing was special about one. What happens if we keep x?",
-            shows="Beside the quotient, a square of side x gains two strips, x times h, and a "
-            "corner, h squared.",
+            shows="Beside the quotient, a square of side x plus h: inside, x squared, two strips, "
+            "x h, and a corner, h squared.",
         ),
         Beat(
             "squares_cancel",
             8,
             "Multiply out. The two x squares cancel.",
-            shows="Areas fly into the formula; the big square is struck out, leaving two strips "
-            "and the corner.",
+            shows="Areas fly into the formula; the big square vanishes with its two terms, "
+            "leaving two strips and the corner.",
         ),
         Beat(
             "h_is_divided_away",
             10,
             "Every term carries an h. Since h is not zero, we may divide it away.",
-            shows="The pieces join into one strip; divided by its height, h, its area leaves its "
-            "width, 2 x plus h.",
+            shows="The pieces join into one strip; divided by its height, h, it collapses to a "
+            "bar of length 2 x plus h.",
         ),
         Beat(
             "lone_h_shrinks",
             8,
             "Only now let the last h shrink to nothing. What stays?",
-            shows="The end piece and the height, both h, shrink together, until the strip is all "
-            "but a line.",
+            shows="Over the bar, its lengths, large: 2 x plus h; the end piece h shrinks until it "
+            "is all but gone.",
         ),
         Beat(
             "slopes_at_every_point",
             9,
             "Two x. One calculation, every point: and the "
             "missing four from before sits at x equals two.",
-            shows="A tangent slides along the parabola, filling a table at 1, 2, 3 and minus 3, "
-            "then returns to 2.",
+            shows="A large slope equals 2 x; then seven tangents along the parabola, each with "
+            "its slope, from minus 6 to 6.",
         ),
         # Not "the curve is its tangent": it never becomes straight, the gap only shrinks faster
         # than the window.
         Beat(
             "microscope",
             14,
-            "Zoom in ten times, and the gap shrinks a hundredfold. "
+            "Zoom in ten times, and the miss shrinks a hundredfold: half the window, squared. "
             "Close up, curve and tangent can hardly be told apart.",
-            shows="Around x equals 2, a window narrows from 1 to 0.01; the largest gap falls from "
-            "0.25 to 0.000025.",
+            shows="Around x equals 2, a window narrows from 1 to 0.01; the tangent's miss falls "
+            "from 0.25 to 0.000025.",
         ),
         Beat(
             "tangent_meets_again",
@@ -120,10 +120,10 @@ CLIP = Clip(
         Beat(
             "tangent_crosses_at_contact",
             9,
-            "It is: the promise is local. A tangent may even cross "
-            "where it touches. What counts is the close-up fit.",
-            shows="The cubic's flat tangent at zero, curve below, then above it. End card: limit, "
-            "the value approached; third box filled.",
+            "It is. A tangent may even cross where it touches. Only close up must it fit: "
+            "a limit is local.",
+            shows="The cubic's flat tangent at zero; an inset zooms until both agree. End card: "
+            "limit, the value approached; third box filled.",
         ),
     ),
 )

@@ -26,28 +26,35 @@ from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve
-from scenes.components.graph.secant import SecantRig, TangentLine
+from scenes.components.graph.secant import TangentLine
 from scenes.components.marks.plate import on_plate
+from scenes.components.motion.carry import late
 from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.fraction import LiveFraction
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
+from scenes.derivatives.c03_closing_in.props.dots import MovingSecant
+from scenes.derivatives.c03_closing_in.props.glass import GapGlass
 from scenes.derivatives.c03_closing_in.props.squeeze import SqueezeTable
 from scenes.layout import Region
 
-WINDOW = ((-1.0, 3.5, 1), (-1, 11.2, 4))
+WINDOW = ((-0.3, 3.5, 1), (-1, 11.2, 4))
 """The window of the parabola."""
 NAME_PLACE = (3.36, 11.28)
 """Where the name of the curve ends, above its upper end, in lesson units."""
-DOCK = (0.02, 0.98)
-"""The upper left corner of the formula's plate, as shares of the window."""
-VALUE_GAP = 0.5
-"""The distance from the quotient to its value: an arrow with its condition fits between."""
+DOCK = (0.045, 11.0)
+"""The upper left corner of the formula's plate, beside the axis, in lesson units."""
 FUSED_GROWTH = 1.45
 """By how much the forbidden fraction swells."""
+GLASS_RADIUS = 1.25
+"""The radius of the magnifying glass, in frame units."""
+GLASS_BELOW, GLASS_ABOVE = (2.92, 1.78), (0.78, 5.2)
+"""Where it stands on the wide plot and on the narrow one, in lesson units."""
 LEG = 1.0
 """How long the gap takes from one row of the table to the next, in seconds."""
+ROW_LATE = 0.7
+"""The share of that time after which the row comes in: the gap has then all but arrived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +79,12 @@ class Approach(Act):
     numbers: Numbers
 
     def prepare(self) -> None:
-        """Lay out the parabola over the whole stage, and the table that will stand beside it."""
-        self.plot, right = self.layout.split
-        self._lay_graph(self.layout.stage)
-        self.quotient = in_roles("{{f(1 + h) - f(1) : rise}} / {{h : run}}", theme.KEY_SIZE)
+        """Lay out the parabola over the whole frame, and the table that will stand beside it."""
         readable = self.layout.readable
+        left, right = self.layout.split
+        self.plot = Region(left.left, left.right, readable.bottom, readable.top)
+        self._lay_graph(readable)
+        self.quotient = in_roles("{{f(1 + h) - f(1) : rise}} / {{h : run}}", theme.KEY_SIZE)
         self.squeeze = SqueezeTable(
             self.numbers.right_points,
             self.numbers.left_points,
@@ -92,17 +100,30 @@ class Approach(Act):
         self.name = Formula("f(x) = x^2", size=theme.DIGIT_SIZE, color=theme.FUNC)
         self.name.move_to(self.axes.map(*NAME_PLACE), aligned_edge=DR)
 
-    def _secant(self, gap: float) -> SecantRig:
+    def _secant(self, gap: float) -> MovingSecant:
         self.gap_name = Readout("h =", gap, decimals=3, size=theme.DIGIT_SIZE, color=theme.RUN)
-        rig = SecantRig(self.axes, self.numbers.secant, gap, run_label=self.gap_name)
+        rig = MovingSecant(self.axes, self.numbers.secant, gap, run_label=self.gap_name)
         return rig.follow(self._tell_gap)
 
     def _tell_gap(self, _: Secant, gap: float) -> None:
         self.gap_name.set_value(gap)
 
     def _dock(self, plate: VGroup) -> None:
-        """Put a plate into the upper left corner of the window."""
-        plate.move_to(self.axes.window.at(*DOCK), aligned_edge=UL)
+        """Put a plate into the upper left corner of the window, clear of the axis."""
+        plate.move_to(self.axes.map(*DOCK), aligned_edge=UL)
+
+    def _glass(self, place: tuple[float, float], gap: float) -> GapGlass:
+        """Return the magnifying glass over the secant of a gap."""
+        numbers = self.numbers
+        return GapGlass(
+            self.axes,
+            numbers.parabola.value,
+            numbers.secant,
+            gap,
+            self.axes.map(*place),
+            GLASS_RADIUS,
+            numbers.magnified(numbers.close_gap),
+        )
 
     # Scene 3A: the forbidden value
 
@@ -112,8 +133,10 @@ class Approach(Act):
         start = self.rig.state.triangle
         equals = Formula("=", size=theme.KEY_SIZE)
         self.fraction = LiveFraction(start.rise, start.run, decimals=(2, 0), size=theme.KEY_SIZE)
-        equals.next_to(self.quotient, RIGHT, buff=theme.LABEL_GAP)
-        self.fraction.shift(equals.get_right() + theme.LABEL_GAP * RIGHT - self.fraction.axis)
+        # Both fraction bars and the sign between them stand on one line.
+        line = self.quotient.rest()
+        equals.next_to(line, RIGHT, buff=theme.GUTTER)
+        self.fraction.shift(equals.get_right() + theme.GUTTER * RIGHT - self.fraction.axis)
         plate = on_plate(self.quotient, equals, self.fraction)
         self._dock(plate)
         self.ground, self.equals = plate[0], equals
@@ -129,32 +152,39 @@ class Approach(Act):
             )
         )
         self.rig.followers.remove(self._tell_fraction)
-        fused = LiveFraction(0.0, 0.0, size=theme.KEY_SIZE).move_to(self.fraction)
+        zero = LiveFraction(0.0, 0.0, size=theme.KEY_SIZE)
+        zero.shift(self.fraction.bar.get_center() - zero.bar.get_center())
+        zero.bar.become(self.fraction.bar)
         self.play(
             FadeOut(self.rig.line),
             FadeOut(self.rig.triangle),
             FadeOut(self.rig.far),
             FadeOut(self.fraction),
-            FadeIn(fused),
+            FadeIn(zero),
             run_time=theme.FADE,
         )
-        self.point_at(fused, self.rig.near, growth=FUSED_GROWTH)
-        self.nothing = fused
+        self.point_at(VGroup(zero.rise, zero.run), self.rig.near, growth=FUSED_GROWTH)
+        self.nothing = zero
 
     def _tell_fraction(self, secant: Secant, _: float) -> None:
         self.fraction.set_values(secant.triangle.rise, secant.triangle.run)
 
     def points_part_by_a_hair(self) -> None:
-        self.rule = Formula("h != 0", size=theme.KEY_SIZE, color=theme.RUN)
-        self.rule.move_to(VGroup(self.equals, self.nothing))
+        numbers = self.numbers
+        small = on_plate(self.quotient.copy())[0]
+        rule = Formula("h != 0", size=theme.KEY_SIZE, color=theme.RUN)
+        self.rule = on_plate(rule)
+        self.rule[0].set_stroke(theme.RUN)
+        self.rule.next_to(small, RIGHT, buff=theme.GUTTER)
         self.play(FadeOut(self.nothing, self.equals), run_time=theme.FADE)
-        self.play(FadeIn(self.rule), run_time=theme.FADE)
+        self.play(animated(self.ground).become(small), FadeIn(self.rule), run_time=theme.FADE)
         self.remove(self.rig.near)
+        self.rig.set_gap(numbers.right_gaps[0])
         self.play(FadeIn(self.rig), run_time=theme.FADE)
-        self.wait(theme.FADE)
-        self.play(
-            self.rig.close(self.numbers.hair, self.numbers.right_gaps[0], run_time=theme.DRAW)
-        )
+        self.play(self.rig.close(self.rig.gap, numbers.hair, run_time=theme.DRAW))
+        self.glass = self._glass(GLASS_BELOW, numbers.hair)
+        self.play(FadeIn(self.glass), run_time=theme.FADE)
+        self.point_at(self.glass.gap_name, growth=FUSED_GROWTH)
 
     # Scene 3B: two approaches meet
 
@@ -169,19 +199,23 @@ class Approach(Act):
         wide = VGroup(self.axes, self.curve, self.name)
         rig, ground, quotient = self.rig, self.ground, self.quotient
         self._lay_graph(self.plot)
-        self.rig = self._secant(rig.gap)
-        moved = quotient.copy()
+        self.rig = self._secant(self.numbers.right_gaps[0])
         self.slope = Readout(
-            "=", self.rig.state.slope, decimals=3, size=theme.KEY_SIZE, color=theme.APPROX
+            'upright("slope") =',
+            self.rig.state.slope,
+            decimals=3,
+            size=theme.KEY_SIZE,
+            color=theme.APPROX,
         )
-        self.slope.next_to(moved, DOWN, buff=VALUE_GAP)
-        plate = on_plate(moved, self.slope)
+        plate = on_plate(self.slope)
         self._dock(plate)
-        self.play(FadeOut(self.rule, rig), run_time=theme.LEAP)
+        self.card = plate[0]
+        self.play(FadeOut(self.rule, rig, self.glass), run_time=theme.LEAP)
         narrow = VGroup(self.axes, self.curve, self.name)
         self.play(
             ReplacementTransform(wide, narrow),
-            ReplacementTransform(VGroup(ground, quotient), VGroup(plate[0], moved)),
+            FadeOut(quotient, rate_func=theme.ENTER),
+            ReplacementTransform(ground, plate[0]),
             run_time=theme.WRITE,
             rate_func=theme.TRAVEL,
         )
@@ -192,18 +226,32 @@ class Approach(Act):
         self.slope.set_value(secant.slope)
 
     def _measure(self, gaps: FloatArray, rows: VGroup) -> None:
+        numbers, glass = self.numbers, None
         for (start, end), row in zip(pairwise(gaps), rows[1:], strict=True):
-            self.play(self.rig.close(start, end, self.slope, run_time=LEG))
-            self.play(self.squeeze.drop(row))
+            moved = [self.slope] if glass is None else [self.slope, glass]
+            self.play(
+                self.rig.close(start, end, *moved, run_time=LEG),
+                self.squeeze.drop(row, run_time=LEG, rate_func=late(ROW_LATE)),
+            )
+            if glass is not None:
+                self.play(glass.push(numbers.magnified(end)))
+            elif abs(end) <= numbers.close_gap:
+                # From here on the two points can be told apart only under the glass.
+                glass = self.glass = self._glass(GLASS_ABOVE, end)
+                self.play(FadeIn(glass), run_time=theme.FADE)
+                self.rig.follow(self._tell_glass)
+
+    def _tell_glass(self, _: Secant, gap: float) -> None:
+        self.glass.set_gap(gap)
 
     def gap_closes_from_the_left(self) -> None:
         gaps = self.numbers.left_gaps
         # The gap never passes through 0: the secant leaves, and comes back on the other side.
-        self.play(FadeOut(self.rig, run_time=theme.LEAP))
+        self.play(FadeOut(self.rig, self.glass, run_time=theme.LEAP))
         place = self.gap_name
         self.gap_name = Readout("h =", gaps[0], decimals=3, size=theme.DIGIT_SIZE, color=theme.RUN)
         self.gap_name.move_to(place, aligned_edge=LEFT)
-        self.rig = SecantRig(self.axes, self.numbers.secant, gaps[0]).follow(self._tell_gap)
+        self.rig = MovingSecant(self.axes, self.numbers.secant, gaps[0]).follow(self._tell_gap)
         self.rig.add(self.gap_name)
         self.rig.follow(self._tell_slope)
         self.play(FadeIn(self.rig), self.squeeze.drop(self.squeeze.below[0]), run_time=theme.LEAP)
@@ -212,14 +260,19 @@ class Approach(Act):
     def both_sides_meet(self) -> None:
         self.tangent = TangentLine(self.axes, self.numbers.tangent)
         settled = Readout(
-            "limits(stretch(->, size: #2.5em))^(h -> 0)",
+            'upright("slope") limits(stretch(->, size: #2.5em))^(h -> 0)',
             self.numbers.limit,
             size=theme.KEY_SIZE,
             color=theme.EXACT,
         )
-        settled.move_to(self.slope)
+        settled.move_to(self.slope, aligned_edge=LEFT)
         settled.stand_on(self.slope.baseline)
-        self.play(self.squeeze.point_inward())
+        card = on_plate(settled)
+        down = self.card.get_top() - card.get_top()
+        card.shift(DOWN * abs(down[1]))
+        self.play(
+            self.squeeze.point_inward(), FadeOut(self.glass), animated(self.card).become(card[0])
+        )
         self.wait(theme.FADE)
         self.play(
             self.rig.hand_over(self.tangent, run_time=theme.DRAW),

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from itertools import chain, zip_longest
-from typing import cast
 
 from manim import (
     DL,
     DOWN,
-    DR,
     LEFT,
     RIGHT,
     UL,
+    UP,
     UR,
     AnimationGroup,
     Create,
@@ -20,13 +19,14 @@ from manim import (
     Line,
     ReplacementTransform,
     VGroup,
+    VMobject,
 )
 
 from lessons.derivatives.c03.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
-from scenes.components.graph.curve import OpenDot, PointCloud, SolidDot
+from scenes.components.graph.curve import OpenDot, SolidDot
 from scenes.components.graph.hole import HoleGraph
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.components.marks.plate import on_plate
@@ -37,10 +37,15 @@ from scenes.components.text.numeral import Numeral
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c03_closing_in.act1_approach import AfterApproach
-from scenes.derivatives.c03_closing_in.props.lens import MagnifiedBand, name_edges
+from scenes.derivatives.c03_closing_in.props.glass import Glass
+from scenes.derivatives.c03_closing_in.props.lens import MagnifiedBand, QuietScale, name_edges
 
+WINDOW = ((-3.1, 3.1, 1), (-0.4, 4.4, 1))
+"""The window of the slope against the gap."""
 DOCK = (0.02, 0.98)
 """The upper left corner of the formula's plate, as shares of the window."""
+QUESTION_PLACE = (-0.28, 2.29)
+"""Where the question ends, to the left of the hole, in lesson units."""
 NAME_DROP = 0.08
 """By how much the name of the slope is lowered, into the safe area, in frame units."""
 RIM = theme.HOLE_RADIUS / 2
@@ -49,12 +54,18 @@ FLIGHT = 1.0
 """How long a number flies to its dot, in seconds."""
 FLIGHT_LAG = 0.3
 """The share of a flight after which the next one begins: three at most are in the air."""
-FIRST_WIDTH = 6.8
+GLASS_PLACE, GLASS_RADIUS = (1.55, 1.14), 1.74
+"""Where the magnifying glass stands, in lesson units, and its radius in frame units."""
+GLASS_FACTOR = 100.0
+"""How much it magnifies: the gaps of a thousandth stand just clear of the hole."""
+SMALL_DOT, SMALL_RING = 0.05, 0.085
+"""The radii of a dot and of the hole under the glass, in frame units."""
+FIRST_WIDTH = 7.1
 """How wide the first window about the hole is, in lesson units."""
 PUSH = 1.6
 """How long the window takes for a factor of ten, in seconds."""
-BAND_DOCK, STRIP_DOCK = (0.1, 0.97), (0.95, 0.075)
-"""Where the tolerance and the condition for it stand, as shares of the window."""
+TAG_INSET = 1.15
+"""How far the tags stand from the left and from the upper edge's corner, in frame units."""
 
 
 class HoleAndBand(Act):
@@ -68,68 +79,86 @@ class HoleAndBand(Act):
         self.squeeze = self.before.squeeze
 
     def quotient_has_a_hole(self) -> None:
-        squeeze, graph = self.squeeze, self.numbers.quotient_graph
+        squeeze, numbers = self.squeeze, self.numbers
         self.clear_stage(squeeze)
         axes = GraphAxes(
-            (-2.4, 2.4, 1),
-            (-0.4, 4.4, 1),
-            self.before.plot,
-            x_name="h",
-            y_name='upright("slope")',
-            framed=True,
+            *WINDOW, self.before.plot, x_name="h", y_name='upright("slope")', framed=True
         )
         axes.names[1].align_to(axes.window.at(0.0, 1.0), LEFT).shift(NAME_DROP * DOWN)
         formula = on_plate(in_roles("{{(1 + h)^2 - 1 : rise}} / {{h : run}}", theme.KEY_SIZE))
         formula.move_to(axes.window.at(*DOCK), aligned_edge=UL)
-        self.play(FadeIn(axes, formula), run_time=theme.FADE)
-        right, left = (
-            zip(rows, PointCloud(axes, points, theme.APPROX), strict=True)
-            for rows, points in (
-                (squeeze.above, self.numbers.right_points),
-                (squeeze.below, self.numbers.left_points),
-            )
+        glass = Glass(
+            axes,
+            numbers.quotient_graph.hole,
+            axes.map(*GLASS_PLACE),
+            GLASS_RADIUS,
+            GLASS_FACTOR,
+            digits=3,
         )
-        # From both sides in turn, the outermost first.
-        pairs = [
-            (cast(Numeral, pair[0][1]), cast(SolidDot, pair[1]))
-            for pair in chain.from_iterable(zip_longest(right, left))
-            if pair is not None
-        ]
+        self.play(FadeIn(axes, formula), run_time=theme.FADE)
+        # The outermost fly first; the innermost would share one dot, and fly to the glass.
+        wide, close = [], []
+        rows = zip_longest(
+            zip(squeeze.above, numbers.right_points, strict=True),
+            zip(squeeze.below, numbers.left_points, strict=True),
+        )
+        for row in chain.from_iterable(rows):
+            if row is None:
+                continue
+            (_, number), (gap, slope) = row
+            if abs(gap) < numbers.close_gap:
+                place = glass.map(gap, slope)
+                close.append((number, SolidDot(place, theme.APPROX, SMALL_DOT)))
+            else:
+                wide.append((number, SolidDot(axes.map(gap, slope), theme.APPROX)))
+        self._let_fly(wide)
+        self.play(FadeIn(glass), run_time=theme.FADE)
+        self._let_fly(close)
+        self.hole = HoleGraph(axes, numbers.quotient_graph)
+        self.hole.branches.set_stroke(theme.INK)
+        line = glass.graph(numbers.quotient_line.at, theme.INK, theme.CURVE_STROKE, gap=SMALL_RING)
+        glass.inside.remove(line)
+        ring = OpenDot(glass.middle, color=theme.EXACT, radius=SMALL_RING)
+        self.play(
+            Create(self.hole.branches, lag_ratio=0),
+            Create(line, lag_ratio=0),
+            run_time=theme.STEP,
+        )
+        for _, dot in wide + close:
+            dot.set_stroke(theme.BG, theme.HALO / 2, background=True)
+            self.bring_to_front(dot)
+        two = Numeral(numbers.limit, size=theme.KEY_SIZE, color=theme.EXACT)
+        question = Formula("plus.minus med ?", size=theme.KEY_SIZE)
+        question.move_to(axes.map(*QUESTION_PLACE), aligned_edge=RIGHT)
+        two.next_to(question, LEFT, buff=theme.LABEL_GAP)
+        self.play(
+            FadeIn(self.hole.ring, ring, scale=1 / theme.GHOST, run_time=theme.STEP),
+            *carry(squeeze.limit, two),
+        )
+        self.scene.bring_to_front(self.hole.ring)
+        self.ask(question)
+
+    def _let_fly(self, pairs: list[tuple[VMobject, SolidDot]]) -> None:
         self.play(
             LaggedStart(
                 *(AnimationGroup(*carry(number, dot, run_time=FLIGHT)) for number, dot in pairs),
                 lag_ratio=FLIGHT_LAG,
             )
         )
-        self.hole = HoleGraph(axes, graph)
-        self.play(Create(self.hole.branches, lag_ratio=0), run_time=theme.STEP)
-        for _, dot in pairs:
-            dot.set_stroke(theme.BG, theme.HALO, background=True)
-            self.bring_to_front(dot)
-        two = Numeral(graph.hole.y, size=theme.KEY_SIZE, color=theme.EXACT)
-        two.next_to(self.hole.ring, DR, buff=theme.LABEL_GAP)
-        self.play(
-            FadeIn(self.hole.ring, scale=1 / theme.GHOST, run_time=theme.STEP),
-            *carry(squeeze.limit, two),
-        )
-        question = Formula("plus.minus med ?", size=theme.KEY_SIZE)
-        question.next_to(two, RIGHT, buff=theme.LABEL_GAP)
-        self.scene.bring_to_front(self.hole.ring)
-        self.ask(question)
 
     def band_and_strip(self) -> None:
         numbers = self.numbers
         first, second, third = (band.tolerance for band in numbers.bands)
         plot = ZoomPlot(
-            self.layout.stage.inset(theme.TICK),
+            self.layout.readable.inset(theme.TICK),
             numbers.quotient_graph.hole,
             width=FIRST_WIDTH,
             depth=2,
         )
         band = MagnifiedBand(plot, numbers.band, first)
-        line = FunctionCurve(plot, numbers.quotient_line.at, stroke=theme.EXACT_STROKE)
+        line = FunctionCurve(plot, numbers.quotient_line.at, theme.INK, stroke=theme.EXACT_STROKE)
         ring = OpenDot(plot.region.center, color=theme.EXACT, radius=theme.HOLE_RADIUS)
-        plot.hold(line)
+        plot.hold(line, QuietScale(plot))
         names = name_edges(plot, "h", 'upright("slope")')
         # The same line with its hole takes the whole stage.
         old = self.hole
@@ -138,7 +167,7 @@ class HoleAndBand(Act):
             Line(line.get_start(), ring.get_center() + RIM * DL),
             Line(ring.get_center() + RIM * UR, line.get_end()),
         )
-        grown.set_stroke(theme.FUNC, theme.EXACT_STROKE)
+        grown.set_stroke(theme.INK, theme.EXACT_STROKE)
         self.play(
             ReplacementTransform(old.branches, grown),
             animated(old.ring).move_to(ring),
@@ -184,6 +213,8 @@ class HoleAndBand(Act):
             "0 < abs(h) <", tolerance, decimals=2, size=theme.TABLE_SIZE, color=theme.RUN
         )
         within, near = on_plate(two, allowed), on_plate(needed)
-        within.move_to(plot.region.at(*BAND_DOCK), aligned_edge=UL)
-        near.move_to(plot.region.at(*STRIP_DOCK), aligned_edge=DR)
+        # One tag lies on the band, the other hangs from the upper end of the strip.
+        region = plot.region
+        within.move_to(region.at(0.0, 0.5) + TAG_INSET * RIGHT, aligned_edge=LEFT)
+        near.move_to(region.at(0.5, 1.0) + theme.LABEL_GAP * DOWN, aligned_edge=UP)
         return allowed, needed, VGroup(within, near)

@@ -12,7 +12,9 @@ from manim import (
     Create,
     FadeIn,
     FadeOut,
+    Rectangle,
     VGroup,
+    VMobject,
     Write,
 )
 
@@ -20,38 +22,46 @@ from lessons.derivatives.c03.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
 from scenes.components.marks.brace import Cross
+from scenes.components.marks.plate import outline
 from scenes.components.motion.attention import dim
 from scenes.components.motion.carry import ARC, Flight, carry
-from scenes.components.motion.sweep import Sweep, animated, log_way
+from scenes.components.motion.emerge import emerge
+from scenes.components.motion.sweep import Sweep, animated, between, log_way
 from scenes.components.rigs.square import GrowingSquare
 from scenes.components.text.formula import Formula, Morph, Moves
 from scenes.derivatives.c03_closing_in.props.lock import Padlock
 from scenes.derivatives.c03_closing_in.props.strip import PIECE_FILL, AreaStrip, lay_flat
+from scenes.layout import Region
 
+LINE_SIZE = 70.0
+"""The size of the formula that is turned into the next, in font size units."""
 SIDE, NUDGE = 4.1, 1.1
 """The side of the square and by how much it grows, in frame units."""
-SQUARE_SHARE = 0.8
-"""How much of the formula's width the square takes."""
-LAST_NUDGE = 0.13
+BRACE_ROOM = 1.05
+"""Room for the braces at the left side of the square, in frame units."""
+CORE_GLOW = 0.85
+"""How dense the square x² is filled while its terms cancel."""
+STRIP_GROWTH = 1.06
+"""By how much the pieces grow on their way into the strip."""
+STRIP_TOP = 0.24
+"""Where the upper edge of the strip stands, as a share of the height that can be read."""
+LINE_PLACE, LINE_HEIGHT = 0.3, 0.78
+"""Where the formula above the strip stands, as shares of what can be read."""
+LAST_NUDGE = 0.1
 """How small h has become when the question is asked, in frame units."""
-STRIP_HEIGHT = 0.3
-"""Where the lower edge of the strip stands, as a share of the height that can be read."""
-LINE_PART = (0.0, 0.44, 0.0, 1.0)
-"""Where the formula above the strip stands: no piece passes it on its way."""
-LINE_HEIGHT = 0.87
-"""Where the formula above the strip stands, as such a share."""
-SMALL_H = 0.6
-"""How small the last h of the formula has become by then, as a share of its size."""
-READ_FILL = 0.08
-"""How dense the strip is filled when its area has been divided by its height."""
+RESULT_SIZE = 150.0
+"""The size of the result when it stands alone, in font size units."""
+NAME_GROWTH = RESULT_SIZE / theme.KEY_SIZE
+"""By how much the names of the two lengths grow before h shrinks."""
+SHRINKING = 3.6
+"""How long h takes to shrink, in seconds."""
 WIDTH_GROWTH = 1.12
 """By how much the width of the strip swells when it is read off."""
 ROLES = {
     **dict.fromkeys(("h1", "h2", "run", "above", "corner", "power"), theme.RUN),
-    "slivers": theme.RISE,
     "limit": theme.EXACT,
 }
-"""The colours of a formula's parts: h has one colour wherever it stands."""
+"""The colours of a formula's parts: h has one colour wherever it stands, and so has x."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +70,10 @@ class AfterAlgebra:
 
     Attributes
     ----------
-    line
-        The formula 2x + h.
     strip
-        The strip with its width.
+        The bar of length 2x + h, its two lengths named.
     """
 
-    line: Formula
     strip: AreaStrip
 
 
@@ -77,17 +84,33 @@ class Algebra(Act):
 
     def one_becomes_x(self) -> None:
         self.clear_stage()
-        self.slot, picture = self.layout.readable.columns(1, SQUARE_SHARE, gap=theme.COLUMN_GAP)
-        self.line_height = 0.5
-        corner = picture.center + (LEFT + DOWN) * (SIDE + NUDGE) / 2 + UP * theme.COLUMN_GAP / 2
+        readable, whole = self.layout.readable, SIDE + NUDGE
+        corner = readable.at(1.0, 1.0) + (LEFT + DOWN) * (whole + theme.TICK)
+        self.slot = Region(
+            readable.left, float(corner[0]) - BRACE_ROOM, readable.bottom, readable.top
+        )
+        self.place, self.line_height = 0.5, 0.55
         self.square = square = GrowingSquare(SIDE, NUDGE, corner)
         square.corner.set_color(theme.RUN)
         square.pieces.set_fill(opacity=PIECE_FILL)
+        self.sides = square.brace_left("x", "h")
+        self.whole = Rectangle(
+            width=whole,
+            height=whole,
+            stroke_color=theme.INK,
+            stroke_width=theme.EXACT_STROKE,
+        ).move_to(corner + (RIGHT + UP) * whole / 2)
         self.line = self._write("(({{1 : one}} + {{h : h1}})^2 - {{1^2 : ones}}) / {{h : run}}")
         self.play(Write(self.line), run_time=theme.STEP)
         self._turn_into("(({{x : p}} + {{h : h1}})^2 - {{x^2 : old}}) / {{h : run}}")
-        self.play(FadeIn(square.core, square.core_label, square.marks[0]), run_time=theme.FADE)
-        self.play(FadeIn(square.pieces, square.piece_labels, square.marks[1]), run_time=theme.STEP)
+        # First the whole, then what is taken away from it: what is left is new.
+        name = Formula("(x + {{h : h}})^2", size=LINE_SIZE, colors={"h": theme.RUN})
+        name.move_to(self.whole)
+        self.play(Create(self.whole), FadeIn(square.marks, self.sides), run_time=theme.STEP)
+        self.play(emerge(name, self.line.part("p"), run_time=theme.STEP))
+        self.play(FadeOut(name), FadeIn(square.core, square.core_label), run_time=theme.FADE)
+        self.play(FadeIn(square.pieces, square.piece_labels), run_time=theme.FADE)
+        self.bring_to_front(self.whole)
 
     def squares_cancel(self) -> None:
         square, before = self.square, self.line
@@ -112,33 +135,46 @@ class Algebra(Act):
         )
         self.play(*carry(corner, last, run_time=theme.STEP))
         self._settle(line)
-        strokes = VGroup(*(Cross(line.part(name), color=theme.INK) for name in ("square", "old")))
-        gone = VGroup(square.core, square.core_label, square.marks[0])
-        self.play(Create(strokes), dim(gone), run_time=theme.STEP)
+        frames = VGroup(*(self._frame(line, name) for name in ("square", "old")))
+        self.play(
+            FadeIn(frames), animated(square.core).set_fill(opacity=CORE_GLOW), run_time=theme.STEP
+        )
         short = self._write(
             "({{2 x : slivers}} {{h : h2}} + {{h : corner}}^{{2 : power}}) / {{h : run}}"
         )
+        gone = VGroup(square.core, square.core_label, square.marks[0], self.sides[0], self.whole)
         self.play(
-            FadeOut(strokes, gone, rate_func=theme.ENTER), Morph(line, short), run_time=theme.STEP
+            FadeOut(frames, gone, rate_func=theme.ENTER), Morph(line, short), run_time=theme.STEP
         )
         self.line = short
+        # What is left moves to the middle, and its formula into the place of the square.
+        left = VGroup(square.pieces, square.piece_labels, square.marks[1], self.sides[1])
+        aside = LEFT * self.whole.get_x()
+        self.play(
+            animated(left, rate_func=theme.TRAVEL).shift(aside),
+            animated(short, rate_func=theme.TRAVEL).move_to(square.core.get_center() + aside),
+            run_time=theme.STEP,
+        )
 
     def h_is_divided_away(self) -> None:
         square, readable = self.square, self.layout.readable
         right, corner, top = square.right_sliver, square.corner, square.top_sliver
-        self.slot, self.line_height = readable.part(*LINE_PART), LINE_HEIGHT
+        self.slot, self.place, self.line_height = readable, LINE_PLACE, LINE_HEIGHT
+        goal = self._write(
+            "({{2 x : slivers}} {{h : h2}} + {{h : corner}}^{{2 : power}}) / {{h : run}}"
+        )
         self.play(
-            FadeOut(square.piece_labels, square.marks[1]),
-            animated(self.line, rate_func=theme.TRAVEL).move_to(self.slot.at(0.5, LINE_HEIGHT)),
+            FadeOut(square.piece_labels, square.marks[1], self.sides[1]),
+            animated(self.line, rate_func=theme.TRAVEL).move_to(goal),
             run_time=theme.STEP,
         )
-        length = 2 * SIDE + NUDGE
-        strip = AreaStrip(SIDE, NUDGE, readable.at(0.5, STRIP_HEIGHT) + LEFT * length / 2)
+        side, nudge = SIDE * STRIP_GROWTH, NUDGE * STRIP_GROWTH
+        strip = AreaStrip(side, nudge, readable.at(0.5, STRIP_TOP) + LEFT * (side + nudge / 2))
         first, second, end = strip.pieces
         self.play(
-            animated(top, rate_func=theme.TRAVEL).move_to(first),
+            animated(top, rate_func=theme.TRAVEL).scale(STRIP_GROWTH).move_to(first),
             lay_flat(right, second),
-            animated(corner, rate_func=theme.TRAVEL).move_to(end),
+            animated(corner, rate_func=theme.TRAVEL).scale(STRIP_GROWTH).move_to(end),
             run_time=theme.MORPH,
         )
         self.remove(right, corner, top)
@@ -151,50 +187,85 @@ class Algebra(Act):
         self._turn_into(
             "({{h : above}} ({{2 x : slivers}} + {{h : corner}})) / {{h : run}}", {"h2": "above"}
         )
-        self.lock = Padlock("h != 0").next_to(self.line, RIGHT, buff=theme.COLUMN_GAP)
+        self.lock = Padlock("h != 0")
+        self.lock.move_to(readable.at(1 - LINE_PLACE, LINE_HEIGHT))
+        self.lock.shift(UP * (self.line.get_y() - self.lock.condition.get_y()))
         self.play(FadeIn(self.lock), run_time=theme.FADE)
         self.play(self.lock.open())
-        # The area is divided by its height: what is left is its width, and nothing has shrunk.
+        # The area is divided by its height: what is left is a length, and none has shrunk.
         strokes = VGroup(
             *(Cross(self.line.part(name), color=theme.INK) for name in ("above", "run"))
         )
         self.play(
             Create(strokes),
-            FadeIn(strip.divide),
-            animated(strip.pieces).set_fill(opacity=READ_FILL),
+            FadeOut(strip.height_name),
+            FadeIn(strip.divisor),
             run_time=theme.FADE,
         )
-        self.play(FadeOut(strokes), run_time=theme.LEAP)
-        self._turn_into("{{2 x : slivers}} + {{h : corner}}")
-        self.remove(strip.pieces, strip.ruler, strip.height_name, strip.widths, strip.divide)
-        strip.add(strip.divide)
+        strip.remove(strip.height_name)
+        strip.add(strip.divisor)
         self.add(strip)
+        self.play(FadeOut(strokes), run_time=theme.LEAP)
+        goal = self._write("{{2 x : slivers}} + {{h : corner}}")
+        self.play(
+            Sweep(strip.divide, between(0.0, 1.0), strip, rate_func=theme.TRAVEL),
+            Morph(self.line, goal),
+            run_time=theme.MORPH,
+        )
+        self.line = goal
+        self.remove(strip.ruler, strip.divisor)
+        strip.remove(strip.ruler, strip.divisor)
         self.point_at(strip.widths, growth=WIDTH_GROWTH)
         self.strip = strip
 
     def lone_h_shrinks(self) -> None:
-        condition = Formula("h -> 0", size=theme.KEY_SIZE, color=theme.RUN)
-        condition.move_to(self.lock.condition, aligned_edge=LEFT).set_y(self.line.get_y())
-        self.play(FadeOut(self.lock), run_time=theme.LEAP)
-        self.play(FadeIn(condition), run_time=theme.LEAP)
+        strip = self.strip
+        # The lock was opened first: the condition of the division stays in sight.
+        then = Formula("h -> 0", size=LINE_SIZE, color=theme.RUN)
+        aside = self.layout.readable.at(LINE_PLACE, LINE_HEIGHT)
+        then.move_to(self.layout.readable.at(1 - LINE_PLACE, LINE_HEIGHT))
+        then.set_y(self.line.get_y())
+        moved = self.lock.copy().move_to(aside)
+        self.remove(self.line)
+        self.add(strip)
+        self.play(
+            FadeOut(self.line, target_position=strip.widths),
+            Sweep(strip.grow_names, between(1.0, NAME_GROWTH), strip, rate_func=theme.TRAVEL),
+            run_time=theme.STEP,
+        )
+        self.play(
+            FadeIn(strip.plus),
+            animated(self.lock, rate_func=theme.TRAVEL).move_to(
+                [moved.get_x(), self.lock.get_y(), 0.0]
+            ),
+            run_time=theme.FADE,
+        )
+        strip.add(strip.plus)
+        first = strip.pieces[-1].copy().set_fill(opacity=0.0).set_stroke(theme.MUTED)
+        self.play(dim(self.lock), FadeIn(then), run_time=theme.FADE)
+        self.add(first, strip)
         self.play(
             Sweep(
-                self.strip.set_nudge,
-                log_way(NUDGE, LAST_NUDGE),
-                self.strip,
-                run_time=theme.SETTLE,
+                strip.set_nudge,
+                log_way(strip.nudge, LAST_NUDGE),
+                strip,
+                run_time=SHRINKING,
                 rate_func=theme.TRAVEL,
-            ),
-            animated(self.line.part("corner"), run_time=theme.SETTLE, rate_func=theme.TRAVEL).scale(
-                SMALL_H
-            ),
+            )
         )
 
+    @staticmethod
+    def _frame(line: Formula, name: str) -> VMobject:
+        """Return a frame in the colour of the square x² about one of its two terms."""
+        part = line.part(name)
+        frame = outline(part.width + theme.GUTTER, part.height + theme.GUTTER, theme.FUNC)
+        return frame.move_to(part)
+
     def _write(self, source: str) -> Formula:
-        formula = Formula(source, size=theme.KEY_SIZE)
+        formula = Formula(source, size=LINE_SIZE)
         for label in formula.labels:
             formula.part(label).set_color(ROLES.get(label, theme.INK))
-        return self.slot.place(formula, 0.5, self.line_height)
+        return formula.move_to(self.slot.at(self.place, self.line_height))
 
     def _turn_into(self, source: str, moves: Moves | None = None) -> None:
         line = self._write(source)
@@ -209,4 +280,4 @@ class Algebra(Act):
 
     def hand_over(self) -> AfterAlgebra:
         """Return what the next act needs."""
-        return AfterAlgebra(line=self.line, strip=self.strip)
+        return AfterAlgebra(strip=self.strip)

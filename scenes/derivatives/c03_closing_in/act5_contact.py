@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from manim import (
     DOWN,
+    DR,
     LEFT,
     RIGHT,
     UL,
@@ -23,18 +24,21 @@ from scenes.components.graph.secant import TangentLine
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.components.marks.plate import on_plate
 from scenes.components.motion.carry import carry
-from scenes.components.motion.sweep import Sweep, between
+from scenes.components.motion.sweep import Sweep, between, log_way
 from scenes.components.text.formula import Formula
+from scenes.components.text.readout import Readout
 from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
 from scenes.derivatives.c03_closing_in.props.lens import (
-    EdgeGap,
+    EdgeMiss,
+    WindowFrame,
     clear_scale,
-    dock_badge,
     name_edges,
+    shrink_brackets,
 )
 from scenes.derivatives.map.mapped_clip import MappedAct
 from scenes.derivatives.map.pictures import limit_picture
+from scenes.layout import Region
 from scenes.notation import typst
 
 WINDOW = ((-3.2, 2.2, 1), (-10, 8, 4))
@@ -47,12 +51,22 @@ DOCK = (0.02, 0.98)
 """The upper left corner of the factors' plate, as shares of the window."""
 CURVE_NAME, LINE_NAME = (1.72, 6.6), (1.15, -1.4)
 """Where the names of curve and tangent stand, in lesson units."""
+TOUCH_PLACE, CROSS_PLACE = (1.31, 2.75), (-1.72, -8.6)
+"""Where it is said how the two graphs meet: a lower right corner, and a left end."""
 UNITS_UP = 1.95
 """How many units upward the close-up shows on the length of one unit across."""
-BELOW, ABOVE = (-0.5, -0.5), (0.5, 0.5)
+WINDOW_SHARE = (0.0, 0.9, 0.0, 1.0)
+"""The part of the frame that the close-up takes: the miss is named at its right edge."""
+BELOW, ABOVE = (-0.42, -0.34), (0.36, 0.36)
 """Where it is said on which side of its tangent the curve runs, in lesson units."""
-TABLE_DOCK = (0.1, 0.95)
-"""The upper left corner of the table, as shares of the window."""
+CUBIC_NAME, FLAT_NAME = (0.66, 0.8), (-0.78, -0.13)
+"""Where curve and tangent are named, in lesson units."""
+INSET = (0.09, 0.44, 0.59, 0.94)
+"""Where the small window stands, as shares of the large one."""
+TABLE_PITCH, TABLE_GAP = 0.58, 0.4
+"""The distances between the rows and between the columns of the table, in frame units."""
+TABLE_DOCK = (0.97, 0.12)
+"""The lower right corner of the table, as shares of the window."""
 DOT_GROWTH = 1.8
 """By how much the second meeting point swells."""
 CLOSER = 10.0
@@ -68,7 +82,7 @@ class Contact(MappedAct):
         self.clear_stage()
         numbers = self.numbers
         first, last, _ = WINDOW[0]
-        self.axes = GraphAxes(*WINDOW, self.layout.stage.part(*ROOM), framed=True)
+        self.axes = GraphAxes(*WINDOW, self.layout.readable.part(*ROOM), framed=True)
         curve = Curve(self.axes, sample(numbers.cubic, first, last), stroke=theme.EXACT_STROKE)
         tangent = TangentLine(self.axes, numbers.cubic_tangent, reach=REACH)
         name = Formula("y = x^3", size=theme.TABLE_SIZE, color=theme.FUNC)
@@ -98,18 +112,20 @@ class Contact(MappedAct):
         plate[0].set_fill(theme.BG)
         plate.move_to(self.axes.window.at(*DOCK), aligned_edge=UL)
         self.play(FadeIn(plate), run_time=theme.FADE)
-        tags = [
-            Formula(typst(factor), size=theme.TABLE_SIZE, color=color).next_to(
-                dot, UL, buff=theme.TICK
-            )
-            for factor, color, dot in (
-                (numbers.touching_factor, theme.EXACT, self.tangent.dot),
-                (numbers.crossing_factor, theme.INK, meeting),
-            )
-        ]
-        self.play(*carry(factors.part("touch"), tags[0]))
-        self.play(*carry(factors.part("cross"), tags[1]))
-        self.surprise = VGroup(meeting, line, plate, *tags)
+        touch = self._tag(numbers.cubic_tangent.point.x, "(touch)", theme.EXACT)
+        touch.move_to(self.axes.map(*TOUCH_PLACE), aligned_edge=DR)
+        cross = self._tag(numbers.meets_again.x, "(cross)", theme.INK)
+        cross.move_to(self.axes.map(*CROSS_PLACE), aligned_edge=LEFT)
+        self.play(*carry(factors.part("touch"), touch))
+        self.play(*carry(factors.part("cross"), cross))
+        self.surprise = VGroup(meeting, line, plate, touch, cross)
+
+    @staticmethod
+    def _tag(x: float, what: str, color: str) -> VGroup:
+        """Return where two graphs meet, and how they do."""
+        place = Readout("x =", x, size=theme.TABLE_SIZE, color=color)
+        words = Words(what, size=theme.TABLE_SIZE, color=color)
+        return VGroup(place, words.next_to(place, RIGHT, buff=theme.LABEL_GAP))
 
     def tangent_crosses_at_contact(self) -> None:
         numbers = self.numbers
@@ -124,45 +140,70 @@ class Contact(MappedAct):
                 run_time=theme.MORPH,
             )
         )
-        wide, _ = numbers.crossing_windows
-        contact = numbers.crossing_tangent
-        lens = ZoomPlot(
-            self.layout.stage.inset(theme.TICK),
-            contact.point,
-            width=wide.width,
-            units_up=UNITS_UP,
-        )
-        lens.hold(
-            FunctionCurve(lens, numbers.cubic.value, stroke=theme.ROAD_STROKE),
-            FunctionCurve(lens, contact.at, theme.EXACT, theme.EXACT_STROKE),
-            EdgeGap(lens, numbers.cubic.value, contact.at),
-            SolidDot(lens.region.center, color=theme.EXACT),
-        )
-        table = ValueTable(
-            [Column('upright("window")', theme.RUN), Column('upright("gap")', theme.APPROX)],
-            [[window.width, window.gap] for window in numbers.crossing_windows],
-            size=theme.TABLE_SIZE,
-            pitch=theme.ROW_PITCH,
-        )
-        plate = on_plate(table)
-        plate.move_to(lens.region.at(*TABLE_DOCK), aligned_edge=UL)
-        dock_badge(lens, plate)
-        clear_scale(lens)
         self.clear_stage(run_time=theme.LEAP)
-        self.play(FadeIn(lens, name_edges(lens, "x", "y")), run_time=theme.FADE)
-        sides = VGroup(
-            *(
-                Words(words, size=theme.TABLE_SIZE, color=theme.FUNC).move_to(lens.map(*place))
-                for words, place in (("curve below", BELOW), ("curve above", ABOVE))
-            )
-        )
-        self.play(FadeIn(sides), run_time=theme.FADE)
-        self.wait(theme.WRITE)
-        self.play(FadeOut(sides), run_time=theme.LEAP)
-        self.play(FadeIn(plate[0]), table.open(), FadeIn(table.rows[0]), run_time=theme.FADE)
-        self.wait(theme.STEP)
-        self.play(lens.push(CLOSER, run_time=theme.MORPH))
-        self.play(FadeIn(table.rows[1]), run_time=theme.FADE)
-        self.wait(theme.THINK)
+        self._show_crossing()
+        self._show_fit()
         self.clear_stage()
         self.leave_tile("limit", limit_picture())
+
+    def _window(self, region: Region, **settings: bool) -> ZoomPlot:
+        """Return a window about the contact, with the cubic and its flat tangent in it."""
+        numbers = self.numbers
+        contact, (wide, _) = numbers.crossing_tangent, numbers.crossing_windows
+        plot = ZoomPlot(region, contact.point, width=wide.width, units_up=UNITS_UP, **settings)
+        plot.hold(
+            FunctionCurve(plot, numbers.cubic.value, stroke=theme.ROAD_STROKE),
+            FunctionCurve(plot, contact.at, theme.EXACT, theme.EXACT_STROKE),
+            SolidDot(plot.region.center, color=theme.EXACT),
+        )
+        return plot
+
+    def _show_crossing(self) -> None:
+        """Show the curve below its tangent, then above it."""
+        self.plot = plot = self._window(self.layout.readable.inset(theme.TICK).part(*WINDOW_SHARE))
+        clear_scale(plot)
+        plot.remove(plot.badge)
+        names = VGroup(
+            *(
+                Formula(name, size=theme.TABLE_SIZE, color=color).move_to(plot.map(*place))
+                for name, color, place in (
+                    ("y = x^3", theme.FUNC, CUBIC_NAME),
+                    ("y = 0", theme.EXACT, FLAT_NAME),
+                )
+            )
+        )
+        self.play(FadeIn(plot, names, name_edges(plot, "x", "y")), run_time=theme.FADE)
+        self.sides = VGroup()
+        for words, place in (("curve below", BELOW), ("curve above", ABOVE)):
+            side = Words(words, size=theme.TABLE_SIZE, color=theme.FUNC).move_to(plot.map(*place))
+            self.sides.add(side)
+            self.play(FadeIn(side), run_time=theme.STEP)
+        self.wait(theme.STEP)
+
+    def _show_fit(self) -> None:
+        """Let a small window push in: a thousandth of the miss is left."""
+        numbers, plot = self.numbers, self.plot
+        miss = EdgeMiss(plot, numbers.cubic.value, numbers.crossing_tangent.at)
+        table = ValueTable(
+            [Column('upright("window")', theme.RUN), Column('upright("miss")', theme.APPROX)],
+            [[window.width, window.gap] for window in numbers.crossing_windows],
+            size=theme.TABLE_SIZE,
+            pitch=TABLE_PITCH,
+            gap=TABLE_GAP,
+        )
+        (shrink,) = shrink_brackets(table, 1, numbers.crossing_shrink)
+        plate = on_plate(table, shrink)
+        plate.move_to(plot.region.at(*TABLE_DOCK), aligned_edge=DR)
+        inset = self._window(plot.region.part(*INSET), numbered=False)
+        inset.pane.set_fill(theme.PANEL, 1.0)
+        frame = WindowFrame(plot, inset)
+        inset.hold(frame)
+        inset.remove(frame)
+        self.play(FadeOut(self.sides), FadeIn(frame, inset), run_time=theme.FADE)
+        self.play(
+            FadeIn(miss), FadeIn(plate[0]), table.open(), FadeIn(table.rows[0]), run_time=theme.FADE
+        )
+        way = log_way(inset.factor, CLOSER)
+        self.play(Sweep(inset.put, way, inset, frame, run_time=theme.ZOOM, rate_func=theme.TRAVEL))
+        self.play(FadeIn(table.rows[1], shrink), run_time=theme.FADE)
+        self.wait(theme.WRITE)

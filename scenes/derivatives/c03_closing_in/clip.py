@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from lessons.derivatives.c03.numbers import Numbers, compute
 from scenes.derivatives.c03_closing_in.act1_approach import Approach
 from scenes.derivatives.c03_closing_in.act2_hole import HoleAndBand
@@ -15,6 +17,10 @@ class ClosingIn(MappedClip):
     """From a forbidden zero to 2x: the limit seen, promised, computed and looked at closely."""
 
     clip_number = "03"
+    accepted: ClassVar = {
+        ("squares_cancel", "coverage"): "a square fills the height that can be read, in the "
+        "middle: it cannot be wider than it is high",
+    }
     acts = (
         Approach,
         HoleAndBand,

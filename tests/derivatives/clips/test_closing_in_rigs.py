@@ -2,26 +2,29 @@
 
 import numpy as np
 import pytest
-from manim import DOWN, ORIGIN, Rectangle
+from manim import DOWN, ORIGIN, RIGHT, Rectangle
 
 from lessons.derivatives.c03 import numbers as c03
 from mathcore.slopes.lines import Point
 from scenes import theme
+from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.zoom import ZoomPlot
-from scenes.components.marks.plate import on_plate
-from scenes.components.text.formula import Formula
 from scenes.components.text.table import Column, ValueTable
+from scenes.derivatives.c03_closing_in.props.dots import HalfDot, MovingSecant
+from scenes.derivatives.c03_closing_in.props.glass import GapGlass, Glass
 from scenes.derivatives.c03_closing_in.props.lens import (
     ACROSS_ROOM,
+    OUTSIDE,
     UP_ROOM,
-    EdgeGap,
+    EdgeMiss,
     MagnifiedBand,
+    QuietScale,
+    WindowFrame,
     clear_scale,
-    dock_badge,
     name_edges,
     shrink_brackets,
 )
-from scenes.derivatives.c03_closing_in.props.strip import AreaStrip, lay_flat
+from scenes.derivatives.c03_closing_in.props.strip import BAR, AreaStrip, lay_flat
 from scenes.layout import Region
 
 REGION = Region(-6.3, 6.3, -3.3, 3.5)
@@ -71,28 +74,114 @@ class TestBandUnderTheLens:
         assert band.strip.get_bottom()[1] == pytest.approx(REGION.bottom + ACROSS_ROOM)
 
 
-class TestGapAtTheEdge:
+class TestMissAtTheEdge:
     @pytest.fixture
-    def gap(self):
+    def miss(self):
         tangent = NUMBERS.zoom_tangent
         plot = lens(tangent.point, width=1.0, units_up=8.5)
-        gap = EdgeGap(plot, NUMBERS.parabola.value, tangent.at)
-        plot.hold(gap)
-        return gap
+        miss = EdgeMiss(plot, NUMBERS.parabola.value, tangent.at)
+        plot.hold(miss)
+        return miss
 
-    def test_it_is_as_long_as_the_largest_gap_in_the_window(self, gap):
-        unit = REGION.height / gap.plot.height_shown
-        assert gap.end[1] - gap.start[1] == pytest.approx(NUMBERS.zoom_gap(1.0) * unit)
-        assert gap.start[0] == pytest.approx(REGION.right)
+    def test_its_bar_is_as_long_as_the_largest_miss_in_the_window(self, miss):
+        unit = REGION.height / miss.plot.height_shown
+        assert miss.bar.end[1] - miss.bar.start[1] == pytest.approx(NUMBERS.zoom_gap(1.0) * unit)
 
-    def test_ten_times_closer_it_is_drawn_a_tenth_as_long(self, gap):
-        before = gap.end[1] - gap.start[1]
-        gap.plot.put(10.0)
-        assert gap.end[1] - gap.start[1] == pytest.approx(before / 10)
+    def test_it_stands_just_outside_the_window_with_its_name_beside_it(self, miss):
+        assert miss.bar.start[0] == pytest.approx(REGION.right + OUTSIDE)
+        assert miss.label.get_left()[0] > miss.pointer.get_right()[0] > miss.bar.start[0]
+        assert miss.label.get_y() == pytest.approx(miss.bar.get_y(), abs=theme.DASH)
 
-    def test_it_does_not_leave_a_window_that_the_curve_leaves(self, gap):
-        gap.plot.put(0.25)
-        assert REGION.holds(gap)
+    def test_ten_times_closer_its_bar_is_drawn_a_tenth_as_long(self, miss):
+        before = miss.bar.end[1] - miss.bar.start[1]
+        miss.plot.put(10.0)
+        assert miss.bar.end[1] - miss.bar.start[1] == pytest.approx(before / 10)
+
+    def test_it_does_not_leave_the_height_of_a_window_that_the_curve_leaves(self, miss):
+        miss.plot.put(0.25)
+        assert REGION.bottom <= miss.bar.start[1] <= miss.bar.end[1] <= REGION.top
+
+
+class TestQuietScale:
+    @staticmethod
+    def seen(plot):
+        return [n.value for scale in plot.scales for _, n in scale if n[-1].get_fill_opacity()]
+
+    def test_the_numbers_are_gone_while_the_window_changes_and_back_when_it_rests(self):
+        plot = lens()
+        plot.hold(QuietScale(plot))
+        assert self.seen(plot)
+        assert not self.seen(plot.put(3.0))
+        assert self.seen(plot.put(10.0))
+
+    def test_a_number_that_a_curve_crosses_is_left_out(self):
+        plot = lens(units_up=1.0)
+        before = len(self.seen(plot))
+        number = next(n for axis, n in plot.scales[0] if axis == 1)
+        stroke = Rectangle(width=0.1, height=0.1).move_to(number)
+        plot.hold(QuietScale(plot, stroke))
+        assert len(self.seen(plot)) == before - 1
+        assert number[-1].get_fill_opacity() == 0
+
+
+class TestFrameOfTheInset:
+    def test_it_is_as_large_in_the_plot_as_what_the_inset_shows(self):
+        plot, inset = lens(), ZoomPlot(REGION.part(0, 0.3, 0, 0.3), HOLE, width=6.8)
+        frame = WindowFrame(plot, inset)
+        inset.hold(frame)
+        assert frame.width == pytest.approx(REGION.width)
+        inset.put(10.0)
+        assert frame.width == pytest.approx(REGION.width / 10)
+        np.testing.assert_allclose(frame.get_center(), REGION.center, atol=1e-9)
+
+
+class TestGlass:
+    @pytest.fixture
+    def axes(self):
+        return GraphAxes(
+            (-0.3, 3.5, 1), (-1, 11.2, 4), REGION.part(0.0, 0.64, 0.0, 1.0), framed=True
+        )
+
+    def glass(self, axes, gap, factor):
+        settings = (axes.map(0.8, 5.2), 1.25, factor)
+        return GapGlass(axes, NUMBERS.parabola.value, NUMBERS.secant, gap, *settings)
+
+    @pytest.mark.parametrize("gap", [0.1, -0.1])
+    def test_under_it_the_gap_is_larger_by_its_factor(self, axes, gap):
+        glass = self.glass(axes, gap, 10.0)
+        assert glass.run.width == pytest.approx(10 * abs(gap) * axes.x_unit)
+        assert (glass.far.get_x() > glass.near.get_x()) == (gap > 0)
+
+    def test_a_tenth_of_the_gap_looks_as_long_ten_times_as_large(self, axes):
+        glass = self.glass(axes, 0.1, 10.0)
+        before = glass.run.width
+        glass.set_gap(0.01)
+        assert glass.run.width == pytest.approx(before / 10)
+        glass.put(100.0)
+        assert glass.run.width == pytest.approx(before)
+        assert glass.badge.value == 100
+
+    @pytest.mark.parametrize(("gap", "factor"), [(0.05, 10.0), (0.001, 1000.0), (-0.01, 100.0)])
+    def test_all_that_is_drawn_stays_inside_the_rim(self, axes, gap, factor):
+        glass = self.glass(axes, gap, factor)
+        for part in (glass.bend, glass.line, glass.run, glass.rise):
+            away = np.linalg.norm(part.points - glass.middle, axis=1)
+            assert away.max() <= glass.radius + 1e-9
+
+    def test_a_graph_with_a_hole_begins_at_the_rim_of_the_hole_on_both_sides(self, axes):
+        glass = Glass(axes, Point(1.0, 1.0), axes.map(0.8, 5.2), 1.25, 100.0, digits=3)
+        pieces = glass.graph(NUMBERS.tangent.at, theme.INK, theme.CURVE_STROKE, gap=0.1)
+        assert len(pieces) == 2
+        for piece in pieces:
+            assert np.linalg.norm(piece.points - glass.middle, axis=1).min() >= 0.1
+
+    def test_a_point_that_moves_is_half_filled(self, axes):
+        rig = MovingSecant(axes, NUMBERS.secant, 2.0)
+        rig.set_gap(1.0)
+        assert isinstance(rig.far, HalfDot)
+        (half,) = rig.far.submobjects
+        assert half.height == pytest.approx(rig.far.height / 2, rel=0.2)
+        np.testing.assert_allclose(rig.far.get_center(), axes.map(2.0, 4.0), atol=1e-6)
 
 
 class TestBesideTheLens:
@@ -109,12 +198,6 @@ class TestBesideTheLens:
         assert REGION.holds(up)
         assert across.get_x() > 0 > up.get_x()
         assert up.get_y() > 0 > across.get_y()
-
-    def test_the_badge_stands_beside_a_plate_as_high_as_it(self):
-        plot, plate = lens(), on_plate(Formula("x"))
-        dock_badge(plot, plate)
-        assert plot.badge.get_left()[0] == pytest.approx(plate.get_right()[0] + theme.GUTTER)
-        assert plot.badge.get_top()[1] == pytest.approx(plate.get_top()[1])
 
     def test_a_bracket_stands_between_each_two_rows_and_says_the_factor(self):
         rows = [[window.width, window.gap] for window in NUMBERS.zoom_windows]
@@ -151,15 +234,30 @@ class TestStrip:
         assert strip.end_width.width == pytest.approx(nudge)
         assert strip.width_name.get_x() == pytest.approx(strip.width_mark.get_x())
 
+    def test_divided_by_its_height_it_is_a_bar_of_the_same_length(self, strip):
+        strip.divide(1.0)
+        assert strip.pieces.width == pytest.approx(2 * 4.0 + 1.0)
+        assert strip.pieces.height == pytest.approx(BAR)
+        strip.set_nudge(0.1)
+        assert strip.pieces.width == pytest.approx(2 * 4.0 + 0.1)
+        assert strip.pieces.height == pytest.approx(BAR)
+
     def test_its_last_h_shrinks_with_the_end_piece_but_can_be_read(self, strip):
         before = strip.end_name.height
         strip.set_nudge(0.1)
         assert before / 2 < strip.end_name.height < before
 
-    def test_an_upright_piece_is_laid_flat_with_its_area(self):
-        piece, goal = Rectangle(width=1.0, height=4.0), Rectangle(width=4.0, height=1.0)
-        goal.shift(3 * DOWN)
+    def test_its_names_grow_on_their_brackets_with_the_plus_between_them(self, strip):
+        before, low = strip.width_name.height, strip.width_name.get_bottom()[1]
+        strip.grow_names(2.0)
+        assert strip.width_name.height == pytest.approx(2 * before)
+        assert strip.width_name.get_bottom()[1] == pytest.approx(low)
+        assert strip.width_name.get_x() < strip.plus.get_x() < strip.end_name.get_x()
+
+    def test_an_upright_piece_is_laid_flat_and_grows_to_its_goal(self):
+        piece, goal = Rectangle(width=1.0, height=4.0), Rectangle(width=6.0, height=1.5)
+        goal.shift(3 * DOWN + RIGHT)
         motion = lay_flat(piece, goal)
         motion.interpolate_mobject(1.0)
-        assert (piece.width, piece.height) == pytest.approx((4.0, 1.0))
+        assert (piece.width, piece.height) == pytest.approx((6.0, 1.5))
         np.testing.assert_allclose(piece.get_center(), goal.get_center(), atol=1e-9)

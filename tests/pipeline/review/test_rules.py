@@ -6,11 +6,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.review import reviewer
-from pipeline.review.number_sources import NumberSources
-from pipeline.review.reviewer import ADVISORY
 from pipeline.review.rules.legibility.contrast import too_close
-from pipeline.types import Finding
 from scenes import theme
 from tests.harness.desk import Desk
 
@@ -104,17 +100,9 @@ def test_samples_show_the_same_faults_and_no_others(quick_verdicts):
     assert quick_verdicts["02"]["findings"] == []
 
 
-def test_load_and_advice_are_warnings_and_the_rest_are_errors(verdicts):
+def test_load_and_text_that_a_phone_shows_small_are_warnings_and_the_rest_are_errors(verdicts):
     grave = {f["rule"]: f["grave"] for f in verdicts["01"]["findings"]}
-    assert {rule for rule, is_grave in grave.items() if not is_grave} == {"load", *ADVISORY}
-
-
-def test_a_rule_that_is_advice_no_more_returns_errors(monkeypatch):
-    monkeypatch.setattr(reviewer, "ADVISORY", frozenset())
-    watcher = reviewer.Reviewer(15, 426, 240, NumberSources())
-    watcher._order = {"opens": 0}
-    watcher._note([Finding("phone", "opens", 0.0, "small")])
-    assert [finding.grave for finding in watcher.findings] == [True]
+    assert {rule for rule, is_grave in grave.items() if not is_grave} == {"load", "phone"}
 
 
 def test_a_finding_says_where_and_what(verdicts):

@@ -1,4 +1,4 @@
-"""What clip 03 shows in a window that pushes in: a band with its strip, and the largest gap."""
+"""What clip 03 shows in a window that pushes in: a band, its strip, and a tangent's miss."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Self
 
 import numpy as np
-from manim import DR, RIGHT, UL, UP, Rectangle, VGroup, VMobject
+from manim import DR, RIGHT, UL, UP, Line, Rectangle, VGroup, VMobject
 from manim.typing import Point3D
 from numpy.typing import NDArray
 
@@ -22,6 +22,10 @@ from scenes.components.text.table import ValueTable
 
 UP_ROOM, ACROSS_ROOM = 0.95, 0.55
 """Room for the numbers at the left and at the lower edge of a window, in frame units."""
+QUIET = 0.08
+"""How far from a power of ten, in powers of ten, a scale has lost its numbers."""
+OUTSIDE, POINTER = 0.12, 0.16
+"""How far outside a window its miss is marked, and how long the pointer is, in frame units."""
 NAME_LIFT = 0.3
 """How far above the lower edge the name of the axis across stands, in frame units."""
 
@@ -70,8 +74,50 @@ class MagnifiedBand(VGroup):
         return self
 
 
-class EdgeGap(Dashes):
-    """The gap between a curve and its tangent where it is largest: at the right edge of a window.
+class QuietScale(VMobject):
+    """Takes the numbers of a window's scale away while the window changes.
+
+    On their way to the edges they would meet each other in the corners and cross the curve.
+
+    Parameters
+    ----------
+    plot
+        The window.
+    *curves
+        Graphs in it: a number that one of them crosses is left out.
+    """
+
+    def __init__(self, plot: ZoomPlot, *curves: VMobject) -> None:
+        self.plot, self.curves = plot, curves
+        super().__init__()
+
+    def refresh(self) -> Self:
+        """Show the numbers as far as the magnification is close to a power of ten."""
+        level = float(np.log10(self.plot.factor))
+        seen = max(0.0, 1.0 - abs(level - round(level)) / QUIET)
+        for place, scale in enumerate(self.plot.scales):
+            for _, number in scale:
+                free = place == round(level) and not self._crossed(number)
+                number.set_opacity(seen if free else 0.0)
+        return self
+
+    def _crossed(self, number: VMobject) -> bool:
+        """Return whether a curve passes a number of the scale, or comes close to it."""
+        x, y, _ = number.get_center()
+        across, up = number.width / 2 + theme.LABEL_GAP, number.height / 2 + theme.LABEL_GAP
+        return any(
+            np.any(
+                (np.abs(curve.points[:, 0] - x) < across) & (np.abs(curve.points[:, 1] - y) < up)
+            )
+            for curve in self.curves
+        )
+
+
+class EdgeMiss(VGroup):
+    """By how much a tangent misses its curve at the right edge of a window: a bar and its name.
+
+    Both stand just outside the window. The bar is too short to be seen where the miss is; the name
+    and its pointer stay.
 
     Parameters
     ----------
@@ -89,11 +135,14 @@ class EdgeGap(Dashes):
     ) -> None:
         self.plot, self.curve, self.tangent = plot, curve, tangent
         middle = plot.region.center
-        super().__init__(middle, middle + UP, stroke=theme.ROAD_STROKE)
+        self.bar = Dashes(middle, middle + UP, stroke=theme.ROAD_STROKE)
+        self.pointer = Line(stroke_color=theme.APPROX, stroke_width=theme.BRACE_STROKE)
+        self.label = Formula('upright("miss")', size=theme.DIGIT_SIZE, color=theme.APPROX)
+        super().__init__(self.bar, self.pointer, self.label)
         self.refresh()
 
     def refresh(self) -> Self:
-        """Draw it in the present window; too short to be seen, it is not drawn."""
+        """Draw it beside the present window."""
         plot = self.plot
         edge = np.array([plot.middle.x + plot.width_shown / 2])
         start, end = (
@@ -102,9 +151,41 @@ class EdgeGap(Dashes):
         # In the widest windows the curve is far outside.
         for point in (start, end):
             point[1] = np.clip(point[1], plot.region.bottom, plot.region.top)
-        seen = float(np.linalg.norm(end - start))
-        self.set_stroke(opacity=float(np.clip(seen / theme.FINE_DOT_RADIUS - 1.0, 0.0, 1.0)))
-        return self.put(start, end)
+            point[0] += OUTSIDE
+        middle = (start + end) / 2
+        self.bar.put(start, end)
+        self.pointer.put_start_and_end_on(
+            middle + OUTSIDE * RIGHT, middle + (OUTSIDE + POINTER) * RIGHT
+        )
+        self.label.next_to(self.pointer, RIGHT, buff=theme.TICK)
+        return self
+
+
+class WindowFrame(VMobject):
+    """A frame in one window about what another, narrower one shows.
+
+    Parameters
+    ----------
+    plot
+        The window in which it is drawn.
+    inset
+        The narrower window.
+    """
+
+    def __init__(self, plot: ZoomPlot, inset: ZoomPlot) -> None:
+        self.plot, self.inset = plot, inset
+        super().__init__(stroke_color=theme.INK, stroke_width=theme.FRAME_STROKE)
+        self.refresh()
+
+    def refresh(self) -> Self:
+        """Draw it about the present window of the inset."""
+        across, up = self.inset.width_shown / 2, self.inset.height_shown / 2
+        x, y = self.inset.middle
+        turns = ((1, 1), (-1, 1), (-1, -1), (1, -1), (1, 1))
+        self.set_points_as_corners(
+            [self.plot.map(x + side * across, y + rise * up) for side, rise in turns]
+        )
+        return self
 
 
 def name_edges(plot: ZoomPlot, across: str, up: str) -> VGroup:
@@ -128,11 +209,6 @@ def shrink_brackets(table: ValueTable, column: int, factor: float) -> VGroup:
         label = Readout("div", factor, size=theme.DIGIT_SIZE, color=theme.APPROX)
         brackets.add(StepBracket(start, end, RIGHT, label, theme.APPROX))
     return brackets
-
-
-def dock_badge(plot: ZoomPlot, plate: VMobject) -> None:
-    """Move the badge of a window beside the upper right corner of a plate in it."""
-    plot.badge.next_to(plate, RIGHT, buff=theme.GUTTER).align_to(plate, UP)
 
 
 def clear_scale(plot: ZoomPlot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 import numpy as np
 from manim import (
@@ -75,7 +75,8 @@ class SqueezeTable(VGroup):
         middle = region.top - (len(above) + BOX_ROWS / 2) * pitch
         self.limit.stand_on(middle - self.limit.height / 2)
         digits = VGroup(*quotients)
-        self.limit.shift((quotients[0][0].get_center()[0] - self.limit.get_center()[0], 0.0, 0.0))
+        digits = VGroup(*quotients)
+        self.limit.set_x(digits.get_x())
         self.box = plate(
             digits.width + 2 * theme.GUTTER, pitch * (BOX_ROWS - 0.5), theme.EXACT
         ).move_to((digits.get_center()[0], middle, 0.0))
@@ -126,10 +127,10 @@ class SqueezeTable(VGroup):
         for number in column:
             number.pin_point(x)
 
-    def drop(self, row: VMobject) -> Animation:
+    def drop(self, row: VMobject, **settings: Any) -> Animation:
         """Bring one row into its place from the side of the box, where no other row stands yet."""
         away = UP if row.get_y() > self.box.get_y() else DOWN
-        return FadeIn(row, shift=away * theme.NUDGE_SHIFT, run_time=theme.FADE)
+        return FadeIn(row, shift=away * theme.NUDGE_SHIFT, **{"run_time": theme.FADE, **settings})
 
     def point_inward(self) -> Animation:
         """Draw the two arrows towards the box."""
