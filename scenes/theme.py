@@ -79,8 +79,6 @@ LEG_GAP: Final = 0.12
 ROW_PITCH: Final = 0.6
 CORNER: Final = 0.12
 COLUMN_GAP: Final = 0.7
-RULE_SHARE: Final = 0.4
-"""Where a table's rule runs, as a share of its pitch below the heading's baseline."""
 BOX_GROWTH: Final = 1.25  # how much larger than a row the box of a limit is
 HOLE_RADIUS: Final = 0.13
 CARD_GAP: Final = 0.4

@@ -62,15 +62,18 @@ class GradientRay(VGroup):
         steepness, length = float(np.linalg.norm(slope)), float(np.linalg.norm(way))
         wanted = self.per_slope * steepness
         along = way / length if length else way
-        reach = min(wanted, _room(start, along, self.plane.window))
+        reach = min(wanted, _room(start, along, self.plane.window, _MARGIN))
         self.cut = reach < wanted
         if reach < theme.VANISH:
             self.shaft.clear_points()
             self.tip.clear_points()
             return self
         end = start + reach * along
-        tip = min(theme.ARROW_TIP, reach / 2)
-        root, wing = end - tip * along, tip / 2 * np.array([-along[1], along[0], 0.0])
+        side = np.array([-along[1], along[0], 0.0]) / 2
+        # Beside an edge of the map the tip is as narrow as leaves its corners inside.
+        inside = (_room(end, way, self.plane.window, 0.0) for way in (side - along, -side - along))
+        tip = min(theme.ARROW_TIP, reach / 2, *inside)
+        root, wing = end - tip * along, tip * side
         self.shaft.set_points_as_corners([start, root + along * tip / 4])
         self.tip.set_points_as_corners([end, root + wing, root - wing, end])
         return self
@@ -81,10 +84,10 @@ class GradientRay(VGroup):
         return np.array(self.shaft.points[0]), np.array(self.tip.points[0])
 
 
-def _room(start: Point3D, along: Point3D, window: Region) -> float:
-    """Return how far it is from a point in one direction to the edge of a window."""
-    low = np.array([window.left, window.bottom]) + _MARGIN
-    high = np.array([window.right, window.top]) - _MARGIN
+def _room(start: Point3D, along: Point3D, window: Region, margin: float) -> float:
+    """Return how many steps ``along`` it is from a point to the margin of a window."""
+    low = np.array([window.left, window.bottom]) + margin
+    high = np.array([window.right, window.top]) - margin
     room = np.inf
     for axis in (0, 1):
         if along[axis]:

@@ -101,7 +101,11 @@ class ValueTable(VGroup):
             RIGHT * (edge - gap * 3 / 4),
             stroke_color=theme.MUTED,
             stroke_width=theme.HAIRLINE_STROKE,
-        ).shift((0.0, -pitch * theme.RULE_SHARE, 0.0))
+        )
+        # Halfway between what hangs from the headings and what rises from the first row.
+        lowest = min(heading.get_bottom()[1] for heading in self.headings)
+        highest = max(cell.get_top()[1] for cell in self.rows[0])
+        self.rule.shift((0.0, (lowest + highest) / 2, 0.0))
         self.add(self.headings, self.rule, self.rows)
 
     def open(self) -> Animation:

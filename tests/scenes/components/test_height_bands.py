@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lessons.derivatives.c08 import numbers as c08
@@ -235,6 +235,7 @@ class TestGradientRay:
 
     @settings(max_examples=30, deadline=None)
     @given(settings_inside, settings_inside)
+    @example(2.3125, -1.25)
     def test_it_never_leaves_the_map(self, plane, u, v):
         ray = GradientRay(plane, (u, v), LAND.gradient((u, v)), PER_SLOPE)
         if ray.family_members_with_points():
