@@ -44,7 +44,7 @@ WINDOW = ((-3.1, 3.1, 1), (-0.4, 4.4, 1))
 """The window of the slope against the gap."""
 DOCK = (0.02, 0.98)
 """The upper left corner of the formula's plate, as shares of the window."""
-QUESTION_PLACE = (-0.28, 2.29)
+QUESTION_PLACE = (-0.42, 2.06)
 """Where the question ends, to the left of the hole, in lesson units."""
 NAME_DROP = 0.08
 """By how much the name of the slope is lowered, into the safe area, in frame units."""

@@ -63,9 +63,9 @@ CUBIC_NAME, FLAT_NAME = (0.66, 0.8), (-0.78, -0.13)
 """Where curve and tangent are named, in lesson units."""
 INSET = (0.09, 0.44, 0.59, 0.94)
 """Where the small window stands, as shares of the large one."""
-TABLE_PITCH, TABLE_GAP = 0.58, 0.4
+TABLE_PITCH, TABLE_GAP = 0.58, 0.3
 """The distances between the rows and between the columns of the table, in frame units."""
-TABLE_DOCK = (0.97, 0.12)
+TABLE_DOCK = (0.99, 0.12)
 """The lower right corner of the table, as shares of the window."""
 DOT_GROWTH = 1.8
 """By how much the second meeting point swells."""
