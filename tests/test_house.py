@@ -1,6 +1,7 @@
 """The house: the lock, the Makefile and the pages that a newcomer reads."""
 
 import ast
+import importlib
 import os
 import re
 import shutil
@@ -157,3 +158,9 @@ def test_two_classes_of_the_program_never_share_a_name() -> None:
                 if isinstance(node, ast.ClassDef) and node.name != "Numbers":
                     places.setdefault(node.name, []).append(path.relative_to(ROOT).as_posix())
     assert not {name: where for name, where in places.items() if len(where) > 1}
+
+
+def test_the_installed_command_is_a_function_that_exists():
+    for target in PROJECT["scripts"].values():
+        module, _, name = target.partition(":")
+        assert callable(getattr(importlib.import_module(module), name))
