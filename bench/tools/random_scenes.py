@@ -1,4 +1,4 @@
-"""Random scenes, each from a seed, as the text of a manim file."""
+"""Random scenes, each from a seed, as the text of a manim file; long: it lists all their parts."""
 
 from __future__ import annotations
 

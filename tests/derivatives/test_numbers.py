@@ -200,16 +200,19 @@ def test_clip_04_signs_sizes_and_the_places_without_a_slope():
 def test_clip_05a_areas_layers_and_slivers():
     n = c05a.compute()
     assert shown([100 * s.corner_share for s in n.squares], 2) == ["7.69", "1.64", "0.17"]
-    assert [expansion[1] for expansion in n.expansions.values()] == [2, 3, 10, 1]
+    assert [expansion[1] for expansion in n.expansions.values()] == [2, 3, 10]
     assert [str(p.derivative_expression) for p in n.powers.values()] == [
         "2*x",
         "3*x**2",
         "10*x**9",
-        "1",
     ]
+    assert n.sliver_areas.tolist() == pytest.approx([3, 0.6, 0.06])
+    assert n.glass_zoom == pytest.approx(50)
     assert n.flat.slope(1) == 0
     assert n.stretched_triangle.rise == n.stretch * n.triangle.rise
     assert n.stretched_triangle.run == n.triangle.run
+    assert (n.triangle.rise, n.stretched_triangle.rise) == (4, 12)
+    assert n.stretch_factors == (3, 1, 3)
     layers = n.sums[0]
     assert layers.heights.tolist() == [8, 20, -4, 7]
     assert n.sum_height == layers.heights.sum()
@@ -224,7 +227,8 @@ def test_clip_05a_areas_layers_and_slivers():
     assert sp.expand(n.total.derivative_expression - (3 * X**2 + 10 * X - 2)) == 0
     assert shown([p.x for p in n.level_points], 4) == ["-3.5226", "0.1893"]
     assert n.product_terms == (3 * X**4, 2 * X**4)
-    assert n.product_slope == sp.diff(X**5, X)
+    assert n.product_power == X**5
+    assert n.product_slope == sp.diff(n.product_power, X)
     shares = [p.corner_share for p in n.products]
     assert shares == sorted(shares, reverse=True)
     assert n.square(0.1) == n.squares[1]

@@ -19,16 +19,17 @@ from mathcore.values import FloatArray, frozen
 SIDE = 3.0
 NUDGES = (0.5, 0.1, 0.01)
 CUBE_NUDGE = 0.5
-HOPS = (2, 3, 10, 1)
+HOPS = (2, 3, 10)
 FLAT = 5
 STRETCH = 3
-STRETCHED_AT, STRETCHED_RUN = 1.0, 0.5
+FLAT_FROM, FLAT_RUN = 1.0, 3.0
+STRETCHED_AT, STRETCHED_RUN = 1.5, 1.0
 SUM_AT = 2.0
-BRANCHES = ((-3.0, -0.3), (0.3, 3.0))
+BRANCHES = ((-4.4, -0.23), (0.23, 4.4))
 """The two pieces over which 1/x is drawn: it runs away towards zero."""
 ROOT_END = 6.0
 """Where the drawn square root ends."""
-PRODUCT_AT = 1.5
+PRODUCT_AT = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,14 @@ class Numbers:
         The square of side 3 under Δx = 0.5, 0.1, 0.01; corner shares 7.69 %, 1.64 %, 0.166 %.
     corner_percents
         The corner's share of the growth in percent: 7.69, 1.64, 0.17, shape (3,).
+    sliver_areas
+        What both slivers together add: 3, 0.6, 0.06, shape (3,).
+    glass_zoom
+        50: so many times larger the corner under the last nudge is as wide as under the first.
     cube
         The cube of side 3 under Δx = 0.5.
     expansions
-        Coefficients of (x + Δx)ⁿ by powers of Δx, by n = 2, 3, 10, 1.
+        Coefficients of (x + Δx)ⁿ by powers of Δx, by n = 2, 3, 10.
     powers
         For the same n, xⁿ as a function with its slope n·xⁿ⁻¹.
     reciprocal, root
@@ -56,7 +61,7 @@ class Numbers:
     nudges
         Δx = 0.5, 0.1, 0.01, shape (3,).
     flat_triangle
-        A run of 1 under the constant, and no rise.
+        A run of 3 under the constant, and no rise.
     flat
         The constant 5, which has no rise.
     stretch
@@ -64,7 +69,9 @@ class Numbers:
     parabola, stretched
         x² and 3x².
     triangle, stretched_triangle
-        The same run under both: the rise triples.
+        The same run of 1 under both: the rise triples, from 4 to 12.
+    stretch_factors
+        How many times larger rise, run and slope become: 3, 1, 3.
     total
         x³ + 5x² − 2x + 7.
     sums
@@ -83,17 +90,21 @@ class Numbers:
     left_factor, right_factor
         u = x² and v = x³.
     product_at
-        x = 1.5.
+        x = 1.2.
     products
-        The rectangle u by v at x = 1.5 under Δx = 0.5, 0.1, 0.01.
+        The rectangle u by v at x = 1.2 under Δx = 0.5, 0.1, 0.01.
     product_terms
         u·v′ and v·u′ as SymPy expressions: 3x⁴ and 2x⁴.
+    product_power
+        u·v as one power, x⁵ (SymPy).
     product_slope
         Their sum, 5x⁴ (SymPy), which is the slope of x⁵.
     """
 
     squares: tuple[SquareNudge, ...]
     corner_percents: FloatArray
+    sliver_areas: FloatArray
+    glass_zoom: float
     cube: CubeNudge
     expansions: Mapping[int, FloatArray]
     powers: Mapping[int, Function]
@@ -109,6 +120,7 @@ class Numbers:
     stretched: Function
     triangle: SlopeTriangle
     stretched_triangle: SlopeTriangle
+    stretch_factors: tuple[float, float, float]
     total: Function
     sums: tuple[TermRises, ...]
     sum_at: float
@@ -121,6 +133,7 @@ class Numbers:
     product_at: float
     products: tuple[ProductNudge, ...]
     product_terms: tuple[Expr, Expr]
+    product_power: Expr
     product_slope: Expr
 
     def square(self, dx: float) -> SquareNudge:
@@ -128,7 +141,7 @@ class Numbers:
         return rules.square_nudge(SIDE, dx)
 
     def flat_step(self, at: float) -> SlopeTriangle:
-        """Return a run of 1 under the constant that begins at any input."""
+        """Return the same run under the constant that begins at any input."""
         return lines.triangle(self.flat, at, at + self.flat_triangle.run)
 
     def sum_under(self, dx: float) -> TermRises:
@@ -148,10 +161,14 @@ def compute() -> Numbers:
     u, v = function(X**2), function(X**3)
     flat = function(sp.Integer(FLAT))
     terms = (u.expression * v.derivative_expression, v.expression * u.derivative_expression)
+    squares = tuple(rules.square_nudge(SIDE, dx) for dx in NUDGES)
     ends = STRETCHED_AT, STRETCHED_AT + STRETCHED_RUN
+    before, after = (lines.triangle(f, *ends) for f in (parabola, stretched))
     return Numbers(
-        squares=tuple(rules.square_nudge(SIDE, dx) for dx in NUDGES),
-        corner_percents=frozen([100 * rules.square_nudge(SIDE, dx).corner_share for dx in NUDGES]),
+        squares=squares,
+        corner_percents=frozen([100 * square.corner_share for square in squares]),
+        sliver_areas=frozen([2 * square.sliver for square in squares]),
+        glass_zoom=NUDGES[0] / NUDGES[-1],
         cube=rules.cube_nudge(SIDE, CUBE_NUDGE),
         expansions={n: rules.power_expansion(n) for n in HOPS},
         powers={n: function(X**n) for n in HOPS},
@@ -160,13 +177,18 @@ def compute() -> Numbers:
         branches=BRANCHES,
         root_end=ROOT_END,
         nudges=frozen(NUDGES),
-        flat_triangle=lines.triangle(flat, *ends),
+        flat_triangle=lines.triangle(flat, FLAT_FROM, FLAT_FROM + FLAT_RUN),
         flat=flat,
         stretch=float(STRETCH),
         parabola=parabola,
         stretched=stretched,
-        triangle=lines.triangle(parabola, *ends),
-        stretched_triangle=lines.triangle(stretched, *ends),
+        triangle=before,
+        stretched_triangle=after,
+        stretch_factors=(
+            after.rise / before.rise,
+            after.run / before.run,
+            after.slope / before.slope,
+        ),
         total=total,
         sums=tuple(rules.term_rises(total, SUM_AT, dx) for dx in NUDGES),
         sum_at=SUM_AT,
@@ -179,5 +201,6 @@ def compute() -> Numbers:
         product_at=PRODUCT_AT,
         products=tuple(rules.product_nudge(u, v, PRODUCT_AT, dx) for dx in NUDGES),
         product_terms=terms,
+        product_power=u.expression * v.expression,
         product_slope=sp.Add(*terms),
     )

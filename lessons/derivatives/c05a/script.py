@@ -30,7 +30,7 @@ CLIP = Clip(
             "corner_fades",
             13,
             "Shrink the nudge. The slivers shrink in step with it; the corner shrinks much faster.",
-            shows="The added pieces grow thin; three bars of equal length show the corner's share: "
+            shows="The pieces grow thin; a table of areas and a magnified corner: its share is "
             "7.69, 1.64, then 0.17 percent.",
         ),
         Beat(
@@ -53,16 +53,16 @@ CLIP = Clip(
             13,
             "Multiply n brackets. There are n ways to pick exactly "
             "one nudge; every other pick has none, or two and more.",
-            shows="Under a row of brackets, each line picks delta x from another bracket: n lines "
-            "in all.",
+            shows="A path picks one letter from each bracket: n picks hold one delta x, the others "
+            "none or two.",
         ),
         Beat(
             "exponent_hops_down",
             13,
             "So the exponent steps down in front and leaves "
             "one fewer behind. Does that hold for every power?",
-            shows="Rows appear: the derivatives of x squared, x cubed, x to the tenth, x, and x to "
-            "the n.",
+            shows="Beside slivers, faces and picks, exponents hop to the front: x squared, x "
+            "cubed, x to the tenth, to the n.",
         ),
         # "Where it is defined" would let in the cube root at zero, which has no slope there.
         Beat(
@@ -70,24 +70,24 @@ CLIP = Clip(
             10,
             "A constant has no rise at all. Negative powers must "
             "avoid zero, and square roots need a positive x.",
-            shows="A step slides along a level line; then one over x and the root are written as "
-            "powers, above their graphs.",
+            shows="A step slides along a level line; then one over x and the root, as powers, with "
+            "graphs and allowed inputs.",
         ),
         Beat(
             "graph_stretches",
             12,
             "Stretch a graph three times taller. Every rise "
             "triples, every run stays. What happens to the slope?",
-            shows="A parabola stretches upward; over the same run, its rise grows from 1.25 to "
-            "3.75, three stacked copies.",
+            shows="A parabola stretches upward; over the same run, its rise grows from 4 to 12; "
+            "both slanted sides are dashed.",
         ),
         Beat(
             "layers_grow",
             14,
             "It triples. And a sum stacks heights, so it stacks rises: "
             "nudge the input, and each layer grows by its own amount.",
-            shows="Blue bars form stairs to f at x equals 2; green caps grow on them and stack up "
-            "to 17.875.",
+            shows="Blue bars form stairs to f at x equals 2; green caps lift the stairs and stack "
+            "up to 17.875.",
         ),
         Beat(
             "slopes_add_up",
@@ -102,15 +102,15 @@ CLIP = Clip(
             14,
             "They do not. A rectangle grows along two sides: two "
             "slivers, each side times the other's growth, added.",
-            shows="A slider moves x; a rectangle, u by v, gains two strips and a corner, whose "
-            "term turns grey.",
+            shows="A slider moves x; a rectangle, u by v, gains two strips and a corner, which "
+            "shrinks to nothing.",
         ),
         Beat(
             "product_checked",
             11,
             "Test it on a case we know. Both routes give five x to the fourth.",
-            shows="The rule is worked through for x squared times x cubed. End card: powers, "
-            "sums, multiples, products; fifth box filled.",
+            shows="The rectangle is x squared by x cubed; two arrows meet at 5 x to the fourth. "
+            "End card: fifth box filled.",
         ),
     ),
 )

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from manim import (
+    DL,
     DOWN,
-    LEFT,
+    DR,
     RIGHT,
+    UL,
     UP,
     UR,
     FadeIn,
     FadeOut,
     VGroup,
-    Write,
 )
 
 from lessons.derivatives.c05a.numbers import Numbers
@@ -28,31 +29,39 @@ from scenes.components.text.formula import Formula, Morph
 from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable
+from scenes.components.text.text import Words
+from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_glass import CornerGlass
 from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import (
     CornerState,
     CornerView,
 )
 from scenes.derivatives.c05a_rules_powers_sums_products.props.ribbon import Ribbon
-from scenes.derivatives.c05a_rules_powers_sums_products.props.share_bar import ShareBar
+from scenes.derivatives.c05a_rules_powers_sums_products.props.side_marks import SideMarks
 from scenes.layout import Region
 
-SQUARE_UNIT = 1.4
-"""Frame units per unit of the square's side."""
-SQUARE_AT = (0.343, 0.78)
-"""Where the corner stands in the stage, as shares."""
-SHARE_LENGTH = 2.7
-"""The length of the bars that compare the corner with the whole growth, in frame units."""
+LARGE_UNIT, SQUARE_UNIT = 1.52, 1.35
+"""Frame units per unit of the square's side: alone on stage, and beside the algebra."""
+LARGE_TOP, SQUARE_TOP = 2.75, 2.1
+"""Heights of the old square's upper edge, in frame units: above the later a row of names fits."""
+SQUARE_MARGIN = 1.08
+"""Room for the brace at the left of the square once it has moved there, in frame units."""
+ALGEBRA_FROM = 0.5
+"""Where the algebra beside the square begins, as a share of the frame."""
+TABLE_GAP = 0.42
+"""Distance between the columns of areas, in frame units."""
+GLASS_HEIGHT = 2.35
+"""Height of the magnified corner, in frame units; it is as wide as the algebra."""
 SHARES = (0.49, 0.51)
-"""The shares of picture and algebra of the stage's width."""
-RIBBON_UNIT = 1.7
+"""The shares of picture and algebra of the stage's width, for the cube."""
+RIBBON_UNIT = 1.6
 """Frame units per unit of the ribbon's length."""
-RIBBON_AT = (0.06, 0.3)
-"""Where the ribbon begins in the stage, as shares."""
+RIBBON_LOW = -0.95
+"""The height of the ribbon's lower edge, in frame units."""
 
 
 @dataclass(frozen=True, slots=True)
 class AfterSquareGrows:
-    """The two halves of the frame, in which the cube is shown as well.
+    """The two halves of the frame, in which the cube is shown.
 
     Attributes
     ----------
@@ -72,115 +81,126 @@ class SquareGrows(Act):
     numbers: Numbers
 
     def prepare(self) -> None:
-        """Lay out the square on the left and the equation on the right."""
-        stage = self.layout.stage
-        self.picture, self.algebra = stage.columns(*SHARES, gap=theme.CARD_GAP)
-        x, y, _ = stage.at(*SQUARE_AT)
-        first = self.numbers.squares[0]
-        self.afar = CornerState(SQUARE_UNIT, (float(x), float(y)), first.nudge)
-        self.view = CornerView(first.side, self.afar)
+        """Lay out the square, in the middle at first and then at the left."""
+        first, room = self.numbers.squares[0], self.layout.readable
+        self.algebra = room.part(ALGEBRA_FROM, 1.0, 0.0, 1.0)
+        middle = float(room.center[0]) + (first.side - first.nudge) * LARGE_UNIT / 2
+        left = room.left + SQUARE_MARGIN + first.side * SQUARE_UNIT
+        self.near = CornerState(LARGE_UNIT, (middle, LARGE_TOP), first.nudge)
+        self.afar = CornerState(SQUARE_UNIT, (left, SQUARE_TOP), first.nudge)
+        self.view = CornerView(first.side, self.near)
 
-    def _brace(self, start: float, end: float, name: str, color: str) -> SpanBrace:
-        label = Formula(name, size=theme.TABLE_SIZE, color=color)
-        return SpanBrace(*self.view.below(start, end), label, color=color)
+    def _mark(self, across: str, up: str) -> SideMarks:
+        view = self.view
+        return SideMarks(
+            (view.core, view.right_sliver, view.top_sliver),
+            ((across, "Delta x"), (up, "Delta x")),
+            theme.RUN,
+        )
 
     def square_grows(self) -> None:
         self.scene.show_title()
         view, first = self.view, self.numbers.squares[0]
-        area = in_roles("f = x^2", size=theme.KEY_SIZE)
-        self.algebra.place(area, 0.0, 0.96)
-        self.name = Formula("x^2", size=theme.KEY_SIZE).move_to(view.core)
-        side = self._brace(0.0, first.side, f"x = {spell(first.side, 0)}", theme.INK)
-        self.nudge_mark = self._brace(first.side, first.side + first.nudge, "Delta x", theme.RUN)
-        self.side = side
+        told = f"x = {spell(first.side, 0)}"
+        self.told, self.marks = told, self._mark(told, told)
+        self.name = Formula("f = x^2", size=theme.TITLE_SIZE).move_to(view.core)
 
         def grow(nudge: float) -> None:
-            view.put(CornerState(SQUARE_UNIT, self.afar.at, nudge))
+            view.put(self.near.seen(nudge))
 
         grow(theme.VANISH)
-        self.play(FadeIn(view.core, self.name, side), Write(area))
+        self.play(FadeIn(view.core, self.name, self.marks.sides))
         self.add(*view.pieces)
         self.play(Sweep(grow, between(theme.VANISH, first.nudge), view, rate_func=theme.TRAVEL))
-        self.play(FadeIn(self.nudge_mark, run_time=theme.FADE))
+        self.play(FadeIn(self.marks.nudges, run_time=theme.FADE))
         self.wait(theme.FADE)
 
     def pieces_become_terms(self) -> None:
-        view = self.view
-        unit, at, nudge = self.afar.unit, self.afar.at, self.afar.nudge
+        view, afar, way = self.view, self.afar, self.near.moved_to(self.afar)
+
+        def move(share: float) -> None:
+            view.put(way(share))
+            self.name.move_to(view.core)
+
         self.play(
+            FadeOut(self.marks, run_time=theme.LEAP),
             Sweep(
-                lambda gap: view.put(CornerState(unit, at, nudge, gap)),
-                between(0.0, theme.DRIFT),
+                move,
+                between(0.0, 1.0),
                 view,
-                run_time=theme.STEP,
+                self.name,
+                run_time=theme.WRITE,
+                rate_func=theme.TRAVEL,
             ),
-            FadeOut(self.nudge_mark, run_time=theme.FADE),
         )
+        marks = self.marks = self._mark(self.told, "x")
+        self.play(FadeIn(marks, run_time=theme.LEAP))
+        across, up = (mark.get_center() for mark in marks.nudges)
+
+        def part(gap: float) -> None:
+            view.put(afar.seen(afar.nudge, gap))
+            marks.nudges[0].move_to(across + gap * RIGHT)
+            marks.nudges[1].move_to(up + gap * UP)
+
+        self.play(Sweep(part, between(0.0, theme.DRIFT), view, marks.nudges, run_time=theme.STEP))
         right, corner, top = areas = VGroup(
             *(
-                in_roles(name, size=theme.TABLE_SIZE)
-                for name in (
-                    "{{x thin Delta x : rise}}",
-                    "{{(Delta x)^2 : approx}}",
-                    "{{x thin Delta x : rise}}",
+                in_roles(name, size=theme.TABLE_SIZE).next_to(piece, side, buff=theme.LABEL_GAP)
+                for name, piece, side in (
+                    ("{{x thin Delta x : rise}}", view.right_sliver, RIGHT),
+                    ("{{(Delta x)^2 : approx}}", view.corner, UP),
+                    ("{{x thin Delta x : rise}}", view.top_sliver, UP),
                 )
             )
         )
-        right.next_to(view.right_sliver, RIGHT, buff=theme.LABEL_GAP)
-        corner.next_to(view.corner, UP, buff=theme.LABEL_GAP)
-        top.move_to(view.top_sliver)
-        top.set_color(theme.INK)
-        self.play(FadeIn(areas))
-        growth = self._write(
+        top.stand_on(corner.baseline)
+        self.play(FadeIn(areas, run_time=theme.FADE))
+        growth = in_roles(
             "{{Delta f : rise1}} {{= : is}} {{2 : rise2}} {{x : rise}} thin {{Delta x : rise3}} "
-            "{{+ : plus}} ({{Delta x : approx}})^2"
+            "{{+ : plus}} ({{Delta x : approx}})^2",
+            size=theme.KEY_SIZE,
         )
+        self.algebra.place(growth, 1.0, 1.0)
         told, sliver = growth.parts("rise1", "is", "plus"), growth.parts("rise", "rise3")
         squared = growth.without(*growth.labels[:-1]).set_color(theme.APPROX)
         self.play(FadeIn(told, run_time=theme.FADE))
-        self.play(*carry(top, sliver), Flight(right, sliver))
-        self.play(FadeIn(growth.part("rise2"), run_time=theme.FADE))
-        # The wide arc leads below the terms that are written already.
-        self.play(*carry(corner, squared, angle=2 * ARC))
+        # The arc of the copy from the right leads below the terms.
+        self.play(*carry(top, sliver, run_time=theme.WRITE), Flight(right, sliver))
+        self.play(
+            FadeIn(growth.part("rise2"), run_time=theme.FADE),
+            *carry(corner, squared, angle=2 * ARC, run_time=theme.WRITE),
+        )
         self.growth, self.areas = growth, areas
-
-    def _write(self, source: str) -> Formula:
-        return self.algebra.place(in_roles(source, size=theme.KEY_SIZE), 0.0, 0.8)
+        question = Words("May we forget the corner?", size=theme.TABLE_SIZE)
+        question.next_to(growth, DOWN, buff=theme.COLUMN_GAP)
+        self.asked = question
+        self.ask(question)
 
     def corner_fades(self) -> None:
         numbers, view = self.numbers, self.view
         table = ValueTable(
             [
                 Column("Delta x", theme.RUN),
-                Column('upright("corner, %")', theme.APPROX, decimals=2),
+                Column("2 x thin Delta x", theme.RISE),
+                Column("(Delta x)^2", theme.APPROX),
+                Column('upright("% of") Delta f', theme.APPROX, decimals=2),
             ],
             [
-                (nudge.nudge, percent)
-                for nudge, percent in zip(numbers.squares, numbers.corner_percents, strict=True)
+                (nudge.nudge, slivers, nudge.corner, percent)
+                for nudge, slivers, percent in zip(
+                    numbers.squares, numbers.sliver_areas, numbers.corner_percents, strict=True
+                )
             ],
-            pitch=theme.WIDE_PITCH,
-            gap=SHARE_LENGTH + 2 * theme.CARD_GAP,
+            pitch=theme.ROW_PITCH,
+            gap=TABLE_GAP,
             size=theme.TABLE_SIZE,
         )
-        table.rule.put_start_and_end_on(
-            table.rule.get_start() + table.rule.get_x(LEFT) * LEFT,
-            table.headings.get_right()[0] * RIGHT + table.rule.get_y() * UP,
-        )
-        self.algebra.place(table, 0.0, 0.34)
-        # Each growth is drawn as a bar of one length: the corner is its orange end.
-        left = float(table.heading(1).get_left()[0]) - theme.CARD_GAP - SHARE_LENGTH
-        bars = [
-            ShareBar(
-                nudge.corner_share, SHARE_LENGTH, (left, float(table.cell(row, 0).get_center()[1]))
-            )
-            for row, nudge in enumerate(numbers.squares)
-        ]
-        whole = Formula("Delta f", size=theme.TABLE_SIZE, color=theme.RISE)
-        whole.move_to(bars[0]).stand_on(table.heading(0).baseline)
+        table.rule.shift(theme.BRACE_GAP * UP / 2)
+        self.algebra.place(table, 0.5, 0.75)
         self.play(
-            FadeOut(self.areas, run_time=theme.FADE),
+            FadeOut(self.areas, self.asked, self.marks.nudges, run_time=theme.FADE),
             table.open(),
-            FadeIn(whole, table.rows[0], bars[0], run_time=theme.FADE),
+            FadeIn(table.rows[0], run_time=theme.FADE),
         )
         first, second, third = (nudge.nudge for nudge in numbers.squares)
         states = (
@@ -194,63 +214,71 @@ class SquareGrows(Act):
             def shrink(share: float, way: Callable[[float], CornerState] = way) -> None:
                 view.put(way(share))
 
-            self.play(Sweep(shrink, between(0.0, 1.0), view, run_time=theme.SETTLE))
-            self.play(FadeIn(table.rows[row], bars[row], run_time=theme.FADE))
-        self.point_at(table.cell(2, 1))
+            self.play(Sweep(shrink, between(0.0, 1.0), view, run_time=theme.DRAW))
+            self.play(FadeIn(table.rows[row], run_time=theme.FADE))
+        # The last nudge is thinner than a line of the picture: a glass shows that it is there.
+        left, low, _ = self.algebra.at(0.0, 0.0)
+        window = Region(left, self.algebra.right, low, low + GLASS_HEIGHT)
+        glass = CornerGlass(window, states[-1], numbers.glass_zoom)
+        self.play(FadeIn(glass, run_time=theme.STEP, rate_func=theme.ENTER))
+        self.point_at(table.cell(2, 2), table.cell(2, 3))
 
     def corner_leaves_nothing(self) -> None:
-        numbers, stage = self.numbers, self.layout.stage
+        numbers = self.numbers
         first, last = numbers.squares[0], numbers.squares[-1]
         self.clear_stage(self.growth)
-        x, y, _ = stage.at(*RIBBON_AT)
-        ribbon = Ribbon(first.side, first.nudge, RIBBON_UNIT, (float(x), float(y)))
+        # The two slivers, which stay, stand in the middle of the frame.
+        start = float(self.layout.readable.center[0]) - first.side * RIBBON_UNIT
+        ribbon = Ribbon(first.side, first.nudge, RIBBON_UNIT, (start, RIBBON_LOW))
         spans = [
             SpanBrace(
-                piece.get_corner(DOWN + LEFT),
-                piece.get_corner(DOWN + RIGHT),
-                Formula(name, size=theme.TABLE_SIZE, color=color),
-                color=color,
+                piece.get_corner(DL),
+                piece.get_corner(DR),
+                Formula("x", size=theme.TABLE_SIZE, color=theme.RISE),
+                color=theme.RISE,
             )
-            for piece, name, color in (
-                (ribbon.slivers[0], "x", theme.RISE),
-                (ribbon.slivers[1], "x", theme.RISE),
-                (ribbon.rest, "Delta x", theme.APPROX),
-            )
+            for piece in ribbon.slivers
         ]
         thickness = SpanBrace(
-            ribbon.slivers[0].get_corner(UP + LEFT),
-            ribbon.slivers[0].get_corner(DOWN + LEFT),
+            ribbon.slivers[0].get_corner(UL),
+            ribbon.slivers[0].get_corner(DL),
             Numeral(1, size=theme.TABLE_SIZE, color=theme.RUN),
             color=theme.RUN,
         )
+        rest = Formula("Delta x", size=theme.TABLE_SIZE, color=theme.RUN)
+
+        def shorten(nudge: float) -> None:
+            ribbon.set_nudge(nudge)
+            rest.next_to(ribbon, RIGHT, buff=theme.LABEL_GAP)
+
+        shorten(first.nudge)
         quotient = self._head(
             "{{Delta f : rise1}} / {{Delta x : run}} {{= : is}} {{2 : rise2}} {{x : rise}} "
-            "{{+ : plus}} {{Delta x : approx}}"
+            "{{+ : plus}} {{Delta x : run1}}"
         )
         # Each term loses one nudge; the nudge of the slivers goes below the line.
         self.play(
-            Morph(self.growth, quotient, {"rise3": "run"}),
+            Morph(self.growth, quotient, {"rise3": "run", "approx": "run1"}),
             FadeIn(ribbon, shift=theme.NUDGE_SHIFT * UR),
-            FadeIn(*spans, thickness),
+            FadeIn(*spans, thickness, rest),
         )
         self.wait(theme.FADE)
-        self.play(FadeOut(spans[2], run_time=theme.FADE))
-        self.play(
-            Sweep(ribbon.set_nudge, log_way(first.nudge, last.nudge), ribbon),
-        )
+        self.play(Sweep(shorten, log_way(first.nudge, last.nudge), ribbon, rest))
         # The finite nudges end here: with the last of them, both Δ become d.
         slope = self._head(
             "{{dif f : rise1}} / {{dif x : run}} {{= : is}} {{2 : exact2}} {{x : exact}}"
         )
         self.play(
             Morph(quotient, slope, {"rise": "exact", "rise2": "exact2"}),
-            FadeOut(ribbon.rest),
+            FadeOut(ribbon.rest, rest),
         )
-        self.point_at(slope.parts("exact2", "exact"))
+        question = Words("And a cube?", size=theme.TABLE_SIZE)
+        question.next_to(ribbon.slivers, DOWN, buff=theme.STACK_GAP + 2 * theme.CARD_GAP)
+        self.ask(question)
 
     def _head(self, source: str) -> Formula:
-        return self.layout.stage.place(in_roles(source, size=theme.TITLE_SIZE), 0.45, 0.93)
+        return self.layout.readable.place(in_roles(source, size=theme.TITLE_SIZE), 0.5, 0.96)
 
     def hand_over(self) -> AfterSquareGrows:
-        """Return what the next act needs."""
-        return AfterSquareGrows(self.picture, self.algebra)
+        """Return the halves of the frame for the cube."""
+        return AfterSquareGrows(*self.layout.stage.columns(*SHARES, gap=theme.CARD_GAP))

@@ -1,39 +1,38 @@
-"""Clip 05a, fifth act: a product grows along two sides, and the rule is checked."""
+"""Clip 05a, sixth act: a product grows along two sides, and the rule is checked."""
 
 from __future__ import annotations
 
 from typing import cast
 
-from manim import (
-    DOWN,
-    LEFT,
-    RIGHT,
-    UP,
-    FadeIn,
-    FadeOut,
-    VGroup,
-)
+from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
+from manim.typing import Point3D
 
 from lessons.derivatives.c05a.numbers import Numbers
 from scenes import theme
-from scenes.components.marks.brace import SpanBrace
-from scenes.components.motion.carry import carry
-from scenes.components.motion.sweep import Sweep, between, log_way
-from scenes.components.rigs.square import GrowingRectangle
+from scenes.components.motion.carry import ARRIVAL, carry, late
+from scenes.components.motion.sweep import Sweep, animated, between, log_way
 from scenes.components.text.formula import Formula
 from scenes.components.text.roles import in_roles
+from scenes.derivatives.c05a_rules_powers_sums_products.props.product_area import ProductArea
+from scenes.derivatives.c05a_rules_powers_sums_products.props.side_marks import SideMarks
 from scenes.derivatives.c05a_rules_powers_sums_products.props.slider import InputSlider
 from scenes.derivatives.c05a_rules_powers_sums_products.props.term_rows import NOTHING, TermRows
 from scenes.derivatives.map.mapped_clip import MappedAct
 from scenes.derivatives.map.pictures import rules_picture
 from scenes.notation import typst
 
-AREA_HEIGHT = 3.6
+AREA_HEIGHT = 3.9
 """Height of the rectangle, in frame units."""
-AREA_AT, SLIDER_AT = (0.09, 0.36), (0.02, 0.12)
-"""Where the rectangle and the slider begin in the stage, as shares."""
-SLIDER_LENGTH, SLIDER_SPAN = 5.4, (1.2, 1.8)
+AREA_AT = (0.085, 0.18)
+"""Where the rectangle begins in the readable part of the frame, as shares."""
+ALGEBRA = (0.515, 1.0, 0.0, 1.0)
+"""The part of the frame beside the rectangle, as shares."""
+SLIDER_AT = (0.52, 0.1)
+"""Where the slider begins in the readable part of the frame, as shares."""
+SLIDER_LENGTH, SLIDER_SPAN = 5.0, (1.0, 1.4)
 """Length of the slider in frame units, and the inputs at its ends."""
+ROUTE_ROWS = (0.745, 0.59, 0.36, 0.1)
+"""Heights of the lines of the check, as shares of the readable part."""
 
 
 class ProductRule(MappedAct):
@@ -46,15 +45,17 @@ class ProductRule(MappedAct):
         numbers = self.numbers
         first = numbers.products[1]
         unit = AREA_HEIGHT / first.v
-        stage = self.layout.stage
-        corner_point = stage.at(*AREA_AT)
-        block = GrowingRectangle(
-            (first.u * unit, first.v * unit), (first.du * unit, first.dv * unit), corner_point
+        room = self.layout.readable
+        block = self.block = ProductArea(
+            (first.u * unit, first.v * unit),
+            (first.du * unit, first.dv * unit),
+            room.at(*AREA_AT),
         )
-        x, y, _ = stage.at(*SLIDER_AT)
+        x, y, _ = room.at(*SLIDER_AT)
         slider = InputSlider((float(x), float(y)), SLIDER_LENGTH, SLIDER_SPAN, numbers.product_at)
         change = Formula("Delta x", size=theme.TABLE_SIZE, color=theme.RUN)
-        marks = self._braces(block)
+        area = block.core, block.right_sliver, block.top_sliver
+        marks = SideMarks(area, (("u", "Delta u"), ("v", "Delta v")), theme.RISE)
 
         def stretch(dx: float) -> None:
             now = numbers.product(dx)
@@ -77,10 +78,10 @@ class ProductRule(MappedAct):
         ).arrange(DOWN, buff=theme.CARD_GAP)
         equal, unequal = (cast(Formula, line).part("sign") for line in refuted)
         refuted[1].shift((equal.get_x() - unequal.get_x()) * RIGHT)
-        algebra = stage.part(0.5, 1.0, 0.0, 1.0)
-        algebra.place(refuted, 0.5, 0.6)
+        algebra = room.part(*ALGEBRA)
+        algebra.place(algebra.fit(refuted), 0.5, 0.9)
         name = Formula("u v", size=theme.KEY_SIZE).move_to(block.core)
-        self.play(FadeIn(block.core, marks[0][0], marks[1][0], name, slider, refuted))
+        self.play(FadeIn(block.core, marks.sides, name, slider, refuted))
         first_nudge, last_nudge = numbers.nudges[1], numbers.nudges[-1]
         stretch(last_nudge)
         self.add(*block.pieces, change)
@@ -94,7 +95,7 @@ class ProductRule(MappedAct):
                 rate_func=theme.TRAVEL,
             )
         )
-        self.play(FadeIn(marks[0][1], marks[1][1]), FadeOut(refuted), run_time=theme.FADE)
+        self.play(FadeIn(marks.nudges), FadeOut(refuted), run_time=theme.FADE)
         terms = (
             ("u thin Delta v", "rise", "u thin v'"),
             ("v thin Delta u", "rise", "v thin u'"),
@@ -115,98 +116,104 @@ class ProductRule(MappedAct):
         top.move_to(block.top_sliver).set_color(theme.INK)
         growth = TermRows("Delta (u v)", terms, per="Delta x")
         self.play(FadeIn(areas))
-        algebra.place(growth, 0.0, 0.92)
+        algebra.place(growth, 1.0, 0.88)
         self.play(
             *carry(top.part("rise"), growth.terms[0]),
             *carry(right.part("rise"), growth.terms[1]),
             FadeIn(growth.signs),
         )
         self.play(*carry(corner.part("approx"), growth.terms[2], run_time=theme.WRITE))
-        self.play(FadeOut(marks[0][1], marks[1][1], areas, run_time=theme.FADE))
-        self.play(Sweep(stretch, log_way(first_nudge, last_nudge), block, slider, change))
-        self.play(growth.divide(), FadeOut(change, run_time=theme.FADE))
-        rule = in_roles(
-            "(u v)' = {{u thin v' : exact1}} + {{v thin u' : exact2}}", size=theme.TITLE_SIZE
-        )
-        algebra.place(algebra.fit(rule), 0.0, 0.3)
+        # Divided by the nudge of the input, the slivers keep their size and the corner does not.
         self.play(
-            *carry(growth.limits[0].part("exact"), rule.part("exact1")),
-            *carry(growth.limits[1].part("exact"), rule.part("exact2")),
-            FadeIn(rule.rest()),
+            FadeOut(marks.nudges, areas, run_time=theme.FADE),
+            FadeIn(growth.heading, run_time=theme.FADE),
+        )
+
+        def divide(dx: float) -> None:
+            block.thin_corner(numbers.product(dx).dv * unit)
+            slider.put(dx)
+            change.next_to(slider.nudge, UP, buff=theme.LABEL_GAP)
+
+        self.play(Sweep(divide, log_way(first_nudge, last_nudge), block, slider, change))
+        top_slope, right_slope = slopes = VGroup(
+            in_roles("{{u : side}} thin {{v' : exact}}", size=theme.TABLE_SIZE),
+            in_roles("{{v : side}} thin {{u' : exact}}", size=theme.TABLE_SIZE),
+        )
+        top_slope.move_to(block.top_sliver)
+        right_slope.next_to(block.right_sliver, RIGHT, buff=theme.LABEL_GAP)
+        self.play(
+            growth.divide(),
+            block.settle(),
+            FadeIn(slopes),
+            FadeOut(slider, change, block.corner, run_time=theme.FADE),
+        )
+        rule = in_roles(
+            "(u v)' = {{u : left0}} thin {{v' : exact1}} + {{v : left1}} thin {{u' : exact2}}",
+            size=theme.TITLE_SIZE,
+        )
+        algebra.place(algebra.fit(rule), 0.0, 0.32)
+        first_term, second_term = rule.parts("left0", "exact1"), rule.parts("left1", "exact2")
+        self.play(
+            *carry(top_slope, first_term), *carry(right_slope, second_term), FadeIn(rule.rest())
         )
         self.rule = rule
 
-    @staticmethod
-    def _braces(block: GrowingRectangle) -> VGroup:
-        """Return braces at the lower and at the left side, each with its nudge."""
-        core, right, top = block.core, block.right_sliver, block.top_sliver
-        low, high = DOWN, UP
-        return VGroup(
-            *(
-                VGroup(
-                    *(
-                        SpanBrace(
-                            start, end, Formula(name, size=theme.TABLE_SIZE, color=color), color
-                        )
-                        for start, end, name, color in side
-                    )
-                )
-                for side in (
-                    (
-                        (core.get_corner(low + LEFT), core.get_corner(low + RIGHT), "u", theme.INK),
-                        (
-                            right.get_corner(low + LEFT),
-                            right.get_corner(low + RIGHT),
-                            "Delta u",
-                            theme.RISE,
-                        ),
-                    ),
-                    (
-                        (core.get_corner(high + LEFT), core.get_corner(low + LEFT), "v", theme.INK),
-                        (
-                            top.get_corner(high + LEFT),
-                            top.get_corner(low + LEFT),
-                            "Delta v",
-                            theme.RISE,
-                        ),
-                    ),
-                )
-            )
-        )
-
     def product_checked(self) -> None:
-        numbers = self.numbers
-        self.clear_stage(self.rule)
-        self.play(self.rule.animate.move_to(self.layout.full.at(0.5, 0.9)))
-        u, v = (typst(f.expression) for f in (numbers.left_factor, numbers.right_factor))
-        du, dv = (
-            typst(f.derivative_expression) for f in (numbers.left_factor, numbers.right_factor)
+        numbers, block, room = self.numbers, self.block, self.layout.readable
+        kept = block.core, block.right_sliver, block.top_sliver
+        self.clear_stage(self.rule, *kept)
+        algebra = room.part(*ALGEBRA)
+        factors = numbers.left_factor, numbers.right_factor
+        u, v = (typst(f.expression) for f in factors)
+        du, dv = (typst(f.derivative_expression) for f in factors)
+        # The same rectangle once more, with sides of which the product is known.
+        sides = SideMarks(kept, ((u, "Delta u"), (v, "Delta v")), theme.RISE).sides
+        left, right = f"{u} dot {{{{{dv} : exact}}}}", f"{v} dot {{{{{du} : exact}}}}"
+        slopes = VGroup(*(in_roles(term, size=theme.TABLE_SIZE) for term in (left, right)))
+        slopes[0].move_to(block.top_sliver)
+        slopes[1].next_to(block.right_sliver, RIGHT, buff=theme.LABEL_GAP)
+        self.play(
+            animated(self.rule, run_time=theme.FADE).move_to(algebra.at(0.5, 0.93)),
+            FadeIn(sides, slopes, run_time=theme.FADE),
         )
-        lines = VGroup(
-            in_roles(
-                f"({u} dot {v})' {{{{= : equals}}}} {{{{{u} dot {dv} : exact1}}}}"
-                f" + {{{{{v} dot {du} : exact2}}}}",
-                size=theme.TITLE_SIZE,
-            ),
-            in_roles(
-                "= "
-                + " + ".join(
-                    f"{{{{{typst(term)} : exact{place}}}}}"
-                    for place, term in enumerate(numbers.product_terms)
-                ),
-                size=theme.TITLE_SIZE,
-            ),
-            in_roles(
-                f"= {{{{{typst(numbers.product_slope)} : exact}}}} = (x^5)'", size=theme.TITLE_SIZE
-            ),
-        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.COLUMN_GAP)
-        self.layout.full.place(lines, 0.5, 0.34)
-        for line in lines[1:]:
-            line.align_to(lines[0].part("equals"), LEFT)
-        for line in lines:
-            self.play(FadeIn(line, shift=DOWN * theme.NUDGE_SHIFT))
-            self.wait(theme.FADE)
-        self.point_at(lines[-1])
-        self.wait(theme.FADE)
+        lines = [
+            in_roles(line, size=theme.KEY_SIZE)
+            for line in (
+                f"({u} dot {v})'",
+                f"{left} + {right}",
+                " + ".join(typst(term) for term in numbers.product_terms),
+                f"{{{{{typst(numbers.product_slope)} : exact}}}}",
+            )
+        ]
+        product, expanded, summed, result = lines
+        start, _, _ = algebra.at(0.0, 0.0)
+        for line, height in zip(lines, ROUTE_ROWS, strict=True):
+            line.move_to(room.at(0.0, height)).shift((start - line.get_left()[0]) * RIGHT)
+        same = Formula(f"= ({typst(numbers.product_power)})'", size=theme.KEY_SIZE)
+        same.stand_on(product.baseline).shift((algebra.right - same.get_right()[0]) * RIGHT)
+        result.set_x(float(algebra.center[0]))
+        # Two routes lead to one result: the rule at the left, the power at the right.
+        power_x = float(same.get_right()[0]) - theme.COLUMN_GAP
+        routes = [
+            _arrow(begin, result.get_edge_center(side) + theme.LABEL_GAP * side)
+            for begin, side in (
+                (summed.get_bottom() + theme.LABEL_GAP * DOWN, LEFT),
+                (same.get_bottom()[1] * UP + power_x * RIGHT + theme.LABEL_GAP * DOWN, RIGHT),
+            )
+        ]
+        self.play(FadeIn(product, run_time=theme.LEAP))
+        for line in (expanded, summed):
+            self.play(FadeIn(line, shift=DOWN * theme.NUDGE_SHIFT, run_time=theme.FADE))
+        self.play(Create(routes[0], run_time=theme.FADE), FadeIn(result, rate_func=late(ARRIVAL)))
+        self.play(FadeIn(same, run_time=theme.LEAP))
+        self.play(Create(routes[1], run_time=theme.FADE))
+        self.point_at(result)
+        self.wait(theme.HOLD)
         self.clear_stage()
         self.leave_tile("rules", rules_picture())
+
+
+def _arrow(start: Point3D, end: Point3D) -> Line:
+    """Return an arrow from one point to another."""
+    shaft = Line(start, end, stroke_color=theme.MUTED, stroke_width=theme.APPROX_STROKE)
+    return shaft.add_tip(tip_length=theme.TIP, tip_width=theme.TIP)

@@ -8,8 +8,9 @@ from lessons.derivatives.c05a.numbers import Numbers, compute
 from scenes.derivatives.c05a_rules_powers_sums_products.act1_square import SquareGrows
 from scenes.derivatives.c05a_rules_powers_sums_products.act2_pattern import PowerPattern
 from scenes.derivatives.c05a_rules_powers_sums_products.act3_domains import Domains
-from scenes.derivatives.c05a_rules_powers_sums_products.act4_layers import LayersAdd
-from scenes.derivatives.c05a_rules_powers_sums_products.act5_product import ProductRule
+from scenes.derivatives.c05a_rules_powers_sums_products.act4_stretch import GraphStretches
+from scenes.derivatives.c05a_rules_powers_sums_products.act5_layers import LayersAdd
+from scenes.derivatives.c05a_rules_powers_sums_products.act6_product import ProductRule
 from scenes.derivatives.map.mapped_clip import MappedClip
 
 
@@ -21,11 +22,12 @@ class RulesPowersSumsProducts(MappedClip):
         SquareGrows,
         PowerPattern,
         Domains,
+        GraphStretches,
         LayersAdd,
         ProductRule,
     )
     accepted: ClassVar = {
-        ("cube_grows", "contrast"): "faces of one solid are shades of its colour",
+        ("product_checked", "load"): "the closing map of the lesson is one picture of ten tiles",
     }
 
     def compute_numbers(self) -> Numbers:

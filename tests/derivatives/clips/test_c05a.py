@@ -3,24 +3,17 @@ import pytest
 
 from lessons.derivatives.c05a import numbers as c05a
 from scenes.components.text.numeral import Numeral
-from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import (
-    CornerState,
-    CornerView,
-)
 from scenes.derivatives.c05a_rules_powers_sums_products.props.cube import GrowingCube
-from scenes.derivatives.c05a_rules_powers_sums_products.props.power_half import PowerHalf
-from scenes.derivatives.c05a_rules_powers_sums_products.props.ribbon import Ribbon
-from scenes.derivatives.c05a_rules_powers_sums_products.props.share_bar import ShareBar
+from scenes.derivatives.c05a_rules_powers_sums_products.props.power_half import (
+    PowerHalf,
+    PowerWords,
+)
 from scenes.derivatives.c05a_rules_powers_sums_products.props.slider import InputSlider
 from scenes.derivatives.c05a_rules_powers_sums_products.props.term_rows import NOTHING, TermRows
 from scenes.derivatives.c05a_rules_powers_sums_products.props.waterfall import Waterfall
 from scenes.layout import Region
 
 REGION = Region(-6.0, 1.5, -3.0, 3.6)
-
-
-def area(block):
-    return block.width * block.height
 
 
 class TestTermRows:
@@ -96,15 +89,21 @@ class TestWaterfall:
             assert bar.get_top()[1] == pytest.approx(base + max(low, high) * fall.unit)
         assert fall.bars[-1].height == pytest.approx(ends[-1] * fall.unit)
 
-    def test_under_a_nudge_caps_grow_on_the_bars_and_no_bar_moves(self, fall, layers):
-        before = [bar.get_center() for bar in fall.bars]
+    def test_under_a_nudge_each_bar_grows_a_cap_and_what_stands_on_it_is_lifted(self, fall, layers):
         fall.set_rises(layers.rises)
-        np.testing.assert_allclose([bar.get_center() for bar in fall.bars], before)
+        base, lifted = fall.base.get_y(), np.cumsum(layers.heights + layers.rises)
         for cap, rise in zip(fall.caps[:3], layers.rises, strict=False):
             assert cap.height == pytest.approx(abs(rise) * fall.unit)
         assert fall.caps[0].get_bottom()[1] == pytest.approx(fall.bars[0].get_top()[1])
+        assert fall.bars[1].get_bottom()[1] == pytest.approx(fall.caps[0].get_top()[1])
         assert fall.caps[2].get_top()[1] == pytest.approx(fall.bars[2].get_bottom()[1])
+        assert fall.bars[3].get_bottom()[1] == pytest.approx(fall.caps[2].get_bottom()[1])
+        assert fall.bars[3].get_top()[1] == pytest.approx(base + lifted[-1] * fall.unit)
         assert not fall.caps[3].has_points()
+
+    def test_before_anything_grows_the_rim_of_a_loss_is_not_seen(self, fall, layers):
+        fall.set_rises(layers.rises / 1000)
+        assert fall.caps[2].get_stroke_width() < 0.01
 
     def test_the_caps_stack_up_on_the_sum_to_the_sum_of_the_rises(self, fall, layers):
         fall.set_rises(layers.rises)
@@ -132,14 +131,12 @@ class TestWaterfall:
         assert room.right < fall.bars[4].get_left()[0]
         assert room.top < min(fall.bars[place].get_bottom()[1] for place in (2, 3))
 
-    def test_the_number_of_a_loss_stands_below_it(self, fall, layers):
+    def test_the_number_of_a_negative_term_stands_below_it_with_and_without_a_cap(
+        self, fall, layers
+    ):
+        assert fall.put_above(Numeral(-4), 2).get_top()[1] < fall.bars[2].get_bottom()[1]
         fall.set_rises(layers.rises)
         assert fall.put_above(Numeral(-1), 2).get_top()[1] < fall.caps[2].get_bottom()[1]
-
-    def test_the_net_is_as_high_as_all_rises_together(self, fall, layers):
-        fall.set_rises(layers.rises)
-        assert fall.net().height == pytest.approx(layers.rises.sum() * fall.unit)
-        assert fall.net().get_bottom()[1] == pytest.approx(fall.bars[-1].get_top()[1])
 
     def test_a_step_runs_from_the_edge_of_a_bar_to_the_edge_of_the_next(self, fall):
         for step, before, after in zip(fall.steps, fall.bars[:-1], fall.bars[1:], strict=True):
@@ -150,82 +147,55 @@ class TestWaterfall:
         assert REGION.holds(fall)
 
 
-class TestCornerView:
-    def view(self, unit, nudge, gap=0.0):
-        return CornerView(3.0, CornerState(unit, (-2.0, 1.0), nudge, gap))
-
-    def test_seen_from_afar_its_pieces_add_up_to_the_larger_square(self):
-        view = self.view(1.0, 0.5)
-        total = area(view.core) + sum(area(piece) for piece in view.pieces)
-        assert total == pytest.approx(3.5**2)
-
-    def test_a_gap_moves_the_pieces_and_keeps_their_size(self):
-        close, apart = self.view(1.0, 0.5), self.view(1.0, 0.5, gap=0.2)
-        assert area(apart.corner) == pytest.approx(area(close.corner))
-        assert apart.right_sliver.get_x() == pytest.approx(close.right_sliver.get_x() + 0.2)
-
-    def test_a_way_between_two_states_begins_and_ends_at_them(self):
-        start = CornerState(1.0, (0.0, 0.0), 0.5, 0.1)
-        end = start.seen(0.05)
-        way = start.way_to(end)
-        for share, state in ((0.0, start), (1.0, end)):
-            at = way(share)
-            assert (at.unit, at.nudge, at.gap) == pytest.approx(
-                (state.unit, state.nudge, state.gap)
-            )
-            assert at.at == pytest.approx(state.at)
-
-    def test_a_span_on_the_lower_edge_is_as_long_as_what_it_measures(self):
-        start, end = self.view(2.0, 0.5).below(3.0, 3.5)
-        assert end[0] - start[0] == pytest.approx(1.0)
-        assert start[:2] == pytest.approx((-2.0, -5.0))
-
-
-class TestRibbon:
-    def test_its_length_is_twice_the_side_and_the_nudge_and_it_is_one_unit_thick(self):
-        ribbon = Ribbon(3.0, 0.5, 1.5, (-5.0, 0.0))
-        assert ribbon.width == pytest.approx(6.5 * 1.5)
-        assert ribbon.height == pytest.approx(1.5)
-
-    def test_a_smaller_nudge_shortens_only_the_corner(self):
-        ribbon = Ribbon(3.0, 0.5, 1.5, (-5.0, 0.0))
-        before = [sliver.width for sliver in ribbon.slivers]
-        ribbon.set_nudge(0.01)
-        assert [sliver.width for sliver in ribbon.slivers] == pytest.approx(before)
-        assert ribbon.rest.width == pytest.approx(0.015)
-
-
-class TestShareBar:
-    @pytest.mark.parametrize("square", c05a.compute().squares)
-    def test_its_end_takes_the_share_of_the_corner_and_the_whole_keeps_its_length(self, square):
-        bar = ShareBar(square.corner_share, 2.5, (1.0, 0.5))
-        assert bar.rest.width == pytest.approx(2.5 * square.corner_share)
-        assert bar.width == pytest.approx(2.5)
-        assert bar.main.get_left()[:2] == pytest.approx((1.0, 0.5))
-
-
 class TestPowerHalf:
-    @pytest.fixture
-    def half(self):
+    def reciprocal(self):
         numbers = c05a.compute()
         return PowerHalf(
             REGION,
-            (numbers.reciprocal, "-1", "-2", "x != 0"),
-            ((-3.3, 3.3, 1.0), (-3.3, 3.3, 1.0)),
+            PowerWords(numbers.reciprocal, "-1", "-2", "x != 0", (0.1, 0.9)),
+            ((-4.4, 4.4, 2.0), (-4.4, 4.4, 2.0)),
             numbers.branches,
-            ((-3.3, 0.0), (0.0, 3.3)),
+            ((-4.4, 0.0), (0.0, 4.4)),
         )
 
-    def test_the_formulas_stand_above_the_graph(self, half):
-        assert half.slope.get_bottom()[1] > half.axes.window.top
-        assert half.power.get_bottom()[1] > half.slope.get_top()[1]
+    def root(self):
+        numbers = c05a.compute()
+        return PowerHalf(
+            REGION,
+            PowerWords(numbers.root, "1/2", "-1/2", "x > 0", (0.9, 0.3)),
+            ((-0.9, 6.4, 2.0), (-0.7, 2.7, 1.0)),
+            ((0.0, numbers.root_end),),
+            ((0.0, 6.4),),
+        )
 
-    def test_zero_is_left_out_of_the_inputs(self, half):
-        before, after, hole = half.inputs
-        np.testing.assert_allclose(hole.get_center(), half.axes.map(0.0, 0.0))
+    def test_the_formulas_stand_above_the_graph(self):
+        half = self.reciprocal()
+        assert half.slope.get_bottom()[1] > half.axes.window.top
+        assert half.power.get_y() > half.slope.get_y()
+
+    def test_two_halves_have_rows_of_one_height(self):
+        left, right = self.reciprocal(), self.root()
+        for one, other in ((left.power, right.power), (left.slope, right.slope)):
+            assert one.part("is").get_y() == pytest.approx(other.part("is").get_y())
+
+    def test_zero_is_left_out_of_the_inputs_on_the_lower_edge(self):
+        half = self.reciprocal()
+        before, after, ring = half.inputs
+        np.testing.assert_allclose(ring.get_center(), half.axes.map(0.0, -4.4))
         np.testing.assert_allclose(before.get_end(), after.get_start())
 
-    def test_the_curve_stays_in_the_window_and_is_broken_at_zero(self, half):
+    def test_the_root_has_a_filled_point_at_zero_and_no_slope_there(self):
+        half = self.root()
+        (point,) = half.beginnings
+        np.testing.assert_allclose(point.get_center(), half.axes.map(0.0, 0.0), atol=1e-9)
+        assert point.get_fill_opacity() == 1
+        assert half.ring.get_y() < point.get_y()
+
+    def test_one_over_x_begins_nowhere(self):
+        assert len(self.reciprocal().beginnings) == 0
+
+    def test_the_curve_stays_in_the_window_and_is_broken_at_zero(self):
+        half = self.reciprocal()
         left, right = half.curve
         assert left.get_right()[0] < half.axes.map(0.0, 0.0)[0] < right.get_left()[0]
         assert half.axes.window.holds(half.curve, slack=0.1)

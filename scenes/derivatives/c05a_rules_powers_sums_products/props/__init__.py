@@ -1,1 +1,1 @@
-"""Rigs that only clip 05a uses: a square, shares, a ribbon, a cube, powers, bars, rows of terms."""
+"""Rigs that only clip 05a uses: growing areas and a cube, brackets, powers, bars, rows of terms."""

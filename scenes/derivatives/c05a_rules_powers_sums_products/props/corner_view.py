@@ -6,9 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Self
 
-import numpy as np
 from manim import VGroup
-from manim.typing import Point3D
 
 from mathcore.timing import log_time
 from scenes import theme
@@ -39,6 +37,19 @@ class CornerState:
     def seen(self, nudge: float, gap: float = 0.0) -> CornerState:
         """Return the same square under another nudge, its pieces another gap apart."""
         return replace(self, nudge=nudge, gap=gap)
+
+    def moved_to(self, other: CornerState) -> Callable[[float], CornerState]:
+        """Return the even way to another place and unit, under this nudge and gap."""
+        (x0, y0), (x1, y1) = self.at, other.at
+
+        def at(share: float) -> CornerState:
+            return replace(
+                self,
+                unit=self.unit + share * (other.unit - self.unit),
+                at=(x0 + share * (x1 - x0), y0 + share * (y1 - y0)),
+            )
+
+        return at
 
     def way_to(self, other: CornerState) -> Callable[[float], CornerState]:
         """Return the way to another nudge and gap: every decade of the nudge in equal time."""
@@ -90,11 +101,3 @@ class CornerView(VGroup):
     def pieces(self) -> VGroup:
         """The two slivers and the corner that were added."""
         return VGroup(self.right_sliver, self.corner, self.top_sliver)
-
-    def below(self, start: float, end: float) -> tuple[Point3D, Point3D]:
-        """Return the ends of a span on the lower edge, in units of length from its left end."""
-        x, y = self.state.at
-        unit = self.state.unit
-        low = y - self.side * unit
-        left, right = (x + (place - self.side) * unit for place in (start, end))
-        return np.array([left, low, 0.0]), np.array([right, low, 0.0])

@@ -10,10 +10,8 @@ from manim.typing import Point3D
 
 from scenes import theme
 
-FACE = 0.95
-"""The share of its own colour in a face that looks at the viewer; the rest is background."""
-SHADES = (0.55, 0.8, 1.0)
-"""How bright the faces at the side, on top and in front are, as shares of that."""
+SHADES = (0.84, 0.92, 1.0)
+"""The share of its own colour in the faces at the side, on top and in front; the rest is ground."""
 Corner = tuple[float, float, float]
 """A place or a size: right, up and away from the viewer, in frame units."""
 
@@ -29,7 +27,8 @@ class Cuboid(VGroup):
     origin
         Where the corner (0, 0, 0) stands in the frame.
     color
-        Colour of all faces; each is shaded by where it looks, and all are opaque.
+        Colour of all faces; each is shaded by where it looks. All are opaque, and lines in the
+        colour of the background set them apart from what lies behind.
     """
 
     def __init__(self, origin: Point3D, color: str) -> None:
@@ -37,11 +36,9 @@ class Cuboid(VGroup):
         super().__init__(
             *(
                 VMobject(
-                    stroke_color=color,
+                    stroke_color=theme.BG,
                     stroke_width=theme.HAIRLINE_STROKE,
-                    fill_color=interpolate_color(
-                        ManimColor(theme.BG), ManimColor(color), FACE * shade
-                    ),
+                    fill_color=interpolate_color(ManimColor(theme.BG), ManimColor(color), shade),
                     fill_opacity=1.0,
                 )
                 for shade in SHADES

@@ -21,6 +21,8 @@ Heights = Sequence[float] | FloatArray
 class Waterfall(VGroup):
     """Bars side by side, each beginning where the one before it ended; the last is the sum.
 
+    Under a nudge each bar grows a cap, and all that stands on it is lifted.
+
     Parameters
     ----------
     heights
@@ -50,7 +52,7 @@ class Waterfall(VGroup):
         self.base_height = base = region.bottom + theme.WIDE_PITCH
         self.bars = VGroup(*(self._bar(color) for _ in names))
         self.steps = VGroup(
-            *(Line(stroke_color=theme.MUTED, stroke_width=theme.HAIRLINE_STROKE) for _ in names[1:])
+            *(Line(stroke_color=color, stroke_width=theme.HAIRLINE_STROKE) for _ in names[1:])
         )
         self.names = VGroup(
             *(
@@ -75,62 +77,70 @@ class Waterfall(VGroup):
         self.set_heights(heights)
 
     def set_heights(self, heights: Heights) -> Self:
-        """Let the terms have other heights, and what stands on one of them move along."""
+        """Let the terms have other heights and no rises, and what stands on one move along."""
         self.heights = np.asarray(heights, dtype=np.float64)
-        ends = self._ends(self.heights)
-        self.spans = [*pairwise(ends), (0.0, float(ends[-1]))]
+        self.rises = np.zeros(len(self.heights))
+        return self._lay_bars()
+
+    def set_rises(self, rises: Heights) -> Self:
+        """Let a cap grow on each bar by the rise of its term; what stands on it is lifted.
+
+        ``stacked`` has all these rises once more, each upon the one before it, on the sum.
+        """
+        self.rises = np.asarray(rises, dtype=np.float64)
+        for place, (cap, rise) in enumerate(zip(self.caps, rises, strict=True)):
+            end = self._begin(place) + self.heights[place]
+            self._stand(cap, self._middle(place), self._half, end, end + rise)
+        ends = self.heights.sum() + self._ends(self.rises)
+        for cap, (low, high) in zip(self.stacked, pairwise(ends), strict=True):
+            self._stand(cap, self._middle(len(self.stacked)), self._half, low, high)
+        # What is taken away is a gap with a rim, which is as thin as the gap at first.
+        for cap, rise in zip((*self.caps, *self.stacked), (*rises, *rises), strict=True):
+            rim, fill = (theme.BG, theme.RISE) if rise >= 0 else (theme.RISE, theme.BG)
+            grown = min(1.0, abs(float(rise)) * self.unit / theme.TICK)
+            cap.set_fill(fill).set_stroke(rim, theme.FRAME_STROKE * grown)
+        return self._lay_bars()
+
+    def _begin(self, place: int) -> float:
+        """Return the level at which a bar begins: the one before it has ended and grown there."""
+        return float((self.heights + self.rises)[:place].sum())
+
+    def _lay_bars(self) -> Self:
+        self.spans = [
+            (self._begin(place), self._begin(place) + float(height))
+            for place, height in enumerate(self.heights)
+        ]
+        self.spans.append((0.0, float(self.heights.sum())))
         for place, (bar, (low, high)) in enumerate(zip(self.bars, self.spans, strict=True)):
             bar.set_fill(opacity=theme.BAR_FILL if high >= low else theme.GHOST)
             self._stand(bar, self._middle(place), self._half, low, high)
-        for place, (step, level) in enumerate(zip(self.steps, ends[1:], strict=True)):
-            y = self._level(level)
+        for place, step in enumerate(self.steps):
+            y = self._level(self._begin(place + 1))
             left, right = self._middle(place) + self._half, self._middle(place + 1) - self._half
             step.put_start_and_end_on((left, y, 0.0), (right, y, 0.0))
         return self
 
-    def set_rises(self, rises: Heights) -> Self:
-        """Let a cap grow on each bar by the rise of its term, and on the sum all of them."""
-        self.rises = np.asarray(rises, dtype=np.float64)
-        for place, (cap, rise) in enumerate(zip(self.caps, rises, strict=True)):
-            end = self.spans[place][1]
-            self._stand(cap, self._middle(place), self._half, end, end + rise)
-        ends = self.spans[-1][1] + self._ends(self.rises)
-        for cap, (low, high) in zip(self.stacked, pairwise(ends), strict=True):
-            self._stand(cap, self._middle(len(self.stacked)), self._half, low, high)
-        # What is taken away is a gap with a rim.
-        for cap, rise in zip((*self.caps, *self.stacked), (*rises, *rises), strict=True):
-            rim, fill = (theme.BG, theme.RISE) if rise >= 0 else (theme.RISE, theme.BG)
-            cap.set_fill(fill).set_stroke(rim, theme.FRAME_STROKE)
-        return self
-
     def room_below(self, first: int, last: int) -> Region:
-        """Return what is free below the bars ``first`` to ``last``, down to the base."""
+        """Return what is free below the bars ``first`` to ``last`` and their numbers."""
         low = min(min(self.spans[place]) for place in range(first, last + 1))
+        number = theme.WIDE_PITCH if min(self.heights[first : last + 1]) < 0 else theme.GUTTER
         return Region(
             self._middle(first - 1) + self._half + theme.GUTTER,
             self._middle(last + 1) - self._half - theme.GUTTER,
-            self.base_height + theme.GUTTER,
-            self._level(low) - theme.GUTTER,
+            self.base_height + theme.LABEL_GAP,
+            self._level(low) - number,
         )
 
-    def net(self) -> VMobject:
-        """Return one block on the sum, as high as all rises come to together."""
-        start = self.spans[-1][1]
-        block = self._bar(theme.RISE, 1.0)
-        end = start + float(self.rises.sum())
-        self._stand(block, self._middle(len(self.stacked)), self._half, start, end)
-        return block
-
     def put_above(self, number: VMobject, place: int) -> VMobject:
-        """Move a number above a bar and its cap, or below a cap that hangs from its bar."""
-        ends = self.spans[place]
-        if place < len(self.caps) and len(self.caps[place].points) and self.rises[place] < 0:
-            return number.next_to(self.caps[place], DOWN, buff=theme.TICK)
+        """Move a number above a bar and its cap; below them where the term is negative."""
         caps = self.stacked if place == len(self.caps) else [self.caps[place]]
-        tops = [float(cap.get_top()[1]) for cap in caps if len(cap.points)]
-        top = max([self._level(max(ends)), *tops])
-        middle = (self._middle(place), top, 0.0)
-        return number.next_to(middle, UP, buff=theme.LABEL_GAP)
+        shown = [self.bars[place], *(cap for cap in caps if len(cap.points))]
+        middle = self._middle(place)
+        if place < len(self.heights) and self.heights[place] < 0:
+            low = min(float(one.get_bottom()[1]) for one in shown)
+            return number.next_to((middle, low, 0.0), DOWN, buff=theme.LABEL_GAP)
+        top = max(float(one.get_top()[1]) for one in shown)
+        return number.next_to((middle, top, 0.0), UP, buff=theme.LABEL_GAP)
 
     @property
     def _half(self) -> float:

@@ -1,4 +1,4 @@
-"""Clip 05a, fourth act: a stretched graph triples its slope, and stacked heights add theirs."""
+"""Clip 05a, fifth act: stacked heights add their rises, and so their slopes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from manim import (
     DOWN,
     LEFT,
     RIGHT,
-    UP,
-    Create,
     FadeIn,
     FadeOut,
     LaggedStart,
@@ -19,12 +17,8 @@ from manim import (
 )
 
 from lessons.derivatives.c05a.numbers import Numbers
-from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.axes import GraphAxes
-from scenes.components.graph.curve import Curve
-from scenes.components.graph.triangle import TriangleRig
 from scenes.components.motion.carry import carry
 from scenes.components.motion.sweep import Sweep, animated, between, log_way
 from scenes.components.text.formula import Formula, Morph
@@ -32,96 +26,39 @@ from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
+from scenes.components.text.text import Words
+from scenes.derivatives.c05a_rules_powers_sums_products.act4_stretch import AfterStretch
 from scenes.derivatives.c05a_rules_powers_sums_products.props.waterfall import Waterfall
 from scenes.layout import Region
 from scenes.notation import typst
 
-PIECE = 0.95
-"""Scale of each stacked copy of a rise: a little air between them lets them be counted."""
-LAST_INPUT = 2.5
-"""Where the curves end; behind it stand their names."""
-WINDOW = ((0.0, 2.7, 0.5), (0.0, 12.0, 4.0))
-"""The window of the stretched graph, and its ticks."""
+QUESTION_ROOM = 0.14
+"""What the closing question takes above the slopes, as a share of their height."""
 LEAST_NUDGE = 0.01
 """The nudge at which the caps begin to grow, as a share of the whole one."""
 
 
 class LayersAdd(Act):
-    """A multiple of a function multiplies its rise, and a sum of functions adds the rises."""
+    """A sum of functions adds the rises of its terms, and with them their slopes."""
 
     numbers: Numbers
-
-    def graph_stretches(self) -> None:
-        self.clear_stage()
-        numbers = self.numbers
-        axes = GraphAxes(*WINDOW, self.layout.stage, numbers=(1, 0))
-        first, last = WINDOW[0][0], LAST_INPUT
-        low = Curve(axes, sample(numbers.parabola, first, last))
-        tall = Curve(axes, sample(numbers.stretched, first, last))
-        before, after = (
-            TriangleRig(
-                axes,
-                triangle,
-                Numeral(triangle.run, 1, size=theme.TABLE_SIZE, color=theme.RUN),
-                Numeral(triangle.rise, 2, size=theme.TABLE_SIZE, color=theme.RISE),
-            )
-            for triangle in (numbers.triangle, numbers.stretched_triangle)
-        )
-        names = [
-            Formula(typst(f.expression), size=theme.TABLE_SIZE, color=theme.FUNC).next_to(
-                curve.get_end(), RIGHT, buff=theme.LABEL_GAP
-            )
-            for f, curve in ((numbers.parabola, low), (numbers.stretched, tall))
-        ]
-        self.play(FadeIn(axes, names[0]), Create(low))
-        self.play(FadeIn(before))
-        self.add(low.copy().fade(1 - theme.GHOST), before)
-        self.play(
-            ReplacementTransform(low, tall),
-            FadeIn(names[1]),
-            TransformFromCopy(before.run, after.run),
-            TransformFromCopy(before.rise, after.rise),
-            run_time=theme.DRAW,
-        )
-        # The tall rise consists of as many small ones as the graph was stretched by.
-        pieces = VGroup(
-            *(
-                before.rise.copy()
-                .move_to(after.rise.get_start(), aligned_edge=DOWN)
-                .shift(place * before.rise.height * UP)
-                .scale(PIECE)
-                for place in range(int(numbers.stretch))
-            )
-        )
-        self.play(
-            LaggedStart(
-                *(TransformFromCopy(before.rise, piece) for piece in pieces),
-                lag_ratio=theme.ROW_LAG,
-                run_time=theme.DRAW,
-            ),
-            animated(after.rise, run_time=theme.FADE).set_stroke(opacity=theme.GHOST),
-            FadeIn(*after.tags),
-        )
-        self.remove(after.rise)
-        factor = spell(numbers.stretch, 0)
-        lines = VGroup(
-            *(
-                in_roles(line, size=theme.TITLE_SIZE)
-                for line in (
-                    f"({{{{{factor} : m}}}} x^2)'",
-                    f"= {{{{{factor} : m}}}} dot {{{{2 x : exact}}}}",
-                    f"= {{{{{typst(numbers.stretched.derivative_expression)} : exact}}}}",
-                )
-            )
-        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.CARD_GAP)
-        axes.window.inset(theme.COLUMN_GAP).place(lines, 0.0, 1.0)
-        self.stretch_lines = lines
-        self.play(FadeIn(lines[0]))
+    before: AfterStretch
 
     def layers_grow(self) -> None:
-        self.play(FadeIn(self.stretch_lines[1], run_time=theme.FADE))
-        self.play(FadeIn(self.stretch_lines[2], run_time=theme.FADE))
-        self.point_at(self.stretch_lines[2])
+        asked, answer = self.before.asked, self.before.answer
+        self.play(
+            FadeOut(asked.part("m"), run_time=theme.LEAP),
+            FadeIn(answer.part("m"), run_time=theme.LEAP),
+        )
+        factor = spell(self.numbers.stretch, 0)
+        rule = in_roles(
+            f"({{{{{factor} : m0}}}} x^2)' = {{{{{factor} : m1}}}} dot {{{{2 x : exact}}}}",
+            size=theme.TITLE_SIZE,
+        )
+        rule.next_to(answer, DOWN, buff=2 * theme.CARD_GAP)
+        rule.shift((asked.get_left()[0] - rule.get_left()[0]) * RIGHT)
+        self.play(FadeIn(rule, run_time=theme.FADE))
+        self.point_at(answer.part("m"), rule)
         self.clear_stage()
         first, numbers = self.numbers.sums[0], self.numbers
         nudge = float(numbers.nudges[0])
@@ -159,7 +96,10 @@ class LayersAdd(Act):
 
         push(nudge * LEAST_NUDGE)
         self.add(bars.caps)
-        self.play(Sweep(push, between(nudge * LEAST_NUDGE, nudge), bars.caps))
+        # Each block begins where the one before it ends now: the stairs are lifted.
+        self.play(
+            Sweep(push, between(nudge * LEAST_NUDGE, nudge), bars.bars, bars.steps, bars.caps)
+        )
         rises = [self._number(value, theme.RISE, plus=True) for value in first.rises]
         for place, number in enumerate(rises):
             bars.put_above(number, place)
@@ -172,11 +112,18 @@ class LayersAdd(Act):
                 if len(cap.points)
             )
         )
-        # What one layer loses is taken off again: one block of the whole rise is left.
-        self.net = bars.net()
         total = self._number(numbers.sum_rise, theme.RISE, plus=True)
-        total.next_to(self.net, UP, buff=theme.LABEL_GAP)
-        self.play(ReplacementTransform(bars.stacked, self.net), FadeIn(total), run_time=theme.FADE)
+        bars.put_above(total, len(first.rises))
+        layers = self.layers = VGroup(
+            *(
+                Numeral(value, shortest(value), size=theme.DIGIT_SIZE, color=theme.BG).move_to(
+                    layer
+                )
+                for value, layer in zip(first.rises, bars.stacked, strict=True)
+                if value > 0
+            )
+        )
+        self.play(FadeIn(total, layers, run_time=theme.FADE))
         self.leaving = (*rises, total, formula, inputs)
 
     @property
@@ -194,7 +141,13 @@ class LayersAdd(Act):
         first, exact = numbers.sums[0], numbers.sums[-1].slopes
         top = float(sum(rate for rate in first.rates if rate > 0))
         slopes = [*(typst(term.derivative_expression) for term in first.terms), "f'"]
-        rates = Waterfall(first.rates, slopes, self._ground, top, theme.RISE)
+        rates = Waterfall(
+            first.rates,
+            slopes,
+            self._ground.part(0.0, 1.0, 0.0, 1.0 - QUESTION_ROOM),
+            top,
+            theme.RISE,
+        )
         count = len(first.rates)
         room = rates.room_below(count - 2, count - 1)
         # It stands below the bar that it names.
@@ -225,22 +178,35 @@ class LayersAdd(Act):
         push(wide)
         leaving = VGroup(*self.leaving, bars.bars, bars.steps)
         leaving.add(bars.names[-1])
-        self.add(leaving, bars.caps, self.net)
+        self.add(leaving, bars.caps, bars.stacked, self.layers)
         # The caps come off their bars and are divided by the nudge.
+        shown = [place for place, cap in enumerate(bars.caps) if len(cap.points)]
         self.play(
-            FadeOut(leaving),
+            FadeOut(leaving, self.layers),
             *(
-                ReplacementTransform(cap, bar, rate_func=theme.TRAVEL)
-                for cap, bar in zip(bars.caps, rates.bars, strict=False)
-                if len(cap.points)
+                ReplacementTransform(old, new, rate_func=theme.TRAVEL)
+                for old, new in (
+                    (
+                        VGroup(*(bars.caps[place] for place in shown)),
+                        VGroup(*(rates.bars[place] for place in shown)),
+                    ),
+                    (bars.stacked, rates.bars[-1]),
+                )
             ),
-            ReplacementTransform(self.net, rates.bars[-1], rate_func=theme.TRAVEL),
-            run_time=theme.MORPH,
+            run_time=theme.STEP,
         )
         self.add(rates.bars)
-        self.play(FadeIn(heading, change, rates.steps, *tags), run_time=theme.FADE)
+        self.play(FadeIn(heading, change, rates.steps, *tags), run_time=theme.LEAP)
         self.play(
-            Sweep(push, log_way(wide, tight), rates.bars, rates.steps, *tags, change),
+            Sweep(
+                push,
+                log_way(wide, tight),
+                rates.bars,
+                rates.steps,
+                *tags,
+                change,
+                run_time=theme.MORPH,
+            ),
         )
         settled = [self._number(value, theme.EXACT) for value in (*exact, numbers.total_slope)]
         rates.set_heights(exact)
@@ -257,15 +223,17 @@ class LayersAdd(Act):
         lines = VGroup(room.fit(formula), value).arrange(
             DOWN, aligned_edge=LEFT, buff=theme.CARD_GAP
         )
-        room.place(lines)
-        done = in_roles("{{dif f : rise}} \\/ {{dif x : run}}", size=theme.TABLE_SIZE)
+        room.place(lines, 0.5, 0.3)
+        done = Formula(f"f'({at})", size=theme.TABLE_SIZE, color=theme.EXACT)
         done.move_to(heading).stand_on(heading.baseline)
         before, after = bars.names[:-1], rates.names[:-1].set_color(theme.EXACT)
         self.play(
             Morph(heading, done, run_time=theme.FADE),
-            animated(rates.bars, run_time=theme.FADE).set_fill(color=theme.EXACT),
+            animated(VGroup(rates.bars, rates.steps), run_time=theme.FADE).set_color(theme.EXACT),
             FadeOut(*tags, change, before, run_time=theme.FADE),
-            FadeIn(*settled, after, run_time=theme.FADE),
+            FadeIn(*settled, after, formula, value.rest(), run_time=theme.FADE),
         )
-        self.play(FadeIn(formula, value.rest(), run_time=theme.FADE))
         self.play(*carry(settled[-1], value.part("exact")))
+        question = Words("Do products multiply their slopes?", size=theme.TABLE_SIZE)
+        self._ground.place(question, 0.5, 1.0)
+        self.ask(question)

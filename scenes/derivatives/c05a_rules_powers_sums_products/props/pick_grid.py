@@ -1,0 +1,37 @@
+"""A square of cells whose diagonal is lit: from n brackets, one in turn gives its nudge."""
+
+from __future__ import annotations
+
+from manim import Square, VGroup
+
+from scenes import theme
+
+CELL = 0.78
+"""The width of a cell, as a share of the distance between two."""
+
+
+class PickGrid(VGroup):
+    """One row for each way to pick a single nudge, one column for each bracket.
+
+    Parameters
+    ----------
+    count
+        How many brackets.
+    size
+        Width and height, in frame units.
+    """
+
+    def __init__(self, count: int, size: float) -> None:
+        pitch = size / count
+        self.picked, self.others = VGroup(), VGroup()
+        for row in range(count):
+            for column in range(count):
+                lit = row == column
+                cell = Square(
+                    pitch * CELL,
+                    stroke_width=0.0,
+                    fill_color=theme.RUN if lit else theme.FUNC,
+                    fill_opacity=1.0 if lit else theme.GHOST,
+                ).move_to((column * pitch, -row * pitch, 0.0))
+                (self.picked if lit else self.others).add(cell)
+        super().__init__(self.others, self.picked)
