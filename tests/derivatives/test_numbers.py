@@ -179,7 +179,7 @@ def test_clip_04_signs_sizes_and_the_places_without_a_slope():
     n = c04.compute()
     assert [t.slope for t in n.readings] == [-4, 0, 3]
     assert [(p.x, p.value) for p in n.level_points] == [(-1, 2), (1, -2)]
-    assert [(i.right, i.sign) for i in n.signs] == [(-1, 1), (1, -1), (2.3, 1)]
+    assert [(i.right, i.sign) for i in n.signs] == [(-1, 1), (1, -1), (2.1, 1)]
     assert shown([n.fast.slope, n.slow.slope], 2) == ["9.00", "-0.57"]
     assert list(n.five) == ["rising", "falling", "level", "fast", "slow"]
     assert n.five["rising"].slope > 0 > n.five["falling"].slope

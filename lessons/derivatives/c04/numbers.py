@@ -22,14 +22,14 @@ from mathcore.values import FloatArray, frozen
 
 PARABOLA_RANGE = (-2.5, 2.5)
 READ_AT = (-2.0, 0.0, 1.5)
-CUBIC_RANGE = (-2.3, 2.3)
+CUBIC_RANGE = (-2.1, 2.1)
 FAST_AT, SLOW_AT = 2.0, 0.9
 # All five places differ: two readings of one place would be one picture with two names.
-FIVE_AT = {"rising": -1.45, "falling": -0.5, "level": 1.0, "fast": 2.0, "slow": -1.12}
-RECIPE_AT, RECIPE_GAP, SMALL_RUN = 1.0, 1.5, 0.4
+FIVE_AT = {"rising": -1.45, "falling": -0.5, "level": 1.0, "fast": 1.8, "slow": -1.1}
+RECIPE_AT, RECIPE_GAP, SMALL_RUN = 1.0, 1.5, 0.8
 GAPS = (1.0, 0.1, 0.01, 0.001)
 RISER_RANGE = (-1.6, 1.6)
-RISER_AT = (-1.35, -0.7, 0.0, 0.7, 1.35)
+NEIGHBOURS = 0.4
 DIPS = (1, 2, 3, 4, 5, 6)
 
 
@@ -42,14 +42,14 @@ class Numbers:
     recipe, recipe_gap, hair
         The tangent of x² at 1, the gap of the secant that closes in on it, and how far that gap is
         closed.
-    recipe_legs
-        A small run from the point of contact, and the rise of the tangent over it.
+    small_run
+        How short the run along that tangent becomes, as long as the gap at first.
     parabola, parabola_slope, parabola_range
         x² and its derivative 2x, on [−2.5, 2.5].
     readings
         Tangents at −2, 0 and 1.5: slopes −4, 0, 3.
     cubic, cubic_slope, cubic_range
-        x³ − 3x and its derivative 3x² − 3, on [−2.3, 2.3].
+        x³ − 3x and its derivative 3x² − 3, on [−2.1, 2.1].
     level_points
         Where the cubic is level: a maximum at (−1, 2), a minimum at (1, −2).
     signs
@@ -74,10 +74,12 @@ class Numbers:
         The same as a formula, for x ≠ 0.
     wiggle_line
         The line of that slope through the origin.
+    neighbours
+        How far to either side of 0 its neighbours are compared with it.
     riser, riser_range
         x + x³/3, whose slope 1 + x² is positive everywhere, on [−1.6, 1.6].
-    riser_tangents
-        Its tangents at five inputs from left to right: all climb.
+    riser_signs
+        Where it rises: on one stretch, the whole of it.
     dips
         Points 1/(2πn), n = 1 … 6, where its slope is −1, shape (6,).
     dip_slopes
@@ -87,7 +89,7 @@ class Numbers:
     recipe: Tangent
     recipe_gap: float
     hair: float
-    recipe_legs: SlopeTriangle
+    small_run: float
     parabola: Function
     parabola_slope: Function
     parabola_range: tuple[float, float]
@@ -112,15 +114,20 @@ class Numbers:
     wiggle: Function
     wiggle_rule: Expr
     wiggle_line: Line
+    neighbours: float
     riser: Function
     riser_range: tuple[float, float]
-    riser_tangents: tuple[Tangent, ...]
+    riser_signs: tuple[SignInterval, ...]
     dips: FloatArray
     dip_slopes: FloatArray
 
     def recipe_secant(self, h: float) -> Secant:
         """Return the secant of the parabola over 1 and 1 + h, for any h ≠ 0."""
         return quotients.secant(self.parabola, RECIPE_AT, h)
+
+    def recipe_legs(self, run: float) -> SlopeTriangle:
+        """Return the triangle of a run along the tangent of the parabola at 1."""
+        return _along(self.recipe, run)
 
     def corner_secant(self, h: float) -> Secant:
         """Return the secant of |x| over 0 and h, for any h ≠ 0."""
@@ -142,6 +149,10 @@ class Numbers:
         """Return the tangent of the cubic at any x, for sliding."""
         return quotients.tangent(self.cubic, x)
 
+    def riser_tangent(self, x: float) -> Tangent:
+        """Return the tangent of the curve that rises all along, at any x, for sliding."""
+        return quotients.tangent(self.riser, x)
+
 
 @cache
 def compute() -> Numbers:
@@ -158,7 +169,7 @@ def compute() -> Numbers:
         recipe=quotients.tangent(parabola, RECIPE_AT),
         recipe_gap=RECIPE_GAP,
         hair=GAPS[-1],
-        recipe_legs=_along(quotients.tangent(parabola, RECIPE_AT), SMALL_RUN),
+        small_run=SMALL_RUN,
         parabola=parabola,
         parabola_slope=parabola.derivative(),
         parabola_range=PARABOLA_RANGE,
@@ -183,9 +194,10 @@ def compute() -> Numbers:
         wiggle=wiggle,
         wiggle_rule=wiggle.expression.subs(X, sp.Symbol("x", nonzero=True)),
         wiggle_line=lines.line_through((0.0, wiggle(0.0)), wiggle.slope(0.0)),
+        neighbours=NEIGHBOURS,
         riser=riser,
         riser_range=RISER_RANGE,
-        riser_tangents=tuple(quotients.tangent(riser, x) for x in RISER_AT),
+        riser_signs=stationary.sign_intervals(riser.derivative_expression, *RISER_RANGE),
         dips=frozen(dips),
         dip_slopes=frozen(wiggle.slope(dips)),
     )

@@ -21,15 +21,15 @@ CLIP = Clip(
             "two_spellings",
             10,
             "Two spellings. The second remembers it began as a small rise over a small run.",
-            shows="A triangle under the tangent has the legs d x and d f; below the box appears d "
+            shows="A triangle under the tangent shrinks to legs d x and d f; a second box spells d "
             "f over d x.",
         ),
         Beat(
             "small_print_underlined",
             8,
             "Mind the small print: the limit has to exist. When might it fail?",
-            shows="All dims but the limit sign; below it, underlined: if the limit exists; and "
-            "the question when it might fail.",
+            shows="The limit sign stays lit over if the limit exists; a disc hides the point, and "
+            "a line about it wavers.",
         ),
         Beat(
             "slopes_draw_a_curve",
@@ -51,8 +51,8 @@ CLIP = Clip(
             12,
             "Here is a curve that rises, falls, and rises again. "
             "Before its slopes appear: where must they cross zero?",
-            shows="Above, x cubed minus 3 x rises, falls and rises; below stand empty axes and "
-            "the question where its slope is zero.",
+            shows="Above, x cubed minus 3 x rises, falls and rises; a line searches the empty axes "
+            "below for zeros of the slope.",
         ),
         Beat(
             "marble_rides_the_ribbon",
@@ -67,8 +67,8 @@ CLIP = Clip(
             10,
             "The size tells how quickly the height changes per "
             "unit of input. Nine is a cliff; about half is gentle.",
-            shows="One step of one unit along each tangent, to one scale: a tower 9 high, and a "
-            "drop of 0.57.",
+            shows="On one grid of units, a step of one unit along each tangent: a tower 9 high, "
+            "and a drop of 0.57.",
         ),
         Beat(
             "five_pictures",
@@ -81,21 +81,22 @@ CLIP = Clip(
         Beat(
             "corner_disagrees",
             14,
-            "No. At a corner the two sides disagree for ever: no common value, so no derivative.",
+            "No. At a corner the two sides disagree for ever: no common value, so no derivative. "
+            "Can a smooth curve fail too?",
             shows="Under a lens the tip of a V keeps its corner: slope 1 from the right, minus 1 "
             "from the left.",
         ),
         Beat(
             "secant_stands_up",
             10,
-            "Here the quotient grows without bound: the tangent stands vertical. Can it get worse?",
-            shows="Under the lens a cube root stands up: its slopes 1, 4.64, 21.54, 100 are listed "
-            "as h shrinks.",
+            "It can. Here the quotient grows without bound: the tangent stands vertical.",
+            shows="On a cube root a secant stands up, also under a lens: slopes 1, 4.64, 21.54, "
+            "100 as h shrinks.",
         ),
         Beat(
             "jump_never_settles",
             9,
-            "It can: across a jump, the slopes from one side run "
+            "Worse still: across a jump, the slopes from one side run "
             "away. Slopes need unbroken curves, and more.",
             shows="At a jump the slope stays 0 from the right and grows to 1000 from the "
             "left; then three tiles.",
@@ -106,8 +107,8 @@ CLIP = Clip(
             15,
             "A positive slope at one point only compares it with its "
             "neighbours. Positive slopes all along a stretch guarantee a rise.",
-            shows="A wiggly curve dips at every magnification near zero; then a curve with only "
-            "rising tangents; the fourth tile fills.",
+            shows="A wiggly curve dips at every magnification near zero; then a tangent climbs all "
+            "along a curve; the fourth tile fills.",
         ),
     ),
 )

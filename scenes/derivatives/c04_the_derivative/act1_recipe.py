@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    Create,
+    FadeIn,
+    FadeOut,
+    Line,
+    Transform,
+    VGroup,
+)
 
 from lessons.derivatives.c04.numbers import Numbers
 from mathcore.formulas.curves import sample
@@ -17,16 +28,19 @@ from scenes.components.marks.plate import on_plate
 from scenes.components.motion.attention import dim
 from scenes.components.motion.carry import carry
 from scenes.components.motion.emerge import emerge
-from scenes.components.motion.sweep import animated
+from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.roles import in_roles
 from scenes.components.text.text import Words
+from scenes.derivatives.c04_the_derivative.props.unknown import HiddenPoint
 from scenes.layout import Region
 
 WINDOW = (-1.0, 3.45)
 """The inputs of the plot."""
 ROOM_BELOW = 0.05
 """The share of the stage below the plot, so that the names of its inputs can be read."""
+WOBBLE = 2.2
+"""How long the line about the hidden point wavers, in seconds."""
 
 
 class Recipe(Act):
@@ -53,15 +67,19 @@ class Recipe(Act):
             size=theme.KEY_SIZE,
         )
         dock = self.axes.window.inset(theme.GUTTER)
-        self.plate, _ = on_plate(self.recipe)
-        dock.place(VGroup(self.plate, self.recipe), 0, 1)
+        self.whole, _ = on_plate(self.recipe)
+        dock.place(VGroup(self.whole, self.recipe), 0, 1)
+        # The plate grows to the left, part by part, so that it never stands half empty.
+        quotient = VGroup(*self.recipe.parts("rise", "run"), *self.recipe.rest())
+        self.plate, _ = on_plate(quotient)
+        self.wider, *_ = on_plate(quotient, self.recipe.part("limit"))
         self.spelling = in_roles(
             "{{f'(x) : m}} {{= : equals}} {{dif f : rise}} / {{dif x : run}}",
             size=theme.KEY_SIZE,
         )
         self.second, _ = on_plate(self.spelling)
         VGroup(self.second, self.spelling).next_to(
-            self.plate, DOWN, buff=theme.GUTTER, aligned_edge=LEFT
+            self.whole, DOWN, buff=theme.GUTTER, aligned_edge=LEFT
         )
 
     def quotient_gets_its_limit(self) -> None:
@@ -88,6 +106,7 @@ class Recipe(Act):
         rig.follow(leave)
         self.play(
             rig.close(numbers.recipe_gap, numbers.hair, run_time=theme.SETTLE),
+            Transform(self.plate, self.wider, run_time=theme.WRITE),
             FadeIn(recipe.part("limit"), shift=RIGHT * theme.NUDGE_SHIFT, run_time=theme.WRITE),
         )
         self.tangent = TangentLine(self.axes, numbers.recipe)
@@ -95,7 +114,7 @@ class Recipe(Act):
         self.play(
             emerge(recipe.part("m"), self.tangent.dot),
             FadeIn(recipe.part("equals")),
-            animated(self.plate).set_stroke(color=theme.EXACT),
+            Transform(self.plate, self.whole.set_stroke(color=theme.EXACT)),
             run_time=theme.WRITE,
         )
         self.here = here
@@ -106,15 +125,27 @@ class Recipe(Act):
             Formula(f"dif {letter}", size=theme.TABLE_SIZE, color=color)
             for letter, color in (("x", theme.RUN), ("f", theme.RISE))
         )
-        # The rise ends on the tangent: d f over d x is its slope, exactly.
-        legs = TriangleRig(self.axes, self.numbers.recipe_legs, run, rise)
+        # The rise ends on the tangent: d f over d x is its slope, exactly, for any run.
+        numbers = self.numbers
+        legs = TriangleRig(self.axes, numbers.recipe_legs(numbers.recipe_gap))
         self.play(
             FadeIn(self.second, spelling.part("equals"), spelling.rest()),
             *carry(recipe.part("m"), spelling.part("m")),
             run_time=theme.WRITE,
         )
-        self.play(Create(legs.run), FadeIn(run), run_time=theme.STEP)
-        self.play(Create(legs.rise), FadeIn(rise), run_time=theme.STEP)
+        self.play(Create(legs.run), run_time=theme.LEAP)
+        self.play(Create(legs.rise), run_time=theme.LEAP)
+        self.play(
+            Sweep(
+                lambda length: legs.put(numbers.recipe_legs(length)),
+                between(numbers.recipe_gap, numbers.small_run),
+                legs,
+                run_time=theme.WRITE,
+                rate_func=theme.TRAVEL,
+            )
+        )
+        named = TriangleRig(self.axes, numbers.recipe_legs(numbers.small_run), run, rise)
+        self.play(FadeIn(*named.tags), run_time=theme.LEAP)
         self.play(*carry(rise, spelling.part("rise")), run_time=theme.MORPH)
         self.play(*carry(run, spelling.part("run")), run_time=theme.MORPH)
         self.wait(theme.FADE)
@@ -124,7 +155,7 @@ class Recipe(Act):
     def small_print_underlined(self) -> None:
         recipe = self.recipe
         words = Words("if the limit exists", size=theme.CONCLUSION_SIZE)
-        words.next_to(self.plate, DOWN, buff=theme.CARD_GAP, aligned_edge=LEFT)
+        words.next_to(self.whole, DOWN, buff=theme.CARD_GAP, aligned_edge=LEFT)
         low = words.get_bottom()[1] - theme.LABEL_GAP / 2
         rule = Line(
             (words.get_left()[0], low, 0.0),
@@ -132,17 +163,21 @@ class Recipe(Act):
             stroke_color=theme.INK,
             stroke_width=theme.APPROX_STROKE,
         )
-        self.play(FadeOut(self.legs, self.second, self.spelling), run_time=theme.FADE)
+        self.play(FadeOut(self.legs, self.second, self.spelling, self.here), run_time=theme.FADE)
         rest = VGroup(self.plate, *recipe.parts("m", "equals", "rise", "run"), *recipe.rest())
         self.play(
-            dim(rest, self.axes, self.curve, self.tangent, self.here),
+            # What is named last is drawn last: the plate covers the grid.
+            dim(self.axes, rest),
             # The limit sign comes last: the plate, which is dimmed below it, would cover it.
             animated(recipe.part("limit"), rate_func=theme.EMPHASIS).scale(theme.POINT_GROWTH),
             FadeIn(words, shift=DOWN * theme.NUDGE_SHIFT),
         )
-        self.play(Create(rule, run_time=theme.STEP))
-        self.point_at(recipe.part("limit"))
-        question = Words("When might it fail?", size=theme.TABLE_SIZE)
+        self.play(Create(rule, run_time=theme.LEAP))
+        # What the curve does near its point is hidden: no line settles.
+        hidden = HiddenPoint(self.tangent.dot.get_center(), self.tangent.line.get_angle())
+        self.play(FadeOut(self.tangent), FadeIn(hidden), run_time=theme.FADE)
+        self.play(Sweep(hidden.waver, between(0.0, 1.0), hidden, run_time=WOBBLE))
+        question = Words("When might it fail?", size=theme.CONCLUSION_SIZE)
         question.next_to(rule, DOWN, buff=theme.CARD_GAP, aligned_edge=LEFT)
         self.play(FadeIn(question, shift=UP * theme.NUDGE_SHIFT), run_time=theme.FADE)
         self.wait(theme.THINK)

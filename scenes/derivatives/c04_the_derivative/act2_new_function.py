@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, UP, Create, FadeIn, FadeOut, VGroup
+from manim import LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
 from manim.typing import Vector3D
 
 from lessons.derivatives.c04.numbers import Numbers
@@ -19,8 +19,11 @@ from scenes.components.text.numeral import Numeral
 from scenes.components.text.readout import Readout
 from scenes.notation import typst
 
+SHARES = (1.35, 1.0)
+"""The heights of the two windows, relative to each other."""
 SLIDE = 7.0
 """How long the tangent slides along the whole curve, in seconds."""
+SLOPE = 'upright("slope")'
 NAME_AT = (0.5, 0.8)
 """Where the name of the curve begins in the upper window: inside the bowl, as shares."""
 SLOPE_AT = (0.96, 0.08)
@@ -37,7 +40,7 @@ class NewFunction(Act):
         numbers = self.numbers
         first, last = numbers.parabola_range
         self.graphs = StackedGraphs(
-            self.layout.full, (first, last, 1), (-0.7, 7, 2), (-5.8, 5.8, 2)
+            self.layout.full, (first, last, 1), (-0.5, 6.6, 2), (-5.8, 5.8, 2), shares=SHARES
         )
         upper, lower = self.graphs.upper, self.graphs.lower
         self.curve = Curve(upper, sample(numbers.parabola, first, last), stroke=theme.EXACT_STROKE)
@@ -46,7 +49,7 @@ class NewFunction(Act):
         )
         name.next_to(upper.window.at(*NAME_AT), RIGHT, buff=theme.GUTTER)
         slope = Readout(
-            'upright("slope")',
+            SLOPE,
             numbers.parabola_tangent(first).slope,
             decimals=2,
             signed=True,
@@ -76,20 +79,20 @@ class NewFunction(Act):
 
     def three_slopes_read(self) -> None:
         tracer = self.tracer
-        sides = (RIGHT + UP, LEFT + UP, LEFT + UP)
+        # Beside the level tangent the curve is low: its slope stands higher.
+        sides = (RIGHT + UP, LEFT + 2 * UP, LEFT + UP)
         for tangent, side in zip(self.numbers.readings, sides, strict=True):
             self.play(tracer.move(tangent.point.x, run_time=theme.STEP))
             above, below = self._read(tangent, side)
             self.play(FadeIn(above, scale=theme.BOX_GROWTH, run_time=theme.FADE / 2))
-            self.play(*carry(above, below, run_time=theme.WRITE))
+            self.play(*carry(above.number, below, run_time=theme.WRITE))
             if tangent is not self.numbers.readings[-1]:
                 self.add(self._reading(tangent), tracer)
 
-    def _read(self, tangent: Tangent, side: Vector3D) -> tuple[Numeral, Numeral]:
+    def _read(self, tangent: Tangent, side: Vector3D) -> tuple[Readout, Numeral]:
         """Write a slope beside its tangent and, again, beside its height in the graph below."""
-        above, below = (
-            Numeral(tangent.slope, size=theme.KEY_SIZE, color=theme.EXACT) for _ in range(2)
-        )
+        above = Readout(SLOPE, tangent.slope, flush=True, size=theme.KEY_SIZE, color=theme.EXACT)
+        below = Numeral(tangent.slope, size=theme.KEY_SIZE, color=theme.EXACT)
         above.next_to(self.graphs.upper.map(*tangent.point), side, buff=theme.GUTTER)
         below.next_to(
             self.graphs.lower.map(tangent.point.x, tangent.slope), UP + LEFT, buff=theme.LABEL_GAP
@@ -99,11 +102,13 @@ class NewFunction(Act):
         return above, below
 
     def _reading(self, tangent: Tangent) -> VGroup:
-        """Return what a reading leaves behind: its tangent, its thread and its dot."""
+        """Return what a reading leaves behind: tangent, thread, stem and dot."""
         upper, lower = self.graphs.upper, self.graphs.lower
-        mark = lower.map(tangent.point.x, tangent.slope)
+        foot, mark = (lower.map(tangent.point.x, height) for height in (0.0, tangent.slope))
+        stem = Line(foot, mark, stroke_color=theme.EXACT, stroke_width=theme.NUDGE_STROKE)
         return VGroup(
-            Thread(upper.map(*tangent.point), mark),
+            Thread(upper.map(*tangent.point), max(foot, mark, key=lambda end: float(end[1]))),
+            stem.set_stroke(opacity=theme.GHOST if tangent.slope else 0.0),
             WindowTangent(upper, tangent, theme.TANGENT_REACH),
             SolidDot(mark, color=theme.EXACT),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from manim import RIGHT, Create, FadeIn, FadeOut, VGroup
+from manim import Create, FadeIn, FadeOut, VGroup
 
 from lessons.derivatives.c04.numbers import Numbers
 from mathcore.formulas.curves import sample
@@ -13,21 +13,26 @@ from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.curve import Curve, SolidDot
 from scenes.components.graph.stacked import SlopeTracer, StackedGraphs, Thread, WindowTangent
+from scenes.components.marks.plate import plate
 from scenes.components.motion.emerge import emerge
+from scenes.components.motion.sweep import Sweep, between
 from scenes.components.rigs.marble import Marble
 from scenes.components.text.formula import Formula
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c04_the_derivative.props.ribbon import SignRibbon
+from scenes.derivatives.c04_the_derivative.props.unknown import SearchLine
 from scenes.notation import typst
 
 RIDE = 2.4
 """How long the marble rides along one stretch of the curve, in seconds."""
-SHARES = (1.25, 1.0)
+SEARCH = 5.0
+"""How long the line that looks for a level place goes along the curve and back, in seconds."""
+SHARES = (1.5, 1.0)
 """The heights of the two windows, relative to each other."""
 NAME_AT = (0.14, 0.96)
 """Where the name of the curve stands in the upper window, as shares."""
-RULE_AT = (0.5, 0.85)
-"""Where the question, and later the answer, begins in the lower window, as shares."""
+QUESTION_AT, RULE_AT = (0.68, 0.9), (0.5, 0.82)
+"""Where the question, and later the answer, stand in the lower window, as shares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,8 @@ class SignsOfSlope(Act):
         self.graphs = graphs = StackedGraphs(
             self.layout.full,
             (-2.5, 2.5, 1),
-            (-5.8, 8.2, 3),
-            (-6.5, 16, 5),
+            (-3.3, 5.0, 2),
+            (-4.5, 12.5, 5),
             shares=SHARES,
             gap=theme.RIBBON_GAP,
         )
@@ -67,11 +72,24 @@ class SignsOfSlope(Act):
         )
         graphs.upper.window.place(name, *NAME_AT)
         self.play(FadeIn(graphs.upper, graphs.scales[1]), run_time=theme.FADE)
-        self.play(Create(self.curve, run_time=theme.SETTLE), FadeIn(name))
-        self.question = in_roles("{{f'(x) : m}} = 0 ?", size=theme.KEY_SIZE)
-        self.question.next_to(graphs.lower.window.at(*RULE_AT), RIGHT, buff=theme.GUTTER)
+        self.play(Create(self.curve, run_time=theme.DRAW), FadeIn(name))
+        self.question = _docked(in_roles("{{f'(x) : m}} = 0 ?", size=theme.KEY_SIZE))
+        graphs.lower.window.place(self.question, *QUESTION_AT)
         self.play(FadeIn(graphs.lower, graphs.scales[0], graphs.scales[2]), run_time=theme.FADE)
-        self.ask(self.question)
+        # It goes over all inputs at one pace, and stops at none: that would tell the answer.
+        first, last = numbers.cubic_range
+        self.search = SearchLine(graphs, numbers.cubic_tangent(first))
+        self.play(FadeIn(self.search, self.question, rate_func=theme.ENTER), run_time=theme.FADE)
+        self.play(
+            Sweep(
+                lambda x: self.search.put(numbers.cubic_tangent(x)),
+                between(first, last),
+                self.search,
+                run_time=SEARCH,
+                rate_func=theme.EMPHASIS,
+            )
+        )
+        self.wait(theme.THINK)
 
     def marble_rides_the_ribbon(self) -> None:
         numbers, graphs = self.numbers, self.graphs
@@ -84,14 +102,18 @@ class SignsOfSlope(Act):
             )
             threads.add(Thread(graphs.upper.map(point.x, point.value), foot))
             zeros.add(SolidDot(foot, color=theme.EXACT))
-        self.play(Create(tangents, lag_ratio=0.0), run_time=theme.FADE)
+        self.play(
+            Create(tangents, lag_ratio=0.0),
+            FadeOut(self.search, self.question),
+            run_time=theme.FADE,
+        )
         self.play(Create(threads, lag_ratio=0.0), run_time=theme.FADE)
         self.play(*(FadeIn(zero, scale=2) for zero in zeros), run_time=theme.FADE)
         marble = Marble(graphs.upper, numbers.cubic_tangent(first))
         self.tracer = SlopeTracer(graphs, numbers.cubic_tangent, first, rider=marble)
         self.ribbon = SignRibbon(graphs.upper, numbers.signs, graphs.strip).show_until(first)
         self.tracer.follow(lambda tangent: self.ribbon.show_until(tangent.point.x))
-        self.play(FadeOut(tangents, self.question), FadeIn(self.tracer), run_time=theme.LEAP)
+        self.play(FadeOut(tangents), FadeIn(self.tracer), run_time=theme.LEAP)
         self.add(self.tracer, self.ribbon)
         stops = (first, *(point.x for point in numbers.level_points), last)
         for _, end in pairwise(stops):
@@ -101,9 +123,16 @@ class SignsOfSlope(Act):
             size=theme.KEY_SIZE,
             color=theme.EXACT,
         )
-        rule.next_to(graphs.lower.window.at(*RULE_AT), RIGHT, buff=theme.GUTTER)
-        self.play(emerge(rule, self.tracer.trace), FadeOut(threads), run_time=theme.STEP)
+        answer = graphs.lower.window.place(_docked(rule), *RULE_AT)
+        self.play(emerge(answer, self.tracer.trace), FadeOut(threads), run_time=theme.STEP)
 
     def hand_over(self) -> AfterSigns:
         """Return what the next act needs."""
         return AfterSigns(self.curve)
+
+
+def _docked(formula: Formula) -> VGroup:
+    """Return a formula on a plate that is low enough for the lower window."""
+    margin = 2 * theme.LEG_GAP
+    ground = plate(formula.width + 2 * margin, formula.height + margin, theme.GRID)
+    return VGroup(ground.move_to(formula), formula)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from manim import (
+    LEFT,
     RIGHT,
-    UP,
     Create,
     FadeIn,
     FadeOut,
@@ -21,8 +21,9 @@ from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
-from scenes.components.graph.curve import Curve
-from scenes.components.graph.stacked import WindowTangent
+from scenes.components.graph.curve import Curve, SolidDot
+from scenes.components.graph.stacked import Thread, WindowTangent
+from scenes.components.marks.plate import on_plate
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.rigs.marble import Marble
@@ -32,7 +33,7 @@ from scenes.components.text.table import shortest
 from scenes.components.text.text import Words
 from scenes.derivatives.c04_the_derivative.act3_signs import AfterSigns
 from scenes.derivatives.c04_the_derivative.props.glimpse import Glimpse, fitted_axes
-from scenes.derivatives.c04_the_derivative.props.steps import UnitStep
+from scenes.derivatives.c04_the_derivative.props.steps import UnitGrid, UnitStep
 
 TALL_WINDOW = ((-2.5, 2.5, 1), (-3.3, 4.3, 2))
 """The window in which slopes are seen as they are, both axes to one scale."""
@@ -40,14 +41,16 @@ NAMED = 0.95
 """The share of the height that axes take below the name at their top."""
 STEP_UNIT = 0.58
 """Frame units per unit in the two steps: the tower of 9 fills the height."""
-TOWER_AT, DROP_AT = (0.1, 0.14), (0.62, 0.2)
-"""Where the two steps begin, as shares of the right-hand region."""
-LABEL_AT = 0.74
-"""The height at which the slope of the tower stands, as a share of that region."""
-WIDE_WINDOW = ((-2.5, 2.5, 1), (-5.4, 5.4, 2))
-GLIMPSE_ROWS = (4.3, 1.7)
+GRID = (12, 1, 9)
+"""How many columns the grid of units has, and how many rows below and above its base line."""
+TOWER_AT, DROP_AT = 9, 1
+"""The columns of that grid where the two steps begin: no link to a tangent crosses the other."""
+TOWER_NAMED, DROP_NAMED = (8.4, 7.5), (0.2, 2.4)
+"""Where the slope of the tower ends and where that of the drop begins, as column and row."""
+WIDE_WINDOW = ((-2.5, 2.5, 1), (-3.3, 3.3, 2))
+GLIMPSE_ROWS = (5.0, 1.27)
 """The heights of the row of glimpses and of the question below it, as shares."""
-GLIMPSE = (0.4, 0.9)
+GLIMPSE = (0.4, 1.6)
 """Half the width and the height of the five cut-outs, on the scales of the curve."""
 READINGS = {
     "rising": "f' > 0",
@@ -66,7 +69,9 @@ class SizesOfSlope(Act):
 
     def cliff_and_gentle_slope(self) -> None:
         numbers = self.numbers
-        left, self.right = self.layout.stage.columns(1, 1.35, gap=theme.COLUMN_GAP)
+        left, right = self.layout.stage.columns(1, 1.45, gap=theme.COLUMN_GAP)
+        self.grid = UnitGrid(STEP_UNIT, *GRID)
+        right.place(self.grid, 0.5, 0.85)
         axes = GraphAxes(
             *TALL_WINDOW, left.part(0.0, 1.0, 0.0, NAMED), equal=True, y_name="f(x)", framed=True
         )
@@ -79,7 +84,7 @@ class SizesOfSlope(Act):
         )
         # The curve grows tall: from here on both axes have one scale.
         self.play(
-            FadeIn(axes),
+            FadeIn(axes, self.grid),
             ReplacementTransform(self.before.curve, curve),
             run_time=theme.WRITE,
         )
@@ -99,33 +104,33 @@ class SizesOfSlope(Act):
         self._step(numbers.slow, numbers.unit_steps[1], DROP_AT)
         self.wait(theme.FADE)
 
-    def _step(self, tangent: Tangent, triangle: SlopeTriangle, at: tuple[float, float]) -> None:
+    def _step(self, tangent: Tangent, triangle: SlopeTriangle, column: int) -> None:
         """Take one step of one unit along a tangent, large enough to be compared."""
         x = tangent.point.x
         # Without its dot: the marble stands there.
         line = WindowTangent(self.axes, tangent, theme.TANGENT_REACH).line
-        step = UnitStep(triangle, self.right.at(*at), STEP_UNIT)
+        step = UnitStep(triangle, self.grid.at(column, 0), STEP_UNIT)
         name = in_roles(
             f"{{{{f'({spell(x, shortest(x))}) : m}}}} {{{{= : equals}}}}", size=theme.KEY_SIZE
         )
-        label = VGroup(name, step.size)
         step.size.next_to(name, RIGHT, buff=theme.GUTTER).stand_on(name.baseline)
-        if tangent.slope > 0:
-            label.next_to(step.rise, RIGHT, buff=theme.GUTTER).set_y(self.right.at(0, LABEL_AT)[1])
-        else:
-            label.next_to(step.one, UP, buff=theme.CARD_GAP).align_to(self.right.at(1, 0), RIGHT)
-        self.add(line, self.marble)
+        label = on_plate(name, step.size)
+        at, side = (TOWER_NAMED, LEFT) if tangent.slope > 0 else (DROP_NAMED, RIGHT)
+        label.next_to(self.grid.at(*at), side, buff=0.0)
+        contact = self.axes.map(*tangent.point)
+        link = Thread(contact, step.level_with(contact))
+        self.add(line, SolidDot(contact, color=theme.EXACT), self.marble)
         self.play(Create(line), run_time=theme.LEAP)
-        self.play(TransformFromCopy(line, step.path), run_time=theme.STEP)
+        self.play(TransformFromCopy(line, step.path), FadeIn(link), run_time=theme.STEP)
         self.play(Create(step.run), FadeIn(step.one), run_time=theme.LEAP)
         self.play(Create(step.rise), FadeIn(step.height_name), run_time=theme.STEP)
         self.bring_to_front(step.path)
-        self.play(FadeIn(name), emerge(step.size, step.rise), run_time=theme.FADE)
+        self.play(FadeIn(label[0], name), emerge(step.size, step.rise), run_time=theme.FADE)
 
     def five_pictures(self) -> None:
         numbers = self.numbers
         row, below = self.layout.readable.rows(*GLIMPSE_ROWS)
-        regions = row.columns(*(1 for _ in READINGS), gap=theme.CARD_GAP)
+        regions = row.columns(*(1 for _ in READINGS), gap=theme.GUTTER)
         glimpses = [
             Glimpse(region, self._around(tangent), tangent, GLIMPSE, word, READINGS[word])
             for (word, tangent), region in zip(numbers.five.items(), regions, strict=True)
@@ -162,13 +167,13 @@ class SizesOfSlope(Act):
         self.play(
             LaggedStart(
                 *(FadeIn(glimpse.word, glimpse.formula) for glimpse in glimpses),
-                lag_ratio=theme.LAG,
-                run_time=theme.FADE,
+                lag_ratio=theme.ROW_LAG,
+                run_time=theme.GROUP,
             )
         )
         self.add(*glimpses)
         question = Words("at every point of every curve?", size=theme.CONCLUSION_SIZE)
-        below.place(question, 0.5, 0.35)
+        below.place(question, 0.5, 0.2)
         self.ask(question)
 
     def _around(self, tangent: Tangent) -> Samples:

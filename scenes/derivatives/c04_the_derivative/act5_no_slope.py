@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from manim import (
     DOWN,
-    LEFT,
+    RIGHT,
+    UP,
     FadeIn,
     FadeOut,
     ReplacementTransform,
@@ -18,7 +17,7 @@ from lessons.derivatives.c04.numbers import Numbers
 from mathcore.slopes.lines import Point
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.curve import SolidDot
+from scenes.components.graph.stacked import Thread
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.components.marks.plate import on_plate, outline, plate
 from scenes.components.motion.carry import carry
@@ -27,12 +26,12 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
+from scenes.derivatives.c04_the_derivative.props.cases import broken_curve, case_pictures
 from scenes.derivatives.c04_the_derivative.props.lens import (
-    LensHole,
+    STUB,
     MagnifiedSecant,
     QuotientDock,
     SteepCurve,
-    one_side,
     upright_line,
 )
 from scenes.layout import Region
@@ -45,19 +44,19 @@ DEPTH = 3
 GAP_DECIMALS = 3
 FINE_DECIMALS = 5
 """Decimals of a gap; where a slope is one over it, as many as show that it is."""
-LEFT_TOP, NAME_AT, RIGHT_TOP = (0.03, 0.95), (0.93, 0.66), (0.95, 0.92)
+LEFT_TOP, NAME_AT, RIGHT_TOP = (0.03, 0.95), (0.95, 0.72), (0.95, 0.92)
 """Where the name of a curve stands in the window, as shares."""
-INSET = (0.73, 0.98, 0.05, 0.48)
-"""Where the root is shown without a lens: left, right, lower and upper edge, as shares."""
+INSET = (0.77, 0.98, 0.05, 0.48)
+"""Where the root is magnified: left, right, lower and upper edge, as shares."""
+VERDICT_AT = 0.24
+"""The height at which the verdict on the root stands, as a share of the window."""
 LEFT_LOW, RIGHT_LOW, LEFT_HIGH = (0.02, 0.24), (0.98, 0.24), (0.02, 0.95)
 """Where a dock stands in the window, as shares."""
-TABLE_PITCH = 0.68
+TABLE_PITCH = 0.6
 PUSH = 1.5
 """How long the lens takes for a factor of ten, in seconds."""
 TILE_ROWS = (2.9, 1.25, 1.4)
 """Heights of the tiles' pictures, of their names and of the conclusion, as shares."""
-TILE_WIDTH = 4.0
-"""How wide the window of a tile is, in lesson units."""
 
 
 class NoSlope(Act):
@@ -76,7 +75,7 @@ class NoSlope(Act):
         gap = numbers.corner_quotients.sizes[0]
         docks = []
         for side, place in ((1, RIGHT_LOW), (-1, LEFT_LOW)):
-            secant = MagnifiedSecant(lens, numbers.corner_secant, side * gap)
+            secant = MagnifiedSecant(lens, numbers.corner_secant, side * gap, STUB)
             dock = QuotientDock(secant, secant.state.slope, GAP_DECIMALS)
             lens.region.place(dock, *place)
             self.play(FadeIn(secant, dock), run_time=theme.STEP)
@@ -132,6 +131,8 @@ class NoSlope(Act):
         lens = self._lens(Point(0.0, numbers.root(0.0)))
         upright_curve = SteepCurve(lens, numbers.root_inverse.value)
         lens.hold(upright_curve)
+        # The plot itself is not magnified, only its corner is.
+        lens.badge.set_opacity(0.0)
         self._turn_into(lens, VGroup(self.curve), VGroup(upright_curve))
         secant = MagnifiedSecant(lens, numbers.root_secant, numbers.root_quotients.sizes[0])
         table = ValueTable(
@@ -142,48 +143,55 @@ class NoSlope(Act):
         )
         ground, _ = on_plate(table)
         lens.region.place(VGroup(ground, table), *LEFT_HIGH)
-        afar, far_secant = self._seen_from_afar(lens.region.part(*INSET))
+        # All gaps stand there at once; each slope comes when the secant has reached its gap.
+        gaps = VGroup(*(table.cell(row, 0) for row in range(DEPTH + 1)))
+        close_up, pane = self._close_up(lens.region)
         name = self._name(lens, "f(x) = root(3, x)", NAME_AT)
         self.play(
-            FadeIn(secant, ground, afar, name),
+            FadeIn(secant, ground, pane, name),
             table.open(),
-            FadeIn(table.rows[0]),
+            FadeIn(gaps, table.cell(0, 1)),
             run_time=theme.STEP,
         )
-        lens.hold(secant)
-        self.add(lens, ground, table.headings, table.rule, table.rows[0])
+        self.add(ground, table.headings, table.rule, gaps, table.cell(0, 1))
         for power in range(1, DEPTH + 1):
             closer = Sweep(
-                far_secant.close,
-                log_way(far_secant.closing, 10.0**power),
-                far_secant,
+                secant.close,
+                log_way(secant.closing, 10.0**power),
+                secant,
                 run_time=theme.LEG,
                 rate_func=theme.TRAVEL,
             )
-            self.play(lens.push(10.0**power, run_time=theme.LEG), closer)
-            self.play(FadeIn(table.rows[power]), run_time=theme.FADE / 2)
+            self.play(closer, close_up.push(10.0**power, run_time=theme.LEG))
+            self.play(FadeIn(table.cell(power, 1)), run_time=theme.FADE / 2)
         upright = upright_line(lens.region)
         words = Words("no derivative", size=theme.TABLE_SIZE)
-        words.next_to(lens.region.at(0.5, 0.16), LEFT, buff=theme.CARD_GAP)
+        words.next_to(lens.region.at(0.5, VERDICT_AT), RIGHT, buff=theme.CARD_GAP)
         # Dashes in ink: the colour of slopes would promise one.
         self.play(FadeOut(secant.line), FadeIn(upright, words), run_time=theme.STEP)
         self.lens, self.curve = lens, upright_curve
 
-    def _seen_from_afar(self, pane: Region) -> tuple[VGroup, MagnifiedSecant]:
-        """Return the root as it looks without a lens, on a plate, and the same secant on it."""
-        numbers = self.numbers
-        afar = ZoomPlot(pane, Point(0.0, numbers.root(0.0)), width=TILE_WIDTH, numbered=False)
-        afar.remove(afar.badge)
-        curve = SteepCurve(afar, numbers.root_inverse.value)
-        secant = MagnifiedSecant(afar, numbers.root_secant, numbers.root_quotients.sizes[0])
-        ground = plate(pane.width, pane.height).move_to(pane.center)
-        return VGroup(ground, afar, curve, secant), secant
+    def _close_up(self, window: Region) -> tuple[ZoomPlot, VGroup]:
+        """Return a lens on the root in a corner of the plot, with the same secant, on a plate."""
+        numbers, region = self.numbers, window.part(*INSET)
+        lens = ZoomPlot(
+            region, Point(0.0, numbers.root(0.0)), width=WIDTH, depth=DEPTH, numbered=False
+        )
+        secant = MagnifiedSecant(lens, numbers.root_secant, numbers.root_quotients.sizes[0])
+        # Run and rise are told by the large picture.
+        secant.remove(secant.run, secant.rise, secant.far)
+        lens.hold(SteepCurve(lens, numbers.root_inverse.value), secant)
+        # Inside it would cover the upright curve.
+        lens.badge.next_to(lens.pane, UP, buff=theme.LABEL_GAP / 2)
+        link = Thread(window.center, region.at(0.0, 1.0))
+        ground = plate(region.width, region.height).move_to(region.center)
+        return lens, VGroup(link, ground, lens)
 
     def jump_never_settles(self) -> None:
         numbers = self.numbers
         edge = numbers.jump_secant(1.0).p
         lens = self._lens(edge)
-        pieces = self._broken(lens)
+        pieces = broken_curve(lens, numbers)
         lens.hold(*pieces)
         # Close to one branch of the jump the other would be out of sight: the lens is not used.
         lens.badge.set_opacity(0.0)
@@ -194,10 +202,11 @@ class NoSlope(Act):
             f'{levels[1]} & upright("for") x >= 0)',
             RIGHT_TOP,
         )
-        self._turn_into(lens, VGroup(self.curve), pieces)
+        # Dot and ring appear: a line that turned into them would be filled on its way.
+        self._turn_into(lens, VGroup(self.curve), VGroup(*pieces[:2]))
         gaps = numbers.jump_quotients.sizes
         right, left = (
-            MagnifiedSecant(lens, numbers.jump_secant, side * gaps[0]) for side in (1, -1)
+            MagnifiedSecant(lens, numbers.jump_secant, side * gaps[0], STUB) for side in (1, -1)
         )
         docks = [
             lens.region.place(QuotientDock(secant, slopes[-1], FINE_DECIMALS), *place)
@@ -223,30 +232,15 @@ class NoSlope(Act):
         self.wait(theme.FADE)
         self._three_tiles(lens.pane, pieces)
 
-    def _broken(self, lens: ZoomPlot) -> VGroup:
-        """Return the two pieces of the jump, and the ring and the dot at its edges."""
-        numbers = self.numbers
-        foot, head = (
-            Point(0.0, numbers.jump_secant(side).q.y) for side in (-self.numbers.hair, 1.0)
-        )
-        return VGroup(
-            *(
-                FunctionCurve(lens, one_side(numbers.jump.value, side), stroke=theme.EXACT_STROKE)
-                for side in (-1, 1)
-            ),
-            LensHole(lens, foot),
-            SolidDot(lens.map(*head), color=theme.FUNC),
-        )
-
     def _three_tiles(self, pane: VMobject, pieces: VGroup) -> None:
         """Put the three cases side by side, with what they have in common."""
         top, middle, bottom = self.layout.readable.rows(*TILE_ROWS)
         cases = (("corner", "unbroken"), ("vertical tangent", "unbroken"), ("jump", "broken"))
-        rooms = top.inset(theme.TICK).columns(1, 1, 1, gap=theme.CARD_GAP)
-        pictures = self._pictures(rooms)
+        rooms = top.inset(theme.TICK).columns(1, 1, 1, gap=theme.GUTTER)
+        pictures, secants = case_pictures(self.numbers, rooms)
         panes, tags = VGroup(), VGroup()
         for (name, kind), room in zip(cases, rooms, strict=True):
-            panes.add(outline(room.width, room.height, theme.GRID).move_to(room.center))
+            panes.add(outline(room.width, room.height, theme.INK).move_to(room.center))
             tag = Words(name, size=theme.TABLE_SIZE)
             verdict = Words(kind, size=theme.DIGIT_SIZE, color=theme.FUNC)
             for row, text in enumerate((tag, verdict), start=1):
@@ -259,32 +253,8 @@ class NoSlope(Act):
             ReplacementTransform(pieces, pictures[-1]),
             run_time=theme.STEP,
         )
-        self.play(FadeIn(panes[:-1], *pictures[:-1], tags), run_time=theme.FADE)
+        self.play(FadeIn(panes[:-1], *pictures[:-1], secants, tags), run_time=theme.FADE)
         line = Words("a slope needs an unbroken curve, and more", size=theme.CONCLUSION_SIZE)
         bottom.place(line, 0.5, 0.3)
         self.play(FadeIn(line, rate_func=theme.ENTER), run_time=theme.FADE)
         self.wait(theme.HOLD + theme.FADE)
-
-    def _pictures(self, rooms: Sequence[Region]) -> list[VGroup]:
-        """Return what the lens has shown in each case, small."""
-        numbers = self.numbers
-        corner, root, jump = (
-            ZoomPlot(room, middle, width=TILE_WIDTH, numbered=False)
-            for room, middle in zip(
-                rooms,
-                (Point(0.0, 0.0), Point(0.0, 0.0), numbers.jump_secant(1.0).p),
-                strict=True,
-            )
-        )
-        gap = numbers.corner_quotients.sizes[0]
-        sides = [MagnifiedSecant(corner, numbers.corner_secant, side * gap) for side in (1, -1)]
-        bend = FunctionCurve(corner, numbers.corner.value, stroke=theme.EXACT_STROKE)
-        return [
-            VGroup(bend, *(side.line for side in sides), sides[0].near),
-            VGroup(
-                SteepCurve(root, numbers.root_inverse.value),
-                upright_line(root.region),
-                SolidDot(root.region.center),
-            ),
-            self._broken(jump),
-        ]

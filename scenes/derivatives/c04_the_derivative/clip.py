@@ -19,8 +19,7 @@ class TheDerivative(MappedClip):
 
     clip_number = "04"
     accepted: ClassVar = {
-        ("secant_stands_up", "reveal"): "the question asks for the next curve; these numbers "
-        "belong to the one before it",
+        ("endless_small_dips", "load"): "the closing map of the lesson is one picture",
     }
     acts = (
         Recipe,

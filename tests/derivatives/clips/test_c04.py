@@ -13,7 +13,8 @@ from scenes.components.graph.stacked import SlopeTracer, StackedGraphs, Thread, 
 from scenes.components.rigs.marble import Marble
 from scenes.derivatives.c04_the_derivative.props.glimpse import Glimpse, fitted_axes
 from scenes.derivatives.c04_the_derivative.props.ribbon import SignRibbon
-from scenes.derivatives.c04_the_derivative.props.steps import UnitStep
+from scenes.derivatives.c04_the_derivative.props.steps import UnitGrid, UnitStep
+from scenes.derivatives.c04_the_derivative.props.unknown import HiddenPoint, SearchLine
 from scenes.layout import Region
 
 REGION = Region(-6.4, 2.0, -3.1, 3.6)
@@ -220,6 +221,48 @@ def test_a_unit_step_has_one_scale_in_both_directions_and_tells_its_slope(triang
     assert step.height_name.get_left()[0] > step.rise.get_x()
     outside = np.sign(triangle.rise) * (step.one.get_y() - step.run.get_y())
     assert outside < 0
+
+
+@pytest.mark.parametrize("triangle", NUMBERS.unit_steps)
+def test_a_link_meets_the_path_of_a_step_at_its_own_height_or_at_an_end(triangle):
+    step = UnitStep(triangle, np.zeros(3), 0.5)
+    inside = step.path.get_center() + np.array([-3.0, 0.0, 0.0])
+    np.testing.assert_allclose(step.level_with(inside), step.path.get_center(), atol=1e-9)
+    far = np.array([0.0, 9.0 * np.sign(triangle.rise), 0.0])
+    np.testing.assert_allclose(step.level_with(far), step.path.get_end(), atol=1e-9)
+
+
+def test_steps_can_be_counted_on_the_squares_of_a_grid():
+    grid = UnitGrid(0.5, 12, 1, 9).shift(np.array([1.0, -2.0, 0.0]))
+    assert len(grid.lines) == 13 + 11
+    assert grid.at(0, 9)[1] == pytest.approx(grid.get_top()[1])
+    assert grid.at(0, -1)[1] == pytest.approx(grid.get_bottom()[1])
+    np.testing.assert_allclose(grid.at(12, 0), grid.base.get_end())
+
+
+class TestUnknown:
+    AT = np.array([0.5, -1.0, 0.0])
+
+    def test_the_line_about_a_hidden_point_begins_on_the_tangent_and_ends_elsewhere(self):
+        hidden = HiddenPoint(self.AT, 0.4)
+        assert hidden.angle == pytest.approx(0.4)
+        assert abs(hidden.waver(1.0).angle - 0.4) > 0.3
+
+    @pytest.mark.parametrize("share", [0.0, 0.3, 1.0])
+    def test_its_halves_stay_outside_the_disc_and_on_one_line(self, share):
+        hidden = HiddenPoint(self.AT, 0.4).waver(share)
+        one, other = (half.start - self.AT for half in hidden.halves)
+        np.testing.assert_allclose(one, -other, atol=1e-9)
+        assert np.linalg.norm(one) == pytest.approx(hidden.cover.disc.width / 2)
+
+    @given(inputs)
+    @settings(max_examples=30)
+    def test_a_search_joins_a_point_of_the_curve_to_the_zero_line_below_it(self, x):
+        tangent = NUMBERS.cubic_tangent(x)
+        search = SearchLine(GRAPHS, NUMBERS.cubic_tangent(0.0)).put(tangent)
+        assert search.line.get_start() == pytest.approx(GRAPHS.upper.map(*tangent.point))
+        assert search.ask.get_center() == pytest.approx(GRAPHS.lower.map(x, 0.0))
+        assert search.line.get_end()[0] == pytest.approx(search.dot.get_center()[0])
 
 
 class TestGlimpse:

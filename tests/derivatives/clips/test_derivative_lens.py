@@ -8,9 +8,14 @@ from lessons.derivatives.c04 import numbers as c04
 from mathcore.slopes.lines import Point
 from scenes import theme
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
-from scenes.derivatives.c04_the_derivative.props.dips import DippingCurve, rising_quadrants
+from scenes.derivatives.c04_the_derivative.props.cases import case_pictures
+from scenes.derivatives.c04_the_derivative.props.dips import (
+    DippingCurve,
+    NeighbourBracket,
+    rising_quadrants,
+)
 from scenes.derivatives.c04_the_derivative.props.lens import (
-    REACH,
+    STUB,
     LensHole,
     MagnifiedSecant,
     QuotientDock,
@@ -72,6 +77,13 @@ class TestSecantUnderTheLens:
         line = MagnifiedSecant(lens, NUMBERS.root_secant, 0.3).line
         assert (line.start + line.end) / 2 == pytest.approx(REGION.center)
 
+    @pytest.mark.parametrize("side", [1, -1])
+    def test_a_line_may_end_soon_behind_its_point(self, lens, side):
+        line = MagnifiedSecant(lens, NUMBERS.corner_secant, side, STUB).line
+        ahead, behind = line.end - REGION.center, REGION.center - line.start
+        assert np.sign(ahead[0]) == side
+        np.testing.assert_allclose(behind, STUB * ahead, atol=1e-9)
+
     def test_a_dock_reads_the_gap_and_the_slope_of_the_present_window(self):
         jump = ZoomPlot(REGION, Point(0.0, 1.0), width=5.0, depth=3, numbered=False)
         secant = MagnifiedSecant(jump, NUMBERS.jump_secant, -1.0)
@@ -91,7 +103,7 @@ class TestCurvesUnderTheLens:
         curve = SteepCurve(lens, NUMBERS.root_inverse.value)
         lens.hold(curve)
         lens.put(factor)
-        assert curve.height == pytest.approx(REACH * REGION.height)
+        assert curve.height == pytest.approx(REGION.height)
         assert curve.width < REGION.width
         ends = np.array([curve.get_start(), curve.get_end()]) - REGION.center
         ys = ends[:, 1] * lens.height_shown / REGION.height
@@ -141,7 +153,32 @@ class TestDips:
             at = lens.map(float(x), float(x))[0]
             assert any(path[0, 0] < at < path[-1, 0] for path in stretches)
 
+    def test_the_bracket_spans_the_neighbours_and_its_word_hangs_below_its_right_half(self, lens):
+        near = NeighbourBracket(lens, NUMBERS.neighbours, "neighbours")
+        left, right = (lens.map(side * NUMBERS.neighbours, 0.0)[0] for side in (-1, 1))
+        assert near.bracket.get_left()[0] == pytest.approx(left)
+        assert near.bracket.get_right()[0] == pytest.approx(right)
+        assert REGION.center[0] < near.word.get_left()[0]
+        assert near.word.get_right()[0] < right
+        assert near.word.get_top()[1] < REGION.center[1]
+
+    def test_the_neighbours_on_the_right_are_higher_and_those_on_the_left_lower(self):
+        xs = np.linspace(0.001, NUMBERS.neighbours, 400)
+        assert (NUMBERS.wiggle.value(xs) > 0).all()
+        assert (NUMBERS.wiggle.value(-xs) < 0).all()
+
     def test_the_lit_quarters_meet_in_the_middle(self):
         lower, higher = rising_quadrants(REGION)
         assert lower.get_corner(UR) == pytest.approx(REGION.center)
         assert higher.get_corner(DL) == pytest.approx(REGION.center)
+
+
+def test_each_case_stays_in_its_room_and_the_secants_of_the_jump_grow_steeper_from_the_left():
+    rooms = REGION.part(0.0, 1.0, 0.5, 1.0).columns(1, 1, 1, gap=theme.GUTTER)
+    pictures, secants = case_pictures(NUMBERS, rooms)
+    for room, picture in zip(rooms, pictures, strict=True):
+        assert room.holds(picture, slack=1e-6)
+    wide, narrow, level, near = secants
+    slopes = [(line.end - line.start)[:2] for line in (wide, narrow, level)]
+    assert [float(up / across) for across, up in slopes] == pytest.approx([1.0, 10.0, 0.0])
+    assert near.get_center() == pytest.approx(rooms[-1].center)

@@ -10,7 +10,7 @@ from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve
 from scenes.components.graph.stacked import WindowTangent
-from scenes.components.marks.plate import plate
+from scenes.components.marks.plate import outline
 from scenes.components.text.formula import Formula
 from scenes.components.text.text import Words
 from scenes.layout import Region
@@ -73,7 +73,7 @@ class Glimpse(VGroup):
     ) -> None:
         frame = Region(region.left, region.right, region.bottom + WORDS_HEIGHT, region.top)
         self.tangent = tangent
-        self.pane = plate(frame.width, frame.height, theme.GRID).move_to(frame.center)
+        self.pane = outline(frame.width, frame.height, theme.INK).move_to(frame.center)
         x, y = tangent.point
         self.axes = GraphAxes(
             (x - reach[0], x + reach[0], 1),

@@ -21,6 +21,8 @@ from scenes.layout import Region
 
 REACH = 0.8
 """The share of the window, from its middle, over which a line is drawn: the scale stays free."""
+STUB = 0.15
+"""The share of that length to which a secant that ends at a corner goes on beyond it."""
 EDGE = 0.3
 """The distance from the edge of the window at which a point begins to fade, in frame units."""
 Values = Callable[[NDArray[np.float64]], NDArray[np.float64]]
@@ -56,7 +58,7 @@ class SteepCurve(VMobject):
 
     def refresh(self) -> Self:
         """Draw it in the present window."""
-        plot, share = self.plot, REACH * np.linspace(-1, 1, SAMPLES)
+        plot, share = self.plot, np.linspace(-1, 1, SAMPLES)
         ys = plot.middle.y + share * plot.height_shown / 2
         xs = self.inverse(ys)
         inside = np.abs(xs - plot.middle.x) <= plot.width_shown / 2
@@ -100,10 +102,20 @@ class MagnifiedSecant(VGroup):
         The secant for a gap h ≠ 0, from ``mathcore``.
     gap
         The gap in the first window.
+    behind
+        How far the line goes on beyond the middle, away from its far point, as a share of what it
+        reaches on the side of that.
     """
 
-    def __init__(self, plot: ZoomPlot, secant: Callable[[float], Secant], gap: float) -> None:
+    def __init__(
+        self,
+        plot: ZoomPlot,
+        secant: Callable[[float], Secant],
+        gap: float,
+        behind: float = 1.0,
+    ) -> None:
         self.plot, self.secant_at, self.first_gap = plot, secant, gap
+        self.behind = behind
         self.closing = 1.0
         self.run = Line(stroke_color=theme.RUN, stroke_width=theme.NUDGE_STROKE)
         self.rise = Line(stroke_color=theme.RISE, stroke_width=theme.NUDGE_STROKE)
@@ -138,7 +150,8 @@ class MagnifiedSecant(VGroup):
         reach = REACH * region.width / 2
         if state.slope:
             reach = min(reach, REACH * region.height / 2 / abs(along[1]))
-        self.line.put(near - reach * along, near + reach * along, anchor=near)
+        ahead = reach * along * np.sign(self.gap)
+        self.line.put(near - self.behind * ahead, near + ahead, anchor=near)
         pane = region.inset(theme.TICK / 2)
         end = np.array([far[0], np.clip(far[1], pane.bottom, pane.top), 0.0])
         self.run.put_start_and_end_on(near, corner)
