@@ -132,7 +132,7 @@ def false_blobs(store: Path) -> list[Path]:
 
 def unfinished(folder: Path) -> list[Path]:
     """Return the half-made files that runs left below a folder."""
-    return [*folder.glob("out/**/.*.part"), *folder.glob("store/tmp/*"), *scratches(folder)]
+    return [*folder.glob("out/**/.*.part"), *scratches(folder)]
 
 
 def scratches(folder: Path) -> list[Path]:

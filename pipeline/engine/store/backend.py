@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from pipeline.engine.store.lock import scratch
+
+SCRATCH = "scratch"
+"""The folder of a store below which each worker has one of its own while it works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +96,12 @@ class LocalBackend:
 
     def put_bytes(self, name: str, data: bytes) -> None:
         """Write ``data`` under ``name``."""
-        temporary = self._temporary()
-        try:
-            with temporary.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            self._commit(temporary, name)
-        finally:
-            temporary.unlink(missing_ok=True)
+        # A scratch folder, and not a file beside the entry: if this process is killed here, the
+        # next run clears it away.
+        with scratch(self.root / SCRATCH) as folder:
+            temporary = folder / "entry"
+            temporary.write_bytes(data)
+            self.put_file(name, temporary)
 
     def put_file(self, name: str, path: Path) -> None:
         """Move a local file of the same file system to ``name``."""
@@ -130,11 +131,6 @@ class LocalBackend:
     def delete(self, name: str) -> None:
         """Forget an entry; one that is already gone is no error."""
         (self.root / name).unlink(missing_ok=True)
-
-    def _temporary(self) -> Path:
-        folder = self.root / "tmp"
-        folder.mkdir(parents=True, exist_ok=True)
-        return folder / uuid.uuid4().hex
 
     def _check_way(self, path: Path) -> None:
         """Refuse a folder in the place of a file, and a file in the place of a folder."""

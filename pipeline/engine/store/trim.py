@@ -33,7 +33,7 @@ def trim(store: Store, max_bytes: int, keep: Collection[str]) -> Trimmed:
     backend = store.backend
     sizes = {
         entry.name: entry.size
-        for folder in (BLOBS, RECORDS, QUARANTINE, "tmp")
+        for folder in (BLOBS, RECORDS, QUARANTINE)
         for entry in backend.entries(folder)
     }
     before = sum(sizes.values())
@@ -43,7 +43,7 @@ def trim(store: Store, max_bytes: int, keep: Collection[str]) -> Trimmed:
         backend.delete(name)
         sizes.pop(name, None)
 
-    for name in [name for name in sizes if name.startswith((QUARANTINE, "tmp/"))]:
+    for name in [name for name in sizes if name.startswith(QUARANTINE)]:
         delete(name)
     records = list(store.records())
     users: dict[str, set[str]] = {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event as Flag
 
-from pipeline.engine.store.backend import LocalBackend
+from pipeline.engine.store.backend import SCRATCH, LocalBackend
 from pipeline.engine.store.store import Store
 from pipeline.engine.workers.executors import default_jobs
 from pipeline.types import Event, Limits, Listener, Profile, ignore
@@ -67,7 +67,7 @@ class Run:
     @property
     def scratch_root(self) -> Path:
         """Where workers get a folder of their own for as long as they work."""
-        return self.store_root.resolve() / "scratch"
+        return self.store_root.resolve() / SCRATCH
 
     @property
     def store(self) -> Store:

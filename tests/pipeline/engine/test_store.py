@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from pipeline.engine.store.backend import LocalBackend
+from pipeline.engine.store.backend import SCRATCH, LocalBackend
 from pipeline.engine.store.lock import scratch
 from pipeline.engine.store.store import Store
 from pipeline.engine.workers.estimate import Past
 from tests.harness.desk import Desk, drawn
-from tests.harness.runs import decoded, false_blobs, frames_of_videos
+from tests.harness.runs import PROJECT, decoded, false_blobs, frames_of_videos
 
 KEY = "0" * 64
 DATA = b"a video, as far as the store can tell"
@@ -195,13 +195,32 @@ def test_a_full_disk_while_a_record_is_written_leaves_the_old_one(
         with pytest.raises(OSError, match="No space"):
             store.commit(KEY, a_file(store), {"frames": 2})
     assert store.verified_record(KEY) == old
-    assert list((root(store) / "tmp").iterdir()) == []
+    assert list((root(store) / SCRATCH).iterdir()) == []
+
+
+def test_what_a_kill_left_of_a_half_written_record_is_cleared_away_by_the_next_one(
+    store: Store,
+) -> None:
+    lines = [
+        "import os, sys",
+        "from pathlib import Path",
+        "from pipeline.engine.store.backend import SCRATCH, LocalBackend",
+        "os.fsync = lambda handle: os.kill(os.getpid(), 9)",
+        "LocalBackend(Path(sys.argv[1])).put_bytes('record', b'half')",
+    ]
+    command = [sys.executable, "-c", "\n".join(lines), str(root(store))]
+    assert subprocess.run(command, cwd=PROJECT, check=False).returncode == -9
+    assert not (root(store) / "record").exists()
+    assert len(list((root(store) / SCRATCH).iterdir())) == 1
+    store.backend.put_bytes("record", b"whole")
+    assert store.backend.read("record") == b"whole"
+    assert list((root(store) / SCRATCH).iterdir()) == []
 
 
 WRITER = """
 import sys
 from pathlib import Path
-from pipeline.engine.store.backend import LocalBackend
+from pipeline.engine.store.backend import SCRATCH, LocalBackend
 from pipeline.engine.store.store import Store
 top, name = Path(sys.argv[1]), sys.argv[2]
 store = Store(LocalBackend(top / "store"), print)
