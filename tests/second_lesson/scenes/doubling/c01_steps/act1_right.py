@@ -10,13 +10,14 @@ from scenes.doubling.c01_steps.props.leg import Leg
 
 from scenes import theme
 from scenes.act import Act
+from scenes.components.graph.axes import GraphAxes
 
 
 @dataclass(frozen=True, slots=True)
 class AfterStepRight:
-    """The step that stands."""
+    """The axes that stand."""
 
-    run: Leg
+    axes: GraphAxes
 
 
 class StepRight(Act):
@@ -25,10 +26,11 @@ class StepRight(Act):
     numbers: Numbers
 
     def one_step(self) -> None:
-        self.run = Leg(self.numbers.triangle.run, upright=False, color=theme.RUN)
-        self.layout.full.place(self.run, 0.3, 0.4)
-        self.play(FadeIn(self.run))
+        steps = self.numbers.triangle
+        self.axes = axes = GraphAxes((0, 2, 1), (0, 3, 1), self.layout.stage)
+        ends = axes.map(0, 0), axes.map(steps.run, 0)
+        self.play(FadeIn(axes), FadeIn(Leg(*ends, steps.run, upright=False, color=theme.RUN)))
 
     def hand_over(self) -> AfterStepRight:
         """Return what the next act needs."""
-        return AfterStepRight(self.run)
+        return AfterStepRight(self.axes)

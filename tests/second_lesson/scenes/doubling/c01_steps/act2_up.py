@@ -20,10 +20,9 @@ class StepUp(Act):
     before: AfterStepRight
 
     def two_up(self) -> None:
-        rise = Leg(self.numbers.triangle.rise, upright=True, color=DOUBLED)
-        end = self.before.run.line.get_end()
-        rise.shift(end - rise.line.get_start())
-        self.play(FadeIn(rise))
+        steps, axes = self.numbers.triangle, self.before.axes
+        ends = axes.map(steps.run, 0), axes.map(steps.run, steps.rise)
+        self.play(FadeIn(Leg(*ends, steps.rise, upright=True, color=DOUBLED)))
 
     def tile(self) -> None:
         self.clear_stage()
