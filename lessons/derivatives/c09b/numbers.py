@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
@@ -51,6 +52,8 @@ DIAL_TOP = 1.3
 """Where the scale of the dial ends, in limits of α."""
 SCALED_ALPHA = 0.5
 LEVELS = (0.05, 0.15, 0.8, 5.0, 20.0, 60.0, 139.0)
+FINER = slice(2, 5)
+"""Between which levels the map has one more: there the walls of the valley rise."""
 OUTER = (2.2, 4.5)
 """Heights of the contours above the start, in losses there."""
 SCALED_W_RANGE, SCALED_B_RANGE = (-8.0, 16.0), (-1.0, 23.0)
@@ -100,7 +103,7 @@ class Numbers:
     levels
         The heights of the contours.
     map_levels
-        These, and two more above the start.
+        These, some between them, and two more above the start.
     near
         The window around the path.
     close_times, close
@@ -340,6 +343,7 @@ def compute(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Num
     diverging = diverging_path(data, alpha if alpha >= shrinking.limit else past[0])
     levels = LEVELS if is_default else levels_for(floor.least, machine.start_loss)
     outer = (floor.least + times * (levels[-1] - floor.least) for times in OUTER)
+    finer = (math.sqrt(low * high) for low, high in pairwise(levels[FINER]))
     trail = trail_to(len(descent.losses) - 1)
     trail_points = frozen([descent.at(epoch) for epoch in trail])
     path = descent if shrinking.converges else diverging
@@ -352,7 +356,10 @@ def compute(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Num
     creeping = [
         at for at, epoch in zip(trail_points.tolist(), trail, strict=True) if epoch >= QUICK
     ]
-    times, close = pushed_in(near, np.array([*creeping, foot, best]))
+    seen = [*creeping, foot, best]
+    if near.equal:  # only there an ellipse has its shape
+        seen += floor.ellipse(levels[0]).tolist()
+    times, close = pushed_in(near, np.array(seen))
     shown_epochs = shown_to(run, len(descent.losses) - 1)
     round_window = window_about(step.end)
     return Numbers(
@@ -380,7 +387,7 @@ def compute(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Num
         crossing=-tilt.intercept / tilt.slope if tilt.slope else math.nan,
         floor=floor,
         levels=levels,
-        map_levels=(*levels, *outer),
+        map_levels=tuple(sorted((*levels, *finer, *outer))),
         near=near,
         close_times=times,
         close=close,

@@ -37,9 +37,9 @@ from scenes.derivatives.c09b_regression_the_surprise.props.training_plot import 
 from scenes.layout import Region
 
 LOOP = 1
-TOP_ROW = 0.7
+TOP_ROW = 0.74
 """The share of the height that the program and its plot take; below them stand two lines."""
-ROWS = (0.18, 0.064)
+ROWS = (0.17, 0.05)
 """How high the expected and the printed line stand, as shares of the height."""
 BADGE_AT = 0.97
 KEY_AT = (0.97, 0.07)
@@ -58,7 +58,7 @@ class WrongDigits(Act):
         self.scene.show_title()
         numbers, stage = self.numbers, self.layout.readable
         above, _ = stage.rows(TOP_ROW, 1 - TOP_ROW)
-        self.program = Program(program(numbers))
+        self.program = Program(program(numbers), theme.DIGIT_SIZE)
         above.place(self.program, 0.0, 1.0)
         beside = Region(
             float(self.program.get_right()[0]) + theme.GUTTER, above.right, above.bottom, above.top
@@ -70,7 +70,7 @@ class WrongDigits(Act):
         self.mark.next_to(self.expected, RIGHT, buff=theme.GUTTER)
         self.play(
             self.program.point_at(LOOP),
-            FadeIn(self.run.line, self.run.epoch, run_time=theme.FADE),
+            FadeIn(self.run.line, self.run.misses, self.run.sign, run_time=theme.FADE),
             FadeIn(self.expected, run_time=theme.FADE),
         )
         self.play(FadeIn(self.mark, scale=2))

@@ -17,8 +17,13 @@ from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
 from scenes.derivatives.c09b_regression_the_surprise.props.after_valley import AfterValley
 from scenes.derivatives.c09b_regression_the_surprise.props.board import Board
-from scenes.derivatives.c09b_regression_the_surprise.props.moving_map import ON_MAP
+from scenes.derivatives.c09b_regression_the_surprise.props.moving_map import (
+    ON_MAP,
+    valley_shares,
+)
+from scenes.derivatives.c09b_regression_the_surprise.props.oval_size import OvalSize
 from scenes.derivatives.c09b_regression_the_surprise.props.view_path import Goal, HopPath, ViewPath
+from scenes.derivatives.c09b_regression_the_surprise.props.way_left import ACROSS, ALONG
 from scenes.derivatives.shared.loss_bowl import BowlRig
 from scenes.layout import Region
 
@@ -54,20 +59,23 @@ class NarrowValley(Act):
         self.play(FadeIn(path), FadeIn(board.panel), FadeIn(*told))
         self.goal = goal = goal_on(board, numbers)
         board.view.hold(goal)
-        self.play(FadeIn(goal, run_time=theme.FADE))
+        size = self._size()
+        self.play(FadeIn(goal), *(FadeIn(part) for part in size[1:]))
         self._go(0, stops[0], theme.DRAW)
         if numbers.close_times > 1:
             # The panel's note names how many times larger the lens shows the valley's floor.
             self._push_in(goal)
+        if size:
+            self.play(FadeIn(size[0]))
         names = VGroup()
         for start, stop in zip(stops, [*stops[1:], stops[-1]], strict=True):
-            name = self._epoch_name(start, first=not len(names))
+            name = self._epoch_name(start, size, first=not len(names))
             if all(clear_of(name, other) for other in names):
                 names.add(name)
                 self.play(FadeIn(name, run_time=theme.FADE))
             if stop > start:
                 self._go(start, stop, CREEP)
-        self.rest.add(path, names, *told)
+        self.rest.add(path, names, *told, *size)
         self.wait(theme.THINK)
 
     def _look_into_the_bowl(self) -> None:
@@ -79,6 +87,8 @@ class NarrowValley(Act):
         stage = self.layout.stage
         bowl = BowlRig(machine, stage.part(*BOWL_PART), machine.start)
         surface = BandedSurface(bowl.terrain, machine.levels)
+        surface.shares = valley_shares(len(machine.levels) + 1)
+        surface.refresh()
         bowl.relief.hold(surface)
         bowl.relief.release(bowl.drop, bowl.ball)
         self.play(FadeIn(bowl.floor, bowl.axis, surface))
@@ -94,7 +104,7 @@ class NarrowValley(Act):
         self.remove(bowl.relief, bowl.axis, bowl.floor, surface)
 
     def _readings(self) -> VGroup:
-        """Return epoch, w and b on the panel, and the shape of the valley below them."""
+        """Return epoch, w and b on the panel."""
         numbers, room = self.numbers, self.board.room
         largest = abs(numbers.trail_points).max(axis=0).tolist()
         lowest = numbers.trail_points.min(axis=0).tolist()
@@ -124,17 +134,23 @@ class NarrowValley(Act):
             DOWN, aligned_edge=LEFT, buff=theme.COLUMN_GAP
         )
         room.place(room.fit(rows), 0.0, 1.0)
-        told = VGroup(self.epoch, *self.values)
-        if numbers.near.equal:  # elsewhere the picture does not have this shape
-            ratio = spell(numbers.axis_ratio, places(numbers.axis_ratio, SHAPE_DIGITS))
-            shape = Formula(
-                f'upright("length") / upright("width") = {ratio}',
-                size=theme.TABLE_SIZE,
-                color=theme.INK,
-            )
-            room.place(room.fit(shape), 0.0, 0.0)
-            told.add(shape)
-        return told
+        return VGroup(self.epoch, *self.values)
+
+    def _size(self) -> list[VMobject]:
+        """Return the length and the width of one oval, and how often one holds the other."""
+        numbers, room = self.numbers, self.board.room
+        if not numbers.near.equal:  # the picture does not have this shape
+            return []
+        size = OvalSize(self.board.view, numbers.map_levels[0])
+        ratio = spell(numbers.axis_ratio, places(numbers.axis_ratio, SHAPE_DIGITS))
+        shape = Formula(
+            f'{{{{upright("length") : length}}}} / {{{{upright("width") : width}}}} = {ratio}',
+            size=theme.KEY_SIZE,
+            colors={"length": ALONG, "width": ACROSS},
+        )
+        room.place(room.fit(shape), 0.0, 0.0)
+        self.board.view.hold(size)
+        return [size, shape]
 
     def _go(self, start: int, stop: int, run_time: float) -> None:
         """Run along the path; the readings follow."""
@@ -151,23 +167,26 @@ class NarrowValley(Act):
             Sweep(put, between(start, stop), path, self.epoch, *self.values, run_time=run_time)
         )
 
-    def _push_in(self, goal: Goal) -> None:
+    def _push_in(self, *held: VMobject) -> None:
         """Push in to the floor of the valley."""
         numbers, board = self.numbers, self.board
-        self.play(*board.travel(numbers.close, self.path, goal))
+        self.play(*board.travel(numbers.close, self.path, *held))
         badge = Formula(f"times {numbers.close_times}", size=theme.TABLE_SIZE, color=theme.INK)
         badge.set_stroke(theme.BG, theme.HALO, background=True).set_z_index(ON_MAP)
         board.open_room.inset(theme.GUTTER).place(badge, 0.0, 1.0)
         self.play(FadeIn(badge, run_time=theme.FADE))
         self.rest.add(badge)
 
-    def _epoch_name(self, stop: int, *, first: bool) -> VMobject:
-        """Return the epoch of a mark, on the side to which the path does not go on."""
+    def _epoch_name(self, stop: int, size: list[VMobject], *, first: bool) -> VMobject:
+        """Return the epoch of a mark, on the side to which neither path nor measure goes."""
         epoch = self.numbers.trail_epochs[stop]
         name = Words(f"epoch {epoch}" if first else f"{epoch}", size=theme.DIGIT_SIZE)
         name.set_stroke(theme.BG, theme.HALO, background=True).set_z_index(ON_MAP)
         side = RIGHT if self.numbers.way_along[0] < 0 else LEFT
-        return name.next_to(self.path.place(stop), side, buff=theme.GUTTER)
+        name.next_to(self.path.place(stop), side, buff=theme.GUTTER)
+        if any(not clear_of(name, part) for part in size):
+            name.next_to(self.path.place(stop), -side, buff=theme.GUTTER)
+        return name
 
     def _run_away(self) -> None:
         """Past the limit each step lands higher on the other side."""

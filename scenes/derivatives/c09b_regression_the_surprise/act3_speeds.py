@@ -21,13 +21,13 @@ from scenes.derivatives.c09b_regression_the_surprise.props.after_valley import A
 from scenes.derivatives.c09b_regression_the_surprise.props.floor_leg import FloorLeg
 from scenes.derivatives.c09b_regression_the_surprise.props.mode_bars import ModeBars
 from scenes.derivatives.c09b_regression_the_surprise.props.printing import DECIMALS, alpha_text
-from scenes.derivatives.c09b_regression_the_surprise.props.view_path import Spot
-from scenes.derivatives.c09b_regression_the_surprise.props.way_left import WayLeft
+from scenes.derivatives.c09b_regression_the_surprise.props.view_path import Spot, chip
+from scenes.derivatives.c09b_regression_the_surprise.props.way_left import ACROSS, ALONG, WayLeft
 
 QUICK = 10
 COUNTER_AT, LINE_AT = 0.3, 0.0
 """How high the counter and the printed line stand on the panel."""
-WAYS = (("across", theme.ACROSS), ("along", theme.ALONG))
+WAYS = (("across", ACROSS), ("along", ALONG))
 BLOCKS = (0.0, 1.0, 0.1, 0.88)
 """The part of the panel in which the two bars stand."""
 
@@ -78,7 +78,7 @@ class TwoSpeeds(Act):
             size=theme.TABLE_SIZE,
         )
         alpha = Formula(
-            f"alpha = {alpha_text(numbers.alpha)}", size=theme.TABLE_SIZE, color=theme.MUTED
+            f"alpha = {alpha_text(numbers.alpha)}", size=theme.TABLE_SIZE, color=theme.ALPHA
         )
         room.place(self.counter, 0.0, 1.0)
         room.place(alpha, 1.0, 1.0).stand_on(self.counter.baseline)
@@ -107,7 +107,7 @@ class TwoSpeeds(Act):
                     size=theme.TABLE_SIZE,
                 )
             )
-            line.part("alpha").set_color(theme.MUTED)  # its own colour means "along" here
+            line.part("alpha").set_color(theme.ALPHA)
             line.part("kept").set_color(color)
             lines.append(line)
         return lines
@@ -182,30 +182,31 @@ class TwoSpeeds(Act):
         self.wait(theme.THINK)
 
     def _predict(self) -> None:
-        """Measure what is left along the floor, and ask for less than half of the last digit."""
+        """Measure what is left along the floor, and ask for less than half a unit at the end."""
         numbers, room = self.numbers, self.board.room
         way = spell(numbers.slow_part, DECIMALS)
         label = Formula(
-            f"{{{{Delta {numbers.slow_knob} = : name}}}} \\ {{{{{way} : way}}}}",
-            size=theme.TABLE_SIZE,
+            f"{{{{Delta {numbers.slow_knob} = : name}}}} {{{{{way} : way}}}}",
+            size=theme.DIGIT_SIZE,
         )
-        label.set_stroke(theme.BG, theme.HALO, background=True)
-        measured = self.leg.measure(numbers.slow_knob, label, theme.INK, self.board.open_room)
+        measured = self.leg.measure(numbers.slow_knob, chip(label), theme.INK, self.board.open_room)
         self.play(FadeIn(measured), FadeOut(self.leg.half), run_time=theme.FADE)
         self.leg.remove(self.leg.half)
         slow = float(numbers.contraction.factors[1])
         # With fewer digits, what is written would not give what is claimed.
         factor = spell(slow, places(1 - slow) + 1)
         rule = Formula(
-            f"& {{{{{way} : way}}}} dot {{{{{factor} : kept}}}}^k \\ & < "
+            f"{{{{{way} : way}}}} dot {{{{{factor} : kept}}}}^k < "
             f"{spell(numbers.half_unit, DECIMALS + 1)}",
             size=theme.TABLE_SIZE,
-            colors={"kept": theme.ALONG},
+            colors={"kept": ALONG},
         )
         room.place(room.fit(rule), 0.0, 1.0)
         self.play(*carry(label.part("way"), rule.part("way")))
-        told = Words("half of the last digit", size=theme.DIGIT_SIZE, color=theme.MUTED)
-        told.next_to(rule, DOWN, buff=theme.LABEL_GAP, aligned_edge=LEFT)
+        told = Words(
+            f"half a unit in the {DECIMALS}th decimal", size=theme.DIGIT_SIZE, color=theme.MUTED
+        )
+        room.fit(told).next_to(rule, DOWN, buff=theme.LABEL_GAP, aligned_edge=LEFT)
         self.play(FadeIn(rule.without("way"), told, run_time=theme.FADE))
         self.add(rule)
         self.rule, self.told = rule, told
@@ -219,10 +220,10 @@ class TwoSpeeds(Act):
             "=> k >",
             self.numbers.epochs_predicted or 0.0,
             decimals=1,
-            size=theme.TABLE_SIZE,
+            size=theme.KEY_SIZE,
         )
         found.number.shift(theme.TICK * RIGHT)
-        return found.next_to(self.told, DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
+        return found.next_to(self.told, DOWN, buff=theme.CARD_GAP, aligned_edge=LEFT)
 
     def _counter(self, start: int, needed: int) -> VGroup:
         """Return the counter of epochs behind its name; it grows to the right."""
@@ -251,7 +252,7 @@ class TwoSpeeds(Act):
                 digits=whole_digits(value, goal),
                 signed=signed,
                 plus=plus,
-                size=theme.KEY_SIZE,
+                size=theme.FORMULA_SIZE,
                 color=theme.APPROX,
             )
             for value, goal, signed, plus in (
@@ -259,7 +260,7 @@ class TwoSpeeds(Act):
                 (abs(first.b) if steady else first.b, best.b, not steady, not steady),
             )
         )
-        line = VGroup(w, Formula(f"x {sign}", size=theme.KEY_SIZE), b)
+        line = VGroup(w, Formula(f"x {sign}", size=theme.FORMULA_SIZE), b)
         line.arrange(RIGHT, buff=theme.LABEL_GAP)
         line[1].stand_on(w.baseline)
         return line, w, b, steady

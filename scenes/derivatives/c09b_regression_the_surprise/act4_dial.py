@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, Create, FadeIn, FadeOut, VGroup, VMobject
+from manim import DOWN, LEFT, Create, FadeIn, FadeOut, VGroup, VMobject
 
 from lessons.derivatives.c09b.numbers import Numbers
 from mathcore.values import FloatArray
@@ -19,18 +19,21 @@ from scenes.components.text.roles import wear_roles
 from scenes.components.text.table import Column, ValueTable, shortest
 from scenes.derivatives.c09b_regression_the_surprise.props.after_valley import AfterValley
 from scenes.derivatives.c09b_regression_the_surprise.props.board import Board
-from scenes.derivatives.c09b_regression_the_surprise.props.dial_scale import dial_scale
+from scenes.derivatives.c09b_regression_the_surprise.props.dial_scale import dial_scale, even_dial
 from scenes.derivatives.c09b_regression_the_surprise.props.loss_bars import LossBars
 from scenes.derivatives.c09b_regression_the_surprise.props.view_path import HopPath
 
 ALPHA_DIGITS = 9
-DIAL_RADIUS = 0.72
+DIAL_RADIUS = 1.2
 DIAL_STEPS = 40
 LOSS_DIGITS = 3
-PITCH = 0.72
-TABLE_PART = (0.0, 1.0, 0.0, 0.49)
-"""The part of the panel in which the table, and later the losses, stand."""
-RULE_AT = 0.57
+PITCH = 0.54
+TABLE_PART, BARS_PART = (0.0, 1.0, 0.0, 0.42), (0.0, 1.0, 0.0, 0.29)
+"""The parts of the panel in which the table, and later the losses, stand."""
+RULE_AT = 0.37
+"""How high the limit stands on the panel when the table has gone."""
+BEYOND = (theme.DIAL_FACE + theme.DIAL_TICK) / (2 * theme.DIAL_ARC)
+"""How much nearer to the hub the step sizes past the limit are marked, inside of the ticks."""
 HOP_TIME = 0.4
 ROW_SHARE = 0.6
 
@@ -50,12 +53,11 @@ class LargerSteps(Act):
         goal = self.before.goal
         leaving = VGroup(*([goal] if goal else []), self.before.rest)
         self.play(FadeOut(leaving, run_time=theme.FADE))
-        dial, setting = self._dial()
-        scale = dial_scale(dial)
+        dial, scale, setting = self._dial()
         stops = self._stops()
         room = board.room.part(*TABLE_PART)
         table = self._table(stops)
-        room.place(room.fit(table), 0.5, 1.0)
+        room.place(room.fit(table), 0.5, 0.5)
         self.play(
             *board.travel(numbers.wide, run_time=theme.WRITE),
             FadeIn(VGroup(dial, scale, setting, table.headings, table.rule)),
@@ -66,33 +68,32 @@ class LargerSteps(Act):
             self._run(stop, row)
         limit = numbers.contraction.limit
         beyond = dial.turn_mark(limit, dial.span[1]).set_color(theme.ALARM)
+        beyond.scale(BEYOND, about_point=dial.face.get_center())
         told = self._limit()
         board.room.place(board.room.fit(told), 0.0, RULE_AT)
-        self.play(Create(beyond, run_time=theme.FADE), FadeIn(told, run_time=theme.FADE))
+        self.play(Create(beyond, run_time=theme.FADE))
         self.reading = VGroup(dial, scale, setting, beyond, told)
         if numbers.outcome == "diverges":
-            self.reading.add(table)
+            self.play(FadeOut(table), FadeIn(told, rate_func=late(ROW_SHARE)))
         else:
-            self._rebel(dial, setting, table)
+            self._rebel(dial, setting, table, told)
         self.wait(theme.THINK)
 
-    def _dial(self) -> tuple[Dial, Readout]:
-        """Return the dial with its number beside it."""
+    def _dial(self) -> tuple[Dial, VGroup, Readout]:
+        """Return the dial, the numbers around it, and its setting in the gap of its scale."""
         numbers, room = self.numbers, self.board.room
-        dial = Dial(numbers.alpha, (0.0, max(numbers.dial_top, numbers.alpha)), radius=DIAL_RADIUS)
+        dial, step = even_dial(numbers.alpha, max(numbers.dial_top, numbers.alpha), DIAL_RADIUS)
         dial.pointer.set_color(theme.ALPHA)
-        whole = VGroup(dial, dial_scale(dial))
-        room.place(whole, 0.0, 1.0)
+        scale = dial_scale(dial, step)
+        whole = VGroup(dial, scale)
+        room.place(whole, 0.5, 1.0).set_x(float(room.center[0]))
         stops = [*self._stops(), numbers.diverging.alpha]
         decimals = max(shortest(stop, ALPHA_DIGITS) for stop in stops)
         setting = Readout(
             "alpha =", numbers.alpha, decimals=decimals, size=theme.TABLE_SIZE, color=theme.ALPHA
         )
-        setting.next_to(whole, RIGHT, buff=theme.CARD_GAP).set_y(float(dial.face.get_center()[1]))
-        over = float(setting.get_right()[0]) - room.right
-        if over > 0:
-            setting.scale(1 - over / setting.width, about_edge=LEFT)
-        return dial, setting
+        room.fit(setting).next_to(dial.face, DOWN, buff=theme.GUTTER)
+        return dial, scale, setting
 
     def _limit(self) -> Formula:
         """Write below which step size the descent converges."""
@@ -164,19 +165,17 @@ class LargerSteps(Act):
             color=color,
         )
 
-    def _rebel(self, dial: Dial, setting: Readout, table: ValueTable) -> None:
+    def _rebel(self, dial: Dial, setting: Readout, table: ValueTable, told: Formula) -> None:
         """Go past the limit: each step lands higher on the other side."""
         numbers = self.numbers
         path = numbers.diverging
-        if len(table.rows) == 1:  # the only row has just come
-            self.wait(theme.HOLD)
         self._turn_dial(dial, setting, path.alpha)
         ball = self._hops(path.points, theme.ALARM, marked=True)
-        room = self.board.room.part(*TABLE_PART)
+        room = self.board.room.part(*BARS_PART)
         bars = LossBars(room, path.losses.tolist(), places(float(path.losses[0]), LOSS_DIGITS))
         self.play(FadeOut(table), FadeIn(ball), run_time=theme.LEAP)
         # The bar of the start comes with the first leap.
-        first = VGroup(bars.letter, bars.line, *bars.columns[:2])
+        first = VGroup(told, bars.letter, bars.line, *bars.columns[:2])
         for step, column in enumerate([first, *bars.columns[2:]]):
             self.play(
                 ball.go(step, step + 1, run_time=HOP_TIME, rate_func=theme.TRAVEL),

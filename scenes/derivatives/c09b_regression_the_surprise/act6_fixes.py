@@ -7,7 +7,6 @@ from manim import (
     LEFT,
     RIGHT,
     UP,
-    Animation,
     Create,
     FadeIn,
     FadeOut,
@@ -22,7 +21,6 @@ from scenes.act import Act
 from scenes.components.graph.data_plot import DataPlot, FittedLine
 from scenes.components.marks.plate import on_plate
 from scenes.components.motion.sweep import Sweep, animated, between
-from scenes.components.text.code import CodeLine
 from scenes.components.text.decimals import common_places
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
@@ -38,17 +36,12 @@ from scenes.derivatives.c09b_regression_the_surprise.props.printing import (
 from scenes.derivatives.c09b_regression_the_surprise.props.program import (
     Program,
     ProgramChange,
-    changed,
 )
 from scenes.layout import Region
 
 CODE = theme.TABLE_SIZE
-ROOM_BELOW = 1.4
-"""Lines of room on the plate for what is printed."""
 DOCK = (0.985, 0.05)
 SPLIT = (0.56, 0.44)
-BUMPS_PART = (0.015, 0.4, 0.6, 0.98)
-"""The part of the plot's window in which the other loss stands, above a rising line."""
 NAMED_AT = 0.72
 """Where the name of the line ends, as a share of the line."""
 
@@ -67,33 +60,24 @@ class HonestFixes(Act):
         stage = self.layout.readable
         left = float(card.get_right()[0]) + theme.CARD_GAP
         costs = CostBars(
-            Region(left, stage.right, float(card.get_bottom()[1]), float(card.get_top()[1])),
-            [(name, steps) for name, _, _, steps in changes],
+            Region(left, stage.right, stage.bottom, stage.top),
+            [(name, steps, printed(at)) for name, _, at, steps in changes],
         )
-        self.play(FadeIn(card))
+        self.play(FadeIn(card), FadeIn(costs.head))
         self.wait(theme.LEAP)
-        shown: CodeLine | None = None
-        for place, (_, code, at, _) in enumerate(changes):
-            new = self._card(code, others).lit(*changed(first, code), -1)
-            line = new.below(CodeLine(printed(at), CODE, theme.EXACT))
-            steps: list[Animation] = [
+        for place, (_, code, _, _) in enumerate(changes):
+            new = self._card(code, others).lit_unlike(first, theme.INK)
+            self.play(
                 FadeIn(costs.names[place], costs.steps[place], run_time=theme.FADE),
                 ProgramChange(card, new, run_time=theme.WRITE),
-            ]
-            if shown is None:
-                self.play(*steps)
-                prints: Animation = ShowIncreasingSubsets(line, rate_func=linear)
-                shown = line.set_z_index(1)  # above each new plate
-            else:  # it prints the same once more
-                set_aside = animated(shown, run_time=theme.WRITE)
-                self.play(*steps, set_aside.move_to(line).set_color(theme.MUTED))
-                prints = animated(shown).set_color(theme.EXACT)
+            )
+            prints = ShowIncreasingSubsets(costs.prints[place], rate_func=linear)
             self.play(prints, costs.grow(place), run_time=theme.FADE)
             card = new
         self.wait(theme.THINK)
 
     def _card(self, code: list[str], others: list[list[str]]) -> Program:
-        return self.layout.readable.place(Program(code, CODE, ROOM_BELOW, others), 0.0, 1.0)
+        return self.layout.readable.place(Program(code, CODE, others), 0.0, 1.0)
 
     def solved_directly(self) -> None:
         numbers, stage = self.numbers, self.layout.readable
@@ -137,8 +121,9 @@ class HonestFixes(Act):
             FadeOut(unknown, run_time=theme.LEAP),
         )
         self.play(FadeIn(known, run_time=theme.LEAP))
-        if exact:
-            self._descend(plot.window.part(*BUMPS_PART))
+        self.wait(theme.HOLD)
+        self.play(FadeOut(plot, line, known, docked), run_time=theme.LEAP)
+        self._descend()
         self.wait(theme.CLIP_END)
 
     @staticmethod
@@ -149,10 +134,10 @@ class HonestFixes(Act):
         at = line.start + NAMED_AT * (line.end - line.start)
         return name.next_to(at, UP + (LEFT if rises else RIGHT), buff=theme.TICK)
 
-    def _descend(self, room: Region) -> None:
+    def _descend(self) -> None:
         """Let a ball descend on a loss for whose lowest point there is no formula."""
-        walk = BumpyWalk(room, self.numbers.bumps)
-        self.play(FadeIn(walk.plate), Create(walk.curve), FadeIn(walk.caption, walk.ball))
+        walk = BumpyWalk(self.layout.readable, self.numbers.bumps)
+        self.play(FadeIn(walk.axes), Create(walk.curve), FadeIn(walk.caption, walk.ball))
         self.play(walk.descend())
 
     @staticmethod

@@ -4,11 +4,13 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from manim import ManimColor
 
 from lessons.derivatives.c09.parameters import RegressionParameters
 from lessons.derivatives.c09b import numbers as c09b
 from lessons.derivatives.c09b.epoch_story import holding, pushed_in
 from mathcore.optimization.valley import PlaneWindow
+from scenes import theme
 from scenes.components.graph.data_plot import DataPlot
 from scenes.derivatives.c09b_regression_the_surprise.props.board import Board
 from scenes.derivatives.c09b_regression_the_surprise.props.input_strip import InputStrip
@@ -46,6 +48,13 @@ def output(lines, numbers, capsys):
     return capsys.readouterr().out.strip()
 
 
+def lit_words(old, new):
+    """Return what each line of a program has that another program does not have."""
+    texts = [text.replace(" ", "") for text in new]
+    parts = zip(texts, changed(old, new), strict=True)
+    return [text[part] for text, slices in parts for part in slices]
+
+
 class TestPrograms:
     def test_the_program_prints_what_surprises(self, capsys):
         assert output(program(SURPRISE), SURPRISE, capsys) == printed(SURPRISE.printed)
@@ -70,17 +79,28 @@ class TestPrograms:
             lowest = min(float(line.get_bottom()[1]) for line in card.lines)
             assert lowest > float(card.panel.get_bottom()[1])
 
-    def test_only_the_changed_lines_are_lit(self):
+    def test_only_the_changed_words_are_lit(self):
         old = program(SURPRISE)
         longer, larger, scaled = (code for _, code, _, _ in fixes(SURPRISE))
-        assert [longer[place] for place in changed(old, longer)] == ["for epoch in range(2949):"]
-        assert [larger[place] for place in changed(old, larger)] == [
-            "w, b, a = 0.0, 0.0, 0.08",
-            "for epoch in range(365):",
+        assert lit_words(old, old) == []
+        assert lit_words(old, longer) == ["2949"]
+        assert lit_words(old, larger) == ["0.08", "365"]
+        assert lit_words(old, scaled) == [
+            "z=(x-mean(x))/std(x)",
+            "0.5",
+            "1",
+            "z",
+            "z",
+            "w/=std(x);b-=w*mean(x)",
         ]
-        assert {scaled[place] for place in range(len(scaled))} - {
-            scaled[place] for place in changed(old, scaled)
-        } == {old[4], old[5]}
+
+    def test_the_lit_words_are_bright_and_all_others_are_muted(self):
+        old, new = ["range(500):", "stays"], ["range(2949):", "stays"]
+        card = Program(new).lit_unlike(old, theme.INK)
+        ink, muted = (ManimColor(color) for color in (theme.INK, theme.MUTED))
+        colors = [glyph.get_fill_color() for glyph in card.line(0)]
+        assert colors == [muted] * 6 + [ink] * 4 + [muted] * 2
+        assert {glyph.get_fill_color() for glyph in card.line(1)} == {muted}
 
     def test_lines_keep_their_order_from_one_program_to_the_next(self):
         for _, code, _, _ in fixes(SURPRISE):
@@ -110,13 +130,14 @@ class TestPrograms:
 
 class TestWindows:
     def test_the_lens_holds_the_floor_of_the_valley(self):
-        assert SURPRISE.close_times == 5
+        assert SURPRISE.close_times == 3
         (u0, u1), (v0, v1) = SURPRISE.close.u_range, SURPRISE.close.v_range
-        for w, b in [SURPRISE.foot, SURPRISE.expected, *SURPRISE.shown_points.tolist()]:
+        oval = SURPRISE.floor.ellipse(SURPRISE.levels[0]).tolist()
+        for w, b in [SURPRISE.foot, SURPRISE.expected, *SURPRISE.shown_points.tolist(), *oval]:
             assert u0 < w < u1
             assert v0 < b < v1
         near = SURPRISE.near.v_range
-        assert (near[1] - near[0]) / (v1 - v0) == pytest.approx(5)
+        assert (near[1] - near[0]) / (v1 - v0) == pytest.approx(3)
 
     def test_where_the_lens_would_hardly_magnify_it_stays_away(self):
         points = np.array([[0.0, 0.0], [3.0, 3.0]])

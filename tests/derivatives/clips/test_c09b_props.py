@@ -6,12 +6,11 @@ import pytest
 from lessons.derivatives.c09b import numbers as c09b
 from lessons.derivatives.c09b.bumps import bumps
 from scenes import theme
-from scenes.components.rigs.dial import Dial
 from scenes.derivatives.c09b_regression_the_surprise.props.bumpy_walk import BumpyWalk
 from scenes.derivatives.c09b_regression_the_surprise.props.cost_bars import CostBars
-from scenes.derivatives.c09b_regression_the_surprise.props.dial_scale import dial_scale
+from scenes.derivatives.c09b_regression_the_surprise.props.dial_scale import dial_scale, even_dial
 from scenes.derivatives.c09b_regression_the_surprise.props.loss_bars import LossBars
-from scenes.derivatives.c09b_regression_the_surprise.props.printing import fixes
+from scenes.derivatives.c09b_regression_the_surprise.props.printing import fixes, printed
 from scenes.derivatives.c09b_regression_the_surprise.props.training_plot import TrainingPlot
 from scenes.layout import Region
 
@@ -20,11 +19,11 @@ REGION = Region(-3.0, 2.0, -2.0, 3.0)
 
 
 def test_bars_of_cost_are_as_long_as_their_steps_are_many():
-    costs = [(name, steps) for name, _, _, steps in fixes(SURPRISE)]
-    assert [steps for _, steps in costs] == [2949, 365, 1]
+    costs = [(name, steps, printed(at)) for name, _, at, steps in fixes(SURPRISE)]
+    assert [steps for _, steps, _ in costs] == [2949, 365, 1]
     bars = CostBars(REGION, costs)
     longest, shorter, least = (bar.width for bar in bars.bars)
-    assert longest == pytest.approx(REGION.width)
+    assert bars.steps[0].get_right()[0] == pytest.approx(REGION.right)
     assert shorter / longest == pytest.approx(365 / 2949)
     assert 0 < least < shorter
     assert REGION.holds(bars)
@@ -40,14 +39,18 @@ def test_bars_of_losses_rise_with_them_and_stay_in_their_region():
 
 
 @pytest.mark.parametrize("top", [0.11, 0.004, 3.0])
-def test_round_numbers_stand_around_the_dial_and_not_on_its_scale(top):
-    dial = Dial(0.0, (0.0, top), radius=0.8)
-    numbers = dial_scale(dial)
-    assert 2 <= len(numbers) <= 5
+def test_round_numbers_stand_around_the_dial_exactly_at_its_ticks(top):
+    dial, step = even_dial(top / 2, top, 0.8)
+    numbers = dial_scale(dial, step)
+    assert 3 <= len(numbers) <= 4
     assert numbers[0].value == 0
+    center = dial.face.get_center()
     for number in numbers:
-        assert 0 <= number.value <= top
-        assert np.linalg.norm(number.get_center() - dial.face.get_center()) > dial.radius
+        assert number.value / step == pytest.approx(round(number.value / step))
+        tick = dial.scale_marks[round(number.value / step)].get_end() - center
+        spoke = number.get_center() - center
+        assert np.linalg.norm(spoke) > np.linalg.norm(tick)
+        assert np.cross(tick, spoke)[2] == pytest.approx(0, abs=1e-9)
 
 
 def test_training_begins_with_a_level_line_and_ends_with_the_printed_one():

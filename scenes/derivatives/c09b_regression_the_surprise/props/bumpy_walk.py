@@ -1,4 +1,4 @@
-"""A small plot without a scale: a loss with dips, on which a ball descends."""
+"""A plot without a scale: a loss with dips, on which a ball descends."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from lessons.derivatives.c09b.bumps import Bumps
 from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve, SolidDot
-from scenes.components.marks.plate import plate
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.text import Words
 from scenes.layout import Region
 
-_BALL = 0.14
-_AIR = (0.5, 0.12)
-"""Free room below the curve, where its name stands, and above it, as shares of its height."""
-_NAME_AT = (0.97, 0.06)
+_BALL = 0.24
+_AIR = (0.2, 0.08)
+"""Free room below and above the curve, as shares of its height."""
+_SAID_AT = (0.55, 0.9)
+"""Where it is said that there is no formula, as shares of the region."""
 
 
 class BumpyWalk(VGroup):
-    """A curve on a plate, a ball on it, and a name.
+    """A curve over its axes, a ball on it, and what is said of it.
 
     Parameters
     ----------
@@ -31,7 +31,7 @@ class BumpyWalk(VGroup):
 
     Attributes
     ----------
-    plate, curve, caption, ball
+    axes, curve, caption, ball
         What is drawn.
     """
 
@@ -43,18 +43,23 @@ class BumpyWalk(VGroup):
         self.axes = GraphAxes(
             (float(xs[0]), float(xs[-1]), 1.0),
             (low - below, high + above, 1.0),
-            region.inset(theme.LABEL_GAP - AXIS_ROOM),
-            x_name="",
-            y_name="",
+            region.inset(theme.SCALE_ROOM - AXIS_ROOM),
+            x_name="w",
+            y_name='upright("loss")',
             numbers=(None, None),
             grid=False,
+            framed=True,
         )
-        self.plate = plate(region.width, region.height, theme.GRID).move_to(region.center)
+        # Its zeros mean nothing here: both axes stand at the edge, without ticks.
+        self.axes.remove(self.axes.ticks)
+        window = self.axes.window
+        self.axes.x_axis.set_y(window.bottom)
+        self.axes.y_axis.set_x(window.left)
         self.curve = Curve(self.axes, bumps.curve)
         self.ball = SolidDot(region.center, theme.INK, _BALL)
-        self.caption = Words("no formula", size=theme.DIGIT_SIZE, color=theme.INK)
-        region.inset(theme.LABEL_GAP).place(self.caption, *_NAME_AT)
-        super().__init__(self.plate, self.curve, self.caption, self.ball)
+        self.caption = Words("no formula", size=theme.KEY_SIZE, color=theme.INK)
+        region.place(self.caption, *_SAID_AT)
+        super().__init__(self.axes, self.curve, self.caption, self.ball)
         self.put(0.0)
 
     def put(self, step: float) -> None:

@@ -1,4 +1,4 @@
-"""What each way costs in steps: its name, and a level bar on one even scale."""
+"""What each way costs in steps, as level bars on one even scale, and what it prints."""
 
 from __future__ import annotations
 
@@ -7,53 +7,64 @@ from collections.abc import Sequence
 from manim import LEFT, RIGHT, Animation, GrowFromEdge, Rectangle, VGroup
 
 from scenes import theme
+from scenes.components.text.code import CodeLine
 from scenes.components.text.numeral import Numeral
 from scenes.components.text.text import Words
 from scenes.layout import Region
 
 _LEAST = 0.06
 """The length of the shortest bar that can be seen, in frame units."""
+_HEAD = 0.3
+"""The room above all ways for the name of the numbers, in frame units."""
+_ROWS = (0.84, 0.53, 0.2)
+"""Heights of the name, the bar and the printed line of a way, as shares of its room."""
 
 
 class CostBars(VGroup):
-    """For each way its name, the steps it takes, and below them a bar as long as these are many.
+    """For each way its name, its steps, a bar as long as these are many, and what it prints.
 
     Parameters
     ----------
     region
         Where they stand, from its upper to its lower edge.
     costs
-        For each way its name and its steps.
+        For each way its name, its steps and the line it prints.
 
     Attributes
     ----------
-    names, steps, bars
+    head
+        What the numbers count, said once above them.
+    names, steps, bars, prints
         One of each for every way.
     """
 
-    def __init__(self, region: Region, costs: Sequence[tuple[str, int]]) -> None:
-        most = max(steps for _, steps in costs)
-        self.names, self.steps, self.bars = VGroup(), VGroup(), VGroup()
-        for (name, steps), row in zip(costs, region.rows(*[1.0] * len(costs)), strict=True):
-            words = region.fit(Words(name, size=theme.TABLE_SIZE))
+    def __init__(self, region: Region, costs: Sequence[tuple[str, int, str]]) -> None:
+        most = max(steps for _, steps, _ in costs)
+        self.head = Words("steps", size=theme.DIGIT_SIZE, color=theme.MUTED)
+        region.place(self.head, 1.0, 1.0)
+        longest = region.width - Numeral(most, size=theme.TABLE_SIZE).width - theme.LABEL_GAP
+        self.names, self.steps, self.bars, self.prints = (VGroup() for _ in range(4))
+        below = Region(region.left, region.right, region.bottom, region.top - _HEAD)
+        rows = below.rows(*[1.0] * len(costs))
+        for (name, steps, printed), row in zip(costs, rows, strict=True):
+            words = row.fit(Words(name, size=theme.TABLE_SIZE))
+            words.move_to(row.at(0.0, _ROWS[0]), aligned_edge=LEFT)
+            count = Numeral(steps, size=theme.TABLE_SIZE)
             bar = Rectangle(
-                width=max(_LEAST, region.width * steps / most),
+                width=max(_LEAST, longest * steps / most),
                 height=theme.GAUGE_WIDTH / 2,
                 stroke_width=0.0,
-                fill_color=theme.INK,
+                fill_color=theme.FUNC,
                 fill_opacity=theme.BAR_FILL,
-            )
-            told = VGroup(
-                Numeral(steps, size=theme.TABLE_SIZE),
-                Words("step" if steps == 1 else "steps", size=theme.TABLE_SIZE),
-            )
-            told[1].next_to(told[0], RIGHT, buff=theme.LABEL_GAP).stand_on(told[0].baseline)
-            for part, height in ((words, 0.84), (told, 0.53), (bar, 0.26)):
-                part.move_to(row.at(0.0, height), aligned_edge=LEFT)
+            ).move_to(row.at(0.0, _ROWS[1]), aligned_edge=LEFT)
+            line = row.fit(CodeLine(printed, theme.TABLE_SIZE, theme.EXACT))
+            line.move_to(row.at(0.0, _ROWS[2]), aligned_edge=LEFT)
+            count.next_to(bar, RIGHT, buff=theme.LABEL_GAP)
             self.names.add(words)
-            self.steps.add(region.fit(told))
+            self.steps.add(count)
             self.bars.add(bar)
-        super().__init__(self.names, self.steps, self.bars)
+            self.prints.add(line)
+        super().__init__(self.head, self.names, self.steps, self.bars, self.prints)
 
     def grow(self, place: int) -> Animation:
         """Let one bar grow."""

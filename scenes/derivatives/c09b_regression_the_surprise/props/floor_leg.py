@@ -12,11 +12,12 @@ from mathcore.optimization.regression import Parameters
 from scenes import theme
 from scenes.components.marks.brace import Hairline, StepBracket
 from scenes.derivatives.c09b_regression_the_surprise.props.moving_map import ON_MAP, MovingMap
+from scenes.derivatives.c09b_regression_the_surprise.props.way_left import ALONG
 from scenes.layout import Region
 
 _HALF = 0.28
 """Half the length of the mark at half of the way, in frame units."""
-_ASIDE = 0.55
+_ASIDE = 0.1
 """How far beside the way its bracket stands, in frame units."""
 
 
@@ -38,9 +39,7 @@ class FloorLeg(VGroup):
 
     def __init__(self, view: MovingMap, foot: Parameters, best: Parameters) -> None:
         self.start, self.end = view.place(foot), view.place(best)
-        self.road = Line(
-            self.start, self.end, stroke_color=theme.ALONG, stroke_width=theme.NUDGE_STROKE
-        )
+        self.road = Line(self.start, self.end, stroke_color=ALONG, stroke_width=theme.NUDGE_STROKE)
         along = (self.end - self.start) / np.linalg.norm(self.end - self.start)
         aside = _HALF * np.array([-along[1], along[0], 0.0])
         middle = (self.start + self.end) / 2
@@ -77,6 +76,5 @@ class FloorLeg(VGroup):
         feet = ends.copy()
         feet[:, 1 - axis] = edge
         bracket = StepBracket(feet[0], feet[1], side, label, color)
-        label.shift(theme.LABEL_GAP / 2 * side)
         ties = VGroup(*(Hairline(end, foot) for end, foot in zip(ends, feet, strict=True)))
         return VGroup(ties, bracket)

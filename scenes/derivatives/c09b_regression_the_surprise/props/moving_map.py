@@ -20,12 +20,23 @@ from scenes.components.landscape.parameter_plane import Pair
 from scenes.components.motion.sweep import Followers
 from scenes.layout import Region
 
-GROUND, ON_MAP, DOCKED = -3, -2, -1
-"""Drawing orders: the map, what lies on it, and a panel that covers both.
+GROUND, ON_MAP, TARGET, DOCKED = -3.0, -2.0, -1.5, -1.0
+"""Drawing orders: the map, what lies on it, its goal, and a panel that covers all of them.
 
 Nothing of one order may fade in as one group with something of another: the group would stay on
 stage, and where a part of it moves, all of it would be drawn above what rests.
 """
+_TINTS = (0.02, 0.5)
+"""The least and the largest share of colour in a band. No curve in FUNC lies on this map."""
+_STEEP = 0.55
+"""Below one, the lowest bands differ most: they are what a close view shows."""
+
+
+def valley_shares(bands: int) -> FloatArray:
+    """Return the share of colour of each band, shape (bands,), from the lowest to the highest."""
+    least, largest = _TINTS
+    rise = np.linspace(0.0, 1.0, bands) ** _STEEP
+    return least + (largest - least) * (rise if tints.IS_DARK else 1 - rise)
 
 
 class MovingMap(VGroup):
@@ -79,9 +90,12 @@ class MovingMap(VGroup):
         contours = valley.contours(self.levels, window.u_range, window.v_range)
         heights = ValleyHeights(valley)
         regions = band_regions(contours, heights, window.u_range, window.v_range)
-        for band, (added, polygons) in zip(self.bands, regions, strict=True):
+        shares = np.sort(valley_shares(len(self.bands)))  # each band lies on all fainter ones
+        before = np.concatenate([[0.0], shares[:-1]])
+        added = (shares - before) / (1 - before)
+        for band, part, (_, polygons) in zip(self.bands, added.tolist(), regions, strict=True):
             band.set_points(self._outlined(polygons))
-            band.set_fill(opacity=added)
+            band.set_fill(opacity=part)
         for ring, contour in zip(self.rings, contours, strict=True):
             ring.set_points(self._outlined(contour.polylines))
         for follower in self.followers:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from typing import cast
 
 from manim import (
@@ -31,6 +32,7 @@ _PITCH = 0.0126
 """Frame units from line to line, per unit of font size."""
 _MIDDLE = 0.24
 """How far above its baseline the middle of a line's letters is, in pitches."""
+_WORD = re.compile(r"[\w.]+|[^\w\s]")
 _ALIKE = 0.5
 """Lines that share less than this are different lines."""
 
@@ -44,8 +46,6 @@ class Program(VGroup):
         The lines.
     size
         Named in the theme.
-    room_below
-        How many lines of room the plate has below the last one.
     others
         Programs that take turns with this one: the plate is large enough for each of them.
 
@@ -59,7 +59,6 @@ class Program(VGroup):
         self,
         code: Sequence[str],
         size: float = SIZE,
-        room_below: float = 0.0,
         others: Sequence[Sequence[str]] = (),
     ) -> None:
         self.code, self.pitch = tuple(code), _PITCH * size
@@ -74,7 +73,7 @@ class Program(VGroup):
         rows = max(len(program) for program in (code, *others))
         self.panel = plate(
             longest * advance + 3 * theme.GUTTER,
-            (rows + room_below) * self.pitch + theme.GUTTER,
+            rows * self.pitch + theme.GUTTER,
             theme.GRID,
         )
         top = self.pitch / 2 + theme.GUTTER
@@ -106,17 +105,13 @@ class Program(VGroup):
         middle = self.line(place).baseline + _MIDDLE * self.pitch
         return bar.move_to((float(self.panel.get_center()[0]), middle, 0.0))
 
-    def lit(self, *places: int) -> Program:
-        """Light some lines at once and mute the others."""
+    def lit_unlike(self, old: Sequence[str], color: str) -> Program:
+        """Give the words that another program does not have a colour, and mute all others."""
         self.lines.set_color(theme.MUTED)
-        for place in places:
-            self.lines[place].set_color(theme.INK)
+        for line, slices in zip(self.lines, changed(old, self.code), strict=True):
+            for part in slices:
+                line[part].set_color(color)
         return self
-
-    def below(self, line: CodeLine, pitches: float = 1.3) -> CodeLine:
-        """Put what is printed below the last line."""
-        line.align_to(self.lines[0], LEFT)
-        return line.stand_on(self.line(-1).baseline - pitches * self.pitch)
 
 
 def pairs(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
@@ -135,10 +130,24 @@ def pairs(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     return found
 
 
-def changed(old: Sequence[str], new: Sequence[str]) -> list[int]:
-    """Return the lines of a program that another one does not have."""
-    kept = {index for place, index in pairs(old, new).items() if old[place] == new[index]}
-    return [index for index in range(len(new)) if index not in kept]
+def changed(old: Sequence[str], new: Sequence[str]) -> list[list[slice]]:
+    """Return for each line of a program which of its letters another program does not have.
+
+    Words, numbers and signs are compared whole; spaces are no letters.
+    """
+    before = {index: old[place] for place, index in pairs(old, new).items()}
+    return [_new_letters(before.get(index, ""), text) for index, text in enumerate(new)]
+
+
+def _new_letters(before: str, after: str) -> list[slice]:
+    words, others = (_WORD.findall(text) for text in (after, before))
+    ends = [0, *accumulate(map(len, words))]
+    steps = SequenceMatcher(None, others, words, autojunk=False).get_opcodes()
+    return [
+        slice(ends[first], ends[last])
+        for kind, _, _, first, last in steps
+        if kind != "equal" and first < last
+    ]
 
 
 class ProgramChange(AnimationGroup):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from manim import VGroup
+from manim.typing import Point3D
 
 from lessons.derivatives.c09b.numbers import Numbers
 from mathcore.slopes import lines
 from scenes import theme
 from scenes.components.graph.data_plot import DataPlot, FittedLine
+from scenes.components.marks.dashes import Dashes
+from scenes.components.marks.plate import on_plate
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.readout import Readout
 from scenes.layout import Region
@@ -28,8 +31,10 @@ class TrainingPlot(VGroup):
 
     Attributes
     ----------
-    plot, line, epoch
-        The points on their axes, the dashed line, and the number of epochs that were run.
+    plot, line, misses
+        The points on their axes, the dashed line, and how far each point is from that.
+    epoch, sign
+        The number of epochs, and its plate.
     """
 
     def __init__(self, region: Region, numbers: Numbers) -> None:
@@ -38,7 +43,6 @@ class TrainingPlot(VGroup):
         # A line at zero must not lie on the axis.
         span = (low - _BELOW * (high - low), high, step)
         self.plot = DataPlot(region, numbers.data, numbers.x_span, span)
-        self.plot.dots.set_color(theme.MUTED)  # what the program does is bright
         axes = self.plot.axes
         axes.x_axis.set_y(self.plot.window.bottom)  # where its numbers stand
         self.line = FittedLine(self.plot, lines.line(*numbers.trail_points[0].tolist()))
@@ -49,17 +53,33 @@ class TrainingPlot(VGroup):
             flush=True,
             size=theme.DIGIT_SIZE,
         )
-        room = self.plot.window.inset(theme.GUTTER)
-        room.place(self.epoch, 0.0 if numbers.best_line.slope >= 0 else 1.0, 1.0)
-        self.epoch.set_stroke(theme.BG, theme.HALO, background=True)
-        super().__init__(self.plot, self.line, self.epoch)
+        self.misses = VGroup(*(Dashes(place, place) for place in self._points()))
+        self.epoch.set_value(numbers.trail_epochs[-1])
+        self.sign = on_plate(self.epoch)  # with room for the last epoch
+        self.epoch.set_value(0)
+        room = self.plot.window.inset(theme.LABEL_GAP)
+        room.place(self.sign, 0.0 if numbers.best_line.slope >= 0 else 1.0, 1.0)
+        super().__init__(self.plot, self.misses, self.line, self.sign)
+        self._lay(0)
+
+    def _points(self) -> list[Point3D]:
+        data = self.numbers.data
+        return list(self.plot.axes.map_all(data.xs, data.ys))
 
     def put(self, index: float) -> None:
         """Show the line after the epoch with this place in the trail."""
         numbers = self.numbers
         at = min(round(index), len(numbers.trail_epochs) - 1)
-        self.line.lay(lines.line(*numbers.trail_points[at].tolist()))
+        self._lay(at)
         self.epoch.set_value(numbers.trail_epochs[at])
+
+    def _lay(self, at: int) -> None:
+        """Lay the line as one setting of the trail has it; a dashed miss ends in each point."""
+        line = lines.line(*self.numbers.trail_points[at].tolist())
+        self.line.lay(line)
+        xs = self.numbers.data.xs.tolist()
+        for x, miss, point in zip(xs, self.misses, self._points(), strict=True):
+            miss.put(self.plot.axes.map(x, line(x)), point)
 
     def train(self) -> Sweep:
         """Run all epochs, the first ones slowly and the later ones in leaps."""
@@ -68,6 +88,7 @@ class TrainingPlot(VGroup):
             self.put,
             between(0.0, float(last)),
             self.line,
+            self.misses,
             self.epoch,
             run_time=theme.DRAW,
             rate_func=theme.LEAVE,

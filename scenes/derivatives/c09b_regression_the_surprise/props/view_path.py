@@ -13,9 +13,11 @@ from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.graph.curve import SolidDot
 from scenes.components.landscape.parameter_plane import Pair
+from scenes.components.marks.plate import plate
 from scenes.components.motion.sweep import Sweep, between
 from scenes.derivatives.c09b_regression_the_surprise.props.moving_map import (
     ON_MAP,
+    TARGET,
     MovingMap,
     within,
 )
@@ -25,9 +27,6 @@ BALL = 0.14
 _MARK = 0.07
 _HOP = 0.2
 """How high a hop is drawn, as a share of its length."""
-_ASIDE = 0.28
-"""How much lower than its dot a name on the right stands, and how much higher one on the left, in
-frame units: the way across passes between both."""
 _SAMPLES = np.linspace(0.0, 1.0, 25)
 
 
@@ -147,7 +146,7 @@ class Spot(SolidDot):
         self.view = view
         super().__init__(np.zeros(3), theme.INK, BALL)
         self.set_stroke(theme.BG, theme.HALO / 2, background=True)
-        self.set_z_index(ON_MAP)
+        self.set_z_index(TARGET)
         self.stand_at(at)
 
     def stand_at(self, at: Pair) -> Self:
@@ -156,8 +155,14 @@ class Spot(SolidDot):
         return self.set_opacity(1.0 if self.view.shows(at) else 0.0)
 
 
+def chip(name: VMobject) -> VGroup:
+    """Return a name on a small plate, so that no contour runs through it."""
+    ground = plate(name.width + theme.GUTTER, name.height + theme.GUTTER, theme.GRID)
+    return VGroup(ground.move_to(name), name)
+
+
 class Goal(VGroup):
-    """A setting of the map with its name beside it; outside of the window nothing is seen.
+    """A setting of the map with its name on a chip beside it; outside of the window nothing shows.
 
     Parameters
     ----------
@@ -176,11 +181,12 @@ class Goal(VGroup):
     def __init__(
         self, view: MovingMap, at: Pair, name: VMobject, room: Region, side: Vector3D = RIGHT
     ) -> None:
-        self.view, self.at, self.tag, self.room, self.side = view, at, name, room, side
-        self.dot = SolidDot(np.zeros(3), theme.EXACT, theme.DOT_RADIUS)
-        VGroup(self.dot, name).set_stroke(theme.BG, theme.HALO, background=True)
-        super().__init__(self.dot, name)
-        self.set_z_index(ON_MAP)
+        self.view, self.at, self.room, self.side = view, at, room, side
+        self.tag = chip(name)
+        self.dot = SolidDot(np.zeros(3), theme.EXACT, theme.POINT_GROWTH * theme.DOT_RADIUS)
+        self.dot.set_stroke(theme.BG, theme.HALO, background=True)
+        super().__init__(self.tag, self.dot)
+        self.set_z_index(TARGET)
         self.refresh()
 
     def refresh(self) -> Self:
@@ -192,6 +198,7 @@ class Goal(VGroup):
         if ends[0] < self.room.left or ends[1] > self.room.right:
             side = -side
             self.tag.next_to(self.dot, side, buff=theme.GUTTER)
-        self.tag.shift(_ASIDE * (DOWN if side[0] > 0 else UP))
+        # The way across passes between a name on the right and one on the left.
+        self.tag.shift(self.tag.height / 2 * (DOWN if side[0] > 0 else UP))
         self.set_opacity(1.0 if self.view.shows(self.at) else 0.0)
         return self

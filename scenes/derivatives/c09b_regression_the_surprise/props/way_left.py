@@ -16,6 +16,10 @@ from scenes.derivatives.c09b_regression_the_surprise.props.moving_map import (
 )
 from scenes.derivatives.c09b_regression_the_surprise.props.view_path import BALL
 
+ACROSS, ALONG = theme.ACROSS, theme.INK
+"""The two ways of the valley. The step size, which has the colour of what turns a knob, stands in
+the same formula as the way along."""
+
 
 class WayLeft(VGroup):
     """Two legs on the map, at a right angle: from a setting to the floor, and along that.
@@ -37,7 +41,7 @@ class WayLeft(VGroup):
         self.view = view
         self.across, self.along = (
             VMobject(stroke_color=color, stroke_width=theme.ROAD_STROKE, fill_opacity=0.0)
-            for color in (theme.ACROSS, theme.ALONG)
+            for color in (ACROSS, ALONG)
         )
         super().__init__(self.along, self.across)
         self.set_z_index(ON_MAP)
