@@ -173,8 +173,13 @@ def ring(touched: NDArray[np.bool_], width: int) -> NDArray[np.bool_]:
 
 
 def crosses(part: VisiblePart) -> bool:
-    """Whether a part may hide a text; a ground and a stroke through text on purpose may not."""
-    return part.main.color not in _GROUND and not strikes_text(part.mobject)
+    """Whether a part may hide a text.
+
+    A ground may not, nor a stroke through text on purpose, nor a wash so faint that it is seen at
+    no pixel: where it lies over a line of the grid, the line is still what is seen.
+    """
+    is_seen = 255 * part.main.opacity > SEEN
+    return is_seen and part.main.color not in _GROUND and not strikes_text(part.mobject)
 
 
 _GROUND = {theme.GRID, theme.BG, theme.PANEL}

@@ -90,6 +90,11 @@ class OpenDot(Circle):
         self.move_to(point)
 
 
+def set_off(dot: VMobject) -> VMobject:
+    """Give a dot a rim of background, so that it is seen on another one, and return it."""
+    return dot.set_stroke(theme.BG, theme.HALO / 2, background=True)
+
+
 class PointCloud(VGroup):
     """Many points of a table on axes, in the table's order.
 

@@ -170,6 +170,8 @@ class ZoomPlot(VGroup):
                 number = Numeral(
                     value, decimals, scale=True, size=theme.TICK_SIZE, color=theme.MUTED
                 )
+                # A number stands on its own grid line, which would strike it through.
+                number.set_stroke(theme.BG, theme.HALO, background=True)
                 scale.append((axis, number))
         return scale
 

@@ -10,14 +10,17 @@ from manim import AnimationGroup, ManimColor, Restore, Transform, VMobject
 from scenes import theme
 
 DIMMED = 3.2
-"""The contrast that a dimmed part keeps with the background; WCAG 2.2 asks for 3 of large text."""
+"""The contrast that a dimmed part keeps with its ground; WCAG 2.2 asks for 3 of large text."""
+_GROUNDS = (theme.BG, theme.PANEL)
 _STEPS = 20
 _LINEAR, _SLOPE, _SHIFT, _POWER = 0.04045, 12.92, 0.055, 2.4
 _WEIGHTS = (0.2126, 0.7152, 0.0722)
 
 
 def dimmed_opacity(color: str) -> float:
-    """Return the least opacity at which a colour keeps the contrast ``DIMMED`` with the background.
+    """Return the least opacity at which a colour keeps the contrast ``DIMMED`` with its ground.
+
+    That is the background, or the plate of a panel.
 
     It is a multiple of 1/20, and 1 for a colour that has less contrast by itself.
 
@@ -26,16 +29,23 @@ def dimmed_opacity(color: str) -> float:
     color
         A colour as ``#RRGGBB``.
     """
-    ground, paint = ManimColor(theme.BG).to_rgb(), ManimColor(color).to_rgb()
+    paint = ManimColor(color).to_rgb()
+    grounds = [ManimColor(ground).to_rgb() for ground in _GROUNDS]
     for step in range(1, _STEPS + 1):
         share = step / _STEPS
-        seen = [
-            share * over + (1 - share) * under for over, under in zip(paint, ground, strict=True)
-        ]
-        light, dark = sorted((_luminance(seen), _luminance(ground)), reverse=True)
-        if (light + 0.05) / (dark + 0.05) >= DIMMED:
+        if all(_contrast(paint, ground, share) >= DIMMED for ground in grounds):
             return share
     return 1.0
+
+
+def _contrast(paint: Iterable[float], ground: Iterable[float], opacity: float) -> float:
+    """Return the contrast of a colour, painted with an opacity, with what lies under it."""
+    under = list(ground)
+    seen = [
+        opacity * over + (1 - opacity) * below for over, below in zip(paint, under, strict=True)
+    ]
+    light, dark = sorted((_luminance(seen), _luminance(under)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
 
 
 def _luminance(rgb: Iterable[float]) -> float:

@@ -19,6 +19,7 @@ from manim import (
 
 from scenes import theme
 from scenes.components.marks.plate import plate
+from scenes.components.motion.attention import dimmed_opacity
 from scenes.components.text.text import Lettering, quote
 
 _OUTPUT_PITCHES = 1.4
@@ -97,7 +98,9 @@ class CodeCard(VGroup):
 
     def point_at(self, place: int) -> Animation:
         """Leave one line bright and dim the others."""
-        target = self.lines.copy().set_opacity(theme.GHOST)
+        target = self.lines.copy()
+        for line in target:
+            line.set_opacity(dimmed_opacity(line.get_fill_color().to_hex()))
         target[place].set_opacity(1.0)
         return Transform(self.lines, target, run_time=theme.FADE)
 

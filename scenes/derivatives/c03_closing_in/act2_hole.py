@@ -28,6 +28,7 @@ from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import OpenDot, SolidDot
 from scenes.components.graph.hole import HoleGraph
+from scenes.components.graph.quiet_scale import QuietScale
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.components.marks.plate import on_plate
 from scenes.components.motion.carry import carry
@@ -38,7 +39,7 @@ from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c03_closing_in.act1_approach import AfterApproach
 from scenes.derivatives.c03_closing_in.props.glass import Glass
-from scenes.derivatives.c03_closing_in.props.lens import MagnifiedBand, QuietScale, name_edges
+from scenes.derivatives.c03_closing_in.props.lens import MagnifiedBand, name_edges
 
 WINDOW = ((-3.1, 3.1, 1), (-0.4, 4.4, 1))
 """The window of the slope against the gap."""

@@ -24,6 +24,7 @@ from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve, SolidDot
+from scenes.components.graph.quiet_scale import QuietScale
 from scenes.components.graph.secant import TangentLine
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.components.marks.plate import on_plate
@@ -37,7 +38,6 @@ from scenes.components.text.table import Column, ValueTable
 from scenes.derivatives.c03_closing_in.act3_algebra import RESULT_SIZE, AfterAlgebra
 from scenes.derivatives.c03_closing_in.props.lens import (
     EdgeMiss,
-    QuietScale,
     name_edges,
     shrink_brackets,
 )

@@ -15,6 +15,7 @@ from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import OpenDot, PointCloud, SolidDot
 from scenes.components.graph.hole import ToleranceBand
 from scenes.components.graph.probe import SlopeProbe
+from scenes.components.graph.quiet_scale import QuietScale
 from scenes.components.graph.secant import SecantRig, TangentLine
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.components.marks.plate import outline
@@ -220,9 +221,11 @@ class LineToTangent(Act):
             units_up=self.axes.x_unit / self.axes.y_unit,
             depth=DEPTH,
         )
+        curve = FunctionCurve(zoom, limit.parabola.value, stroke=theme.ROAD_STROKE)
         zoom.hold(
-            FunctionCurve(zoom, limit.parabola.value, stroke=theme.ROAD_STROKE),
+            curve,
             FunctionCurve(zoom, limit.tangent.at, theme.EXACT, theme.EXACT_STROKE),
+            QuietScale(zoom, curve),
             SolidDot(zoom.map(*limit.tangent.point), color=theme.EXACT),
         )
         zoom.badge.set_z_index(1)

@@ -8,6 +8,7 @@ from lessons.derivatives.c03 import numbers as c03
 from mathcore.slopes.lines import Point
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
+from scenes.components.graph.quiet_scale import QuietScale
 from scenes.components.graph.zoom import ZoomPlot
 from scenes.components.text.table import Column, ValueTable
 from scenes.derivatives.c03_closing_in.props.dots import HalfDot, MovingSecant
@@ -18,7 +19,6 @@ from scenes.derivatives.c03_closing_in.props.lens import (
     UP_ROOM,
     EdgeMiss,
     MagnifiedBand,
-    QuietScale,
     WindowFrame,
     clear_scale,
     name_edges,

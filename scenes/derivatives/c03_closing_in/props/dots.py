@@ -10,7 +10,7 @@ from manim.typing import Point3D
 from mathcore.slopes.quotients import Secant
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
-from scenes.components.graph.curve import OpenDot
+from scenes.components.graph.curve import OpenDot, set_off
 from scenes.components.graph.secant import SecantRig
 
 
@@ -42,11 +42,6 @@ class HalfDot(OpenDot):
         )
         set_off(half)
         self.add(half.shift(self.get_center()))
-
-
-def set_off(dot: VMobject) -> VMobject:
-    """Give a dot a rim of background, so that it is seen on another one, and return it."""
-    return dot.set_stroke(theme.BG, theme.HALO / 2, background=True)
 
 
 class MovingSecant(SecantRig):

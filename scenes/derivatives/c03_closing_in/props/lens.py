@@ -22,8 +22,6 @@ from scenes.components.text.table import ValueTable
 
 UP_ROOM, ACROSS_ROOM = 0.95, 0.55
 """Room for the numbers at the left and at the lower edge of a window, in frame units."""
-QUIET = 0.08
-"""How far from a power of ten, in powers of ten, a scale has lost its numbers."""
 OUTSIDE, POINTER = 0.12, 0.16
 """How far outside a window its miss is marked, and how long the pointer is, in frame units."""
 NAME_LIFT = 0.3
@@ -72,45 +70,6 @@ class MagnifiedBand(VGroup):
         _lay_sheet(self.band, (region.left + UP_ROOM, low), (region.right, high))
         _lay_sheet(self.strip, (left, region.bottom + ACROSS_ROOM), (right, region.top))
         return self
-
-
-class QuietScale(VMobject):
-    """Takes the numbers of a window's scale away while the window changes.
-
-    On their way to the edges they would meet each other in the corners and cross the curve.
-
-    Parameters
-    ----------
-    plot
-        The window.
-    *curves
-        Graphs in it: a number that one of them crosses is left out.
-    """
-
-    def __init__(self, plot: ZoomPlot, *curves: VMobject) -> None:
-        self.plot, self.curves = plot, curves
-        super().__init__()
-
-    def refresh(self) -> Self:
-        """Show the numbers as far as the magnification is close to a power of ten."""
-        level = float(np.log10(self.plot.factor))
-        seen = max(0.0, 1.0 - abs(level - round(level)) / QUIET)
-        for place, scale in enumerate(self.plot.scales):
-            for _, number in scale:
-                free = place == round(level) and not self._crossed(number)
-                number.set_opacity(seen if free else 0.0)
-        return self
-
-    def _crossed(self, number: VMobject) -> bool:
-        """Return whether a curve passes a number of the scale, or comes close to it."""
-        x, y, _ = number.get_center()
-        across, up = number.width / 2 + theme.LABEL_GAP, number.height / 2 + theme.LABEL_GAP
-        return any(
-            np.any(
-                (np.abs(curve.points[:, 0] - x) < across) & (np.abs(curve.points[:, 1] - y) < up)
-            )
-            for curve in self.curves
-        )
 
 
 class EdgeMiss(VGroup):

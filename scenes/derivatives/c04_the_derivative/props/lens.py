@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from mathcore.slopes.lines import Point
 from mathcore.slopes.quotients import Secant
 from scenes import theme
-from scenes.components.graph.curve import OpenDot, SolidDot
+from scenes.components.graph.curve import OpenDot, SolidDot, set_off
 from scenes.components.graph.zoom import SAMPLES, ZoomPlot
 from scenes.components.marks.dashes import Dashes
 from scenes.components.marks.plate import on_plate
@@ -121,7 +121,7 @@ class MagnifiedSecant(VGroup):
         self.rise = Line(stroke_color=theme.RISE, stroke_width=theme.NUDGE_STROKE)
         middle = plot.region.center
         self.line = Dashes(middle, plot.region.at(1.0, 0.5), anchor=middle)
-        self.near = SolidDot(middle)
+        self.near = set_off(SolidDot(middle))
         self.far = OpenDot(middle)
         super().__init__(self.run, self.rise, self.line, self.far, self.near)
         self.refresh()
