@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from lessons.pacing import MAX_WORDS_PER_SECOND, PACE
+from lessons.question import Question
 
 _NUMBER = re.compile(r"\d{2}[a-z]?")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -28,12 +29,18 @@ class Beat:
         What the voice says, as it is spoken.
     shows
         What is shown and not said, for a listener who does not see the picture.
+    title
+        Its name in lists of chapters; where there is none, its name in words stands there.
+    asks
+        The question in which it ends.
     """
 
     name: str
     seconds: float
     narration: str
     shows: str = ""
+    title: str = ""
+    asks: Question | None = None
 
     def __post_init__(self) -> None:
         if not self.name.isidentifier() or keyword.iskeyword(self.name):
@@ -47,6 +54,11 @@ class Beat:
                 f"beat {self.name!r} asks for {self.words} words in {self.seconds:g} s; "
                 f"at most {MAX_WORDS_PER_SECOND} words a second can be followed"
             )
+
+    @property
+    def chapter(self) -> str:
+        """Its name in lists of chapters."""
+        return self.title or self.name.replace("_", " ").capitalize()
 
     @property
     def words(self) -> int:
@@ -93,9 +105,10 @@ class Clip:
         if not self.beats:
             raise ValueError(f"clip {self.number} has no beats")
         names = [beat.name for beat in self.beats]
-        twice = sorted({name for name in names if names.count(name) > 1})
-        if twice:
-            raise ValueError(f"clip {self.number} names a beat twice: {', '.join(twice)}")
+        chapters = [beat.chapter for beat in self.beats]
+        for what, values in (("names a beat", names), ("titles a beat", chapters)):
+            if twice := sorted({value for value in values if values.count(value) > 1}):
+                raise ValueError(f"clip {self.number} {what} twice: {', '.join(twice)}")
 
     @property
     def name(self) -> str:

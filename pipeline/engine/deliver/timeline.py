@@ -25,6 +25,7 @@ def make_timeline(lesson: Lesson, profile: Profile, segments: Sequence[Segment])
                     {
                         "id": clip.beat_id(beat),
                         "name": beat.name,
+                        "title": beat.chapter,
                         "narration": beat.narration,
                         **_stretch(offset + span.start, offset + span.end, profile.fps),
                         "still_frame": offset + span.still,
@@ -74,8 +75,8 @@ def lesson_chapters(segments: Sequence[Segment]) -> list[Chapter]:
 def clip_chapters(segment: Segment) -> list[Chapter]:
     """Return one chapter per beat."""
     return [
-        Chapter(span.name.replace("_", " ").capitalize(), span.start, span.end)
-        for span in segment.beats
+        Chapter(beat.chapter, span.start, span.end)
+        for beat, span in zip(segment.clip.beats, segment.beats, strict=True)
     ]
 
 
