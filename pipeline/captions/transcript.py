@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import html
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lessons.model import Lesson
-from pipeline.captions.formulas.plain import code_of, to_plain
+from pipeline.captions.readings import Reading, read_shown
 from pipeline.types import Segment
 
 MOST_SHOWN = 12
 """The most texts of a beat that are listed; more of them belong to a table that runs."""
-
-_AWAITING = ("=", "≈", "→", ":", "×", "+")
-"""The ends of a formula that stands before a number of its own."""
-
-_RELATION = re.compile(r"[=≠≈<>≤≥→←⇒⇏⇔:]")
-_SUM_TO_DO = re.compile(r"[\d.)]\s*[·/×+−]\s*[\d.(−]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +21,12 @@ class Passage:
     frame: int
     said: str
     picture: str
-    shown: tuple[str, ...]
+    readings: tuple[Reading, ...]
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The texts as plain text, without the rows of a table that runs."""
+        return tuple(reading.text for reading in self.readings[:MOST_SHOWN])
 
 
 def passages(segment: Segment) -> list[Passage]:
@@ -36,173 +34,11 @@ def passages(segment: Segment) -> list[Passage]:
     told: list[Passage] = []
     before: set[str] = set()
     for beat, span in zip(segment.clip.beats, segment.beats, strict=True):
-        texts = dict.fromkeys(read_shown(span.shown, before))
-        new = [text for text in texts if text and text not in before]
-        told.append(Passage(span.start, beat.narration, beat.shows, tuple(new[:MOST_SHOWN])))
-        before = set(texts)
+        readings = {reading.text: reading for reading in read_shown(span.shown, before)}
+        new = tuple(reading for text, reading in readings.items() if text not in before)
+        told.append(Passage(span.start, beat.narration, beat.shows, new))
+        before = set(readings)
     return told
-
-
-def read_shown(shown: Sequence[tuple[str, str]], before: Collection[str] = ()) -> list[str]:
-    """Return the texts of a beat as they are read: what belongs together is one text.
-
-    A label is told with its value, "J = 11.00", and a formula of several pieces as one. Each text
-    of a beat is recorded once, so the value of a label may be missing where the same number stood
-    somewhere before it: whatever would not surely be true is left apart.
-
-    Parameters
-    ----------
-    shown
-        Kind and text of each, in the order in which they could be read.
-    before
-        The texts of the beat before: a label that has its old value has kept it.
-    """
-    return _Reader(shown, before).read()
-
-
-class _Reader:
-    """Reads the texts of a beat from first to last."""
-
-    def __init__(self, shown: Sequence[tuple[str, str]], before: Collection[str]) -> None:
-        self._before = before
-        self._texts = [
-            (kind, to_plain(says) if kind == "formula" else code_of(says)) for kind, says in shown
-        ]
-        self._place = 0
-        self._told: list[str] = []
-        self._is_open = False
-        """Whether the last text is a formula that another may carry on."""
-        self._digits: set[int] = set()
-        """How many decimals the values have that labels of this beat have got."""
-
-    def read(self) -> list[str]:
-        """Return the texts."""
-        while self._place < len(self._texts):
-            kind, text = self._texts[self._place]
-            self._place += 1
-            if kind == "formula":
-                self._formula(text)
-            else:
-                self._tell(text)
-        return [text for text in self._told if text]
-
-    def _formula(self, text: str) -> None:
-        if text == "=":
-            self._result()
-        elif text == "°" and self._told and self._told[-1][-1:].isdigit():
-            self._told[-1] += text
-        elif self._carries_on(text):
-            self._told[-1] += f" {text}"
-        elif text.endswith(_AWAITING):
-            self._label(text)
-        elif text != "·":  # a sign alone says nothing on a line of its own
-            self._tell(text, is_open=True)
-
-    def _result(self) -> None:
-        """Read an equals sign that stands alone: what follows is what comes before it."""
-        value = self._number(0)
-        if value and self._is_open and not _RELATION.search(self._told[-1]):
-            self._told[-1] += f" = {value}"
-            self._is_open = False
-            self._place += 1
-
-    def _carries_on(self, text: str) -> bool:
-        """Whether a formula is the next line of the one before it."""
-        if not self._is_open:
-            return False
-        if text.startswith("= "):
-            # A sum in figures may belong to any number on screen.
-            return any(map(str.isalpha, text)) or not _SUM_TO_DO.search(text)
-        return text.startswith("+ ") and "=" in self._told[-1]
-
-    def _label(self, text: str) -> None:
-        """Read a formula that stands before a number, and that number if it is there."""
-        value, second = self._number(0), self._number(1)
-        if value and second and text.endswith("=") and self._texts_at(2) == ("formula", "="):
-            self._quotient(text, value, second)
-        elif text.endswith("+"):
-            self._sum(text, value)
-        elif value and self._belongs(text, value):
-            self._digits.add(_decimals(value))
-            self._place += 1
-            self._tell(f"{text} {value}")
-        elif len(text) > 1 or text in "→+":
-            self._tell(text.removesuffix("=").rstrip())
-
-    def _quotient(self, text: str, over: str, under: str) -> None:
-        """Read a fraction of two numbers behind its name, and what it comes to."""
-        self._place += 3
-        told = f"{text} {over} / {under}"
-        if _value(under):
-            quotient = _value(over) / _value(under)
-            results = [says for kind, says in self._texts if kind == "number"]
-            if (follows := self._number(0)) is not None:
-                results.insert(0, follows)
-            fit = [says for says in results if _is_rounded(says, quotient)]
-            if fit:
-                told += f" = {fit[0]}"
-                self._place += fit[0] == follows
-        self._tell(told)
-
-    def _sum(self, text: str, value: str | None) -> None:
-        """Read a sum of which one number is set apart, and perhaps the factor before it."""
-        if value is None:
-            self._tell(text, is_open=True)
-            return
-        factor = self._told.pop() if self._follows_a_number(text) else ""
-        self._place += 1
-        told = f"{factor}{text} {value}"
-        kind, rest = self._texts_at(0)
-        if kind == "formula" and not _RELATION.search(rest):
-            self._place += 1
-            told += rest
-        self._tell(told)
-
-    def _follows_a_number(self, text: str) -> bool:
-        """Whether the number before a text such as "x +" is the factor of its letter."""
-        return bool(re.fullmatch(r"\w \+", text) and self._place > 1) and (
-            self._texts[self._place - 2][0] == "number"
-        )
-
-    def _belongs(self, text: str, value: str) -> bool:
-        """Whether a number is the value of the label before it.
-
-        It may be a later value of an earlier label if it is written like that one's and more
-        numbers follow, or nothing: a label's own value is not recorded if the same number was on
-        screen before.
-        """
-        if not text.endswith("=") or f"{text} {value}" in self._before:
-            return True
-        return _decimals(value) not in self._digits or self._texts_at(1)[0] not in ("", "number")
-
-    def _number(self, ahead: int) -> str | None:
-        kind, text = self._texts_at(ahead)
-        return text if kind == "number" else None
-
-    def _texts_at(self, ahead: int) -> tuple[str, str]:
-        place = self._place + ahead
-        return self._texts[place] if place < len(self._texts) else ("", "")
-
-    def _tell(self, text: str, *, is_open: bool = False) -> None:
-        self._told.append(text)
-        self._is_open = is_open
-
-
-def _decimals(number: str) -> int:
-    return len(number.partition(".")[2])
-
-
-def _value(number: str) -> float:
-    """Return a number that is shown with a true minus sign and with commas."""
-    try:
-        return float(number.replace("−", "-").replace(",", ""))
-    except ValueError:
-        return 0.0
-
-
-def _is_rounded(number: str, value: float) -> bool:
-    """Whether a number is how ``value`` reads with as many decimals."""
-    return abs(_value(number) - value) <= 0.5 * 10.0 ** -_decimals(number) * (1 + 1e-9)
 
 
 def to_markdown(lesson: Lesson, segments: Sequence[Segment], fps: int, video: str) -> str:

@@ -12,7 +12,7 @@ from pipeline.machine.contents import file_digest
 from pipeline.types import Json, Video
 
 _BOOK = ".outputs.json"
-_WRITTEN_ALONE = (".", "clips", "captions", "captions/clips")
+_WRITTEN_ALONE = (".", "clips", "captions", "captions/clips", "timelines", "timelines/clips")
 """What only the holder of the lock writes: previews and sheets lie elsewhere, and need none."""
 _ENTRY = {"made_from", "sha256", "size", "frames", "seconds"}
 

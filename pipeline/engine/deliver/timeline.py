@@ -80,6 +80,11 @@ def clip_chapters(segment: Segment) -> list[Chapter]:
     ]
 
 
+def timeline_name(stem: str) -> str:
+    """Return where the timeline of one video lies, below the output folder."""
+    return f"timelines/{stem}.json"
+
+
 def to_text(timeline: Json) -> str:
     """Return the timeline as it is written to ``timeline.json``."""
     return json.dumps(timeline, indent=1, ensure_ascii=False) + "\n"

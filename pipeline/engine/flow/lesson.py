@@ -10,7 +10,13 @@ from lessons.model import Clip
 from pipeline.audio.voice_settings import SILENT, Casting
 from pipeline.engine.deliver.outputs import Outputs
 from pipeline.engine.deliver.stitch import CONTAINER, VideoPart, lesson_tags, stitch
-from pipeline.engine.deliver.timeline import clip_chapters, lesson_chapters, make_timeline, to_text
+from pipeline.engine.deliver.timeline import (
+    clip_chapters,
+    lesson_chapters,
+    make_timeline,
+    timeline_name,
+    to_text,
+)
 from pipeline.engine.keys.fingerprint import audio_sources, digest
 from pipeline.engine.plan.job import RENDER, LessonJob
 from pipeline.engine.plan.plan import Plan, make_plan
@@ -129,9 +135,12 @@ class Studio:
         video = self._write(plan.name, segments, plan.lesson.title, chapters)
         write_chapters(self.outputs, plan.name, segments, profile)
         write_transcript(self.outputs, plan.name, plan.lesson, segments, profile)
-        timeline = make_timeline(plan.lesson, profile, segments)
-        self.outputs.text("timeline.json", to_text({**timeline, "sha256": video.sha256}))
+        self.outputs.text("timeline.json", self._timeline(segments, video))
         return video
+
+    def _timeline(self, segments: Sequence[Segment], video: Video) -> str:
+        timeline = make_timeline(self.plan.lesson, self.run.profile, segments)
+        return to_text({**timeline, "sha256": video.sha256})
 
     def _write(
         self, stem: str, segments: Sequence[Segment], title: str, chapters: Sequence[Chapter]
@@ -162,4 +171,5 @@ class Studio:
         video = keep_video(run, self.outputs, f"{stem}.mp4", made_from, make)
         write_captions(self.outputs, stem, cues, lesson.language)
         write_descriptions(self.outputs, stem, segments, run.profile.fps, lesson.language)
+        self.outputs.text(timeline_name(stem), self._timeline(segments, video))
         return video

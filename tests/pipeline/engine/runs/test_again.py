@@ -137,7 +137,7 @@ def test_an_output_made_from_something_else_is_made_anew(tmp_path: Path) -> None
     assert Outputs(tmp_path).video("a.mp4", "y", make).written
 
 
-@pytest.mark.parametrize("place", ["", "clips", "captions", "captions/clips"])
+@pytest.mark.parametrize("place", ["", "clips", "captions", "captions/clips", "timelines/clips"])
 def test_what_a_killed_run_was_writing_is_swept_wherever_it_lies(
     rendered: Desk, place: str
 ) -> None:
