@@ -278,10 +278,11 @@ def test_clip_05c_five_functions():
     assert n.tangent_triangle.slope == pytest.approx(2)
     assert n.mirrored_triangle.slope == pytest.approx(0.5) == n.logarithm.slope(2)
     assert n.mirrored_triangle.p == pytest.approx((2, math.log(2)))
-    assert n.circle.tangent_rise == pytest.approx(n.cosine(0.7) * 0.25)
-    assert n.nudge(0.7, 0.25) == n.circle
+    assert n.circle.tangent_rise == pytest.approx(n.cosine(0.7) * 0.15)
+    assert n.nudge(0.7, 0.15) == n.circle
     assert n.sine.derivative_expression == n.cosine.expression
     assert n.cosine.derivative_expression == n.minus_sine.expression
+    assert n.scaled_minus_sine.value(0.7) == pytest.approx(n.degree_slope_tangent(0.7).slope)
     assert shown([n.degree_factor], 5) == ["0.01745"]
     assert shown(n.sigmoid_slopes, 3) == ["0.045", "0.105", "0.250", "0.105"]
     assert shown(n.sigmoid_slopes[:3], 6) == ["0.045177", "0.104994", "0.250000"]

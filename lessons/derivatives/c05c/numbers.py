@@ -22,9 +22,9 @@ GAPS = (1.0, 0.1, 0.01, 0.001)
 HEIGHTS_AT = (0.0, 1.0, 2.0)
 LOW_BASE, HIGH_BASE = 2.0, 3.0
 MIRROR_HEIGHT, MIRROR_RUN = 2.0, 0.5
-THETA, DTHETA = 0.7, 0.25
+THETA, DTHETA = 0.7, 0.15
 SIGMOID_AT = (-3.0, -2.0, 0.0, 2.0)
-TURN_KEPT = 2.0
+TURN_KEPT = 2.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ class Numbers:
         A nudge of the angle (radians) on the unit circle.
     sine, cosine, minus_sine
         sin, cos and −sin, in radians.
+    scaled_minus_sine
+        −sin · π/180: the slopes of the cosine if its angle is counted in degrees; still in radians.
     sine_in_degrees
         sin of an angle in degrees; its steepest slope is π/180.
     degree_marks
@@ -113,6 +115,7 @@ class Numbers:
     sine: Function
     cosine: Function
     minus_sine: Function
+    scaled_minus_sine: Function
     sine_in_degrees: Function
     degree_marks: FloatArray
     degree_factor: float
@@ -227,6 +230,7 @@ def compute() -> Numbers:
         sine=sine,
         cosine=cosine,
         minus_sine=function(-sp.sin(X)),
+        scaled_minus_sine=function(-sp.pi / 180 * sp.sin(X)),
         sine_in_degrees=degrees,
         degree_marks=frozen([(quarter * math.pi / 2, quarter * 90) for quarter in range(1, 5)]),
         degree_factor=degrees.slope(0.0),

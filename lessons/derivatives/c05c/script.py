@@ -16,7 +16,7 @@ CLIP = Clip(
             "Two curves leave height one. As h shrinks, base two climbs at less "
             "than one, base three at more. Which base climbs at exactly one?",
             shows="Two secants of rising curves turn as h shrinks; a table reaches slopes 0.693 "
-            "and 1.099; a line between asks.",
+            "and 1.099; a line of slope 1 asks.",
         ),
         Beat(
             "slope_equals_height",
@@ -40,22 +40,22 @@ CLIP = Clip(
             14,
             "Nudge the angle. The height gains a sliver, and similar "
             "triangles say its share is cosine. And sideways?",
-            shows="On a quarter circle, a copy of the angle's triangle turns onto the nudge; "
-            "dotted lines reach the sine's tangent.",
+            shows="A window magnifies a nudge on a quarter circle; a copy of the angle's triangle "
+            "turns and fits onto it.",
         ),
         Beat(
             "angle_nudge_draws_back",
             12,
             "The sideways part shrinks by sine: hence the minus sign. "
             "Traced all around, sine gives cosine, and cosine gives minus sine.",
-            shows="The sine side turns onto the nudge's triangle, pointing left; then slopes below "
-            "the sine trace a cosine, below that, minus sine.",
+            shows="The sine side turns onto the magnified triangle, pointing left; then slopes "
+            "below the sine trace a cosine, below that, minus sine.",
         ),
         Beat(
             "degrees_flatten",
             9,
             "All this in radians. In degrees every slope shrinks by a factor of about fifty-seven.",
-            shows="Axis labels change to 90, 180, 270 and 360 degrees; the slope curve collapses, "
+            shows="Labels below one large wave change to degrees, up to 360; the wave collapses, "
             "divided by 57.3, to peak 0.01745.",
         ),
         Beat(
@@ -70,8 +70,8 @@ CLIP = Clip(
             12,
             "In the middle: one quarter. Power rule outside, "
             "exponential inside: the chain rule writes it for us.",
-            shows="The rectangle fills a quarter of its square; beside it, three formula lines end "
-            "in sigma and 1 minus sigma.",
+            shows="The rectangle fills a quarter of its square; beside the small curve, three "
+            "formula lines end in sigma and 1 minus sigma.",
         ),
         Beat(
             "reference_card",

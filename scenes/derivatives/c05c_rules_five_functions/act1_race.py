@@ -16,7 +16,6 @@ from manim import (
     VGroup,
     VMobject,
 )
-from manim.typing import Vector3D
 
 from lessons.derivatives.c05c.numbers import Numbers
 from mathcore.formulas.curves import sample
@@ -40,12 +39,20 @@ from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
 from scenes.derivatives.c05c_rules_five_functions.props.shared_secants import SharedSecants
+from scenes.derivatives.c05c_rules_five_functions.props.slope_tags import SlopeTags
+from scenes.layout import Region
 
-WINDOW = ((-3.9, 2.4, 1), (0.0, 3.1, 1))
-"""The window of the race: its left half is free for the table."""
+WINDOW = ((-1.95, 1.5, 0.5), (0.0, 3.1, 1))
+"""The window of the race, wide enough to part its curves: its left half is free for the table."""
+TAG_ROOM = 0.75
+"""Room beside the window for the slopes at the ends of their lines, in frame units."""
 HEIGHTS_WINDOW = ((-1.3, 2.5, 1), (0.0, 8.6, 2))
-REACH = 3.0
-"""Half the length of a line through the point where the curves meet, in frame units."""
+NAME_AT = 0.94
+"""The share of a curve's length after which its name stands."""
+REACH = 12.0
+"""Half the length of a line where the curves meet, in frame units: it leaves the window."""
+RACE_PITCH = 0.32
+"""The distance between two columns of the table of the race, in frame units."""
 COLUMN_PITCH = 0.5
 """The distance between two columns of a table on a plate, in frame units."""
 READING = (0.5, 0.6)
@@ -66,12 +73,16 @@ class BaseRace(Act):
     def bases_race(self) -> None:
         self.scene.show_title()
         numbers = self.numbers
-        self.axes = GraphAxes(*WINDOW, self.layout.stage, equal=True)
+        stage = self.layout.stage
+        room = Region(stage.left, stage.right - TAG_ROOM, stage.bottom, stage.top)
+        self.axes = GraphAxes(*WINDOW, room, numbers=(1, 0))
         height = float(numbers.two.value(0.0))
         meeting = self.axes.number_at(1, height)
         meeting.next_to(self.axes.map(0.0, height), RIGHT + DOWN, buff=theme.TICK)
         curves = [self._curve(f) for f in (numbers.two, numbers.three)]
-        names = VGroup(self._name(curves[0], "2^x"), self._name(curves[1], "3^x", LEFT))
+        names = VGroup(
+            *(self._name(curve, name) for curve, name in zip(curves, ("2^x", "3^x"), strict=True))
+        )
         self.play(FadeIn(self.axes), *(Create(curve) for curve in curves), run_time=theme.WRITE)
         self._lay_out_table()
         quotient = in_roles("({{a^h - 1 : approx}}) / {{h : run}}", size=theme.TABLE_SIZE)
@@ -95,17 +106,23 @@ class BaseRace(Act):
                 for base in (numbers.low_base, numbers.high_base)
             )
         )
+        told = [
+            numbers.base_tangent(base) for base in (numbers.low_base, numbers.e, numbers.high_base)
+        ]
+        slopes = SlopeTags(self.axes, told)
+        low, wanted, high = slopes.tags
+        wanted.set_color(theme.INK)
         self.play(
             FadeOut(secants, quotient),
-            FadeIn(tangents, self.limits),
+            FadeIn(tangents, self.limits, low, high, slopes.head),
             run_time=theme.FADE,
         )
         # What is looked for: the line that climbs by one per step, and the curve that touches it.
         goal = WindowTangent(self.axes, numbers.e_tangent, REACH).set_color(theme.INK)
         self.play(dim(*curves, *tangents, names), run_time=theme.FADE)
-        self.play(Create(goal), FadeIn(self.wanted), run_time=theme.STEP)
+        self.play(Create(goal), FadeIn(self.wanted, wanted), run_time=theme.STEP)
         self.ask(self.question)
-        self.curves, self.names, self.tangents, self.goal = curves, names, tangents, goal
+        self.goal, self.goal_tag = goal, wanted
 
     def _lay_out_table(self) -> None:
         """Prepare the table of the quotients, with a free column for the base looked for."""
@@ -127,7 +144,7 @@ class BaseRace(Act):
                 )
             ),
             pitch=theme.ROW_PITCH,
-            gap=COLUMN_PITCH,
+            gap=RACE_PITCH,
             size=theme.TABLE_SIZE,
         )
         for heading in table.headings[1:]:
@@ -171,9 +188,9 @@ class BaseRace(Act):
     def _leaving(self, f: Function) -> Callable[[float], Secant]:
         return lambda gap: self.numbers.leaving(f, gap)
 
-    def _name(self, curve: Curve, name: str, side: Vector3D = RIGHT) -> Formula:
+    def _name(self, curve: Curve, name: str) -> Formula:
         label = Formula(name, size=theme.TABLE_SIZE, color=theme.FUNC)
-        return label.next_to(curve.get_end(), side, buff=theme.LABEL_GAP).shift(theme.TICK * DOWN)
+        return label.next_to(curve.point_from_proportion(NAME_AT), LEFT + UP, buff=theme.TICK)
 
     def _curve(self, f: Function) -> Curve:
         (first, last, _), _ = self.axes.spans
@@ -215,9 +232,12 @@ class BaseRace(Act):
             self.play(Sweep(slide, between(start, end), *moved, run_time=seconds))
         cells = (self.table.cell(row, BETWEEN) for row in range(len(self.table.rows)))
         column = VGroup(self.table.heading(BETWEEN), *cells)
+        name = Formula("e^x", size=theme.TABLE_SIZE, color=theme.FUNC)
+        name.next_to(curve.get_end(), RIGHT, buff=theme.TICK).shift(theme.GUTTER * DOWN)
         self.play(
-            FadeIn(column, self.found, shift=DOWN * theme.NUDGE_SHIFT),
+            FadeIn(column, self.found, name, shift=DOWN * theme.NUDGE_SHIFT),
             FadeOut(self.goal),
+            self.goal_tag.animate.set_color(theme.EXACT),
             run_time=theme.FADE,
         )
         self.point_at(self.found, base)
@@ -252,16 +272,6 @@ class BaseRace(Act):
         )
         ground.set_fill(theme.BG)
         self.axes.window.inset(theme.LABEL_GAP).place(whole, 0.0, 1.0)
-        # Three points are examples; these two lines hold at every input.
-        proof = VGroup(
-            in_roles("e^(x + {{h : run}}) - e^x = e^x (e^{{h : run2}} - 1)", size=theme.TABLE_SIZE),
-            in_roles(
-                "(e^{{h : run}} - 1) \\/ {{h : run2}} -> {{1 : exact}}", size=theme.TABLE_SIZE
-            ),
-        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.LABEL_GAP)
-        lower, *_ = everywhere = on_plate(proof)
-        lower.set_fill(theme.BG)
-        everywhere.next_to(whole, DOWN, buff=theme.TICK, aligned_edge=LEFT)
         self.play(FadeIn(self.axes), Create(curve), run_time=theme.STEP)
         self.play(FadeIn(ground, name), table.open(), run_time=theme.FADE)
         for line, triangle, row in zip(
@@ -272,7 +282,6 @@ class BaseRace(Act):
             tangent = self._rooted(line, triangle.p.x)
             self.play(Create(rig.run), GrowFromEdge(rig.rise, DOWN), run_time=theme.FADE)
             self.play(FadeIn(tangent, row), run_time=theme.LEAP)
-        self.play(FadeIn(everywhere), run_time=theme.FADE)
         self.play(FadeIn(rule, rate_func=theme.ENTER), run_time=theme.FADE)
         self.ask(question)
 

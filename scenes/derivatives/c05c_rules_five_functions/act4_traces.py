@@ -8,7 +8,6 @@ from typing import TypeVar
 from manim import (
     DOWN,
     LEFT,
-    PI,
     RIGHT,
     UP,
     Create,
@@ -21,9 +20,11 @@ from manim import (
 
 from lessons.derivatives.c05c.numbers import Numbers
 from mathcore.formulas.curves import sample
+from mathcore.formulas.functions import Function
 from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.act import Act
+from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve, SolidDot
 from scenes.components.graph.stacked import SlopeTracer, Thread
 from scenes.components.marks.ray import Ray
@@ -34,8 +35,9 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c05c_rules_five_functions.act3_circle import AfterNudge
-from scenes.derivatives.c05c_rules_five_functions.props.turn_graphs import TurnGraphs
+from scenes.derivatives.c05c_rules_five_functions.props.turn_graphs import TurnAxes, TurnGraphs
 from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import UnitCircle
+from scenes.layout import Region
 
 VMobjectT = TypeVar("VMobjectT", bound=VMobject)
 
@@ -43,8 +45,12 @@ COLUMNS = (3.35, 9.2)
 """Widths of the circle's column and of the graphs."""
 LOW = 0.03
 """The share of the stage below the graphs that is left free."""
-GREY_NAME_AT = (3.3, 0.8)
-"""Where the curve of the slopes per radian is named, in coordinates of the lower graph."""
+SHARE_AT = -0.3
+"""The height at which the factor stands beside its arrow, where the curve leaves it most room."""
+NAME_AT = (5.75, 0.9)
+"""Where the slopes per radian are named, in coordinates of the wide graph."""
+RADIAN_BETWEEN = (0.2, 1.08)
+"""Heights between which the circle of one radian stands, in coordinates of the wide graph."""
 QUARTER, HALF, THREE_QUARTERS = 0, 1, 2
 """Places of turns among the marks of the common scale."""
 
@@ -56,14 +62,19 @@ class Traces(Act):
     before: AfterNudge
 
     def angle_nudge_draws_back(self) -> None:
-        circle, question = self.before.circle, self.before.aside
-        share = in_roles("-{{sin theta : func}} dot {{dif theta : run}}", size=theme.TABLE_SIZE)
-        share.next_to(circle.drift, UP, buff=theme.LABEL_GAP).align_to(circle.drift, LEFT)
-        # The other leg of the large triangle, turned and shrunk as before, is the sideways one.
-        *_, shrunk, _ = circle.similar()
-        leg = circle.height_leg.copy()
-        self.play(ReplacementTransform(leg, shrunk, path_arc=PI / 2), run_time=theme.MORPH)
-        self.play(FadeOut(question), emerge(share, circle.drift), run_time=theme.WRITE)
+        circle, lens, question = self.before.circle, self.before.lens, self.before.aside
+        share = in_roles("-{{sin theta : func}} dot {{dif theta : run}}", size=theme.KEY_SIZE)
+        share.next_to(lens.drift, UP, buff=theme.LABEL_GAP)
+        # The other leg of the large triangle, turned and magnified as before, is the sideways one.
+        self.add(leg := circle.height_leg.copy())
+        self.play(lens.fit_leg(leg, run_time=theme.MORPH))
+        # The way to the end of the nudge leads to the left: that is the minus sign.
+        back = Ray(
+            *lens.drift.get_start_and_end(), gap=0.0, color=theme.RISE, stroke=theme.PULSE_STROKE
+        )
+        self.play(
+            FadeOut(question, leg), FadeIn(back), emerge(share, lens.drift), run_time=theme.WRITE
+        )
         self.play(FadeOut(self.before.told), run_time=theme.LEAP)
         self.play(FadeIn(self.before.rule, rate_func=theme.ENTER), run_time=theme.FADE)
         self.wait(theme.HOLD)
@@ -95,13 +106,16 @@ class Traces(Act):
         self._trace(numbers.sine_tangent, turn, ride, tie, rule)
         self.play(FadeIn(names[1]), run_time=theme.FADE)
         self._leave_trace(sine, names[0], rule, tie)
+        # Blue is what is traced, yellow its slope: on the circle as in the graphs.
+        self.play(
+            animated(ride.width_leg).set_color(theme.FUNC),
+            animated(ride.height_leg).set_color(theme.EXACT),
+            run_time=theme.LEAP,
+        )
         # The traced cosine becomes the curve whose slopes are traced next.
         self.play(
             ReplacementTransform(self.tracer.trace, cosine),
             ReplacementTransform(names[1], names[2]),
-            # Blue is what is traced, yellow its slope: on the circle as in the graphs.
-            animated(ride.width_leg).set_color(theme.FUNC),
-            animated(ride.height_leg).set_color(theme.EXACT),
             run_time=theme.WRITE,
         )
         self.rule, self.name = self._rule("(cos theta)'", "-sin theta"), names[3]
@@ -118,10 +132,10 @@ class Traces(Act):
         self.graphs = graphs = TurnGraphs(stack, self.numbers.degree_marks)
         self.plane = graphs.circle_axes(self.column)
         self.ride = ride = UnitCircle(self.plane, self.numbers.turned(0.0))
-        ride.remove(ride.turn)
-        self.clear_stage(*circle.triangles)
+        ride.remove(ride.turn, ride.small)  # the nudge is told; here it would be a speck
+        self.clear_stage(*circle.rider)
         self.play(
-            ReplacementTransform(VGroup(*circle.triangles), VGroup(*ride.triangles)),
+            ReplacementTransform(VGroup(*circle.rider), VGroup(*ride.rider)),
             FadeIn(graphs, self.plane, ride.circle),
             run_time=theme.MORPH,
         )
@@ -158,50 +172,54 @@ class Traces(Act):
         self.play(FadeOut(*tools, *others, run_time=theme.FADE))
 
     def degrees_flatten(self) -> None:
-        numbers, tracer, graphs = self.numbers, self.tracer, self.graphs
-        self._leave_trace(self.name, self.rule, graphs.radians, *self.ride.triangles)
-        # One radian of the circle, counted in degrees: so much smaller a turn is a degree.
-        radian = self.ride.radian()
-        factor = Readout(
-            "180 degree \\/ pi =",
-            numbers.radian_in_degrees,
-            decimals=1,
-            digits=2,
-            size=theme.DIGIT_SIZE,
-            color=theme.RUN,
-        )
-        unit = Formula("degree", size=theme.DIGIT_SIZE, color=theme.RUN)
-        self.play(FadeIn(graphs.degrees), Create(radian), run_time=theme.STEP)
-        factor.next_to(self.plane, DOWN, buff=theme.LABEL_GAP)
-        unit.next_to(factor.number, RIGHT, buff=theme.TICK).align_to(factor.number, UP)
-        self.play(emerge(factor, radian[0], run_time=theme.STEP), FadeIn(unit))
-        flat = SlopeTracer(graphs, numbers.degree_slope_tangent, 0.0).put(graphs.last)
-        before = tracer.trace.copy().set_stroke(theme.MUTED, theme.BRACE_STROKE)
-        grey = Formula("-sin theta", size=theme.DIGIT_SIZE, color=theme.MUTED)
-        grey.move_to(graphs.lower.map(*GREY_NAME_AT))
-        self.add(before, tracer.trace)
+        numbers = self.numbers
+        # The slopes of the cosine alone fill the stage.
+        traced = self.tracer.trace
+        self.tracer.remove(traced)
+        self.add(traced)
+        full = self.layout.full
+        room = Region(full.left + theme.TICK, full.right, full.bottom + theme.TICK, full.top)
+        self.wide = wide = TurnAxes(room, numbers.degree_marks)
+        slopes = self._wide_curve(numbers.minus_sine, theme.EXACT, theme.CURVE_STROKE)
+        self.clear_stage(traced, run_time=theme.LEAP)
+        name = Formula("-sin theta", size=theme.TABLE_SIZE, color=theme.EXACT)
+        name.move_to(wide.map(*NAME_AT))
         self.play(
-            FadeIn(grey),
-            ReplacementTransform(tracer.trace, flat.trace),
-            graphs.degrees.animate.set_color(theme.MUTED),
+            FadeIn(wide, wide.radians, name),
+            ReplacementTransform(traced, slopes),
+            run_time=theme.WRITE,
+        )
+        # One radian of the circle, counted in degrees: so much smaller a turn is a degree.
+        radian, factor = self._count_radian()
+        self.play(FadeIn(radian), run_time=theme.STEP)
+        self.play(
+            FadeOut(wide.radians),
+            FadeIn(wide.degrees),
+            emerge(factor, radian),
+            run_time=theme.STEP,
+        )
+        before = self._wide_curve(numbers.minus_sine, theme.MUTED, theme.BRACE_STROKE)
+        flat = self._wide_curve(numbers.scaled_minus_sine, theme.EXACT, theme.CURVE_STROKE)
+        self.add(before, slopes)
+        self.play(
+            ReplacementTransform(slopes, flat),
+            VGroup(wide.degrees, name).animate.set_color(theme.MUTED),
             run_time=theme.DRAW,
         )
         deep = float(numbers.degree_marks[QUARTER, 0])
-        lower = graphs.lower
         shrink = Ray(
-            lower.map(deep, numbers.cosine_tangent(deep).slope),
-            lower.map(deep, 0.0),
+            wide.map(deep, numbers.cosine_tangent(deep).slope),
+            wide.map(deep, 0.0),
             gap=theme.TICK,
             color=theme.INK,
         )
         share = Readout("div", numbers.radian_in_degrees, decimals=1, digits=2, size=theme.KEY_SIZE)
-        share.next_to(lower.map(deep, 0.0), UP, buff=theme.CARD_GAP)
+        share.next_to(wide.map(deep, SHARE_AT), RIGHT, buff=theme.LABEL_GAP)
         self.play(FadeIn(shrink), *carry(factor.number, share.number, run_time=theme.WRITE))
         self.play(FadeIn(share.name_part), run_time=theme.LEAP)
         # The steepest climb is no higher than the curve is thick: only its number can be seen.
         steepest = numbers.steepest_in_degrees
-        at = steepest.point.x
-        top = SolidDot(lower.map(at, steepest.slope), theme.EXACT)
+        top = SolidDot(wide.map(steepest.point.x, steepest.slope), theme.EXACT)
         height = Readout(
             "pi \\/ 180 =",
             numbers.degree_factor,
@@ -209,7 +227,44 @@ class Traces(Act):
             size=theme.TABLE_SIZE,
             color=theme.EXACT,
         )
-        height.next_to(top, DOWN, buff=theme.CARD_GAP)
-        self.play(FadeIn(top), emerge(height, top), run_time=theme.STEP)
-        scaled = self._rule("(cos theta)'", "-pi / 180 sin theta", theme.TABLE_SIZE)
-        self.play(FadeIn(scaled, shift=UP * theme.NUDGE_SHIFT), run_time=theme.FADE)
+        height.next_to(top, UP, buff=theme.GUTTER)
+        scaled = in_roles("(cos theta)' = {{-pi / 180 sin theta : exact}}", size=theme.KEY_SIZE)
+        scaled.next_to(top, DOWN, buff=theme.CARD_GAP)
+        scaled.align_to(wide.window.at(1.0, 0.0), RIGHT)
+        self.play(FadeIn(top, scaled), emerge(height, top), run_time=theme.STEP)
+
+    def _wide_curve(self, f: Function, color: str, stroke: float) -> Curve:
+        (first, last, _), _ = self.wide.spans
+        return Curve(self.wide, sample(f, first, last), color, stroke=stroke)
+
+    def _count_radian(self) -> tuple[VGroup, Readout]:
+        """Return a circle with the arc of one radian, and how many degrees that arc has."""
+        wide = self.wide
+        deep = float(self.numbers.degree_marks[QUARTER, 0])
+        low, high = (float(wide.map(deep, height)[1]) for height in RADIAN_BETWEEN)
+        left, right = wide.window.left, float(wide.map(deep, 0.0)[0])
+        pane = Region(left, right, low, high).inset(-AXIS_ROOM)
+        plane = GraphAxes(
+            (-1.0, 1.0, 1.0),
+            (-1.0, 1.0, 1.0),
+            pane,
+            equal=True,
+            x_name="",
+            y_name="",
+            numbers=(None, None),
+            grid=False,
+        )
+        circle = UnitCircle(plane, self.numbers.turned(0.0))
+        radian = VGroup(circle.circle, circle.radian())
+        factor = Readout(
+            "180 degree \\/ pi =",
+            self.numbers.radian_in_degrees,
+            decimals=1,
+            digits=2,
+            size=theme.TABLE_SIZE,
+            color=theme.RUN,
+        )
+        unit = Formula("degree", size=theme.TABLE_SIZE, color=theme.RUN)
+        factor.next_to(radian, RIGHT, buff=theme.CARD_GAP)
+        unit.next_to(factor.number, RIGHT, buff=theme.TICK).align_to(factor.number, UP)
+        return radian, factor.add(unit)

@@ -11,6 +11,7 @@ from manim import (
     FadeOut,
     GrowFromEdge,
     Line,
+    ReplacementTransform,
     VGroup,
 )
 
@@ -18,7 +19,7 @@ from lessons.derivatives.c05c.numbers import Numbers
 from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.axes import GraphAxes
+from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve
 from scenes.components.marks.brace import Hairline, SpanBrace
 from scenes.components.motion.sweep import Sweep, between
@@ -33,6 +34,8 @@ from scenes.derivatives.c05c_rules_five_functions.props.unit_square import (
 )
 from scenes.layout import Region
 
+INPUTS = (-5, 5)
+"""The inputs over which the sigmoid is drawn."""
 HEIGHTS = (-0.06, 1.12, 0.5)
 """Heights of the window of the sigmoid."""
 ROWS = (0.75, 5.75)
@@ -53,10 +56,10 @@ class SigmoidSlope(Act):
         above, below = self.layout.full.rows(*ROWS, gap=theme.GUTTER)
         left, _, right = below.columns(*COLUMNS)
         self.lines_room = Region(left.left, right.left - NAME_ROOM, below.bottom, below.top)
-        self.axes = axes = GraphAxes((-5, 5, 2), HEIGHTS, left, numbers=(0, 1))
+        self.axes = axes = GraphAxes((*INPUTS, 2), HEIGHTS, left, numbers=(0, 1))
         # At the end of the axis stand the names of the square: its own name keeps below them.
         axes.names[0].next_to(axes.map(5, 0), DOWN, buff=2 * theme.TICK)
-        curve = Curve(axes, sample(numbers.sigmoid, -5, 5), stroke=theme.EXACT_STROKE)
+        self.curve = curve = self._draw(axes)
         start, second, _, last = self.inputs = numbers.sigmoid_inputs
         self.square = HeadroomSquare(axes, right.left, numbers.headroom, start)
         ceiling = Hairline(axes.map(0, 1), self.square.pane.at(0, 1), theme.INK)
@@ -144,8 +147,34 @@ class SigmoidSlope(Act):
         quarters = self.square.quarters()
         self.play(Create(quarters), FadeIn(quarter), run_time=theme.FADE)
         self.point_at(quarter, self.figures[-1])
-        self.clear_stage(self.product, self.square, quarters, quarter)
+        self._keep_small()
         self._derive()
+
+    def _draw(self, axes: GraphAxes) -> Curve:
+        return Curve(axes, sample(self.numbers.sigmoid, *INPUTS), stroke=theme.EXACT_STROKE)
+
+    def _keep_small(self) -> None:
+        """Move the curve, with height and head-room in its middle, to where the square stood."""
+        square, rider, middle = self.square, self.rider, self.inputs[2]
+        pane = square.pane
+        _, high, _ = HEIGHTS
+        room = Region(pane.left, pane.right - AXIS_ROOM, pane.bottom, self.axes.window.top)
+        axes = GraphAxes(
+            (*INPUTS, 4), (0.0, high, 1), room.inset(-AXIS_ROOM), numbers=(0, 0), framed=True
+        )
+        axes.remove(axes.grid)
+        small = HeadroomRider(axes, self.numbers.sigmoid_tangent(middle), square)
+        ceiling = Hairline(axes.map(INPUTS[0], 1), axes.map(INPUTS[1], 1), theme.INK)
+        height = Formula("sigma", size=theme.KEY_SIZE, color=theme.FUNC)
+        height.next_to(small.height_bar, RIGHT, buff=theme.LABEL_GAP)
+        headroom = Formula("1 - sigma", size=theme.KEY_SIZE)
+        headroom.next_to(small.room_bar, LEFT, buff=theme.LABEL_GAP)
+        parts = VGroup(self.curve, rider.height_bar, rider.room_bar, rider.tangent)
+        goals = VGroup(self._draw(axes), small.height_bar, small.room_bar, small.tangent)
+        self.clear_stage(self.product, *parts)
+        self.play(ReplacementTransform(parts, goals), FadeIn(axes, ceiling), run_time=theme.WRITE)
+        self.bring_to_front(*goals)
+        self.play(FadeIn(height, headroom), run_time=theme.LEAP)
 
     def _derive(self) -> None:
         """Write the sigmoid, its outer and inner slope, and the two factors that they make."""
@@ -185,4 +214,4 @@ class SigmoidSlope(Act):
     def _named(part: VGroup, name: Formula | Words) -> SpanBrace:
         """Return a brace below a part of a formula, with its name."""
         low, high = part.get_corner(DOWN + LEFT), part.get_corner(DOWN + RIGHT)
-        return SpanBrace(low, high, name, color=theme.MUTED)
+        return SpanBrace(low, high, name)

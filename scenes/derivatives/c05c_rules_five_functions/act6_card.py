@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import Create, FadeIn, Line, VGroup
+from manim import RIGHT, Create, FadeIn, Line, VGroup
 
 from lessons.derivatives.c05c.numbers import Numbers
 from mathcore.formulas.curves import sample
@@ -24,7 +24,11 @@ CARD = {
     "sigmoid": ("sigma(x)", "sigma (1 - sigma)", (-5, 5), (-0.1, 1.1)),
 }
 """Each function of the card: its name, its slope and the window that both graphs share."""
-COLUMNS = (3.3, 2.1, 0.9, 3.0, 3.3)
+CONDITIONS = {"ln": "x > 0"}
+"""For which inputs a row holds, where these are not all."""
+BASELINE = 0.32
+"""The share of a row's height below the line on which its formulas stand."""
+COLUMNS = (3.5, 1.6, 0.95, 2.65, 3.5)
 """Widths of a graph, its name, an arrow, the slope and the graph of the slope."""
 
 
@@ -36,7 +40,7 @@ class ReferenceCard(Act):
     def reference_card(self) -> None:
         self.clear_stage()
         room = self.layout.readable
-        frame = outline(room.width, room.height).move_to(room.center)
+        frame = outline(room.width, room.height, theme.INK).move_to(room.center)
         rows = room.inset(theme.TICK).rows(*(1 for _ in CARD))
         rules = VGroup(
             *(
@@ -64,13 +68,21 @@ class ReferenceCard(Act):
         """Return one row of the card: a function's graph, both names, and its slope's graph."""
         function = self.numbers.card[name]
         formula, slope, across, up = CARD[name]
-        left, before, middle, after, right = row.columns(*COLUMNS)
+        left, before, middle, after, right = row.columns(*COLUMNS, gap=theme.GUTTER)
         arrow = Formula("-->", size=theme.TABLE_SIZE, color=theme.MUTED)
-        words = VGroup(
-            before.place(in_roles(f"{{{{{formula} : func}}}}", size=theme.KEY_SIZE)),
-            middle.place(arrow),
-            after.place(in_roles(f"{{{{{slope} : exact}}}}", size=theme.KEY_SIZE)),
+        names = (
+            before.place(in_roles(f"{{{{{formula} : func}}}}", size=theme.KEY_SIZE), 0.0),
+            after.place(in_roles(f"{{{{{slope} : exact}}}}", size=theme.KEY_SIZE), 0.0),
         )
+        # All formulas of a row stand on one line, whatever rises above or hangs below it.
+        baseline = float(row.at(0.5, BASELINE)[1])
+        for formula_on_row in names:
+            formula_on_row.stand_on(baseline)
+        words = VGroup(*names, middle.place(arrow))
+        if name in CONDITIONS:
+            condition = in_roles(f"{{{{{CONDITIONS[name]} : run}}}}", size=theme.TABLE_SIZE)
+            condition.next_to(names[-1], RIGHT, buff=theme.CARD_GAP)
+            words.add(condition.stand_on(baseline))
         return (
             self._thumbnail(function, left, across, up, theme.FUNC),
             words,

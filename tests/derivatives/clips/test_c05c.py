@@ -2,12 +2,16 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from manim import VGroup
 
 from lessons.derivatives.c05c import numbers as c05c
+from mathcore.slopes.lines import Point
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
+from scenes.derivatives.c05c_rules_five_functions.props.nudge_lens import NudgeLens
 from scenes.derivatives.c05c_rules_five_functions.props.shared_secants import SharedSecants
-from scenes.derivatives.c05c_rules_five_functions.props.turn_graphs import TurnGraphs
+from scenes.derivatives.c05c_rules_five_functions.props.slope_tags import SlopeTags
+from scenes.derivatives.c05c_rules_five_functions.props.turn_graphs import TurnAxes, TurnGraphs
 from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import UnitCircle
 from scenes.derivatives.c05c_rules_five_functions.props.unit_square import (
     HeadroomRider,
@@ -16,6 +20,7 @@ from scenes.derivatives.c05c_rules_five_functions.props.unit_square import (
 from scenes.layout import Region
 
 PLANE = Region(-6.0, 0.0, -3.0, 3.0)
+WINDOW = Region(-0.5, 6.4, -2.6, 3.6)
 WIDE = Region(-3.0, 6.4, -3.2, 3.6)
 REACH = 1.5
 
@@ -59,6 +64,28 @@ class TestSharedSecants:
         assert secants.run.get_length() == pytest.approx(0.4 * secants.axes.x_unit)
 
 
+class TestSlopeTags:
+    @pytest.fixture
+    def axes(self):
+        return GraphAxes((-1, 1.5, 1), (0, 3.1, 1), PLANE)
+
+    @pytest.fixture
+    def tags(self, axes):
+        numbers = c05c.compute()
+        bases = (numbers.low_base, numbers.e, numbers.high_base)
+        return SlopeTags(axes, [numbers.base_tangent(base) for base in bases])
+
+    def test_they_are_the_logarithms_of_their_bases_and_a_whole_one_has_no_decimals(self, tags):
+        assert [tag.inscription.says for tag in tags.tags] == ["0.69", "1", "1.10"]
+
+    def test_they_stand_right_of_the_window_and_clear_of_each_other(self, axes, tags):
+        for lower, upper in pairwise(tags.tags):
+            assert upper.get_bottom()[1] > lower.get_top()[1]
+        for tag in tags.tags:
+            assert tag.get_left()[0] > axes.window.right
+        assert tags.head.get_bottom()[1] > tags.tags.get_top()[1]
+
+
 class TestUnitCircle:
     def test_the_radius_ends_on_the_circle(self, circle):
         assert circle.radius.get_length() == pytest.approx(circle.circle.width / 2)
@@ -70,14 +97,6 @@ class TestUnitCircle:
         assert circle.step.get_length() == pytest.approx(
             c05c.compute().angle_nudge * circle.axes.x_unit
         )
-
-    def test_the_small_triangle_is_the_large_one_turned_and_shrunk(self, circle):
-        twin = circle.similar()
-        np.testing.assert_allclose(
-            twin[-1].get_end(), circle.step.get_end(), atol=1e-6
-        )  # the radius has become the step
-        ratio = circle.lift.get_length() / circle.width_leg.get_length()
-        assert circle.drift.get_length() / circle.height_leg.get_length() == pytest.approx(ratio)
 
     @pytest.mark.parametrize("theta", [0.0, np.pi / 2, 2.0, 5.5])
     def test_it_turns_to_any_angle_also_where_a_leg_vanishes(self, circle, theta):
@@ -95,19 +114,6 @@ class TestUnitCircle:
         np.testing.assert_allclose(quarter.get_start(), circle.axes.map(1, 0), atol=1e-9)
         np.testing.assert_allclose(quarter.get_end(), circle.axes.map(0, 1), atol=1e-9)
 
-    def test_the_small_triangle_has_the_angle_of_the_large_one_at_the_point(self, circle):
-        arc = circle.equal_angle()
-        assert arc.angle == pytest.approx(c05c.compute().angle)
-        assert arc.get_start()[0] == pytest.approx(circle.dot.get_x())
-        assert arc.get_start()[1] > circle.dot.get_y()
-        along = circle.step.get_end() - circle.step.get_start()
-        ends = arc.get_end() - circle.dot.get_center()
-        np.testing.assert_allclose(
-            ends / np.linalg.norm(ends), along / np.linalg.norm(along), atol=1e-3
-        )
-        name = circle.inside(0.5)
-        assert circle.step.get_end()[0] < name[0] < circle.dot.get_x()
-
     def test_the_lift_is_cosine_of_the_nudge(self, circle):
         numbers = c05c.compute()
         lift = circle.lift.get_length() / circle.axes.x_unit
@@ -120,27 +126,105 @@ class TestUnitCircle:
             assert radius.get_length() == pytest.approx(circle.axes.x_unit)
 
 
+class TestNudgeLens:
+    @pytest.fixture
+    def lens(self, circle):
+        return NudgeLens(circle, WINDOW)
+
+    def test_it_begins_as_the_large_triangle_and_ends_on_the_magnified_one(self, lens):
+        for leg, original in zip(lens.turned(0.0), lens.circle.large, strict=True):
+            np.testing.assert_allclose(leg.points, original.points, atol=1e-9)
+        width, height, radius = lens.turned(1.0)
+        for leg, ends in (
+            (width, (lens.lift.get_start(), lens.lift.get_end())),
+            (height, (lens.drift.get_start(), lens.drift.get_end())),
+            (radius, (lens.step.get_start(), lens.step.get_end())),
+        ):
+            np.testing.assert_allclose((leg.get_start(), leg.get_end()), ends, atol=1e-6)
+
+    @pytest.mark.parametrize("share", [0.0, 0.3, 0.8, 1.0])
+    def test_on_its_way_the_triangle_keeps_its_shape(self, lens, share):
+        width, height, radius = lens.turned(share)
+        numbers = c05c.compute()
+        ratio = width.get_length() / radius.get_length()
+        assert ratio == pytest.approx(numbers.cosine(numbers.angle))
+        assert height.get_length() / radius.get_length() == pytest.approx(
+            numbers.sine(numbers.angle)
+        )
+
+    def test_a_copy_of_the_upright_leg_ends_on_the_drift(self, lens):
+        leg = lens.circle.height_leg.copy()
+        lens.fit_leg(leg).interpolate_mobject(1.0)
+        np.testing.assert_allclose(leg.get_start(), lens.drift.get_start(), atol=1e-6)
+        np.testing.assert_allclose(leg.get_end(), lens.drift.get_end(), atol=1e-6)
+
+    def test_the_magnified_triangle_has_the_shape_of_the_one_in_the_ring(self, lens):
+        small, large = lens.circle.small, VGroup(lens.lift, lens.drift, lens.step)
+        growth = lens.step.get_length() / lens.circle.step.get_length()
+        for one, other in zip(small, large, strict=True):
+            assert other.get_length() == pytest.approx(growth * one.get_length())
+        assert lens.ring.width > np.hypot(small.width, small.height)
+
+    def test_the_triangle_and_the_circle_stay_inside_the_window(self, lens):
+        for part in (lens.arc, lens.lift, lens.drift, lens.step, lens.equal):
+            assert WINDOW.holds(part)
+
+    def test_the_point_lies_on_the_magnified_circle_and_the_nudge_touches_it(self, lens):
+        center = lens.at(Point(0.0, 0.0))
+        radius = lens.dot.get_center() - center
+        assert np.linalg.norm(radius) == pytest.approx(lens.arc.radius)
+        along = lens.step.get_end() - lens.step.get_start()
+        assert np.dot(along, radius) == pytest.approx(0, abs=1e-6)
+
+    def test_the_angle_of_the_large_triangle_is_marked_at_the_point(self, lens):
+        assert lens.equal.angle == pytest.approx(c05c.compute().angle)
+        along = lens.step.get_end() - lens.step.get_start()
+        ends = lens.equal.get_end() - lens.dot.get_center()
+        np.testing.assert_allclose(
+            ends / np.linalg.norm(ends), along / np.linalg.norm(along), atol=1e-3
+        )
+        name = lens.inside(0.5)
+        assert lens.step.get_end()[0] < name[0] < lens.dot.get_x()
+        assert lens.below_step()[0] < lens.step.get_x()
+
+
 class TestTurnGraphs:
     @pytest.fixture
     def graphs(self):
         return TurnGraphs(WIDE, c05c.compute().degree_marks)
 
-    def test_radians_and_degrees_name_the_same_turns_below_the_lower_graph(self, graphs):
-        for (turn, _), *names in zip(
-            c05c.compute().degree_marks, graphs.radians, graphs.degrees, strict=True
-        ):
-            for name in names:
-                assert name.get_x() == pytest.approx(graphs.lower.map(turn, 0.0)[0])
-                assert name.get_top()[1] < graphs.lower.window.bottom
-
-    def test_no_number_of_a_scale_is_smaller_than_a_tick(self, graphs):
-        assert min(name.inscription.size for name in graphs.degrees) >= theme.TICK_SIZE
+    def test_its_scale_names_the_turns_below_the_lower_graph(self, graphs):
+        for (turn, _), name in zip(c05c.compute().degree_marks, graphs.radians, strict=True):
+            assert name.get_x() == pytest.approx(graphs.lower.map(turn, 0.0)[0])
+            assert name.get_top()[1] < graphs.lower.window.bottom
 
     def test_the_circle_has_the_height_and_the_scale_of_the_upper_graph(self, graphs):
         axes = graphs.circle_axes(Region(-6.4, -3.2, -3.2, 3.6))
         assert axes.map(0, 1)[1] == pytest.approx(graphs.upper.map(0, 1)[1])
         assert axes.map(0, -1)[1] == pytest.approx(graphs.upper.map(0, -1)[1])
         assert axes.x_unit == pytest.approx(axes.y_unit)
+
+
+class TestTurnAxes:
+    @pytest.fixture
+    def axes(self):
+        return TurnAxes(WIDE, c05c.compute().degree_marks)
+
+    def test_radians_and_degrees_name_the_same_turns_below_the_window(self, axes):
+        for (turn, _), *names in zip(
+            c05c.compute().degree_marks, axes.radians, axes.degrees, strict=True
+        ):
+            for name in names:
+                assert name.get_x() == pytest.approx(axes.map(turn, 0.0)[0])
+                assert name.get_top()[1] < axes.window.bottom
+
+    def test_no_number_of_a_scale_is_smaller_than_a_tick(self, axes):
+        assert min(name.inscription.size for name in axes.degrees) >= theme.TICK_SIZE
+
+    def test_the_numbers_of_the_heights_stand_left_of_the_window(self, axes):
+        for number, height in zip(axes.heights, (-1.0, 0.0, 1.0), strict=True):
+            assert number.get_right()[0] < axes.window.left
+            assert number.get_y() == pytest.approx(axes.map(0.0, height)[1])
 
 
 class TestHeadroom:

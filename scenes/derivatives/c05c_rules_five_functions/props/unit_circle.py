@@ -6,15 +6,12 @@ from typing import Self
 
 import numpy as np
 from manim import Arc, Line, VGroup
-from manim.typing import Point3D
 
 from mathcore.slopes.circle import CircleNudge
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import SolidDot
 
-EQUAL_RADIUS = 0.36
-"""Radius of the arc that marks the same angle in the small triangle, in frame units."""
 TURN_RADIUS = 0.2
 """Radius of the arc that marks an angle, as a share of the circle's."""
 
@@ -60,7 +57,7 @@ class UnitCircle(VGroup):
         self.large = VGroup(self.width_leg, self.height_leg, self.radius)
         self.step = _line(theme.RUN, theme.NUDGE_STROKE)
         self.lift = _line(theme.RISE, theme.NUDGE_STROKE)
-        self.drift = _line(theme.INK, theme.NUDGE_STROKE)
+        self.drift = _line(theme.RISE, theme.NUDGE_STROKE)
         self.small = VGroup(self.lift, self.drift, self.step)
         super().__init__(self.circle, self.turn, self.large, self.small, self.dot)
         self.put(nudge)
@@ -85,34 +82,10 @@ class UnitCircle(VGroup):
         self.dot.move_to(point)
         return self
 
-    def similar(self) -> VGroup:
-        """Return the large triangle, turned by a right angle and shrunk onto the small one."""
-        copy = self.large.copy()
-        copy.rotate(np.pi / 2, about_point=self.axes.map(0, 0))
-        copy.scale(self.step.get_length() / self.axes.x_unit, about_point=self.axes.map(0, 0))
-        return copy.shift(self.dot.get_center() - self.axes.map(0, 0))
-
-    def equal_angle(self) -> Arc:
-        """Return the arc that marks the angle of the small triangle at the point on the circle."""
-        return Arc(
-            radius=EQUAL_RADIUS,
-            start_angle=np.pi / 2,
-            angle=self.turn.angle,
-            arc_center=self.dot.get_center(),
-            stroke_color=theme.RUN,
-            stroke_width=theme.APPROX_STROKE,
-        )
-
-    def inside(self, reach: float) -> Point3D:
-        """Return a point halfway between the sides of that angle, ``reach`` frame units away."""
-        middle = np.pi / 2 + self.turn.angle / 2
-        along = np.array([np.cos(middle), np.sin(middle), 0.0])
-        return np.asarray(self.dot.get_center() + reach * along)
-
     @property
-    def triangles(self) -> tuple[VGroup, VGroup, SolidDot]:
-        """Both triangles and the point on the circle, which may leave it."""
-        return self.large, self.small, self.dot
+    def rider(self) -> tuple[VGroup, SolidDot]:
+        """The large triangle and the point on the circle, which may leave it."""
+        return self.large, self.dot
 
     def radian(self) -> VGroup:
         """Return the arc of one radian, as long as the radius, and the radii to its ends."""
