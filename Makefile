@@ -16,7 +16,7 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lesson test check fuzz bench clean lock ready
+.PHONY: help lesson site test check fuzz bench clean lock ready
 
 help: ## show this page
 	@echo "make TARGET [SETTING=value]"
@@ -31,6 +31,10 @@ help: ## show this page
 lesson: EXTRA = $(if $(findstring espeak,$(VOICE) $(MISSING)),voice)
 lesson: ready ## render what is missing and stitch the lesson's video
 	@$(BIN)/python render.py render $(CLIPS) $(strip $(ASKED))
+
+site: lesson ## render what is missing and write the course page around it
+	@$(BIN)/python render.py publish site $(CLIPS) $(if $(LESSON),--lesson $(LESSON)) \
+		$(if $(THEME),--theme $(THEME)) $(if $(PROFILE),--profile $(PROFILE))
 
 # Runs every command that it is given, and says at the end which of them failed.
 define run_all

@@ -7,7 +7,7 @@ from pipeline.machine.interrupts import end_at_once, raise_once
 if __name__ == "__main__":
     # Before anything else is imported, which takes a second on a busy machine.
     end_at_once()
-    from pipeline.cli.program import main
+    from publish.program import main
 
     raise_once()
     main()

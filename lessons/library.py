@@ -5,10 +5,13 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
+from lessons.exploration import Exploration
 from lessons.model import Lesson
 from lessons.parameters import ClipParameters
+from lessons.publication import Publication
 
 
 def load_lesson(name: str) -> Lesson:
@@ -83,6 +86,67 @@ def parameters_of(name: str) -> tuple[type[ClipParameters], ...]:
         return ()
     kinds: tuple[type[ClipParameters], ...] = importlib.import_module(module).PARAMETERS
     return kinds
+
+
+def numbers_of(name: str, clip: str, parameters: ClipParameters | None = None) -> object | None:
+    """Return every number of a clip; ``None`` for a clip that computes none.
+
+    Those of the lesson's own example come from ``compute`` of the module ``numbers`` in the clip's
+    folder, ``c05a`` for clip 05a.
+
+    Parameters
+    ----------
+    name
+        The lesson, as for ``load_lesson``.
+    clip
+        The number of the clip.
+    parameters
+        What was changed; nothing for the lesson's own example.
+
+    Raises
+    ------
+    LookupError
+        If parameters were changed that the clip does not take.
+    """
+    if parameters is not None and parameters.changed():
+        return parameters.numbers_of(clip)
+    folder = f"{lesson_package(name)}.c{clip}"
+    module = f"{folder}.numbers"
+    if importlib.util.find_spec(folder) is None or importlib.util.find_spec(module) is None:
+        return None
+    numbers: object = importlib.import_module(module).compute()
+    return numbers
+
+
+def explorations_of(name: str) -> Mapping[str, Exploration]:
+    """Return by clip number how a lesson's numbers become states of the explorers.
+
+    They stand in the lesson's module ``exploration``, under the name ``EXPLORATIONS``; a lesson
+    without that module has none.
+    """
+    module = f"{lesson_package(name)}.exploration"
+    if importlib.util.find_spec(module) is None:
+        return {}
+    explorations: Mapping[str, Exploration] = importlib.import_module(module).EXPLORATIONS
+    return explorations
+
+
+def publication_of(name: str) -> Publication | None:
+    """Return what a lesson says of itself where it is published; ``None`` where it says nothing.
+
+    It stands in the lesson's module ``publication``, under the name ``PUBLICATION``.
+
+    Raises
+    ------
+    PublicationError
+        If it names a clip or a beat that the lesson does not have.
+    """
+    module = f"{lesson_package(name)}.publication"
+    if importlib.util.find_spec(module) is None:
+        return None
+    publication: Publication = importlib.import_module(module).PUBLICATION
+    publication.check_against(load_lesson(name))
+    return publication
 
 
 def lesson_package(name: str) -> str:

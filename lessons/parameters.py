@@ -16,7 +16,7 @@ from dataclasses import MISSING, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, ClassVar, Literal, Self
 
-from lessons.model import Clip
+from lessons.model import Beat, Clip
 from lessons.text_files import read_text_file
 
 Kind = Literal["number", "count", "formula", "points"]
@@ -90,6 +90,21 @@ class ClipParameters:
         values = {item.name: (getattr(self, item.name), item.default) for item in fields(self)}
         return {name: value for name, (value, default) in values.items() if value != default}
 
+    def numbers_of(self, clip: str) -> object:
+        """Return every number of a clip for these parameters.
+
+        Parameters
+        ----------
+        clip
+            The number of the clip.
+
+        Raises
+        ------
+        LookupError
+            If the clip does not take these parameters.
+        """
+        raise LookupError(f"clip {clip} has no numbers for {type(self).__name__}")
+
     def adapt_script(self, clip: Clip) -> Clip:
         """Return the clip with the narration and the beats that are true for these parameters."""
         return clip
@@ -98,12 +113,18 @@ class ClipParameters:
         """Return the clip as it is performed with these parameters.
 
         Its narration and beats are those of ``adapt_script``. The descriptions of the picture are
-        left out, because they are true of the lesson's own example only.
+        left out, because they are true of the lesson's own example only, and so is the question of
+        a beat whose narration asks nothing any more.
         """
         if not self.changed():
             return clip
-        adapted = self.adapt_script(clip)
-        return replace(adapted, beats=tuple(replace(beat, shows="") for beat in adapted.beats))
+        return replace(
+            clip, beats=tuple(_without_the_picture(b) for b in self.adapt_script(clip).beats)
+        )
+
+
+def _without_the_picture(beat: Beat) -> Beat:
+    return replace(beat, shows="", asks=beat.asks if beat.narration.endswith("?") else None)
 
 
 def limits_of(made: type[ClipParameters], name: str) -> Allowed:

@@ -13,7 +13,7 @@ from bench.tools.part import LESSON, PROJECT, Part, Setting, our_command, tell
 from bench.tools.tables import spread, table
 from bench.tools.videos import timestamps
 
-PACKAGES = ("mathcore", "lessons", "scenes", "pipeline")
+PACKAGES = ("mathcore", "lessons", "scenes", "pipeline", "publish")
 EDITED = LESSON["00"]
 PREVIEWED = LESSON["04"]
 PLAN_LIMIT, UNCHANGED_LIMIT, PREVIEW_LIMIT = 1.0, 2.0, 5.0

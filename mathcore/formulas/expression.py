@@ -37,7 +37,7 @@ from mathcore.values import FloatArray
 # SymPy multiplies powers of exact numbers out, 9**9**9 until the memory is full, and finds such
 # powers in places that are hard to foresee: e^(n·ln 3) is 3ⁿ. Exact numbers therefore stay below
 # this size, in every part of every formula; a larger one becomes a float, whose power is cheap.
-_LARGEST_EXACT = 4096
+LARGEST_EXACT = 4096
 
 Values = Mapping[str, FloatArray]
 
@@ -235,7 +235,7 @@ class _Walk:
         if symbolic.has(sp.nan, sp.zoo, sp.oo, -sp.oo, sp.I):
             raise self.refusal(place, "this is not a finite real number")
         exact = symbolic.atoms(sp.Rational)
-        large = {n: sp.Float(n, 17) for n in exact if max(abs(n.p), n.q) > _LARGEST_EXACT}
+        large = {n: sp.Float(n, 17) for n in exact if max(abs(n.p), n.q) > LARGEST_EXACT}
         symbolic = symbolic.xreplace(large)
         numbers = [*symbolic.atoms(sp.Float), *([symbolic] if symbolic.is_number else [])]
         if not all(_is_finite_real(number) for number in numbers):

@@ -17,7 +17,7 @@ _LAST_EQUALS = re.compile(r"\s*(\{\{\s*=\s*:\s*\w+\s*\}\}|=)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """A text as it stands on screen.
 
     Attributes
@@ -37,11 +37,11 @@ class Piece:
     text: str
     gap: str = ""
 
-    def after(self, gap: str) -> Piece:
+    def after(self, gap: str) -> TextPiece:
         """Return the piece as it stands behind another one."""
         return replace(self, gap=gap)
 
-    def without_equals(self) -> Piece:
+    def without_equals(self) -> TextPiece:
         """Return a formula without the equals sign at its end."""
         text = self.text.removesuffix("=").rstrip()
         return replace(self, source=_LAST_EQUALS.sub("", self.source), text=text)
@@ -51,19 +51,19 @@ class Piece:
 class Reading:
     """Pieces that are read as one text, at least one."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextPiece, ...]
 
     @property
     def text(self) -> str:
         """The reading as plain text."""
         return "".join(f"{piece.gap}{piece.text}" for piece in self.pieces)
 
-    def with_more(self, *pieces: Piece) -> Reading:
+    def with_more(self, *pieces: TextPiece) -> Reading:
         """Return a reading that goes on."""
         return Reading((*self.pieces, *pieces))
 
 
-_EQUALS, _OVER = Piece("formula", "=", "=", " "), Piece("words", "/", "/", " ")
+_EQUALS, _OVER = TextPiece("formula", "=", "=", " "), TextPiece("words", "/", "/", " ")
 
 
 def read_shown(shown: Sequence[tuple[str, str]], before: Collection[str] = ()) -> list[Reading]:
@@ -89,7 +89,7 @@ class _Reader:
     def __init__(self, shown: Sequence[tuple[str, str]], before: Collection[str]) -> None:
         self._before = before
         self._texts = [
-            Piece(kind, says, to_plain(says) if kind == "formula" else code_of(says))
+            TextPiece(kind, says, to_plain(says) if kind == "formula" else code_of(says))
             for kind, says in shown
         ]
         self._place = 0
@@ -110,7 +110,7 @@ class _Reader:
                 self._tell(piece)
         return [reading for reading in self._told if reading.text]
 
-    def _formula(self, piece: Piece) -> None:
+    def _formula(self, piece: TextPiece) -> None:
         text = piece.text
         if text == "=":
             self._result()
@@ -140,7 +140,7 @@ class _Reader:
             return any(map(str.isalpha, text)) or not _SUM_TO_DO.search(text)
         return text.startswith("+ ") and "=" in self._told[-1].text
 
-    def _label(self, label: Piece) -> None:
+    def _label(self, label: TextPiece) -> None:
         """Read a formula that stands before a number, and that number if it is there."""
         text, value, second = label.text, self._number(0), self._number(1)
         equals = self._piece_at(2)
@@ -155,7 +155,7 @@ class _Reader:
         elif len(text) > 1 or text in "→+":
             self._tell(label.without_equals())
 
-    def _quotient(self, label: Piece, over: Piece, under: Piece) -> None:
+    def _quotient(self, label: TextPiece, over: TextPiece, under: TextPiece) -> None:
         """Read a fraction of two numbers behind its name, and what it comes to."""
         self._place += 3
         told = [label, over.after(" "), _OVER, under.after(" ")]
@@ -171,7 +171,7 @@ class _Reader:
                 self._place += follows is not None and fit[0].text == follows.text
         self._tell(*told)
 
-    def _sum(self, label: Piece, value: Piece | None) -> None:
+    def _sum(self, label: TextPiece, value: TextPiece | None) -> None:
         """Read a sum of which one number is set apart, and perhaps the factor before it."""
         if value is None:
             self._tell(label, is_open=True)
@@ -205,19 +205,19 @@ class _Reader:
         following = self._piece_at(1)
         return following is not None and following.kind != "number"
 
-    def _number(self, ahead: int) -> Piece | None:
+    def _number(self, ahead: int) -> TextPiece | None:
         piece = self._piece_at(ahead)
         return piece if piece is not None and piece.kind == "number" else None
 
-    def _piece_at(self, ahead: int) -> Piece | None:
+    def _piece_at(self, ahead: int) -> TextPiece | None:
         place = self._place + ahead
         return self._texts[place] if place < len(self._texts) else None
 
-    def _tell(self, *pieces: Piece, is_open: bool = False) -> None:
+    def _tell(self, *pieces: TextPiece, is_open: bool = False) -> None:
         self._told.append(Reading(pieces))
         self._is_open = is_open
 
-    def _go_on(self, *pieces: Piece) -> None:
+    def _go_on(self, *pieces: TextPiece) -> None:
         self._told[-1] = self._told[-1].with_more(*pieces)
 
 

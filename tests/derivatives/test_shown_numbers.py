@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from lessons.library import load_lesson
+from lessons.library import load_lesson, numbers_of
 from tests.scenes.performances import performance
 
 LESSON = load_lesson("derivatives")
@@ -36,11 +36,16 @@ EXPECTED = {
 
 def shown(number: str) -> set[str]:
     """Return every number that could be read in a clip whenever a motion had ended."""
-    says = [says for span in performance("derivatives", number).beats for _, says in span.shown]
+    return shown_in(*performance("derivatives", number).beats)
+
+
+def shown_in(*spans) -> set[str]:
+    """Return every number that could be read in some beats whenever a motion had ended."""
     return {
         match.replace("-", "−")
-        for text in says
-        for match in _NUMBER.findall(_LABEL.sub("}}", text))
+        for span in spans
+        for _, says in span.shown
+        for match in _NUMBER.findall(_LABEL.sub("}}", says))
     }
 
 
@@ -63,3 +68,19 @@ def test_the_slope_to_find_by_hand_is_left_to_the_viewer():
 
 def test_every_clip_with_numbers_of_its_own_is_asked():
     assert set(EXPECTED) == {clip.number for clip in LESSON.clips} - {"10"}
+
+
+@pytest.mark.parametrize(
+    ("clip", "place"),
+    [
+        pytest.param(clip, place, id=clip.beat_id(beat))
+        for clip in LESSON.clips
+        for place, beat in enumerate(clip.beats)
+        if beat.asks and beat.asks.kind == "number"
+    ],
+)
+def test_a_beat_does_not_show_the_answer_to_its_own_question(clip, place):
+    question = clip.beats[place].asks
+    answer = question.answer_among(numbers_of("derivatives", clip.number))
+    told = f"{answer:.{question.decimals}f}".replace("-", "−")
+    assert told not in shown_in(performance("derivatives", clip.number).beats[place])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.harness.runs import PROJECT
 
-PACKAGES = ("mathcore", "lessons", "scenes", "pipeline")
+PACKAGES = ("mathcore", "lessons", "scenes", "pipeline", "publish")
 
 
 def copy_project(folder: Path, *more: str) -> Path:

@@ -2,12 +2,21 @@
 
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from lessons.derivatives.c06 import numbers as c06
+from lessons.derivatives.c09a import numbers as c09a
+from lessons.derivatives.c09b import numbers as c09b
+from lessons.derivatives.exploration import EXPLORATIONS
 from lessons.derivatives.lesson import LESSON
-from lessons.library import load_lesson
+from lessons.derivatives.parameters import PARAMETERS
+from lessons.derivatives.publication import PUBLICATION
+from lessons.library import explorations_of, load_lesson, numbers_of, publication_of
+from lessons.parameters import ClipParameters
+from lessons.publication import PublicationError
 
 ROOT = Path(__file__).parents[2]
 
@@ -20,8 +29,8 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (package.parent / "__init__.py").touch()
     (package / "__init__.py").touch()
     monkeypatch.syspath_prepend(tmp_path)
-    for module in ("elsewhere", "elsewhere.integrals", "elsewhere.integrals.lesson"):
-        monkeypatch.delitem(sys.modules, module, raising=False)
+    for module in ("", ".integrals", ".integrals.lesson", ".integrals.publication"):
+        monkeypatch.delitem(sys.modules, f"elsewhere{module}", raising=False)
     return package
 
 
@@ -68,3 +77,68 @@ def test_reading_the_lesson_needs_nothing_but_the_standard_library() -> None:
         [sys.executable, "-I", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == ["False", "False"]
+
+
+def test_the_numbers_of_a_clip_are_those_of_the_lessons_own_example() -> None:
+    assert numbers_of("derivatives", "06") is c06.compute()
+    assert numbers_of("lessons.derivatives", "09a") is c09a.compute()
+
+
+@pytest.mark.parametrize("kind", PARAMETERS)
+def test_parameters_that_change_nothing_change_no_numbers(kind: type[ClipParameters]) -> None:
+    for number in kind.clips:
+        assert numbers_of("derivatives", number, kind()) is numbers_of("derivatives", number)
+
+
+def test_changed_parameters_have_numbers_of_their_own() -> None:
+    explorer, downhill, regression = PARAMETERS
+    for kind, number, given in (
+        (explorer, "06", {"x0": 1.0}),
+        (downhill, "07", {"start": 4.0}),
+        (regression, "09a", {"alpha": 0.02}),
+        (regression, "09b", {"epochs": 100}),
+    ):
+        changed = numbers_of("derivatives", number, kind.read(given))
+        assert changed is kind.read(given).numbers_of(number)
+        assert changed is not numbers_of("derivatives", number)
+    assert isinstance(regression.read({"alpha": 0.02}).numbers_of("09b"), c09b.Numbers)
+
+
+@pytest.mark.parametrize("kind", PARAMETERS)
+def test_a_clip_has_no_numbers_for_the_parameters_of_another(kind: type[ClipParameters]) -> None:
+    with pytest.raises(LookupError, match=f"clip 01 has no numbers for {kind.__name__}"):
+        kind().numbers_of("01")
+
+
+def test_parameters_without_a_clip_have_no_numbers() -> None:
+    @dataclass(frozen=True)
+    class Plain(ClipParameters):
+        pass
+
+    with pytest.raises(LookupError, match="clip 01 has no numbers for Plain"):
+        Plain().numbers_of("01")
+
+
+def test_a_clip_that_computes_nothing_has_no_numbers(elsewhere: Path) -> None:
+    assert numbers_of("tests.pipeline.lessons.tiny", "01") is None
+    (elsewhere / "c01").mkdir()
+    (elsewhere / "c01" / "__init__.py").touch()
+    assert numbers_of("elsewhere.integrals", "01") is None
+
+
+def test_a_lesson_may_have_no_explorations_and_no_publication() -> None:
+    assert explorations_of("derivatives") is EXPLORATIONS
+    assert publication_of("derivatives") is PUBLICATION
+    assert explorations_of("tests.pipeline.lessons.tiny") == {}
+    assert publication_of("tests.pipeline.lessons.tiny") is None
+
+
+def test_a_publication_is_checked_against_its_lesson(elsewhere: Path) -> None:
+    (elsewhere / "lesson.py").write_text("from lessons.derivatives.lesson import LESSON\n")
+    (elsewhere / "publication.py").write_text(
+        "from dataclasses import replace\n"
+        "from lessons.derivatives.publication import PUBLICATION as OTHER\n"
+        "PUBLICATION = replace(OTHER, thumbnails={'99': 'a_beat'})\n"
+    )
+    with pytest.raises(PublicationError, match="there is no such clip"):
+        publication_of("elsewhere.integrals")

@@ -74,6 +74,17 @@ def test_a_clip_names_no_beat_twice() -> None:
         replace(CLIP, beats=(BEAT, BEAT))
 
 
+def test_a_beat_is_called_by_its_title_or_else_by_its_name_in_words() -> None:
+    assert BEAT.chapter == "Rows become dots"
+    assert replace(BEAT, title="Four rows, four dots").chapter == "Four rows, four dots"
+
+
+def test_a_clip_gives_no_title_twice_even_where_a_name_in_words_is_one() -> None:
+    other = Beat("steps_repeat", 8.5, "One across, two up.", title="Rows become dots")
+    with pytest.raises(ValueError, match="titles a beat twice: Rows become dots"):
+        replace(CLIP, beats=(BEAT, other))
+
+
 def test_a_clip_knows_its_file_names_and_its_size() -> None:
     clip = replace(CLIP, beats=(BEAT, Beat("steps_repeat", 8.5, "One across, two up.")))
     assert clip.name == "01-lines-and-slopes"

@@ -16,6 +16,7 @@ CLIP = Clip(
             "Here is a knob inside a model. We turn it a little, and the error drops.",
             shows="A dial turns from 2 to 2.1; a line rises towards its data, and bar J sinks "
             "from 11 to 8.91.",
+            title="Turn a knob, the error drops",
         ),
         Beat(
             "two_moves_make_a_ratio",
@@ -24,6 +25,7 @@ CLIP = Clip(
             "the turn.",
             shows="Marked delta w on the dial and delta J on the bar give minus 2.09 over 0.1, "
             "minus 20.9.",
+            title="Which way, and how much",
         ),
         Beat(
             "one_knob_among_many",
@@ -31,6 +33,7 @@ CLIP = Clip(
             "A small model has two knobs, a large one billions. Each asks: which way, how much?",
             shows="Two dials, then sixty; seen from nearer, the first reads minus 20.9, and all "
             "others have question marks.",
+            title="One knob among billions",
         ),
         Beat(
             "ratio_settles",
@@ -39,6 +42,7 @@ CLIP = Clip(
             "on one number. That number is a derivative.",
             shows="A step shrinks and is magnified again; a table lists minus 20.9, minus 21.89, "
             "minus 21.989, then minus 22.",
+            title="Smaller turns, a settled ratio",
         ),
         Beat(
             "map_appears",
@@ -46,6 +50,7 @@ CLIP = Clip(
             "We will earn that idea from scratch, then let it fit a line to data.",
             shows="A ball rolls down the curve of J while a line swings into its data; eight "
             "faint tiles follow.",
+            title="The road to a fitted line",
         ),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -71,6 +72,15 @@ class Numbers:
     read_triangles: tuple[SlopeTriangle, ...]
     walk: float
     vertical: SlopeTriangle
+
+    @property
+    def ratio_on_the_way(self) -> str:
+        """What happens to rise over run from the first of ``triangles`` to the largest."""
+        before = self.triangles[0].slope
+        after = max(self.triangles, key=lambda triangle: triangle.run).slope
+        if math.isclose(before, after):
+            return "it stays the same"
+        return "it grows" if after > before else "it shrinks"
 
     def triangle_between(self, x1: float, x2: float) -> SlopeTriangle:
         """Return the triangle between the line's points over two inputs, which may be equal."""

@@ -163,6 +163,11 @@ class Numbers:
     crossing_shrink: float
     crossing_tangent: Tangent
 
+    @property
+    def what_stays(self) -> str:
+        """What the algebra leaves when h shrinks to nothing, as it is read: ``"2 x"``."""
+        return str(self.steps.limit).replace("*", " ")
+
     def secant(self, h: float) -> Secant:
         """Return the secant of the parabola over 1 and 1 + h, for any h ≠ 0."""
         return quotients.secant(self.parabola, self.at, h)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lessons.model import Beat, Clip
+from lessons.question import Question
 
 CLIP = Clip(
     number="03",
@@ -16,6 +17,7 @@ CLIP = Clip(
             "Tempting: put both points in the same place. Zero over zero. No line at all.",
             shows="On an upward curve, the second point slides down onto the first, at 1; the "
             "joining line vanishes.",
+            title="Zero over zero is no line",
         ),
         Beat(
             "points_part_by_a_hair",
@@ -23,6 +25,7 @@ CLIP = Clip(
             "So we never do that. We come close, and watch.",
             shows="A half-filled point comes close to the solid one; under a magnifying glass a "
             "small h keeps them apart.",
+            title="Coming close instead",
         ),
         Beat(
             "gap_closes_from_the_right",
@@ -31,6 +34,15 @@ CLIP = Clip(
             "point one, two point oh one: it is slowing down. Where is it heading?",
             shows="The half-filled point slides down the curve, then under a magnifying glass, as "
             "a table runs to h 0.001, slope 2.001.",
+            title="Closing the gap from the right",
+            asks=Question(
+                "As the gap closes, the slopes read 4, 3, 2.5, 2.1, 2.01. Which number are "
+                "they heading for?",
+                "number",
+                "limit",
+                tolerance=0.005,
+                decimals=1,
+            ),
         ),
         Beat(
             "gap_closes_from_the_left",
@@ -39,6 +51,7 @@ CLIP = Clip(
             "point nine, one point nine nine. Which number do both columns squeeze?",
             shows="The half-filled point climbs from the left; new rows fill upward towards an "
             "empty box, ending at slope 1.999.",
+            title="Closing the gap from the left",
         ),
         Beat(
             "both_sides_meet",
@@ -46,6 +59,7 @@ CLIP = Clip(
             "Two. Never reached by any row, and yet there is no other candidate.",
             shows="The empty box fills, arrows point to it from above and below, and the dashed "
             "line becomes a solid tangent.",
+            title="Both sides meet at two",
         ),
         Beat(
             "quotient_has_a_hole",
@@ -54,6 +68,7 @@ CLIP = Clip(
             "with a single hole at gap zero. How sure is the two?",
             shows="Slopes land as dots, the closest ones under a glass; a line joins them, with "
             "an open ring at height 2.",
+            title="A quotient with one hole",
         ),
         Beat(
             "band_and_strip",
@@ -62,6 +77,7 @@ CLIP = Clip(
             "inside it, on both sides. That is what a limit promises.",
             shows="A horizontal band and a vertical strip narrow around the ring; pushed in, the "
             "picture repeats, down to 0.01.",
+            title="Inside every tolerance",
         ),
         Beat(
             "one_becomes_x",
@@ -69,6 +85,7 @@ CLIP = Clip(
             "Nothing was special about one. What happens if we keep x?",
             shows="Beside the quotient, a square of side x plus h: inside, x squared, two strips, "
             "x h, and a corner, h squared.",
+            title="Keep x instead of one",
         ),
         Beat(
             "squares_cancel",
@@ -76,6 +93,7 @@ CLIP = Clip(
             "Multiply out. The two x squares cancel.",
             shows="Areas fly into the formula; the big square vanishes with its two terms, "
             "leaving two strips and the corner.",
+            title="The two squares cancel",
         ),
         Beat(
             "h_is_divided_away",
@@ -83,6 +101,7 @@ CLIP = Clip(
             "Every term carries an h. Since h is not zero, we may divide it away.",
             shows="The pieces join into one strip; divided by its height, h, it collapses to a "
             "bar of length 2 x plus h.",
+            title="Dividing the gap away",
         ),
         Beat(
             "lone_h_shrinks",
@@ -90,6 +109,13 @@ CLIP = Clip(
             "Only now let the last h shrink to nothing. What stays?",
             shows="Over the bar, its lengths, large: 2 x plus h; the end piece h shrinks until it "
             "is all but gone.",
+            title="The last h shrinks",
+            asks=Question(
+                "The slope of the secant is 2 x plus h. What stays as h shrinks to nothing?",
+                "choice",
+                "what_stays",
+                choices=("nothing", "x", "2 x", "x squared"),
+            ),
         ),
         Beat(
             "slopes_at_every_point",
@@ -98,6 +124,7 @@ CLIP = Clip(
             "missing four from before sits at x equals two.",
             shows="A large slope equals 2 x; then seven tangents along the parabola, each with "
             "its slope, from minus 6 to 6.",
+            title="A slope at every point",
         ),
         # Not "the curve is its tangent": it never becomes straight, the gap only shrinks faster
         # than the window.
@@ -108,6 +135,7 @@ CLIP = Clip(
             "Close up, curve and tangent can hardly be told apart.",
             shows="Around x equals 2, a window narrows from 1 to 0.01; the tangent's miss falls "
             "from 0.25 to 0.000025.",
+            title="The tangent under a microscope",
         ),
         Beat(
             "tangent_meets_again",
@@ -116,6 +144,7 @@ CLIP = Clip(
             "touches, a plain one where it crosses. Is it still a tangent?",
             shows="The cubic's tangent at 1 cuts it at minus 2; each factor of their difference "
             "flies to its point.",
+            title="The tangent meets its curve again",
         ),
         Beat(
             "tangent_crosses_at_contact",
@@ -124,6 +153,7 @@ CLIP = Clip(
             "a limit is local.",
             shows="The cubic's flat tangent at zero; an inset zooms until both agree. End card: "
             "limit, the value approached; third box filled.",
+            title="A tangent that crosses its curve",
         ),
     ),
 )

@@ -30,6 +30,7 @@ RECIPE_AT, RECIPE_GAP, SMALL_RUN = 1.0, 1.5, 0.8
 GAPS = (1.0, 0.1, 0.01, 0.001)
 RISER_RANGE = (-1.6, 1.6)
 NEIGHBOURS = 0.4
+FAN = (1.0, 0.5, 0.25, 0.1)
 DIPS = (1, 2, 3, 4, 5, 6)
 
 
@@ -54,6 +55,9 @@ class Numbers:
         Where the cubic is level: a maximum at (−1, 2), a minimum at (1, −2).
     signs
         Where it rises and falls: + before −1, − between, + after 1.
+    candidates
+        Where a viewer may look for a slope of zero: at −√3, −1, 0, 1 and √3, where the cubic
+        crosses the axis or turns.
     fast, slow
         Tangents at 2 (slope 9) and at 0.9 (slope −0.57).
     unit_steps
@@ -68,6 +72,10 @@ class Numbers:
         A step from 0 to 1 at 0 and its quotients there.
     root_rows
         The same quotients of the root, whose sides agree, as rows (h, quotient), shape (4, 2).
+    jump_rows
+        The quotients of the step from the left as such rows: −1, −0.1, −0.01, −0.001 and 1 to 1000.
+    fan
+        Gaps of the secants that stay in the picture while the step's slope runs away.
     wiggle
         x + 2x² sin(1/x), with slope 1 at 0.
     wiggle_rule
@@ -99,6 +107,7 @@ class Numbers:
     cubic_range: tuple[float, float]
     level_points: tuple[CriticalPoint, ...]
     signs: tuple[SignInterval, ...]
+    candidates: tuple[float, ...]
     fast: Tangent
     slow: Tangent
     unit_steps: tuple[SlopeTriangle, SlopeTriangle]
@@ -111,6 +120,8 @@ class Numbers:
     jump: Function
     jump_quotients: OneSided
     root_rows: FloatArray
+    jump_rows: FloatArray
+    fan: tuple[float, ...]
     wiggle: Function
     wiggle_rule: Expr
     wiggle_line: Line
@@ -120,6 +131,12 @@ class Numbers:
     riser_signs: tuple[SignInterval, ...]
     dips: FloatArray
     dip_slopes: FloatArray
+
+    @property
+    def where_slopes_vanish(self) -> str | None:
+        """Where the slope of the cubic is zero, if that is at its turning points and only there."""
+        kinds = {point.kind for point in self.level_points}
+        return "at its peak and its dip" if kinds == {"maximum", "minimum"} else None
 
     def recipe_secant(self, h: float) -> Secant:
         """Return the secant of the parabola over 1 and 1 + h, for any h ≠ 0."""
@@ -179,6 +196,13 @@ def compute() -> Numbers:
         cubic_range=CUBIC_RANGE,
         level_points=stationary.stationary_points(cubic.expression, *CUBIC_RANGE),
         signs=stationary.sign_intervals(cubic.derivative_expression, *CUBIC_RANGE),
+        candidates=tuple(
+            sorted(
+                float(root)
+                for expression in (cubic.expression, cubic.derivative_expression)
+                for root in sp.real_roots(expression)
+            )
+        ),
         fast=fast,
         slow=slow,
         unit_steps=(_along(fast, 1.0), _along(slow, 1.0)),
@@ -191,6 +215,8 @@ def compute() -> Numbers:
         jump=jump,
         jump_quotients=sides[jump],
         root_rows=frozen(np.column_stack([steep.sizes, steep.right])),
+        jump_rows=frozen(np.column_stack([-sides[jump].sizes, sides[jump].left])),
+        fan=FAN,
         wiggle=wiggle,
         wiggle_rule=wiggle.expression.subs(X, sp.Symbol("x", nonzero=True)),
         wiggle_line=lines.line_through((0.0, wiggle(0.0)), wiggle.slope(0.0)),

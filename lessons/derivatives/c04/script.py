@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lessons.model import Beat, Clip
+from lessons.question import Question
 
 CLIP = Clip(
     number="04",
@@ -16,6 +17,7 @@ CLIP = Clip(
             "Freeze the recipe: build the quotient, let the gap close, keep what it approaches.",
             shows="The secant swings down to become the tangent at x; the formula, named f prime "
             "of x, is boxed.",
+            title="The limit gets a name",
         ),
         Beat(
             "two_spellings",
@@ -23,6 +25,7 @@ CLIP = Clip(
             "Two spellings. The second remembers it began as a small rise over a small run.",
             shows="A triangle under the tangent shrinks to legs d x and d f; a second box spells d "
             "f over d x.",
+            title="Two spellings of the derivative",
         ),
         Beat(
             "small_print_underlined",
@@ -30,6 +33,7 @@ CLIP = Clip(
             "Mind the small print: the limit has to exist. When might it fail?",
             shows="The limit sign stays lit over if the limit exists; a disc hides the point, and "
             "a line about it wavers.",
+            title="The limit has to exist",
         ),
         Beat(
             "slopes_draw_a_curve",
@@ -38,6 +42,7 @@ CLIP = Clip(
             "below. The list of slopes is a function itself.",
             shows="A tangent slides along x squared; below, its slope at each point traces the "
             "straight line 2 x.",
+            title="Slopes draw a curve",
         ),
         Beat(
             "three_slopes_read",
@@ -45,6 +50,7 @@ CLIP = Clip(
             "Steep down reads minus four. Level reads zero. Climbing reads three.",
             shows="Three tangents, one steeply falling, one level, one climbing, are tied by "
             "dotted lines to points on the lower graph.",
+            title="Three slopes read off",
         ),
         Beat(
             "zeros_found_first",
@@ -53,6 +59,17 @@ CLIP = Clip(
             "Before its slopes appear: where must they cross zero?",
             shows="Above, x cubed minus 3 x rises, falls and rises; a line searches the empty axes "
             "below for zeros of the slope.",
+            title="Looking for the zeros of slope",
+            asks=Question(
+                "Where on this curve must the slope be zero?",
+                "choice",
+                "where_slopes_vanish",
+                choices=(
+                    "where it crosses the axis",
+                    "at its peak and its dip",
+                    "where it is steepest",
+                ),
+            ),
         ),
         Beat(
             "marble_rides_the_ribbon",
@@ -61,6 +78,7 @@ CLIP = Clip(
             "Negative: downhill. Zero: level for an instant.",
             shows="Level tangents drop dots onto the lower axis; then a marble rolls along, "
             "arrows mark its direction, and the slope is traced.",
+            title="Uphill, downhill, level",
         ),
         Beat(
             "cliff_and_gentle_slope",
@@ -69,6 +87,7 @@ CLIP = Clip(
             "unit of input. Nine is a cliff; about half is gentle.",
             shows="On one grid of units, a step of one unit along each tangent: a tower 9 high, "
             "and a drop of 0.57.",
+            title="A cliff and a gentle slope",
         ),
         Beat(
             "five_pictures",
@@ -77,6 +96,7 @@ CLIP = Clip(
             "Does every point of every curve have such a number?",
             shows="Five points leave the curve as pictures, rising, falling, level, fast and "
             "slow; a question asks for every other point.",
+            title="Five readings of one number",
         ),
         Beat(
             "corner_disagrees",
@@ -85,6 +105,7 @@ CLIP = Clip(
             "Can a smooth curve fail too?",
             shows="Under a lens the tip of a V keeps its corner: slope 1 from the right, minus 1 "
             "from the left.",
+            title="A corner has no derivative",
         ),
         Beat(
             "secant_stands_up",
@@ -92,6 +113,7 @@ CLIP = Clip(
             "It can. Here the quotient grows without bound: the tangent stands vertical.",
             shows="On a cube root a secant stands up, also under a lens: slopes 1, 4.64, 21.54, "
             "100 as h shrinks.",
+            title="A tangent that stands upright",
         ),
         Beat(
             "jump_never_settles",
@@ -100,6 +122,7 @@ CLIP = Clip(
             "away. Slopes need unbroken curves, and more.",
             shows="At a jump the slope stays 0 from the right and grows to 1000 from the "
             "left; then three tiles.",
+            title="No slope across a jump",
         ),
         # Positive slopes are enough for a rise, not needed: x³ rises through a level point.
         Beat(
@@ -109,6 +132,7 @@ CLIP = Clip(
             "neighbours. Positive slopes all along a stretch guarantee a rise.",
             shows="A wiggly curve dips at every magnification near zero; then a tangent climbs all "
             "along a curve; the fourth tile fills.",
+            title="What a positive slope promises",
         ),
     ),
 )

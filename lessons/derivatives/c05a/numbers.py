@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 import sympy as sp
 
@@ -135,6 +136,26 @@ class Numbers:
     product_terms: tuple[Expr, Expr]
     product_power: Expr
     product_slope: Expr
+
+    @property
+    def corner_shrinks(self) -> float:
+        """How many times smaller the corner is under the second nudge than under the first: 25."""
+        return self.squares[0].corner / self.squares[1].corner
+
+    @property
+    def slope_when_stretched(self) -> str:
+        """What the stretch does to the slope."""
+        grows = round(self.stretch_factors[2])
+        words = {1: "it stays", self.stretch: "it triples", self.stretch**2: "it grows ninefold"}
+        return words[grows]
+
+    @property
+    def products_multiply_slopes(self) -> Literal["yes", "no"]:
+        """Whether the slope of u·v is the product of their slopes."""
+        multiplied = (
+            self.left_factor.derivative_expression * self.right_factor.derivative_expression
+        )
+        return "yes" if sp.expand(multiplied - self.product_slope) == 0 else "no"
 
     def square(self, dx: float) -> SquareNudge:
         """Return the square under any nudge."""

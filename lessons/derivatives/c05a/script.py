@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lessons.model import Beat, Clip
+from lessons.question import Question
 
 CLIP = Clip(
     number="05a",
@@ -18,6 +19,7 @@ CLIP = Clip(
             "Picture x squared as a real square, and lengthen its sides a little.",
             shows="A square of side 3 gains a strip on top, a strip at the right and a corner "
             "piece.",
+            title="A square grows at its sides",
         ),
         Beat(
             "pieces_become_terms",
@@ -25,6 +27,15 @@ CLIP = Clip(
             "The new area: two slivers and a tiny corner. May we forget the corner?",
             shows="The pieces part and their labels become delta f equals 2 x delta x plus delta "
             "x squared.",
+            title="Two slivers and a tiny corner",
+            asks=Question(
+                "Make the nudge five times smaller, from 0.5 to 0.1. How many times "
+                "smaller does the corner become?",
+                "number",
+                "corner_shrinks",
+                tolerance=0.5,
+                decimals=0,
+            ),
         ),
         Beat(
             "corner_fades",
@@ -32,6 +43,7 @@ CLIP = Clip(
             "Shrink the nudge. The slivers shrink in step with it; the corner shrinks much faster.",
             shows="The pieces grow thin; a table of areas and a magnified corner: its share is "
             "7.69, 1.64, then 0.17 percent.",
+            title="The corner shrinks faster",
         ),
         Beat(
             "corner_leaves_nothing",
@@ -39,6 +51,7 @@ CLIP = Clip(
             "Per unit of nudge, the corner leaves nothing behind: two x, as before. And a cube?",
             shows="Laid end to end and divided by delta x, the strips keep their length 2 x; the "
             "corner shrinks to nothing.",
+            title="The slope of the square",
         ),
         Beat(
             "cube_grows",
@@ -46,6 +59,7 @@ CLIP = Clip(
             "A cube grows by three faces. Its edges and its corner fade too fast to count.",
             shows="A cube's added slabs, rods and small corner drift apart; rods and corner "
             "vanish, leaving 3 x squared.",
+            title="A cube grows by three faces",
         ),
         # One pick carries no nudge at all: it is the old power, which cancels.
         Beat(
@@ -55,6 +69,7 @@ CLIP = Clip(
             "one nudge; every other pick has none, or two and more.",
             shows="A path picks one letter from each bracket: n picks hold one delta x, the others "
             "none or two.",
+            title="Picking one nudge from n brackets",
         ),
         Beat(
             "exponent_hops_down",
@@ -63,6 +78,7 @@ CLIP = Clip(
             "one fewer behind. Does that hold for every power?",
             shows="Beside slivers, faces and picks, exponents hop to the front: x squared, x "
             "cubed, x to the tenth, to the n.",
+            title="The exponent steps down",
         ),
         # "Where it is defined" would let in the cube root at zero, which has no slope there.
         Beat(
@@ -72,6 +88,7 @@ CLIP = Clip(
             "avoid zero, and square roots need a positive x.",
             shows="A step slides along a level line; then one over x and the root, as powers, with "
             "graphs and allowed inputs.",
+            title="Constants, negative powers, roots",
         ),
         Beat(
             "graph_stretches",
@@ -80,6 +97,13 @@ CLIP = Clip(
             "triples, every run stays. What happens to the slope?",
             shows="A parabola stretches upward; over the same run, its rise grows from 4 to 12; "
             "both slanted sides are dashed.",
+            title="A graph stretched three times taller",
+            asks=Question(
+                "Every rise triples and every run stays. What happens to the slope?",
+                "choice",
+                "slope_when_stretched",
+                choices=("it stays", "it triples", "it grows ninefold"),
+            ),
         ),
         Beat(
             "layers_grow",
@@ -88,6 +112,7 @@ CLIP = Clip(
             "nudge the input, and each layer grows by its own amount.",
             shows="Blue bars form stairs to f at x equals 2; green caps lift the stairs and stack "
             "up to 17.875.",
+            title="A sum grows layer by layer",
         ),
         Beat(
             "slopes_add_up",
@@ -96,6 +121,13 @@ CLIP = Clip(
             "two. Thirty. Do products multiply their slopes, then?",
             shows="The caps, divided by delta x, stack up; as delta x shrinks they become 12, 20, "
             "minus 2, zero.",
+            title="Slopes of a sum add up",
+            asks=Question(
+                "Sums add their slopes. Do products multiply theirs?",
+                "choice",
+                "products_multiply_slopes",
+                choices=("yes", "no"),
+            ),
         ),
         Beat(
             "rectangle_grows_two_ways",
@@ -104,6 +136,7 @@ CLIP = Clip(
             "slivers, each side times the other's growth, added.",
             shows="A slider moves x; a rectangle, u by v, gains two strips and a corner, which "
             "shrinks to nothing.",
+            title="A product grows along two sides",
         ),
         Beat(
             "product_checked",
@@ -111,6 +144,7 @@ CLIP = Clip(
             "Test it on a case we know. Both routes give five x to the fourth.",
             shows="The rectangle is x squared by x cubed; two arrows meet at 5 x to the fourth. "
             "End card: fifth box filled.",
+            title="Testing the product rule",
         ),
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lessons.model import Beat, Clip
+from lessons.question import Question
 
 CLIP = Clip(
     number="05c",
@@ -17,6 +18,15 @@ CLIP = Clip(
             "than one, base three at more. Which base climbs at exactly one?",
             shows="Two secants of rising curves turn as h shrinks; a table reaches slopes 0.693 "
             "and 1.099; a line of slope 1 asks.",
+            title="Base two against base three",
+            asks=Question(
+                "Base two leaves height one at a slope below one, base three at one above. "
+                "Which base climbs at exactly one?",
+                "number",
+                "e",
+                tolerance=0.1,
+                decimals=3,
+            ),
         ),
         Beat(
             "slope_equals_height",
@@ -25,6 +35,7 @@ CLIP = Clip(
             "climbs by its height: so slope equals height, everywhere. And its mirror image?",
             shows="A curve settles at base 2.71828; its tangents rise by 1, 2.718 and 7.389 over "
             "a run of one.",
+            title="Slope equals height",
         ),
         # "Positive" belongs to the rule: the mirror image has no other inputs.
         Beat(
@@ -34,6 +45,7 @@ CLIP = Clip(
             "upside down: one over x, for every positive x.",
             shows="The exponential flips over the diagonal into the logarithm; a slope of 2 "
             "becomes one half, its triangle turned over.",
+            title="The logarithm, a mirror image",
         ),
         Beat(
             "angle_nudge_lifts",
@@ -42,6 +54,13 @@ CLIP = Clip(
             "triangles say its share is cosine. And sideways?",
             shows="A window magnifies a nudge on a quarter circle; a copy of the angle's triangle "
             "turns and fits onto it.",
+            title="Nudging an angle lifts the height",
+            asks=Question(
+                "The angle grows a little and the height rises. Which sign has the change "
+                "of the sideways part?",
+                "sign",
+                "circle.tangent_run",
+            ),
         ),
         Beat(
             "angle_nudge_draws_back",
@@ -50,6 +69,7 @@ CLIP = Clip(
             "Traced all around, sine gives cosine, and cosine gives minus sine.",
             shows="The sine side turns onto the magnified triangle, pointing left; then slopes "
             "below the sine trace a cosine, below that, minus sine.",
+            title="Sine, cosine and a minus sign",
         ),
         Beat(
             "degrees_flatten",
@@ -57,6 +77,7 @@ CLIP = Clip(
             "All this in radians. In degrees every slope shrinks by a factor of about fifty-seven.",
             shows="Labels below one large wave change to degrees, up to 360; the wave collapses, "
             "divided by 57.3, to peak 0.01745.",
+            title="Degrees flatten every slope",
         ),
         Beat(
             "height_times_headroom",
@@ -64,6 +85,14 @@ CLIP = Clip(
             "The sigmoid's slope is its height times its head-room. Where is that product largest?",
             shows="A tangent slides along an S curve; in a square beside it, height times "
             "head-room spans a thin rectangle.",
+            title="Height times head-room",
+            asks=Question(
+                "Height and head-room add up to one. How large can their product be at most?",
+                "number",
+                "steepest",
+                tolerance=0.02,
+                decimals=2,
+            ),
         ),
         Beat(
             "sigmoid_in_three_lines",
@@ -72,6 +101,7 @@ CLIP = Clip(
             "exponential inside: the chain rule writes it for us.",
             shows="The rectangle fills a quarter of its square; beside the small curve, three "
             "formula lines end in sigma and 1 minus sigma.",
+            title="The sigmoid by the chain rule",
         ),
         Beat(
             "reference_card",
@@ -79,6 +109,7 @@ CLIP = Clip(
             "Keep this card. Almost everything ahead is built from these and the rules.",
             shows="Five rows show a curve, its name, its derivative and the derivative's curve: "
             "exponential, logarithm, sine, cosine, sigmoid.",
+            title="A card of five functions",
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Clip 06, The explorer: six numbers about one point, and what the gap does to the error."""
+"""Clip 06, The explorer: a point, a gap and its error; long: a third of it explains fields."""
 
 from __future__ import annotations
 
@@ -38,6 +38,8 @@ V_DECADES, V_POINTS = (-16, 0), 97
 UNIT_GAPS = (1.0, 3.0)
 """Between these gaps, a run of one is large enough, and inside the gap, to read slopes over it."""
 MOST_TERMS = 8  # the highest degree of a polynomial whose error is written as a formula in h
+HARDLY_OFF = 0.25
+"""How far the power of the gap by which an error shrinks may be off 1."""
 LENS_MARGIN = 1.35
 """How much more than both gaps, and than both rises, the first window of the lens shows."""
 
@@ -48,8 +50,8 @@ class Numbers:
 
     Attributes
     ----------
-    f
-        The function (x²).
+    formula, f
+        The function as text and as a function (x²).
     x_span, y_span
         The window: first, last, step between ticks.
     panel
@@ -93,6 +95,7 @@ class Numbers:
         The V-shaped plot: gaps from 10⁻¹⁶ to 1 and sizes of the float64 errors, shapes (97,).
     """
 
+    formula: str
     f: Function
     x_span: Span
     y_span: Span
@@ -199,6 +202,25 @@ class Numbers:
         return float(gaps[first] / gaps[second]), float(errors[first] / errors[second])
 
     @property
+    def error_shrinks(self) -> str | None:
+        """What becomes of the error where the gap shrinks tenfold; ``None`` if there is none."""
+        if self.tangent is None or self.is_straight:
+            return None
+        by_gap, by_error = self.leap_factors
+        power = math.log(by_error) / math.log(by_gap)
+        if power < 1 - HARDLY_OFF:
+            return "it hardly shrinks"
+        return "it shrinks about tenfold" if power < 1 + HARDLY_OFF else "it shrinks even faster"
+
+    @property
+    def downhill_at_the_end(self) -> str | None:
+        """Which way is downhill at the end of the walk; ``None`` where there is no walk."""
+        if not self.sweep:
+            return None
+        words = {"rising": "to the left", "falling": "to the right"}
+        return words.get(self.sweep[-1].state, "neither, it is level")
+
+    @property
     def least(self) -> int:
         """The place of the float64 gap whose error is the smallest (1, for 10⁻⁸)."""
         return int(np.abs(self.float_errors).argmin())
@@ -258,6 +280,7 @@ def compute(formula: str = FORMULA, x0: float = AT, h: float = GAP, window: floa
     errors = panel.error_curve(f, x0, gaps) if smooth else frozen(gaps)
     float_errors = panel.float_error(f, x0, FLOAT_GAPS) if smooth else frozen(FLOAT_GAPS)
     return Numbers(
+        formula=formula,
         f=f,
         x_span=x_span,
         y_span=span(*heights),

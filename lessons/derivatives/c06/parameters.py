@@ -69,6 +69,10 @@ class ExplorerParameters(ClipParameters):
         """Every number of the clip for this example."""
         return compute(self.function, self.x0, self.h, self.window)
 
+    def numbers_of(self, clip: str) -> object:
+        """Return every number of a clip that takes these parameters."""
+        return self.numbers if clip in self.clips else super().numbers_of(clip)
+
     def adapt_script(self, clip: Clip) -> Clip:
         """Return the clip with the narration that is true here, without the beats that are not."""
         if not self.changed():

@@ -41,6 +41,8 @@ WIGGLE = 2.5
 """How far the dial is turned before it comes back, in learning rates."""
 BALLS, BALL_ALPHA, BALL_STEPS, TWO_VALLEYS_RANGE = 11, 0.1, 100, (-2.2, 2.2)
 STALL_FROM, STALL_ALPHA, STALL_SHOWN = 1.0, 0.1, (0, 1, 2, 3, 20)
+SETTLING_DIAL = 2
+"""The place of the dial that is just above the one which leads straight to the lowest point."""
 MOST_SHOWN = 7
 """Rows of a table of steps."""
 
@@ -60,8 +62,8 @@ class Numbers:
         Where each slope is positive and negative, for the sign strips.
     saddle, saddle_plane
         A surface with a true saddle, and the range of both its parameters.
-    f, slope
-        The function (x² − 4x + 5) and f′ (2x − 4).
+    formula, f, slope
+        The function as text, as a function (x² − 4x + 5), and f′ (2x − 4).
     start, tangent
         Where descent begins (5) and the tangent there (slope 6).
     found
@@ -100,6 +102,7 @@ class Numbers:
     panel_signs: Mapping[str, tuple[SignInterval, ...]]
     saddle: Landscape
     saddle_plane: tuple[float, float]
+    formula: str
     f: Function
     slope: Function
     start: float
@@ -145,6 +148,23 @@ class Numbers:
         if self.quadratic is None:
             raise ValueError("this curve is no parabola that opens upwards")
         return self.quadratic
+
+    @property
+    def told_apart_by(self) -> str | None:
+        """What differs between the level points of minimum, maximum and inflection."""
+        three = [self.panel_points[name] for name in ("minimum", "maximum", "inflection")]
+        if len({point.value for point in three}) > 1:
+            return "the height there"
+        signs = {point.signs for point in three}
+        return "the signs of the slope on either side" if len(signs) == len(three) else None
+
+    @property
+    def larger_dial_lands(self) -> str | None:
+        """Where the first step lands with the dial above the one that leads straight there."""
+        if self.quadratic is None:
+            return None
+        factor = self.quadratic.dial_factors[SETTLING_DIAL]
+        return "beyond the lowest point" if factor < 0 else "short of the lowest point"
 
     def tangent_at(self, x: float) -> Tangent:
         """Return the tangent of the curve at any x."""
@@ -223,6 +243,7 @@ def compute(
         },
         saddle=landscape((W1**2 - W2**2) / 2),
         saddle_plane=SADDLE_RANGE,
+        formula=formula,
         f=f,
         slope=f.derivative(),
         start=start,

@@ -51,6 +51,10 @@ class DownhillParameters(ClipParameters):
         """Every number of the clip for this example."""
         return compute(self.function, self.start, self.alpha, self.steps)
 
+    def numbers_of(self, clip: str) -> object:
+        """Return every number of a clip that takes these parameters."""
+        return self.numbers if clip in self.clips else super().numbers_of(clip)
+
     def adapt_script(self, clip: Clip) -> Clip:
         """Return the clip with the narration that is true here, without the beats that are not."""
         if not self.changed():

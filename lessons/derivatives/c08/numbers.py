@@ -149,6 +149,14 @@ class Numbers:
     many_span: tuple[float, float]
     many_after: FloatArray
 
+    @property
+    def starts_that_reach_the_centre(self) -> str:
+        """Which starts lead to the centre of the saddle: those where every bend is upward."""
+        along, across = (cut.derivative().slope(0.0) > 0 for cut in self.diagonal_cuts)
+        if along and across:
+            return "all of them"
+        return "only those on the diagonal that dips" if along or across else "none of them"
+
     def directional_slope(self, degrees: float) -> float:
         """Return the slope of J at (2, 1) in any direction, for the turning needle."""
         return float(landscape.directional_slope(self.gradient, math.radians(degrees)))

@@ -108,6 +108,12 @@ class RegressionParameters(ClipParameters):
             return c09b.compute()
         return c09b.compute(self.data, self.alpha, self.epochs)
 
+    def numbers_of(self, clip: str) -> object:
+        """Return every number of a clip that takes these parameters."""
+        if clip not in self.clips:
+            return super().numbers_of(clip)
+        return self.machine if clip == "09a" else self.surprise
+
     def adapt_script(self, clip: Clip) -> Clip:
         """Return the clip with the narration that is true here, without the beats that are not."""
         if not self.changed():

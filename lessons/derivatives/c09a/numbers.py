@@ -158,6 +158,11 @@ class Numbers:
         return len(self.descent.losses) - 1
 
     @property
+    def percent_gone_after_ten(self) -> float | None:
+        """How many per cent of the loss ten steps removed; ``None`` if fewer are shown."""
+        return 100 * self.share_gone if self.steps == STEPS else None
+
+    @property
     def growth(self) -> float:
         """The loss after the last step shown, in losses at the start."""
         return 1 - self.share_gone

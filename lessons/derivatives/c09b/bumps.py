@@ -15,7 +15,7 @@ from mathcore.values import FloatArray, frozen
 
 ALPHA, START, STEPS = 0.06, -2.25, 16
 REACH = (-4.0, 4.0)
-_LOSS = X**2 / 8 + sp.sin(2 * X) + sp.cos(3 * X) / 3
+LOSS = X**2 / 8 + sp.sin(2 * X) + sp.cos(3 * X) / 3
 """Its slope is zero where x/4 + 2·cos 2x = sin 3x, which no algebra solves."""
 
 
@@ -39,6 +39,6 @@ class Bumps:
 @cache
 def bumps() -> Bumps:
     """Return the curve and its descent."""
-    loss = function(_LOSS)
+    loss = function(LOSS)
     path = descent_1d(loss.slope, START, ALPHA, STEPS).points
     return Bumps(sample(loss, *REACH), path, frozen(loss.value(path)))

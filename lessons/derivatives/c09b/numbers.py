@@ -251,6 +251,11 @@ class Numbers:
     bumps: Bumps
 
     @property
+    def prints_the_best_line(self) -> Literal["yes", "no"]:
+        """Whether what is printed is the best line, right to four decimals."""
+        return "yes" if self.outcome == "settled" else "no"
+
+    @property
     def has_pivot(self) -> bool:
         """Whether the see-saw has its pivot among the points, and is too flat to be seen."""
         low, high = float(self.data.xs.min()), float(self.data.xs.max())

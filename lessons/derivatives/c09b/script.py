@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lessons.model import Beat, Clip
+from lessons.question import Question
 
 CLIP = Clip(
     number="09b",
@@ -17,6 +18,13 @@ CLIP = Clip(
             "and two. Write down your guess: will they?",
             shows="The program stands beside five points and a level line; below it is the "
             "expected line, with a question mark.",
+            title="Guess what it prints",
+            asks=Question(
+                "Will it print the numbers of the best line, right to four decimals?",
+                "choice",
+                "prints_the_best_line",
+                choices=("yes", "no"),
+            ),
         ),
         Beat(
             "printed_line",
@@ -24,6 +32,7 @@ CLIP = Clip(
             "It prints three point oh five five and one point eight. Close, but no. Is it a bug?",
             shows="The line turns up to the points; what is printed stands below the expected "
             "line, wrong digits in orange.",
+            title="What it really prints",
         ),
         Beat(
             "misses_magnified",
@@ -32,6 +41,7 @@ CLIP = Clip(
             "misses: the line tilts about a pivot near three point six.",
             shows="The expected line is laid level; five misses grow fifty times, from minus 0.144 "
             "to plus 0.077, balanced on a wedge.",
+            title="Misses under magnification",
         ),
         Beat(
             "narrow_valley",
@@ -40,6 +50,14 @@ CLIP = Clip(
             "it; hundreds creep along its floor. How slow is that creep?",
             shows="The bowl turns into its map; a ball crosses long thin ovals; a lens follows it "
             "along the floor towards 3, 2.",
+            title="The shape of the valley",
+            asks=Question(
+                "Along the floor, about how many steps halve the distance that is left?",
+                "number",
+                "contraction.half_life",
+                tolerance=50.0,
+                decimals=0,
+            ),
         ),
         Beat(
             "two_speeds",
@@ -48,6 +66,7 @@ CLIP = Clip(
             "ninety-nine point seven per cent. Halving takes two hundred and five steps.",
             shows="Two legs lead from the ball to the lowest point; the bar across empties "
             "almost at once, the other shrinks to half.",
+            title="Two speeds in the valley",
         ),
         Beat(
             "counter_spins",
@@ -56,6 +75,7 @@ CLIP = Clip(
             "two thousand nine hundred and forty-nine steps. Can we hurry?",
             shows="Beside the floor, delta b is 1.0857; a counter runs to 2949, and an inequality "
             "says k is greater than 2948.5.",
+            title="How many steps it takes",
         ),
         Beat(
             "dial_turned_too_far",
@@ -65,6 +85,7 @@ CLIP = Clip(
             "What else can we change?",
             shows="A dial turns; the table reads 1472, then 586 epochs. At 0.09 red arcs leap "
             "ever farther, and red bars grow.",
+            title="The dial turned too far",
         ),
         Beat(
             "valley_becomes_round",
@@ -73,6 +94,7 @@ CLIP = Clip(
             "becomes round. With the right dial: one step, done.",
             shows="Five input dots gather around zero, and the ovals become circles; one arrow "
             "reaches the centre; converted, w 3, b 2.",
+            title="Better inputs, a round valley",
         ),
         Beat(
             "three_honest_prints",
@@ -81,6 +103,7 @@ CLIP = Clip(
             "inputs. Each prints what it says. Did we need descent at all?",
             shows="The lines of one program change, to 2949, 365 and 1 epochs, each with its "
             "bar; it prints 3.0000 x plus 2.0000.",
+            title="Honest fixes, honest prints",
         ),
         Beat(
             "solved_directly",
@@ -89,6 +112,7 @@ CLIP = Clip(
             "Descent earns its keep when no formula exists.",
             shows="Both slopes set to zero make two equations, which give 3 and 2; a dashed line "
             "closes; a ball finds a dip.",
+            title="A line solved directly",
         ),
     ),
 )

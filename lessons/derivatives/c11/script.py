@@ -18,6 +18,7 @@ CLIP = Clip(
             "You have the step. The next lesson makes an engine out of it.",
             shows="Three maps of one valley: after 12 steps the smallest alpha creeps, the middle "
             "nears the lowest point, the largest leaps across.",
+            title="Three dials on one valley",
         ),
         Beat(
             "three_questions",
@@ -26,6 +27,7 @@ CLIP = Clip(
             "each time? And can we remember our speed?",
             shows="A stride on a bowl; a line refitted to a few dots; two balls in a valley, where "
             "momentum calms the zigzag.",
+            title="Three questions for next time",
         ),
         Beat(
             "practice_card",
@@ -34,6 +36,7 @@ CLIP = Clip(
             "Then let the knob turn by itself.",
             shows="Two question marks beside 2 x squared plus 1, cubed; then a dial turns by "
             "itself and the error bar empties.",
+            title="One slope to find by hand",
         ),
     ),
 )

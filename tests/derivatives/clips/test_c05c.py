@@ -1,3 +1,5 @@
+"""The five functions of clip 05c and what draws them; long: a case for each of its props."""
+
 from itertools import pairwise
 
 import numpy as np

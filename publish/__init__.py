@@ -1,0 +1,1 @@
+"""Publishing: from rendered videos to what is handed to others."""

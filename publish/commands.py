@@ -1,0 +1,103 @@
+"""publish: turns rendered videos into what is handed to others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline.cli.opening import open_run
+from pipeline.cli.options import (
+    FolderPath,
+    lesson_option,
+    out_option,
+    profile_option,
+    settings_options,
+)
+from pipeline.types import PipelineError
+
+SITE = Path("media/site")
+
+
+@click.group("publish", invoke_without_command=True)
+@click.option(
+    "--verify",
+    "folder",
+    type=FolderPath(exists=True, file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Compare a published folder with its manifest.",
+)
+@click.pass_context
+def publish(context: click.Context, folder: Path | None) -> None:
+    """Turn rendered videos into a course page."""
+    if context.invoked_subcommand is not None:
+        if folder is not None:
+            raise click.UsageError("--verify stands alone: publish --verify FOLDER")
+        return
+    if folder is None:
+        click.echo(context.get_help())
+        context.exit(2)
+    from publish.manifest import read_manifest, verify
+
+    faults = verify(folder)
+    for fault in faults:
+        click.echo(fault)
+    if faults:
+        raise PipelineError(f"{folder}: {len(faults)} files are not as published")
+    told = read_manifest(folder)
+    click.echo(f"{folder}: all {len(told['files']) if told else 0} files are as published")
+
+
+@publish.command("site")
+@click.argument("clips", nargs=-1)
+@profile_option("draft")
+@click.option(
+    "--to",
+    "folder",
+    type=FolderPath(file_okay=False, path_type=Path),
+    default=SITE,
+    show_default=True,
+    help="The folder of the course; other lessons in it stay.",
+)
+@click.option("--av1", is_flag=True, help="Offer each video as AV1 too: smaller, slow to make.")
+@click.option(
+    "--scorm", is_flag=True, help="Also write a SCORM 1.2 package for a learning platform."
+)
+@click.option("--serve", is_flag=True, help="Show the folder at an address of this machine.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Where --serve listens; 0 takes any that is free.",
+)
+@out_option
+@settings_options
+@lesson_option
+def site(
+    clips: tuple[str, ...],
+    folder: Path,
+    av1: bool,
+    scorm: bool,
+    serve: bool,
+    port: int,
+    **options: Any,
+) -> None:
+    """Write the course page of a lesson, of all clips or exactly CLIPS, from rendered videos.
+
+    The folder works from a file manager, from any web server and inside of a learning platform.
+    """
+    from publish.site.build import build_site
+
+    done = build_site(open_run(options), clips, folder, click.echo, av1=av1)
+    page = done.folder / done.lesson / "index.html"
+    click.echo(f"{page}" if done.written else f"{page} (nothing had changed)")
+    if scorm:
+        from publish.site.scorm import write_package
+
+        click.echo(write_package(done.folder, done.lesson))
+    if serve:
+        from publish.site.server import serve_folder
+
+        serve_folder(done.folder, port, click.echo)

@@ -1,0 +1,60 @@
+"""The published folder: made beside its place, and put there whole."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipeline.types import MachineError, PipelineError
+from publish.manifest import MANIFEST, read_manifest
+
+
+def check_ours(folder: Path) -> None:
+    """Refuse a place that holds what we did not put there.
+
+    Raises
+    ------
+    PipelineError
+        If the folder is a file, or is not empty and has no manifest of ours.
+    """
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise PipelineError(f"{folder} is not a folder; name another one with --out")
+    if folder.is_dir() and any(folder.iterdir()) and read_manifest(folder) is None:
+        raise PipelineError(
+            f"{folder} holds files that are not of a published site (it has no {MANIFEST}): "
+            "nothing was changed; name another folder with --out"
+        )
+
+
+@contextmanager
+def swapped_in(folder: Path) -> Iterator[Path]:
+    """Lend an empty folder; when all went well it takes the place of ``folder``, whole.
+
+    Raises
+    ------
+    MachineError
+        If nothing can be written there.
+    """
+    check_ours(folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        room = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise MachineError(
+            f"{folder} cannot be written: {reason}; name another with --out"
+        ) from None
+    try:
+        made = room / "new"
+        made.mkdir()
+        yield made
+        if folder.exists():
+            folder.rename(room / "old")
+        made.rename(folder)
+    finally:
+        if not folder.exists() and (room / "old").exists():
+            (room / "old").rename(folder)
+        shutil.rmtree(room, ignore_errors=True)

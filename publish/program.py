@@ -1,0 +1,14 @@
+"""The whole command line: what makes videos, and what hands them to others."""
+
+from __future__ import annotations
+
+from pipeline.cli.program import cli
+from pipeline.cli.program import main as run
+from publish.commands import publish
+
+cli.add_command(publish)
+
+
+def main() -> None:
+    """Run the command line."""
+    run()

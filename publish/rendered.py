@@ -1,0 +1,240 @@
+"""Rendered videos: what a run has written, verified before anything of it is published."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from lessons.model import Beat, Clip, Lesson
+from pipeline.engine.deliver.timeline import timeline_name
+from pipeline.engine.plan.job import LessonJob
+from pipeline.engine.plan.plan import Plan, make_plan
+from pipeline.engine.workspace.run import Run
+from pipeline.machine.contents import file_digest
+from pipeline.types import Json, PipelineError
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedBeat:
+    """A beat as it lies in a video.
+
+    Attributes
+    ----------
+    clip, beat
+        What was told and drawn.
+    first, last, still
+        Its first frame, the frame after its last one, and the one that shows it best, counted from
+        the start of the video.
+    shown
+        Kind and text of each text on screen.
+    """
+
+    clip: Clip
+    beat: Beat
+    first: int
+    last: int
+    still: int
+    shown: tuple[tuple[str, str], ...]
+
+    @property
+    def number(self) -> str:
+        """Its number for people, ``"06.3"``."""
+        return self.clip.beat_id(self.beat)
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedVideo:
+    """A video in the output folder, whole and unchanged since it was rendered.
+
+    Attributes
+    ----------
+    stem
+        Its name below the output folder, without an ending: ``"clips/06-the-explorer"``.
+    folder
+        The output folder.
+    sha256
+        Of the video.
+    width, height, fps, frames
+        Of its picture; how many frames it has.
+    beats
+        Every beat, in order.
+    language
+        In which it speaks.
+    """
+
+    stem: str
+    folder: Path
+    sha256: str
+    width: int
+    height: int
+    fps: int
+    frames: int
+    beats: tuple[RenderedBeat, ...]
+    language: str
+
+    @property
+    def path(self) -> Path:
+        """The video itself."""
+        return self.folder / f"{self.stem}.mp4"
+
+    @property
+    def name(self) -> str:
+        """The last part of its stem."""
+        return self.stem.rpartition("/")[2]
+
+    @property
+    def seconds(self) -> float:
+        """How long it is."""
+        return self.frames / self.fps
+
+    @property
+    def clips(self) -> tuple[Clip, ...]:
+        """Its clips, in order."""
+        return tuple({beat.clip.number: beat.clip for beat in self.beats}.values())
+
+    def beats_of(self, clip: Clip) -> tuple[RenderedBeat, ...]:
+        """Return the beats of one of its clips."""
+        return tuple(beat for beat in self.beats if beat.clip.number == clip.number)
+
+    def captions(self, kind: str) -> Path:
+        """Return the captions as ``vtt`` or ``srt``, or the ``descriptions.vtt``."""
+        return self.folder / f"captions/{self.stem}.{self.language}.{kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedLesson:
+    """The videos of a lesson, or of some of its clips.
+
+    Attributes
+    ----------
+    lesson, plan
+        What was asked for, with the words that are true for its parameters.
+    whole
+        The video of all clips that were asked for.
+    clips
+        One video for each.
+    """
+
+    lesson: Lesson
+    plan: Plan
+    whole: RenderedVideo
+    clips: tuple[RenderedVideo, ...]
+
+    def job_of(self, clip: Clip) -> LessonJob:
+        """Return the job of one of its clips."""
+        return next(job for job in self.plan.jobs if job.clip.number == clip.number)
+
+
+def find_rendered(run: Run, wanted: Sequence[str]) -> RenderedLesson:
+    """Return the videos of the clips ``wanted``, as typed; empty means every clip.
+
+    Parameters
+    ----------
+    run
+        The lesson, profile, theme and parameters; the holder of the output folder's lock.
+    wanted
+        Numbers, slugs or ranges of clips.
+
+    Raises
+    ------
+    PipelineError
+        If a video is missing, is not what was rendered, or says other words than the lesson does.
+    """
+    plan = make_plan(run.lesson_name, wanted, run.profile, run.settings, run.theme)
+    if plan.without_scene and not plan.jobs:
+        raise PipelineError("no clip that was asked for has a scene: there is nothing to publish")
+    again = command_to_render(run, wanted)
+    jobs = {job.clip.number: job.clip for job in plan.jobs}
+    clips = tuple(
+        _video(run, plan.lesson, f"clips/{job.name}", {job.clip.number: job.clip}, again)
+        for job in plan.jobs
+    )
+    return RenderedLesson(
+        plan.lesson, plan, _video(run, plan.lesson, plan.name, jobs, again), clips
+    )
+
+
+def command_to_render(run: Run, wanted: Sequence[str]) -> str:
+    """Return what is typed to render what is missing."""
+    words = ["python render.py render", *wanted, f"--lesson {run.lesson_name}"]
+    words += [f"--profile {run.profile.name}", f"--theme {run.theme}"]
+    words += [f"--set {name}={value}" for name, value in run.settings.items()]
+    if run.out:
+        words.append(f"--out {run.out}")
+    return " ".join(words)
+
+
+def _video(
+    run: Run, lesson: Lesson, stem: str, clips: dict[str, Clip], again: str
+) -> RenderedVideo:
+    """Return one video that holds exactly ``clips``."""
+    folder = run.folder
+    path, what = folder / f"{stem}.mp4", f"{stem}.mp4"
+    timeline = _timeline(folder / timeline_name(stem))
+    if timeline is None or not path.is_file():
+        raise PipelineError(f"{what} is not rendered in {folder}; type: {again}")
+    held = [str(clip["number"]) for clip in timeline["clips"]]
+    if held != list(clips):
+        raise PipelineError(
+            f"{what} holds the clips {', '.join(held)} and not {', '.join(clips)}; type: {again}"
+        )
+    digest = file_digest(path)
+    if digest != timeline["sha256"]:
+        raise PipelineError(f"{what} was changed since it was rendered; type: {again}")
+    video = RenderedVideo(
+        stem=stem,
+        folder=folder,
+        sha256=digest,
+        width=timeline["width"],
+        height=timeline["height"],
+        fps=timeline["fps"],
+        frames=timeline["frames"],
+        beats=tuple(
+            beat
+            for told in timeline["clips"]
+            for beat in _beats(lesson, clips[told["number"]], told, again)
+        ),
+        language=lesson.language,
+    )
+    for kind in ("vtt", "srt", "descriptions.vtt"):
+        if not video.captions(kind).is_file():
+            raise PipelineError(f"the captions of {what} are missing; type: {again}")
+    return video
+
+
+def _beats(lesson: Lesson, clip: Clip, told: Json, again: str) -> list[RenderedBeat]:
+    # The page says these itself; they stand on the title card of each clip.
+    card = {lesson.title, clip.title, f"{lesson.author} · {lesson.course}"}
+    said = [(beat["name"], beat["narration"]) for beat in told["beats"]]
+    if said != [(beat.name, beat.narration) for beat in clip.beats]:
+        raise PipelineError(
+            f"clip {clip.number} was rendered with other words than it has now; type: {again}"
+        )
+    return [
+        RenderedBeat(
+            clip,
+            beat,
+            played["start_frame"],
+            played["end_frame"],
+            played["still_frame"],
+            tuple(
+                (kind, says)
+                for text in played["shown"]
+                for kind, says in text.items()
+                if not (kind == "words" and says in card)
+            ),
+        )
+        for beat, played in zip(clip.beats, told["beats"], strict=True)
+    ]
+
+
+def _timeline(path: Path) -> Json | None:
+    """Return a timeline; ``None`` where there is none that can be read."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return None
+    return cast(Json, found) if isinstance(found, dict) and "sha256" in found else None

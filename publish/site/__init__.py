@@ -1,0 +1,1 @@
+"""The course page: one folder of static pages around the rendered videos."""

@@ -1,0 +1,116 @@
+// The player: deep links to beats, the transcript that follows it, and what plays now.
+"use strict";
+
+(() => {
+  const app = (window.LanguageOfChange ??= {});
+  const player = document.getElementById("player");
+  const data = JSON.parse(document.getElementById("page-data").textContent);
+  const transcript = document.getElementById("transcript");
+  const now = document.getElementById("now");
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const CALM = 4000; // milliseconds after a reader's own scrolling before the transcript follows
+  const AIR = 48; // pixels above the row that plays
+
+  const beats = data.beats.map((beat) => ({
+    ...beat,
+    row: document.getElementById(`beat-${beat.id}`),
+  }));
+  let current = null;
+  let scrolledAt = -CALM;
+  let ownScrolling = false;
+
+  /** Return the beat that is played at a time in seconds. */
+  function beatAt(seconds) {
+    let found = beats[0];
+    for (const beat of beats) {
+      // A beat's start is the middle of its first frame: half a frame earlier it is on screen.
+      if (beat.start - data.frame / 2 <= seconds + 1e-6) found = beat;
+      else break;
+    }
+    return found;
+  }
+
+  function isScrolledOnItsOwn() {
+    return transcript.scrollHeight > transcript.clientHeight + 1;
+  }
+
+  /** Bring a row into sight inside of the transcript, and never scroll the page. */
+  function follow(row) {
+    if (!isScrolledOnItsOwn() || performance.now() - scrolledAt < CALM) return;
+    const top = row.offsetTop - AIR;
+    ownScrolling = true;
+    transcript.scrollTo({ top, behavior: still.matches ? "auto" : "smooth" });
+  }
+
+  function show(beat) {
+    if (beat === current) return;
+    current?.row.removeAttribute("aria-current");
+    current = beat;
+    beat.row.setAttribute("aria-current", "true");
+    now.textContent = `${beat.id} ${beat.title}`;
+    follow(beat.row);
+  }
+
+  /** Set the player to a time, as soon as it can be set. */
+  function seek(seconds) {
+    if (player.readyState >= HTMLMediaElement.HAVE_METADATA) {
+      player.currentTime = seconds;
+    } else {
+      player.addEventListener("loadedmetadata", () => (player.currentTime = seconds), {
+        once: true,
+      });
+      player.load();
+    }
+    show(beatAt(seconds));
+  }
+
+  /** Go to a beat by its number; the player comes into view. Return whether there is one. */
+  function goTo(id, { play = false } = {}) {
+    const beat = beats.find((one) => one.id === id);
+    if (!beat) return false;
+    scrolledAt = -CALM;
+    seek(beat.start);
+    const box = player.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > window.innerHeight) {
+      player.scrollIntoView({ block: "start", behavior: still.matches ? "auto" : "smooth" });
+    }
+    if (play) player.play().catch(() => player.focus());
+    return true;
+  }
+
+  /** Read the address: #at=06.3 is a beat. */
+  function readAddress() {
+    const wanted = new URLSearchParams(window.location.hash.slice(1)).get("at");
+    if (wanted !== null) goTo(wanted);
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#at="]');
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { hash } = link;
+    window.history.replaceState(null, "", hash);
+    goTo(new URLSearchParams(hash.slice(1)).get("at"), { play: true });
+  });
+  window.addEventListener("hashchange", readAddress);
+  for (const kind of ["timeupdate", "seeked"]) {
+    player.addEventListener(kind, () => show(beatAt(player.currentTime)));
+  }
+  transcript.addEventListener("scroll", () => {
+    if (!ownScrolling) scrolledAt = performance.now();
+  });
+  transcript.addEventListener("scrollend", () => (ownScrolling = false));
+  for (const kind of ["wheel", "touchmove", "keydown"]) {
+    transcript.addEventListener(kind, () => {
+      ownScrolling = false;
+      scrolledAt = performance.now();
+    }, { passive: true });
+  }
+  if (window.top !== window.self) document.body.classList.add("embedded");
+
+  // Formulas are set anew when their font has come: the rows have moved.
+  document.fonts.ready.then(() => current && follow(current.row));
+
+  app.page = { data, player, beats, beatAt, goTo, seek };
+  readAddress();
+})();

@@ -1,0 +1,138 @@
+// Questions that wait: the player stops where a beat asks, takes a guess, and plays on.
+"use strict";
+
+(() => {
+  const { page } = window.LanguageOfChange;
+  const { player, data, beats } = page;
+  const box = document.getElementById("question");
+  if (!box) return;
+  const wanted = document.getElementById("pause-at-questions");
+  const asked = document.getElementById("question-text");
+  const form = document.getElementById("question-form");
+  const guess = document.getElementById("question-guess");
+  const verdict = document.getElementById("question-verdict");
+  const KEY = "language-of-change.pause-at-questions";
+
+  const questions = data.questions.map((question) => {
+    const { start, end } = beats.find((beat) => beat.id === question.beat);
+    // Just before the next beat's first picture.
+    return { ...question, start, at: end - data.frame / 2 };
+  });
+  let open = null;
+  let passed = null; // the question that was answered or left, until the player leaves its place
+  let before = player.currentTime;
+
+  function remembered() {
+    try {
+      return window.localStorage.getItem(KEY) === "yes";
+    } catch {
+      return false; // a page from a file may have no memory
+    }
+  }
+
+  function remember(on) {
+    try {
+      window.localStorage.setItem(KEY, on ? "yes" : "no");
+    } catch {
+      wanted.dataset.remembered = "no";
+    }
+  }
+
+  function choice(text, place) {
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    Object.assign(input, { type: "radio", name: "guess", value: text, required: true });
+    if (place === 0) input.id = "question-first";
+    label.append(input, ` ${text}`);
+    return label;
+  }
+
+  function field() {
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    Object.assign(input, {
+      type: "text",
+      name: "guess",
+      inputMode: "decimal",
+      autocomplete: "off",
+      required: true,
+    });
+    label.append("Your guess (a number) ", input);
+    return label;
+  }
+
+  function ask(question) {
+    open = question;
+    player.pause();
+    player.currentTime = question.at;
+    asked.textContent = question.text;
+    guess.replaceChildren(...(question.choices ? question.choices.map(choice) : [field()]));
+    verdict.textContent = "";
+    verdict.className = "verdict";
+    box.hidden = false;
+    asked.focus();
+  }
+
+  function close() {
+    passed = open;
+    open = null;
+    box.hidden = true;
+  }
+
+  /** Return a typed number, also with a true minus sign, a comma or a fraction; NaN for none. */
+  function read(text) {
+    const clean = text.trim().replaceAll("−", "-").replace(",", ".");
+    const parts = clean.split("/").map((part) => (part.trim() ? Number(part) : NaN));
+    if (parts.length === 2) return parts[0] / parts[1];
+    return parts.length === 1 ? parts[0] : NaN;
+  }
+
+  function judge(text) {
+    const { answer, told, tolerance, choices } = open;
+    if (choices) return { right: text === answer, known: answer };
+    const number = read(text);
+    if (!Number.isFinite(number)) return null;
+    return { right: Math.abs(number - answer) <= tolerance * (1 + 1e-9), known: told };
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const found = judge(new FormData(form).get("guess") ?? "");
+    if (!found) {
+      verdict.className = "verdict";
+      verdict.textContent = "Please type a number, such as 2.5 or −1/3.";
+      return;
+    }
+    verdict.className = `verdict ${found.right ? "right" : "wrong"}`;
+    verdict.textContent = found.right
+      ? `Right: ${found.known}.`
+      : `Not quite: it is ${found.known}. Watch why.`;
+  });
+  document.getElementById("question-on").addEventListener("click", () => {
+    close();
+    player.play().catch(() => player.focus());
+  });
+
+  player.addEventListener("timeupdate", () => {
+    const time = player.currentTime;
+    if (passed && (time < passed.start || time > passed.at + 0.5)) passed = null;
+    if (wanted.checked && !player.paused && !open) {
+      const due = questions.find(
+        (question) => question !== passed && before < question.at && question.at <= time + 0.25,
+      );
+      // A jump over a question is no arrival at it.
+      if (due && time - before < 1.5) ask(due);
+    }
+    before = time;
+  });
+  player.addEventListener("seeking", () => {
+    before = player.currentTime;
+    if (open && Math.abs(player.currentTime - open.at) > 0.5) close();
+  });
+  player.addEventListener("play", () => {
+    if (open) close();
+  });
+  wanted.checked = remembered();
+  wanted.addEventListener("change", () => remember(wanted.checked));
+  page.ask = ask;
+})();

@@ -1,0 +1,298 @@
+"""The writer: fills the templates, and puts videos, captions and data beside the pages."""
+
+from __future__ import annotations
+
+import base64
+import json
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from lessons.model import Lesson
+from lessons.publication import Publication
+from pipeline.captions.transcript import clock
+from pipeline.captions.write import chapters_to_vtt
+from pipeline.types import Chapter, Json
+from publish.rendered import RenderedLesson, RenderedVideo
+from publish.site.assets import (
+    EXPLORER_SCRIPTS,
+    EXPLORER_SHEETS,
+    PACKAGE_SCRIPT,
+    SCRIPTS,
+    SHEETS,
+    versioned,
+)
+from publish.site.av1 import SUFFIX, TYPE, write_av1
+from publish.site.pages import ClipView, Material, PageData, clip_views
+from publish.site.stills import still_size
+from publish.site.structured import podcast_chapters, video_object
+from publish.site.vocabulary import vocabulary
+
+CARD, PACKAGE = "lesson.json", "package.html"
+"""What the page of the course needs to know of a lesson; the lesson's page without links to other
+pages, for a learning platform."""
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "media-src 'self' data:",
+        "font-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+)
+_MOST_FUNCTIONS = 8
+
+
+class Writer:
+    """Writes the pages of one lesson into a folder of the course.
+
+    Parameters
+    ----------
+    folder
+        The folder of the course, with its assets.
+    publication
+        What the lesson says of itself.
+    """
+
+    def __init__(self, folder: Path, publication: Publication) -> None:
+        self.folder, self.publication = folder, publication
+        self._environment = Environment(
+            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        # Keys keep the order in which they were written, so that equal data are equal bytes.
+        self._environment.policies["json.dumps_kwargs"] = {
+            "sort_keys": False,
+            "ensure_ascii": False,
+            "separators": (",", ":"),
+        }
+
+    def write_course(self, cards: Sequence[Json], lesson: Lesson) -> None:
+        """Write the page with all lessons of the course."""
+        self._write(
+            self.folder / "index.html",
+            "course.html",
+            root="",
+            title=lesson.course,
+            summary=f"{lesson.course}: {', '.join(card['title'] for card in cards)}",
+            language=lesson.language,
+            publisher=lesson.publisher,
+            lessons=cards,
+            sheets=self._assets(SHEETS),
+            page="",
+            picture="",
+            structured=None,
+        )
+
+    def write_lesson(
+        self,
+        rendered: RenderedLesson,
+        material: Material,
+        *,
+        av1: bool,
+        say: Callable[[str], None],
+    ) -> None:
+        """Write the page of the lesson, one for each clip, and all files that they link to."""
+        lesson, name = rendered.lesson, rendered.plan.name
+        clips = rendered.clips
+        for video in (rendered.whole, *clips):
+            self._put_files(name, video)
+            if av1:
+                say(f"{video.name} as AV1")
+                write_av1(video, self.folder / name / f"{video.name}{SUFFIX}")
+        views = self._video_page(rendered, rendered.whole, material, av1=av1)
+        self._video_page(rendered, rendered.whole, material, av1=av1, alone=True)
+        for place, video in enumerate(clips):
+            beside = [
+                views[other] if 0 <= other < len(views) else None
+                for other in (place - 1, place + 1)
+            ]
+            self._video_page(rendered, video, material, av1=av1, beside=beside)
+        width, height = still_size(rendered.whole)
+        card = {
+            "folder": name,
+            "title": lesson.title,
+            "subtitle": lesson.subtitle,
+            "description": self.publication.description,
+            "level": self.publication.level,
+            "clips": len(clips),
+            "length": clock(rendered.whole.seconds),
+            "poster": views[0].poster,
+            "width": width,
+            "height": height,
+        }
+        text = json.dumps(card, indent=1, ensure_ascii=False) + "\n"
+        (self.folder / name / CARD).write_text(text, encoding="utf-8")
+
+    def _video_page(
+        self,
+        rendered: RenderedLesson,
+        video: RenderedVideo,
+        material: Material,
+        *,
+        av1: bool,
+        beside: Sequence[ClipView | None] = (None, None),
+        alone: bool = False,
+    ) -> list[ClipView]:
+        """Write the page of one video, and return its clips as they stand on it.
+
+        ``alone`` leaves out all links to other pages.
+        """
+        lesson, publication = rendered.lesson, self.publication
+        whole = video is rendered.whole
+        data = PageData()
+        views = clip_views(video, material, data)
+        page = PACKAGE if alone else "index.html" if whole else f"{video.name}.html"
+        heading = f"{lesson.title}: {lesson.subtitle}" if whole else views[0].title
+        title = heading if whole else f"{heading} · {lesson.title}"
+        poster = views[0].poster
+        chapters = podcast_chapters(views, by_clip=whole)
+        self._text(rendered.plan.name, f"{video.name}.chapters.json", _json(chapters))
+        width, height = still_size(video)
+        self._write(
+            self.folder / rendered.plan.name / page,
+            "video.html",
+            root="../",
+            kind="lesson" if whole else "clip",
+            alone=alone,
+            title=title,
+            heading=heading,
+            lesson_title=lesson.title,
+            course=lesson.course,
+            summary=publication.description,
+            facts=self._facts(video, views, whole=whole),
+            language=lesson.language,
+            sheets=self._assets((*SHEETS, *(EXPLORER_SHEETS if data.states else ()))),
+            scripts=self._scripts(data, alone=alone),
+            data={
+                "frame": round(1 / video.fps, 6),
+                "beats": data.beats,
+                "questions": data.questions,
+                "states": data.states,
+                "functions": functions_of(data.states),
+            },
+            vocabulary=vocabulary() if data.states else {},
+            explorers=data.kinds,
+            questions=data.questions,
+            clips=views,
+            poster=poster,
+            width=video.width,
+            height=video.height,
+            still_width=width,
+            still_height=height,
+            sources=_sources(video, av1=av1),
+            tracks=_tracks(video, views),
+            downloads=self._downloads(rendered.plan.name, video, av1=av1),
+            before=beside[0],
+            after=beside[1],
+            credits=publication.credits,
+            licence=publication.licence,
+            page=f"{rendered.plan.name}/{page}",
+            picture=f"{rendered.plan.name}/{poster}",
+            structured=video_object(
+                lesson, publication, video, title, views, poster=poster, page=page
+            ),
+        )
+        return views
+
+    def _facts(self, video: RenderedVideo, views: Sequence[ClipView], *, whole: bool) -> str:
+        parts = [f"{len(views)} clips"] if whole else [f"{len(views[0].beats)} chapters"]
+        return " · ".join([*parts, clock(video.seconds), self.publication.level])
+
+    def _scripts(self, data: PageData, *, alone: bool) -> list[str]:
+        names = [*SCRIPTS, *(EXPLORER_SCRIPTS if data.states else ())]
+        return self._assets((*names, *((PACKAGE_SCRIPT,) if alone else ())))
+
+    def _assets(self, names: tuple[str, ...]) -> list[str]:
+        return versioned(self.folder / "assets", names)
+
+    def _put_files(self, name: str, video: RenderedVideo) -> None:
+        """Copy a video and its captions."""
+        folder = self.folder / name
+        shutil.copyfile(video.path, folder / f"{video.name}.mp4")
+        for kind in ("vtt", "srt"):
+            path = video.captions(kind)
+            shutil.copyfile(path, folder / path.name)
+
+    def _downloads(self, name: str, video: RenderedVideo, *, av1: bool) -> list[Json]:
+        files = [("Video (MP4)", f"{video.name}.mp4")]
+        files += [("Video (AV1)", f"{video.name}{SUFFIX}")] if av1 else []
+        files += [
+            (f"Captions ({kind.upper()})", video.captions(kind).name) for kind in ("vtt", "srt")
+        ]
+        files.append(("Chapters (JSON)", f"{video.name}.chapters.json"))
+        return [
+            {"label": label, "href": file, "size": _size(self.folder / name / file)}
+            for label, file in files
+        ]
+
+    def _text(self, name: str, file: str, text: str) -> None:
+        (self.folder / name / file).write_text(text, encoding="utf-8")
+
+    def _write(self, path: Path, template: str, *, page: str, picture: str, **given: Any) -> None:
+        """Fill a template; whole addresses are given where the site's own is known."""
+        site = self.publication.site
+        given["policy"] = POLICY
+        given["addresses"] = [{"rel": "canonical", "href": f"{site}/{page}"}] if site else []
+        given["picture_address"] = f"{site}/{picture}" if site and picture else ""
+        text = self._environment.get_template(template).render(given)
+        path.write_text(text.rstrip() + "\n", encoding="utf-8")
+
+
+def functions_of(states: Sequence[Json]) -> list[list[str]]:
+    """Return the functions of a page's states as the explorers list them: a label, the formula."""
+    formulas = list(dict.fromkeys(state["function"] for state in states if "function" in state))
+    return [[label_of(formula), formula] for formula in formulas[:_MOST_FUNCTIONS]]
+
+
+def label_of(formula: str) -> str:
+    """Return a formula as it is read in a list, ``"x³ − 3·x"``."""
+    text = formula.replace("**2", "²").replace("**3", "³").replace("**", "^")
+    return text.replace("*", "·").replace("-", "−")
+
+
+def _sources(video: RenderedVideo, *, av1: bool) -> list[Json]:
+    first = [{"src": f"{video.name}{SUFFIX}", "type": TYPE}] if av1 else []
+    return [*first, {"src": f"{video.name}.mp4", "type": "video/mp4"}]
+
+
+def _tracks(video: RenderedVideo, views: Sequence[ClipView]) -> list[Json]:
+    """Return captions, chapters and descriptions as data addresses: files are closed to files."""
+    beats = [(beat, view) for beat, view in zip(video.beats, _beats(views), strict=True)]
+    chapters = [Chapter(view.title, beat.first, beat.last) for beat, view in beats]
+    texts = {
+        "captions": video.captions("vtt").read_text(encoding="utf-8"),
+        "chapters": chapters_to_vtt(chapters, video.fps),
+        "descriptions": video.captions("descriptions.vtt").read_text(encoding="utf-8"),
+    }
+    return [
+        {"kind": kind, "label": kind.capitalize(), "src": _data_address(text)}
+        for kind, text in texts.items()
+    ]
+
+
+def _beats(views: Sequence[ClipView]) -> list[Any]:
+    return [beat for view in views for beat in view.beats]
+
+
+def _data_address(text: str) -> str:
+    return "data:text/vtt;base64," + base64.b64encode(text.encode()).decode()
+
+
+def _json(told: Json) -> str:
+    return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
+
+
+def _size(path: Path) -> str:
+    """Return the size of a file for people."""
+    size = path.stat().st_size
+    return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} kB"

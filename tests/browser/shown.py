@@ -1,0 +1,37 @@
+"""Numbers as the explorers show them: written from mathcore's, and read back from the page."""
+
+import math
+import re
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+LARGE = 1e6
+DECIMALS = 4
+# Two ways to compute one number in float64 may differ by this share of it, not more.
+NOISE = 1e-8
+
+
+def written(value: float) -> str:
+    """Return a number as a reading shows it: four decimals and a true minus."""
+    text = f"{value:.{DECIMALS}f}"
+    return text.replace("-", "" if float(text) == 0 else "−")
+
+
+def parsed(text: str) -> float:
+    """Return the number that a reading shows."""
+    if text in ("∞", "−∞"):
+        return math.copysign(math.inf, -1 if text[0] == "−" else 1)
+    digits = text.replace("−", "-")
+    if match := re.fullmatch(r"(\S+) × 10(\S+)", digits):
+        return float(match[1]) * 10.0 ** int(match[2].translate(SUPERSCRIPTS))
+    return float(digits)
+
+
+def shows(text: str, value: float, scale: float = 1.0) -> bool:
+    """Tell whether a reading shows a number, to all its decimals or, when large, three digits.
+
+    ``scale`` is the size of the numbers whose difference it is: their last digits may differ.
+    """
+    if abs(value) >= LARGE:
+        return math.isclose(parsed(text), value, rel_tol=0.0051)
+    noise = NOISE * (abs(value) + scale)
+    return text in {written(value - noise), written(value), written(value + noise)}
