@@ -113,15 +113,21 @@ class RenderedLesson:
     lesson, plan
         What was asked for, with the words that are true for its parameters.
     whole
-        The video of all clips that were asked for.
+        The video of all clips that were asked for; ``None`` where some clips were named and the
+        lesson's video holds others.
     clips
         One video for each.
     """
 
     lesson: Lesson
     plan: Plan
-    whole: RenderedVideo
+    whole: RenderedVideo | None
     clips: tuple[RenderedVideo, ...]
+
+    @property
+    def videos(self) -> tuple[RenderedVideo, ...]:
+        """Every video, that of the lesson first."""
+        return ((self.whole,) if self.whole else ()) + self.clips
 
     def job_of(self, clip: Clip) -> LessonJob:
         """Return the job of one of its clips."""
@@ -152,9 +158,13 @@ def find_rendered(run: Run, wanted: Sequence[str]) -> RenderedLesson:
         _video(run, plan.lesson, f"clips/{job.name}", {job.clip.number: job.clip}, again)
         for job in plan.jobs
     )
-    return RenderedLesson(
-        plan.lesson, plan, _video(run, plan.lesson, plan.name, jobs, again), clips
-    )
+    try:
+        whole = _video(run, plan.lesson, plan.name, jobs, again)
+    except PipelineError:
+        if not wanted:
+            raise
+        whole = None
+    return RenderedLesson(plan.lesson, plan, whole, clips)
 
 
 def command_to_render(run: Run, wanted: Sequence[str]) -> str:

@@ -192,7 +192,7 @@ def _numbers(run: Run, rendered: RenderedLesson, clip: Clip) -> object | None:
 
 def _digest_of(rendered: RenderedLesson, publication: Publication, *, av1: bool) -> str:
     """Return a digest of all that decides a lesson's pages."""
-    videos = [rendered.whole, *rendered.clips]
+    videos = rendered.videos
     files = [
         video.captions(kind) for video in videos for kind in ("vtt", "srt", "descriptions.vtt")
     ]

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from pipeline.engine.deliver.outputs import whole
+from pipeline.types import PipelineError
 from publish.site.writer import CARD, PACKAGE
 
 _TIME = (1980, 1, 1, 0, 0, 0)
@@ -29,7 +30,16 @@ def write_package(site: Path, lesson: str) -> Path:
     lesson
         The lesson's folder in it. The page without links to other pages is packed, with its video,
         pictures and captions.
+
+    Raises
+    ------
+    PipelineError
+        If only some clips of the lesson were published.
     """
+    if not (site / lesson / PACKAGE).is_file():
+        raise PipelineError(
+            "the package needs the video of the whole lesson: publish without naming clips"
+        )
     card = json.loads((site / lesson / CARD).read_text(encoding="utf-8"))
     files = package_files(site, lesson)
     target = site.parent / f"{lesson}.scorm12.zip"

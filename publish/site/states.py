@@ -48,17 +48,26 @@ def state_showing(number: str, states: Sequence[State]) -> State | None:
     digits = read[0].replace("−", "-").replace(",", "")
     value = float(digits)
     slack = 0.5 * 10.0 ** -len(digits.partition(".")[2]) * (1 + 1e-9)
-    for state in states:
-        for candidate, readings in _readings(state):
-            if any(abs(reading - value) <= slack for reading in readings):
+    known = [reading for state in states for reading in _readings(state)]
+    for shows in (_shows_value, _counts_steps):
+        for candidate, values, steps in known:
+            if shows(value, slack, values, steps):
                 return candidate
     return states[0]
 
 
-def _readings(state: State) -> Iterator[tuple[State, list[float]]]:
-    """Yield a state, and the states on the way to it, with the numbers that each shows."""
+def _shows_value(value: float, slack: float, values: list[float], _steps: int | None) -> bool:
+    return any(abs(reading - value) <= slack for reading in values)
+
+
+def _counts_steps(value: float, _slack: float, _values: list[float], steps: int | None) -> bool:
+    return value == steps
+
+
+def _readings(state: State) -> Iterator[tuple[State, list[float], int | None]]:
+    """Yield a state, and those on the way to it, with the numbers that each shows and its steps."""
     if isinstance(state, CurveState):
-        yield state, _of_curve(state)
+        yield state, _of_curve(state), None
     elif isinstance(state, DescentState):
         path = _descent(state.function, state.start, state.alpha, state.steps)
         f = _function(state.function)
@@ -71,7 +80,7 @@ def _readings(state: State) -> Iterator[tuple[State, list[float]]]:
         fit = _fit(state)
         rows = zip(fit.ws.tolist(), fit.bs.tolist(), fit.losses.tolist(), strict=True)
         for epoch, (w, b, loss) in reversed(list(enumerate(rows))):
-            yield replace(state, epochs=epoch), [w, b, loss, state.alpha, float(epoch)]
+            yield replace(state, epochs=epoch), [w, b, loss, state.alpha], epoch
 
 
 def _of_curve(state: CurveState) -> list[float]:

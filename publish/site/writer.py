@@ -102,36 +102,64 @@ class Writer:
         say: Callable[[str], None],
     ) -> None:
         """Write the page of the lesson, one for each clip, and all files that they link to."""
-        lesson, name = rendered.lesson, rendered.plan.name
-        clips = rendered.clips
-        for video in (rendered.whole, *clips):
+        name, clips = rendered.plan.name, rendered.clips
+        for video in rendered.videos:
             self._put_files(name, video)
             if av1:
                 say(f"{video.name} as AV1")
                 write_av1(video, self.folder / name / f"{video.name}{SUFFIX}")
-        views = self._video_page(rendered, rendered.whole, material, av1=av1)
-        self._video_page(rendered, rendered.whole, material, av1=av1, alone=True)
+        views = [clip_views(video, material, PageData())[0] for video in clips]
+        if rendered.whole:
+            self._video_page(rendered, rendered.whole, material, av1=av1)
+            self._video_page(rendered, rendered.whole, material, av1=av1, alone=True)
+        else:
+            self._list_page(rendered, views)
         for place, video in enumerate(clips):
             beside = [
                 views[other] if 0 <= other < len(views) else None
                 for other in (place - 1, place + 1)
             ]
             self._video_page(rendered, video, material, av1=av1, beside=beside)
-        width, height = still_size(rendered.whole)
-        card = {
-            "folder": name,
-            "title": lesson.title,
-            "subtitle": lesson.subtitle,
+        card = self._card(rendered, views)
+        self._text(name, CARD, _json(card))
+
+    def _card(self, rendered: RenderedLesson, views: Sequence[ClipView]) -> Json:
+        """Return what the page of the course says of a lesson."""
+        width, height = still_size(rendered.clips[0])
+        return {
+            "folder": rendered.plan.name,
+            "title": rendered.lesson.title,
+            "subtitle": rendered.lesson.subtitle,
             "description": self.publication.description,
             "level": self.publication.level,
-            "clips": len(clips),
-            "length": clock(rendered.whole.seconds),
+            "clips": len(rendered.clips),
+            "length": clock(sum(video.seconds for video in rendered.clips)),
             "poster": views[0].poster,
             "width": width,
             "height": height,
         }
-        text = json.dumps(card, indent=1, ensure_ascii=False) + "\n"
-        (self.folder / name / CARD).write_text(text, encoding="utf-8")
+
+    def _list_page(self, rendered: RenderedLesson, views: Sequence[ClipView]) -> None:
+        """Write the page of a lesson of which only some clips are published: their list."""
+        card = self._card(rendered, views)
+        title = f"{rendered.lesson.title}: {rendered.lesson.subtitle}"
+        self._write(
+            self.folder / rendered.plan.name / "index.html",
+            "clips.html",
+            root="../",
+            title=title,
+            summary=self.publication.description,
+            language=rendered.lesson.language,
+            course=rendered.lesson.course,
+            facts=f"{card['clips']} clips · {card['length']} · {card['level']}",
+            clips=views,
+            still_width=card["width"],
+            still_height=card["height"],
+            sheets=self._assets(SHEETS),
+            page=f"{rendered.plan.name}/index.html",
+            picture=f"{rendered.plan.name}/{views[0].poster}",
+            structured=None,
+        )
 
     def _video_page(
         self,
@@ -142,8 +170,8 @@ class Writer:
         av1: bool,
         beside: Sequence[ClipView | None] = (None, None),
         alone: bool = False,
-    ) -> list[ClipView]:
-        """Write the page of one video, and return its clips as they stand on it.
+    ) -> None:
+        """Write the page of one video.
 
         ``alone`` leaves out all links to other pages.
         """
@@ -202,7 +230,6 @@ class Writer:
                 lesson, publication, video, title, views, poster=poster, page=page
             ),
         )
-        return views
 
     def _facts(self, video: RenderedVideo, views: Sequence[ClipView], *, whole: bool) -> str:
         parts = [f"{len(views)} clips"] if whole else [f"{len(views[0].beats)} chapters"]

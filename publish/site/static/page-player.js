@@ -35,11 +35,11 @@
   }
 
   /** Bring a row into sight inside of the transcript, and never scroll the page. */
-  function follow(row) {
+  function follow(row, behavior = still.matches ? "auto" : "smooth") {
     if (!isScrolledOnItsOwn() || performance.now() - scrolledAt < CALM) return;
     const top = row.offsetTop - AIR;
     ownScrolling = true;
-    transcript.scrollTo({ top, behavior: still.matches ? "auto" : "smooth" });
+    transcript.scrollTo({ top, behavior });
   }
 
   function show(beat) {
@@ -108,8 +108,9 @@
   }
   if (window.top !== window.self) document.body.classList.add("embedded");
 
-  // Formulas are set anew when their font has come: the rows have moved.
-  document.fonts.ready.then(() => current && follow(current.row));
+  // When the font of the formulas has come, or the window has changed, the rows have moved.
+  const moved = new ResizeObserver(() => current && follow(current.row, "instant"));
+  document.querySelectorAll(".clip").forEach((clip) => moved.observe(clip));
 
   app.page = { data, player, beats, beatAt, goTo, seek };
   readAddress();
