@@ -72,10 +72,8 @@ def _readings(state: State) -> Iterator[tuple[State, list[float], int | None]]:
         path = _descent(state.function, state.start, state.alpha, state.steps)
         f = _function(state.function)
         for step, x in reversed(list(enumerate(path.points.tolist()))):
-            yield (
-                replace(state, steps=step),
-                [x, f(x), f.slope(x), state.alpha, state.start, float(step)],
-            )
+            values = [x, f(x), f.slope(x), state.alpha, state.start]
+            yield replace(state, steps=step), values, step
     else:
         fit = _fit(state)
         rows = zip(fit.ws.tolist(), fit.bs.tolist(), fit.losses.tolist(), strict=True)

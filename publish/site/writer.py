@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import base64
 import json
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,8 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lessons.model import Lesson
 from lessons.publication import Publication
 from pipeline.captions.transcript import clock
-from pipeline.captions.write import chapters_to_vtt
-from pipeline.types import Chapter, Json
+from pipeline.types import Json
 from publish.rendered import RenderedLesson, RenderedVideo
 from publish.site.assets import (
     EXPLORER_SCRIPTS,
@@ -25,7 +22,8 @@ from publish.site.assets import (
     SHEETS,
     versioned,
 )
-from publish.site.av1 import SUFFIX, TYPE, write_av1
+from publish.site.av1 import SUFFIX, write_av1
+from publish.site.files import downloads, put_files, sources, tracks
 from publish.site.pages import ClipView, Material, PageData, clip_views
 from publish.site.stills import still_size
 from publish.site.structured import podcast_chapters, video_object
@@ -104,7 +102,7 @@ class Writer:
         """Write the page of the lesson, one for each clip, and all files that they link to."""
         name, clips = rendered.plan.name, rendered.clips
         for video in rendered.videos:
-            self._put_files(name, video)
+            put_files(video, self.folder / name)
             if av1:
                 say(f"{video.name} as AV1")
                 write_av1(video, self.folder / name / f"{video.name}{SUFFIX}")
@@ -217,9 +215,9 @@ class Writer:
             height=video.height,
             still_width=width,
             still_height=height,
-            sources=_sources(video, av1=av1),
-            tracks=_tracks(video, views),
-            downloads=self._downloads(rendered.plan.name, video, av1=av1),
+            sources=sources(video, av1=av1),
+            tracks=tracks(video, views),
+            downloads=downloads(video, self.folder / rendered.plan.name, av1=av1),
             before=beside[0],
             after=beside[1],
             credits=publication.credits,
@@ -241,26 +239,6 @@ class Writer:
 
     def _assets(self, names: tuple[str, ...]) -> list[str]:
         return versioned(self.folder / "assets", names)
-
-    def _put_files(self, name: str, video: RenderedVideo) -> None:
-        """Copy a video and its captions."""
-        folder = self.folder / name
-        shutil.copyfile(video.path, folder / f"{video.name}.mp4")
-        for kind in ("vtt", "srt"):
-            path = video.captions(kind)
-            shutil.copyfile(path, folder / path.name)
-
-    def _downloads(self, name: str, video: RenderedVideo, *, av1: bool) -> list[Json]:
-        files = [("Video (MP4)", f"{video.name}.mp4")]
-        files += [("Video (AV1)", f"{video.name}{SUFFIX}")] if av1 else []
-        files += [
-            (f"Captions ({kind.upper()})", video.captions(kind).name) for kind in ("vtt", "srt")
-        ]
-        files.append(("Chapters (JSON)", f"{video.name}.chapters.json"))
-        return [
-            {"label": label, "href": file, "size": _size(self.folder / name / file)}
-            for label, file in files
-        ]
 
     def _text(self, name: str, file: str, text: str) -> None:
         (self.folder / name / file).write_text(text, encoding="utf-8")
@@ -287,39 +265,5 @@ def label_of(formula: str) -> str:
     return text.replace("*", "·").replace("-", "−")
 
 
-def _sources(video: RenderedVideo, *, av1: bool) -> list[Json]:
-    first = [{"src": f"{video.name}{SUFFIX}", "type": TYPE}] if av1 else []
-    return [*first, {"src": f"{video.name}.mp4", "type": "video/mp4"}]
-
-
-def _tracks(video: RenderedVideo, views: Sequence[ClipView]) -> list[Json]:
-    """Return captions, chapters and descriptions as data addresses: files are closed to files."""
-    beats = [(beat, view) for beat, view in zip(video.beats, _beats(views), strict=True)]
-    chapters = [Chapter(view.title, beat.first, beat.last) for beat, view in beats]
-    texts = {
-        "captions": video.captions("vtt").read_text(encoding="utf-8"),
-        "chapters": chapters_to_vtt(chapters, video.fps),
-        "descriptions": video.captions("descriptions.vtt").read_text(encoding="utf-8"),
-    }
-    return [
-        {"kind": kind, "label": kind.capitalize(), "src": _data_address(text)}
-        for kind, text in texts.items()
-    ]
-
-
-def _beats(views: Sequence[ClipView]) -> list[Any]:
-    return [beat for view in views for beat in view.beats]
-
-
-def _data_address(text: str) -> str:
-    return "data:text/vtt;base64," + base64.b64encode(text.encode()).decode()
-
-
 def _json(told: Json) -> str:
     return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
-
-
-def _size(path: Path) -> str:
-    """Return the size of a file for people."""
-    size = path.stat().st_size
-    return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} kB"
