@@ -131,6 +131,19 @@ def explorations_of(name: str) -> Mapping[str, Exploration]:
     return explorations
 
 
+def openings_of(name: str) -> Mapping[str, str]:
+    """Return by clip number the beat with whose first state an explorer of the lesson begins.
+
+    They stand beside the explorations, under the name ``OPENINGS``; a lesson without that module
+    has none.
+    """
+    module = f"{lesson_package(name)}.exploration"
+    if importlib.util.find_spec(module) is None:
+        return {}
+    openings: Mapping[str, str] = getattr(importlib.import_module(module), "OPENINGS", {})
+    return openings
+
+
 def publication_of(name: str) -> Publication | None:
     """Return what a lesson says of itself where it is published; ``None`` where it says nothing.
 

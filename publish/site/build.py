@@ -14,6 +14,7 @@ from lessons.library import (
     explorations_of,
     lesson_package,
     numbers_of,
+    openings_of,
     parameters_of,
     publication_of,
 )
@@ -157,6 +158,12 @@ def _build_lesson(
         states=states,
         questions=questions,
         posters={video.clips[0].number: poster_name(video) for video in rendered.clips},
+        pages={video.clips[0].number: video.name for video in rendered.clips},
+        openings=[
+            beat.number
+            for beat in beats
+            if openings_of(run.lesson_name).get(beat.clip.number) == beat.beat.name
+        ],
     )
     say(f"pages of {len(rendered.clips)} clips, {len(beats)} beats")
     writer = Writer(new, publication)

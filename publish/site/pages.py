@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -101,6 +101,21 @@ class PageData:
         """The explorers that the page needs, in the order of the lesson."""
         return list(dict.fromkeys(state["kind"] for state in self.states))
 
+    def openings(self, beats: Collection[str]) -> dict[str, int]:
+        """Return for each explorer the place of its first state.
+
+        That is the first state of one of ``beats``, told by their numbers, if the page has one of
+        its kind; else the first on the page.
+        """
+        places = [
+            told["states"][0] for told in self.beats if told["id"] in beats and told["states"]
+        ]
+        order = [*places, *range(len(self.states))]
+        return {
+            kind: next(place for place in order if self.states[place]["kind"] == kind)
+            for kind in self.kinds
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
@@ -114,14 +129,19 @@ class Material:
         For the number of a beat the states that it shows.
     questions
         For the number of a beat its question.
-    posters
-        For the number of a clip its poster, by its path from the lesson's folder.
+    posters, pages
+        For the number of a clip its poster, and its own page without the ending, by their paths
+        from the lesson's folder.
+    openings
+        The numbers of the beats with which explorers begin.
     """
 
     setter: MathSetter
     states: Mapping[str, tuple[State, ...]]
     questions: Mapping[str, Json]
     posters: Mapping[str, str]
+    pages: Mapping[str, str]
+    openings: Collection[str]
 
 
 def readings_of(beats: Sequence[RenderedBeat]) -> list[list[Reading]]:
@@ -151,7 +171,7 @@ def _clip(video: RenderedVideo, number: str, material: Material, data: PageData)
     return ClipView(
         number=clip.number,
         title=clip.title,
-        name=clip.name,
+        name=material.pages[clip.number],
         start=views[0].start,
         clock=views[0].clock,
         length=clock(frames / video.fps),
@@ -210,8 +230,3 @@ def _part(
         return ShownPart(gap, piece.text, setter(piece.source), None)
     state = state_showing(piece.source, states) if piece.kind == "number" else None
     return ShownPart(gap, piece.text, None, None if state is None else data.place_of(state))
-
-
-def explorer_starts(data: PageData) -> list[Json]:
-    """Return the first state of each explorer of a page."""
-    return [next(state for state in data.states if state["kind"] == kind) for kind in data.kinds]

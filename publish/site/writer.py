@@ -204,6 +204,7 @@ class Writer:
                 "beats": data.beats,
                 "questions": data.questions,
                 "states": data.states,
+                "openings": data.openings(material.openings),
                 "functions": functions_of(data.states),
             },
             vocabulary=vocabulary() if data.states else {},

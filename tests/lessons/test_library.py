@@ -129,8 +129,17 @@ def test_a_clip_that_computes_nothing_has_no_numbers(elsewhere: Path) -> None:
 def test_a_lesson_may_have_no_explorations_and_no_publication() -> None:
     assert explorations_of("derivatives") is EXPLORATIONS
     assert publication_of("derivatives") is PUBLICATION
-    assert explorations_of("tests.pipeline.lessons.tiny") == {}
-    assert publication_of("tests.pipeline.lessons.tiny") is None
+    assert explorations_of("tests.pipeline.lessons.held") == {}
+    assert publication_of("tests.pipeline.lessons.held") is None
+
+
+def test_an_explorer_of_the_lesson_opens_with_a_beat_that_there_is() -> None:
+    lesson = load_lesson("derivatives")
+    states = explorations_of("derivatives")
+    for number, name in openings_of("derivatives").items():
+        assert name in [beat.name for beat in lesson[number].beats]
+        assert states[number](numbers_of("derivatives", number))[name]
+    assert openings_of("tests.pipeline.lessons.held") == {}
 
 
 def test_a_publication_is_checked_against_its_lesson(elsewhere: Path) -> None:

@@ -39,3 +39,9 @@ _BY_CLIP: Mapping[str, Exploration] = {
 EXPLORATIONS: Mapping[str, Exploration] = {
     number: _distinct(exploration) for number, exploration in _BY_CLIP.items()
 }
+OPENINGS: Mapping[str, str] = {
+    "06": "rows_light_up",
+    "07": "five_dials",
+    "09b": "printed_line",
+}
+"""By clip the beat with whose first state an explorer of the whole lesson begins."""

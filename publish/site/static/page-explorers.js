@@ -56,7 +56,7 @@
 
   function mount(section) {
     const { kind } = section.dataset;
-    const state = data.states.find((one) => one.kind === kind);
+    const state = data.states[data.openings[kind]];
     mounted.set(kind, {
       section,
       explorer: explorers.mount(section, {

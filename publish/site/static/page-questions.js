@@ -70,7 +70,8 @@
     verdict.textContent = "";
     verdict.className = "verdict";
     box.hidden = false;
-    asked.focus();
+    asked.focus({ preventScroll: true });
+    box.scrollIntoView({ block: "nearest" });
   }
 
   function close() {
