@@ -14,7 +14,13 @@ from lessons.derivatives.exploration import EXPLORATIONS
 from lessons.derivatives.lesson import LESSON
 from lessons.derivatives.parameters import PARAMETERS
 from lessons.derivatives.publication import PUBLICATION
-from lessons.library import explorations_of, load_lesson, numbers_of, publication_of
+from lessons.library import (
+    explorations_of,
+    load_lesson,
+    numbers_of,
+    openings_of,
+    publication_of,
+)
 from lessons.parameters import ClipParameters
 from lessons.publication import PublicationError
 
