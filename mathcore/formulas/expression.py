@@ -113,6 +113,8 @@ class _Walk:
                 hint = " (a power is written **)" if character == "^" else ""
                 raise self.refusal(place, f"{character!a} does not belong here{hint}")
             depth += (character == "(") - (character == ")")
+            if depth < 0:
+                raise self.refusal(place, "this bracket closes none that was opened")
             if depth > MAX_DEPTH:
                 raise self.refusal(place, f"brackets are nested more than {MAX_DEPTH} deep")
 

@@ -19,9 +19,9 @@ Verdict = Literal["limit", "corner", "vertical", "jump", "oscillating"]
 _SMALLEST_GAP = 1e-6
 _SCAN = 4001
 
-_ALREADY_SETTLED = 1e-6
-_STILL_RISE = 0.05  # a rise that shrinks slower than h to this power does not go to zero
-_STEEPENS = 0.95  # one that shrinks slower than h to this power lets the quotient grow for ever
+ALREADY_SETTLED = 1e-6
+STILL_RISE = 0.05  # a rise that shrinks slower than h to this power does not go to zero
+STEEPENS = 0.95  # one that shrinks slower than h to this power lets the quotient grow for ever
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +135,16 @@ def epsilon_delta(f: Curve, x0: float, limit: float, eps: float, reach: float = 
 def _verdict(sizes: FloatArray, right: FloatArray, left: FloatArray) -> Verdict:
     sides = (right, left)
     restless = [side for side in sides if not _settles(side)]
-    if any(_rise_power(sizes, side) < _STILL_RISE for side in restless):
+    if any(_rise_power(sizes, side) < STILL_RISE for side in restless):
         return "jump"
-    if any(_grows(side) and _rise_power(sizes, side) < _STEEPENS for side in restless):
+    if any(_grows(side) and _rise_power(sizes, side) < STEEPENS for side in restless):
         return "vertical"
     if restless:
         return "oscillating"
     # Each side may still be as far from its limit as its last step was long.
     doubt = sum(abs(float(side[-1] - side[-2])) for side in sides)
     scale = 1 + abs(float(right[-1])) + abs(float(left[-1]))
-    agree = abs(float(right[-1] - left[-1])) <= doubt + _ALREADY_SETTLED * scale
+    agree = abs(float(right[-1] - left[-1])) <= doubt + ALREADY_SETTLED * scale
     return "limit" if agree else "corner"
 
 
@@ -164,5 +164,5 @@ def _settles(quotients: FloatArray) -> bool:
     """Tell whether the later steps between successive quotients are shorter than the earlier."""
     steps = np.abs(np.diff(quotients))
     half = len(steps) // 2
-    settled = _ALREADY_SETTLED * (1 + abs(float(quotients[-1])))
+    settled = ALREADY_SETTLED * (1 + abs(float(quotients[-1])))
     return bool(steps[half:].max() <= max(0.5 * float(steps[:half].max()), settled))

@@ -87,17 +87,18 @@ def why_no_slope(f: Function, x0: float) -> Verdict | Literal["edge"] | None:
     sides.
     """
     smooth = not f.expression.has(*_MADE_OF_PIECES)
-    if smooth and math.isfinite(f.slope(x0)):
+    # A formula for the slope may have values where the function has none: 1/x beside ln x.
+    if smooth and math.isfinite(f.slope(x0)) and math.isfinite(f.value(x0)):
         return None
     try:
-        verdict = one_sided(f, x0, _JUDGING_GAPS).verdict
+        verdict = one_sided(f, x0, JUDGING_GAPS).verdict
     except ValueError:
         return "edge"
     return None if verdict == "limit" else verdict
 
 
 _MADE_OF_PIECES = (sp.Abs, sp.sign, sp.Piecewise, sp.Min, sp.Max)
-_JUDGING_GAPS = (1e-2, 3e-3, 1e-3, 3e-4, 1e-4, 3e-5, 1e-5)
+JUDGING_GAPS = (1e-2, 3e-3, 1e-3, 3e-4, 1e-4, 3e-5, 1e-5)
 
 
 def state_of(slope: float, level_band: float = LEVEL_BAND) -> State:

@@ -16,11 +16,8 @@ from mathcore.formulas.vocabulary import (
     NUMBER,
     allowed,
 )
-from mathcore.slopes.limits import _ALREADY_SETTLED as ALREADY_SETTLED
-from mathcore.slopes.limits import _STEEPENS as STEEPENS
-from mathcore.slopes.limits import _STILL_RISE as STILL_RISE
-from mathcore.slopes.panel import _JUDGING_GAPS as JUDGING_GAPS
-from mathcore.slopes.panel import LEVEL_BAND
+from mathcore.slopes.limits import ALREADY_SETTLED, STEEPENS, STILL_RISE
+from mathcore.slopes.panel import JUDGING_GAPS, LEVEL_BAND
 
 VARIABLE = "x"
 """The only variable of a formula on the page."""

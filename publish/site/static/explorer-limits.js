@@ -50,7 +50,9 @@
 
   /** Say why f has no derivative at x0; null if it has one. */
   function whyNoSlope(f, x0) {
-    if (!f.pieces && Number.isFinite(f.slope(x0))) return null;
+    // A formula for the slope may have values where the function has none: 1/x beside ln x.
+    const smooth = !f.pieces && Number.isFinite(f.value(x0));
+    if (smooth && Number.isFinite(f.slope(x0))) return null;
     const rules = app.words().slopes;
     const right = rules.gaps.map((gap) => quotient(f, x0, gap));
     const left = rules.gaps.map((gap) => quotient(f, x0, -gap));
@@ -62,8 +64,7 @@
   /** Return f'(x0), or NaN where f has none, as where f itself has no value: 1/x left of ln x. */
   function exactSlope(f, x0) {
     const slope = f.slope(x0);
-    const known = Number.isFinite(slope) && Number.isFinite(f.value(x0));
-    return known && whyNoSlope(f, x0) === null ? slope : NaN;
+    return Number.isFinite(slope) && whyNoSlope(f, x0) === null ? slope : NaN;
   }
 
   /** Say whether a slope is rising, level or falling; no finite slope is undefined. */

@@ -101,6 +101,8 @@ HOSTILE = [
     "(",
     ")x(",
     "x)(x",
+    "x)+(x",
+    "x)**2+(x",
     "2x",
     "x 2",
     "x^2",
@@ -268,6 +270,7 @@ def test_what_is_no_text_is_refused(value):
         ("3 * 1e13", 5, "larger than 1e"),
         ("x + 1/0", 5, "divides by zero"),
         ("sin(x) + sin()", 10, "sin takes one input"),
+        ("x)+(x", 2, "closes none that was opened"),
     ],
 )
 def test_a_refusal_names_the_character(text, place, word):

@@ -80,6 +80,7 @@ def test_an_error_needs_a_slope_to_be_compared_with():
     [
         ("abs(x)", 0.0, "corner"),
         ("sqrt(x)", 0.0, "edge"),
+        ("ln(x)", -1.5, "edge"),
         ("abs(x)", 2.0, None),
         ("x**2", 2.0, None),
         ("sqrt(abs(x))", 0.0, "vertical"),
