@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from fractions import Fraction
 from pathlib import Path
 
@@ -25,6 +26,7 @@ def write_av1(video: RenderedVideo, path: Path) -> None:
 
     Every frame is encoded once more, at the time it had: captions and links stay true.
     """
+    os.environ["SVT_LOG"] = "1"  # errors only: it would tell the terminal of each setting
     with (
         av.open(video.path) as source,
         av.open(path, "w", format="mp4", options={**MP4, "movflags": "+faststart"}) as target,
@@ -32,7 +34,9 @@ def write_av1(video: RenderedVideo, path: Path) -> None:
         picture = target.add_stream("libsvtav1", rate=video.fps)
         picture.width, picture.height = video.width, video.height
         picture.pix_fmt = "yuv420p"
-        picture.time_base = Fraction(1, video.fps)
+        # The stream's own base changes when the file begins: frames keep this one.
+        base = Fraction(1, video.fps)
+        picture.codec_context.time_base = base
         picture.options = {**_VIDEO, "g": str(2 * video.fps)}
         context = picture.codec_context
         context.color_range, context.colorspace = 1, 1  # limited range, BT.709
@@ -44,7 +48,7 @@ def write_av1(video: RenderedVideo, path: Path) -> None:
         for packet in source.demux(*source.streams.video[:1], *source.streams.audio[:1]):
             for frame in packet.decode():
                 if isinstance(frame, VideoFrame):
-                    frame.pts, frame.time_base = place, picture.time_base
+                    frame.pts, frame.time_base = place, base
                     place += 1
                     target.mux(picture.encode(frame))
                 elif isinstance(frame, AudioFrame) and sound is not None:

@@ -27,8 +27,26 @@ def downloads(video: RenderedVideo, folder: Path, *, av1: bool) -> list[Json]:
     files = [("Video (MP4)", f"{video.name}.mp4")]
     files += [("Video (AV1)", f"{video.name}{SUFFIX}")] if av1 else []
     files += [(f"Captions ({kind.upper()})", video.captions(kind).name) for kind in ("vtt", "srt")]
+    files.append(("Transcript (Markdown)", f"{video.name}.transcript.md"))
     files.append(("Chapters (JSON)", f"{video.name}.chapters.json"))
     return [{"label": label, "href": file, "size": _size(folder / file)} for label, file in files]
+
+
+def transcript(title: str, video: RenderedVideo, views: Sequence[ClipView]) -> str:
+    """Return what is said and shown as Markdown, with a link to the time of each beat."""
+    lines = [f"# {title}"]
+    for clip in views:
+        lines.append(f"## {clip.number} {clip.title}")
+        for beat in clip.beats:
+            at = f"[{beat.clock}]({video.name}.mp4#t={beat.start:.2f})"
+            lines.append(f"{at} **{beat.title}** {beat.narration}")
+            if beat.shows:
+                lines.append(f"> {beat.shows}")
+            if beat.shown:
+                texts = ["".join(part.gap + part.text for part in parts) for parts in beat.shown]
+                shown = " · ".join(f"`{text.replace('`', chr(39))}`" for text in texts)
+                lines.append(f"> On screen: {shown}")
+    return "\n\n".join(lines) + "\n"
 
 
 def sources(video: RenderedVideo, *, av1: bool) -> list[Json]:

@@ -23,7 +23,7 @@ from publish.site.assets import (
     versioned,
 )
 from publish.site.av1 import SUFFIX, write_av1
-from publish.site.files import downloads, put_files, sources, tracks
+from publish.site.files import downloads, put_files, sources, tracks, transcript
 from publish.site.pages import ClipView, Material, PageData, clip_views
 from publish.site.stills import still_size
 from publish.site.structured import podcast_chapters, video_object
@@ -183,6 +183,8 @@ class Writer:
         poster = views[0].poster
         chapters = podcast_chapters(views, by_clip=whole)
         self._text(rendered.plan.name, f"{video.name}.chapters.json", _json(chapters))
+        told = transcript(title, video, views)
+        self._text(rendered.plan.name, f"{video.name}.transcript.md", told)
         width, height = still_size(video)
         self._write(
             self.folder / rendered.plan.name / page,

@@ -6,6 +6,7 @@ import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 
+import av
 import pytest
 
 from pipeline.types import PipelineError
@@ -129,6 +130,22 @@ def test_some_clips_make_pages_of_those_and_a_list(publisher):
     assert "<video" not in text
     with pytest.raises(PipelineError, match=r"the package needs the video of the whole lesson"):
         write_package(publisher.site, "tiny")
+
+
+def times_of(path: Path) -> list[float]:
+    with av.open(path) as container:
+        video = container.streams.video[0]
+        packets = [packet for packet in container.demux(video) if packet.pts is not None]
+        return sorted(float(packet.pts * video.time_base) for packet in packets)
+
+
+def test_as_av1_a_video_has_the_same_frames_at_the_same_times(publisher):
+    publisher.publish("02", av1=True)
+    folder = publisher.site / "tiny"
+    times = times_of(folder / "02-formula.av1.mp4")
+    assert times == pytest.approx(times_of(folder / "02-formula.mp4"), abs=1e-4)
+    page = (folder / "02-formula.html").read_text(encoding="utf-8")
+    assert page.index("02-formula.av1.mp4") < page.index('"02-formula.mp4"')
 
 
 def test_another_lesson_in_the_folder_stays(publisher):
