@@ -14,6 +14,10 @@ from lessons.model import Lesson
 Level = Literal["beginner", "intermediate", "advanced"]
 
 LONGEST_TAG = 30
+MOST_WORDS = 5
+"""Of a headline: more cannot be read where a thumbnail is small."""
+WHOLE = "whole"
+"""Stands for the lesson's own video where clips are told by their numbers."""
 _TAG = re.compile(r"[^,<>\s]+( [^,<>\s]+)*")
 
 
@@ -85,6 +89,9 @@ class Publication:
     thumbnails
         For a clip's number the name of the beat whose last picture stands for the clip; the last
         beat but one where nothing is said.
+    headlines, summaries
+        For a clip's number, or ``WHOLE``, the few words on its thumbnail, and what one learns in
+        it; its title and the description where nothing is said.
     """
 
     description: str
@@ -94,6 +101,8 @@ class Publication:
     site: str = ""
     credits: tuple[str, ...] = ()
     thumbnails: Mapping[str, str] = field(default_factory=dict)
+    headlines: Mapping[str, str] = field(default_factory=dict)
+    summaries: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.description.strip():
@@ -112,10 +121,17 @@ class Publication:
             )
         if self.site:
             object.__setattr__(self, "site", web_address(self.site, "the address of the site"))
-        object.__setattr__(self, "thumbnails", MappingProxyType(dict(self.thumbnails)))
+        for number, words in self.headlines.items():
+            if not 1 <= len(words.split()) <= MOST_WORDS:
+                raise PublicationError(
+                    f"the headline {words!r} of {number} has {len(words.split())} words; "
+                    f"say one to {MOST_WORDS}"
+                )
+        for name in ("thumbnails", "headlines", "summaries"):
+            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
     def check_against(self, lesson: Lesson) -> None:
-        """Refuse a thumbnail of a clip or of a beat that the lesson does not have.
+        """Refuse what is told of a clip or of a beat that the lesson does not have.
 
         Raises
         ------
@@ -123,6 +139,12 @@ class Publication:
             Names the clip or the beat, and what there is.
         """
         beats = {clip.number: [beat.name for beat in clip.beats] for clip in lesson.clips}
+        for what in ("headlines", "summaries"):
+            for number in getattr(self, what):
+                if number != WHOLE and number not in beats:
+                    raise PublicationError(
+                        f"{what} of clip {number!r}: there is no such clip ({', '.join(beats)})"
+                    )
         for number, name in self.thumbnails.items():
             if number not in beats:
                 raise PublicationError(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessons.publication import Licence, Publication
+from lessons.publication import WHOLE, Licence, Publication
 
 PUBLICATION = Publication(
     description=(
@@ -54,5 +54,72 @@ PUBLICATION = Publication(
         "09b": "dial_turned_too_far",
         "10": "tiles_become_one_story",
         "11": "swarm_of_balls",
+    },
+    headlines={
+        WHOLE: "The language of change",
+        "00": "Which way, how fast?",
+        "01": "One line, one slope",
+        "02": "When lines bend",
+        "03": "The gap closes",
+        "04": "A slope everywhere",
+        "05a": "Where powers come from",
+        "05b": "Slopes multiply",
+        "05c": "Slope equals height",
+        "06": "How wrong is it?",
+        "07": "Five learning rates",
+        "08": "Which way is down?",
+        "09a": "A line learns",
+        "09b": "Why so slow?",
+        "10": "From line to learning",
+        "11": "What comes next",
+    },
+    summaries={
+        "00": "One knob, one error: the question that the whole lesson answers.",
+        "01": "What a slope is, why a line has only one, and what its sign and size say.",
+        "02": (
+            "A curve has no single slope. Averages over a stretch, and why they hide what "
+            "happens inside."
+        ),
+        "03": (
+            "Two points move together, the gap closes, and the slopes settle on one number: a "
+            "limit, from both sides, without ever dividing by zero."
+        ),
+        "04": (
+            "The slope at every point is a new function. How to read it, and the places where "
+            "there is none: corners, upright tangents, jumps."
+        ),
+        "05a": (
+            "Where the power rule comes from, and the rules for multiples, sums and products, "
+            "seen as pieces that grow."
+        ),
+        "05b": (
+            "Functions one after another: why their slopes multiply, and how that becomes "
+            "backpropagation."
+        ),
+        "05c": (
+            "The slopes of exponential, logarithm, sine, cosine and sigmoid, each from a picture."
+        ),
+        "06": (
+            "A dashboard for one point: quotient, slope and error, how the error shrinks with "
+            "the gap, and where rounding takes over."
+        ),
+        "07": (
+            "Level points, and a descent that follows the slope: what the learning rate does, "
+            "and how large it may be."
+        ),
+        "08": (
+            "Many knobs: partial slopes, the gradient, the steepest way, valleys, saddles and "
+            "bowls."
+        ),
+        "09a": (
+            "A line is fitted to points by gradient descent: errors, their squares, their mean, "
+            "and the slopes that shrink it."
+        ),
+        "09b": (
+            "Why the fit is slow: a narrow valley, two speeds, a learning rate that is too "
+            "large, and the inputs that make the valley round."
+        ),
+        "10": "The whole story once more, from a line to a machine that learns.",
+        "11": "Where this leads: longer strides, fewer votes, and speed that is remembered.",
     },
 )
