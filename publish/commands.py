@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,7 +17,10 @@ from pipeline.cli.options import (
 )
 from pipeline.types import PipelineError
 
-SITE = Path("media/site")
+if TYPE_CHECKING:
+    from publish.youtube.folder import Which
+
+SITE, YOUTUBE = Path("media/site"), Path("media/youtube")
 
 
 @click.group("publish", invoke_without_command=True)
@@ -30,7 +33,7 @@ SITE = Path("media/site")
 )
 @click.pass_context
 def publish(context: click.Context, folder: Path | None) -> None:
-    """Turn rendered videos into a course page."""
+    """Turn rendered videos into a course page, or into a folder for YouTube."""
     if context.invoked_subcommand is not None:
         if folder is not None:
             raise click.UsageError("--verify stands alone: publish --verify FOLDER")
@@ -101,3 +104,39 @@ def site(
         from publish.site.server import serve_folder
 
         serve_folder(done.folder, port, click.echo)
+
+
+@publish.command("youtube")
+@click.argument("clips", nargs=-1)
+@profile_option("final")
+@click.option("--whole", "which", flag_value="whole", help="Only the lesson's video.")
+@click.option("--clips", "which", flag_value="clips", help="Only the videos of the clips.")
+@click.option(
+    "--to",
+    "folder",
+    type=FolderPath(file_okay=False, path_type=Path),
+    default=YOUTUBE,
+    show_default=True,
+    help="The folder of all videos.",
+)
+@out_option
+@settings_options
+@lesson_option
+def youtube(clips: tuple[str, ...], which: str | None, folder: Path, **options: Any) -> None:
+    """Write for each rendered video a folder that can be handed over to YouTube.
+
+    It holds the video, captions, chapters, title, description, tags, a thumbnail, and what the
+    interface of YouTube is told.
+    """
+    from publish.youtube.folder import build_folder
+
+    done = build_folder(open_run(options), clips, folder, click.echo, _which(which))
+    for name in done.videos:
+        click.echo(done.folder / name)
+    if not done.written:
+        click.echo("(nothing had changed)")
+
+
+def _which(word: str | None) -> Which:
+    """Return which videos a flag means; all where there is none."""
+    return "whole" if word == "whole" else "clips" if word == "clips" else "all"

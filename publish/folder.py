@@ -9,28 +9,35 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.types import MachineError, PipelineError
-from publish.manifest import MANIFEST, read_manifest
+from publish.manifest import read_manifest
 
 
-def check_ours(folder: Path) -> None:
+def check_ours(folder: Path, kind: str) -> None:
     """Refuse a place that holds what we did not put there.
+
+    Parameters
+    ----------
+    folder, kind
+        The place, and what will stand there.
 
     Raises
     ------
     PipelineError
-        If the folder is a file, or is not empty and has no manifest of ours.
+        If the folder is a file, or is not empty and has no manifest of this kind.
     """
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        raise PipelineError(f"{folder} is not a folder; name another one with --out")
-    if folder.is_dir() and any(folder.iterdir()) and read_manifest(folder) is None:
-        raise PipelineError(
-            f"{folder} holds files that are not of a published site (it has no {MANIFEST}): "
-            "nothing was changed; name another folder with --out"
-        )
+        raise PipelineError(f"{folder} is not a folder; name another one with --to")
+    if folder.is_dir() and any(folder.iterdir()):
+        told = read_manifest(folder)
+        if told is None or told["kind"] != kind:
+            raise PipelineError(
+                f"{folder} holds files that are not of a published {kind} folder: "
+                "nothing was changed; name another folder with --to"
+            )
 
 
 @contextmanager
-def swapped_in(folder: Path) -> Iterator[Path]:
+def swapped_in(folder: Path, kind: str) -> Iterator[Path]:
     """Lend an empty folder; when all went well it takes the place of ``folder``, whole.
 
     Raises
@@ -38,14 +45,14 @@ def swapped_in(folder: Path) -> Iterator[Path]:
     MachineError
         If nothing can be written there.
     """
-    check_ours(folder)
+    check_ours(folder, kind)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         room = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     except OSError as error:
         reason = error.strerror or str(error)
         raise MachineError(
-            f"{folder} cannot be written: {reason}; name another with --out"
+            f"{folder} cannot be written: {reason}; name another with --to"
         ) from None
     try:
         made = room / "new"

@@ -11,16 +11,18 @@ from pipeline.types import Json, PipelineError
 
 MANIFEST = "manifest.json"
 """Its name in the folder; by it a folder is known as ours."""
-_KIND = "language-of-change site"
+SITE, YOUTUBE = "site", "youtube"
+"""What a published folder is; by it one is never put in the place of another."""
+_MAKER = "language-of-change"
 
 
-def write_manifest(folder: Path, made_from: Mapping[str, str]) -> None:
+def write_manifest(folder: Path, kind: str, made_from: Mapping[str, str]) -> None:
     """Write the manifest of a folder that is complete.
 
     Parameters
     ----------
-    folder
-        The published folder.
+    folder, kind
+        The published folder, and what it is.
     made_from
         For each lesson in it a digest of all that decides its pages.
     """
@@ -29,7 +31,12 @@ def write_manifest(folder: Path, made_from: Mapping[str, str]) -> None:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != MANIFEST
     }
-    told = {"kind": _KIND, "made_from": dict(sorted(made_from.items())), "files": files}
+    told = {
+        "maker": _MAKER,
+        "kind": kind,
+        "made_from": dict(sorted(made_from.items())),
+        "files": files,
+    }
     (folder / MANIFEST).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
 
@@ -39,9 +46,10 @@ def read_manifest(folder: Path) -> Json | None:
         told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return None
-    if not isinstance(told, dict) or told.get("kind") != _KIND:
+    if not isinstance(told, dict) or told.get("maker") != _MAKER:
         return None
-    return told if isinstance(told.get("files"), dict) else None
+    whole = isinstance(told.get("files"), dict) and isinstance(told.get("made_from"), dict)
+    return told if whole else None
 
 
 def verify(folder: Path) -> list[str]:
@@ -54,7 +62,7 @@ def verify(folder: Path) -> list[str]:
     """
     told = read_manifest(folder)
     if told is None:
-        raise PipelineError(f"{folder} has no {MANIFEST} of a published site")
+        raise PipelineError(f"{folder} has no {MANIFEST} of a published folder")
     found = {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
@@ -67,3 +75,11 @@ def verify(folder: Path) -> list[str]:
         elif file_digest(folder / name) != digest:
             faults.append(f"{name} was changed")
     return sorted(faults)
+
+
+def stands(folder: Path, told: Json) -> bool:
+    """Whether every file of a manifest is there unchanged."""
+    return all(
+        (folder / name).is_file() and file_digest(folder / name) == digest
+        for name, digest in told["files"].items()
+    )

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from lessons.library import lesson_package, publication_of
 from lessons.model import Beat, Clip, Lesson
+from lessons.publication import Publication, PublicationError
 from pipeline.engine.deliver.timeline import timeline_name
 from pipeline.engine.plan.job import LessonJob
 from pipeline.engine.plan.plan import Plan, make_plan
@@ -132,6 +134,26 @@ class RenderedLesson:
     def job_of(self, clip: Clip) -> LessonJob:
         """Return the job of one of its clips."""
         return next(job for job in self.plan.jobs if job.clip.number == clip.number)
+
+
+def read_publication(lesson_name: str) -> Publication:
+    """Return what a lesson says of itself where it is published.
+
+    Raises
+    ------
+    PipelineError
+        If it says nothing, or something wrong.
+    """
+    try:
+        publication = publication_of(lesson_name)
+    except PublicationError as error:
+        raise PipelineError(f"lesson {lesson_name!r}: {error}") from error
+    if publication is None:
+        raise PipelineError(
+            f"lesson {lesson_name!r} has no publication data: write "
+            f"{lesson_package(lesson_name).replace('.', '/')}/publication.py"
+        )
+    return publication
 
 
 def find_rendered(run: Run, wanted: Sequence[str]) -> RenderedLesson:

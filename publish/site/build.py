@@ -5,28 +5,31 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lessons.exploration import State
 from lessons.library import (
     explorations_of,
-    lesson_package,
     numbers_of,
     openings_of,
     parameters_of,
-    publication_of,
 )
 from lessons.model import Clip
-from lessons.publication import Publication, PublicationError
+from lessons.publication import Publication
 from pipeline.engine.workspace.locks import hold_output
 from pipeline.engine.workspace.run import Run
 from pipeline.machine.contents import file_digest
 from pipeline.types import Json, PipelineError, explain
 from publish.folder import check_ours, swapped_in
-from publish.manifest import read_manifest, write_manifest
-from publish.rendered import RenderedLesson, command_to_render, find_rendered
+from publish.manifest import SITE, read_manifest, stands, write_manifest
+from publish.rendered import (
+    RenderedLesson,
+    command_to_render,
+    find_rendered,
+    read_publication,
+)
 from publish.site.assets import write_assets
 from publish.site.mathml import MathSetter
 from publish.site.pages import Material, readings_of
@@ -80,7 +83,7 @@ def build_site(
         If something is missing or wrong; nothing was changed then.
     """
     publication = read_publication(run.lesson_name)
-    check_ours(folder)
+    check_ours(folder, SITE)
     if not run.folder.is_dir():
         raise PipelineError(
             f"nothing is rendered in {run.folder}; type: {command_to_render(run, wanted)}"
@@ -90,9 +93,9 @@ def build_site(
         name = rendered.plan.name
         made_from = _digest_of(rendered, publication, av1=av1)
         before = read_manifest(folder)
-        if before and before["made_from"].get(name) == made_from and _stands(folder, before):
+        if before and before["made_from"].get(name) == made_from and stands(folder, before):
             return Site(folder, name, written=False)
-        with swapped_in(folder) as new:
+        with swapped_in(folder, SITE) as new:
             try:
                 kept = _keep_others(folder, new, name, before)
                 _build_lesson(run, rendered, publication, new, say, av1=av1)
@@ -101,28 +104,8 @@ def build_site(
             Writer(new, publication).write_course(
                 [_card(new / other) for other in sorted([*kept, name])], rendered.lesson
             )
-            write_manifest(new, {**kept, name: made_from})
+            write_manifest(new, SITE, {**kept, name: made_from})
     return Site(folder, name, written=True)
-
-
-def read_publication(lesson_name: str) -> Publication:
-    """Return what a lesson says of itself where it is published.
-
-    Raises
-    ------
-    PipelineError
-        If it says nothing, or something wrong.
-    """
-    try:
-        publication = publication_of(lesson_name)
-    except PublicationError as error:
-        raise PipelineError(f"lesson {lesson_name!r}: {error}") from error
-    if publication is None:
-        raise PipelineError(
-            f"lesson {lesson_name!r} has no publication data: write "
-            f"{lesson_package(lesson_name).replace('.', '/')}/publication.py"
-        )
-    return publication
 
 
 def _build_lesson(
@@ -218,14 +201,6 @@ def _digest_of(rendered: RenderedLesson, publication: Publication, *, av1: bool)
         "av1": av1,
     }
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
-
-
-def _stands(folder: Path, manifest: Mapping[str, Mapping[str, str]]) -> bool:
-    """Whether every file of a manifest is there unchanged."""
-    return all(
-        (folder / name).is_file() and file_digest(folder / name) == digest
-        for name, digest in manifest["files"].items()
-    )
 
 
 def _keep_others(folder: Path, new: Path, name: str, before: Json | None) -> dict[str, str]:

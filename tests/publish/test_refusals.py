@@ -8,6 +8,7 @@ import pytest
 
 from lessons.publication import PublicationError
 from pipeline.types import MachineError, PipelineError
+from publish import rendered
 from publish.manifest import MANIFEST, verify
 from publish.site import build
 from publish.site.build import build_site
@@ -73,7 +74,7 @@ def test_publication_data_that_are_wrong(publisher, monkeypatch):
     def wrong(_name):
         raise PublicationError("the address of the site is 'ftp://x'; it must be an address")
 
-    monkeypatch.setattr(build, "publication_of", wrong)
+    monkeypatch.setattr(rendered, "publication_of", wrong)
     with pytest.raises(PipelineError, match=r"lesson '.*tiny': the address of the site is 'ftp"):
         publisher.publish()
 
@@ -81,7 +82,7 @@ def test_publication_data_that_are_wrong(publisher, monkeypatch):
 def test_a_folder_that_is_not_ours_is_left_alone(publisher):
     publisher.site.mkdir()
     (publisher.site / "thesis.txt").write_text("years of work")
-    with pytest.raises(PipelineError, match=r"holds files that are not of a published site"):
+    with pytest.raises(PipelineError, match=r"holds files that are not of a published site folder"):
         publisher.publish()
     assert [path.name for path in publisher.site.iterdir()] == ["thesis.txt"]
 

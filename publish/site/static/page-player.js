@@ -9,6 +9,7 @@
   const now = document.getElementById("now");
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const CALM = 4000; // milliseconds after a reader's own scrolling before the transcript follows
+  const GLIDE = 1000; // milliseconds that its own scrolling takes at most
   const AIR = 48; // pixels above the row that plays
 
   const beats = data.beats.map((beat) => ({
@@ -17,7 +18,7 @@
   }));
   let current = null;
   let scrolledAt = -CALM;
-  let ownScrolling = false;
+  let glidesUntil = 0;
 
   /** Return the beat that is played at a time in seconds. */
   function beatAt(seconds) {
@@ -38,7 +39,7 @@
   function follow(row, behavior = still.matches ? "auto" : "smooth") {
     if (!isScrolledOnItsOwn() || performance.now() - scrolledAt < CALM) return;
     const top = row.offsetTop - AIR;
-    ownScrolling = true;
+    glidesUntil = performance.now() + GLIDE;
     transcript.scrollTo({ top, behavior });
   }
 
@@ -97,14 +98,10 @@
     player.addEventListener(kind, () => show(beatAt(player.currentTime)));
   }
   transcript.addEventListener("scroll", () => {
-    if (!ownScrolling) scrolledAt = performance.now();
+    if (performance.now() > glidesUntil) scrolledAt = performance.now();
   });
-  transcript.addEventListener("scrollend", () => (ownScrolling = false));
   for (const kind of ["wheel", "touchmove", "keydown"]) {
-    transcript.addEventListener(kind, () => {
-      ownScrolling = false;
-      scrolledAt = performance.now();
-    }, { passive: true });
+    transcript.addEventListener(kind, () => (scrolledAt = performance.now()), { passive: true });
   }
   if (window.top !== window.self) document.body.classList.add("embedded");
 
