@@ -32,7 +32,7 @@ METADATA, THUMBNAIL = "metadata.json", "thumbnail.png"
 
 
 @dataclass(frozen=True, slots=True)
-class HandedOver:
+class YouTubeFolder:
     """A folder that can be handed over.
 
     Attributes
@@ -56,7 +56,7 @@ def build_folder(
     folder: Path,
     say: Callable[[str], None],
     which: Which = "all",
-) -> HandedOver:
+) -> YouTubeFolder:
     """Write the folder of a lesson's video, of its clips, or of both.
 
     All words and all videos are checked before anything is written.
@@ -97,7 +97,7 @@ def build_folder(
         before = read_manifest(folder)
         names = tuple(video.name for video in videos)
         if before and before["made_from"] == made_from and stands(folder, before):
-            return HandedOver(folder, names, written=False)
+            return YouTubeFolder(folder, names, written=False)
         with swapped_in(folder, YOUTUBE) as new:
             try:
                 for place, video in enumerate(videos, start=1):
@@ -107,7 +107,7 @@ def build_folder(
             except OSError as error:
                 raise explain(error) from error
             write_manifest(new, YOUTUBE, made_from)
-    return HandedOver(folder, names, written=True)
+    return YouTubeFolder(folder, names, written=True)
 
 
 def _chosen(rendered: RenderedLesson, which: Which, again: str) -> tuple[RenderedVideo, ...]:

@@ -190,6 +190,9 @@ def test_clip_04_signs_sizes_and_the_places_without_a_slope():
     assert [f"{q:.3g}" for q in n.root_quotients.right] == ["1", "4.64", "21.5", "100"]
     verdicts = [q.verdict for q in (n.corner_quotients, n.root_quotients, n.jump_quotients)]
     assert verdicts == ["corner", "vertical", "jump"]
+    assert n.jump_rows.tolist() == [[-1, 1], [-0.1, 10], [-0.01, 100], [-0.001, 1000]]
+    assert shown(n.candidates, 2) == ["-1.73", "-1.00", "0.00", "1.00", "1.73"]
+    assert n.wiggle(-n.near_pair) < n.wiggle(0.0) < n.wiggle(n.near_pair)
     assert (n.wiggle_line.slope, n.wiggle_line.intercept) == (1, 0)
     assert n.dip_slopes == pytest.approx(-np.ones(6))
     assert n.parabola_tangent(1.5) == n.readings[2]
@@ -208,6 +211,8 @@ def test_clip_05a_areas_layers_and_slivers():
     ]
     assert n.sliver_areas.tolist() == pytest.approx([3, 0.6, 0.06])
     assert n.glass_zoom == pytest.approx(50)
+    assert (n.area, n.grown_area) == (9, 12.25)
+    assert n.grown_area - n.area == n.squares[0].growth
     assert n.flat.slope(1) == 0
     assert n.stretched_triangle.rise == n.stretch * n.triangle.rise
     assert n.stretched_triangle.run == n.triangle.run

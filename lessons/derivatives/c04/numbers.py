@@ -29,7 +29,7 @@ FIVE_AT = {"rising": -1.45, "falling": -0.5, "level": 1.0, "fast": 1.8, "slow": 
 RECIPE_AT, RECIPE_GAP, SMALL_RUN = 1.0, 1.5, 0.8
 GAPS = (1.0, 0.1, 0.01, 0.001)
 RISER_RANGE = (-1.6, 1.6)
-NEIGHBOURS = 0.4
+NEIGHBOURS, NEAR_PAIR = 0.4, 0.3
 FAN = (1.0, 0.5, 0.25, 0.1)
 DIPS = (1, 2, 3, 4, 5, 6)
 
@@ -84,6 +84,8 @@ class Numbers:
         The line of that slope through the origin.
     neighbours
         How far to either side of 0 its neighbours are compared with it.
+    near_pair
+        How far from 0 the two of them lie that are drawn as points.
     riser, riser_range
         x + x³/3, whose slope 1 + x² is positive everywhere, on [−1.6, 1.6].
     riser_signs
@@ -126,6 +128,7 @@ class Numbers:
     wiggle_rule: Expr
     wiggle_line: Line
     neighbours: float
+    near_pair: float
     riser: Function
     riser_range: tuple[float, float]
     riser_signs: tuple[SignInterval, ...]
@@ -221,6 +224,7 @@ def compute() -> Numbers:
         wiggle_rule=wiggle.expression.subs(X, sp.Symbol("x", nonzero=True)),
         wiggle_line=lines.line_through((0.0, wiggle(0.0)), wiggle.slope(0.0)),
         neighbours=NEIGHBOURS,
+        near_pair=NEAR_PAIR,
         riser=riser,
         riser_range=RISER_RANGE,
         riser_signs=stationary.sign_intervals(riser.derivative_expression, *RISER_RANGE),

@@ -31,8 +31,8 @@ CLIP = Clip(
             "small_print_underlined",
             8,
             "Mind the small print: the limit has to exist. When might it fail?",
-            shows="The limit sign stays lit over if the limit exists; a disc hides the point, and "
-            "a line about it wavers.",
+            shows="The limit sign stays lit; a question mark slides off the curve on to a corner, "
+            "an upright stretch and a jump.",
             title="The limit has to exist",
         ),
         Beat(
@@ -57,8 +57,8 @@ CLIP = Clip(
             12,
             "Here is a curve that rises, falls, and rises again. "
             "Before its slopes appear: where must they cross zero?",
-            shows="Above, x cubed minus 3 x rises, falls and rises; a line searches the empty axes "
-            "below for zeros of the slope.",
+            shows="Above, x cubed minus 3 x rises, falls and rises; a line leaves five question "
+            "marks on the axis below.",
             title="Looking for the zeros of slope",
             asks=Question(
                 "Where on this curve must the slope be zero?",
@@ -120,8 +120,8 @@ CLIP = Clip(
             9,
             "Worse still: across a jump, the slopes from one side run "
             "away. Slopes need unbroken curves, and more.",
-            shows="At a jump the slope stays 0 from the right and grows to 1000 from the "
-            "left; then three tiles.",
+            shows="At a jump the slope stays 0 from the right; from the left, ever steeper "
+            "secants reach 1000; then three tiles.",
             title="No slope across a jump",
         ),
         # Positive slopes are enough for a rise, not needed: x³ rises through a level point.
@@ -130,8 +130,8 @@ CLIP = Clip(
             15,
             "A positive slope at one point only compares it with its "
             "neighbours. Positive slopes all along a stretch guarantee a rise.",
-            shows="A wiggly curve dips at every magnification near zero; then a tangent climbs all "
-            "along a curve; the fourth tile fills.",
+            shows="A wiggly curve dips at every magnification; beside it a tangent climbs all "
+            "along another curve; the fourth tile fills.",
             title="What a positive slope promises",
         ),
     ),

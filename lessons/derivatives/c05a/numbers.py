@@ -26,7 +26,7 @@ STRETCH = 3
 FLAT_FROM, FLAT_RUN = 1.0, 3.0
 STRETCHED_AT, STRETCHED_RUN = 1.5, 1.0
 SUM_AT = 2.0
-BRANCHES = ((-4.4, -0.23), (0.23, 4.4))
+BRANCHES = ((-4.4, -0.24), (0.24, 4.4))
 """The two pieces over which 1/x is drawn: it runs away towards zero."""
 ROOT_END = 6.0
 """Where the drawn square root ends."""
@@ -41,6 +41,8 @@ class Numbers:
     ----------
     squares
         The square of side 3 under Δx = 0.5, 0.1, 0.01; corner shares 7.69 %, 1.64 %, 0.166 %.
+    area, grown_area
+        Its area 9 and, under the first nudge, 12.25.
     corner_percents
         The corner's share of the growth in percent: 7.69, 1.64, 0.17, shape (3,).
     sliver_areas
@@ -103,6 +105,8 @@ class Numbers:
     """
 
     squares: tuple[SquareNudge, ...]
+    area: float
+    grown_area: float
     corner_percents: FloatArray
     sliver_areas: FloatArray
     glass_zoom: float
@@ -187,6 +191,8 @@ def compute() -> Numbers:
     before, after = (lines.triangle(f, *ends) for f in (parabola, stretched))
     return Numbers(
         squares=squares,
+        area=SIDE**2,
+        grown_area=(SIDE + NUDGES[0]) ** 2,
         corner_percents=frozen([100 * square.corner_share for square in squares]),
         sliver_areas=frozen([2 * square.sliver for square in squares]),
         glass_zoom=NUDGES[0] / NUDGES[-1],

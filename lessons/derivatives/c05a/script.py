@@ -17,8 +17,8 @@ CLIP = Clip(
             "square_grows",
             9,
             "Picture x squared as a real square, and lengthen its sides a little.",
-            shows="A square of side 3 gains a strip on top, a strip at the right and a corner "
-            "piece.",
+            shows="A square of side 3 gains two strips and a corner piece; its area grows from 9 "
+            "to 12.25.",
             title="A square grows at its sides",
         ),
         Beat(
@@ -67,8 +67,8 @@ CLIP = Clip(
             13,
             "Multiply n brackets. There are n ways to pick exactly "
             "one nudge; every other pick has none, or two and more.",
-            shows="A path picks one letter from each bracket: n picks hold one delta x, the others "
-            "none or two.",
+            shows="A path picks one letter from each bracket; the n picks with one delta x are "
+            "circled.",
             title="Picking one nudge from n brackets",
         ),
         Beat(
@@ -86,8 +86,8 @@ CLIP = Clip(
             10,
             "A constant has no rise at all. Negative powers must "
             "avoid zero, and square roots need a positive x.",
-            shows="A step slides along a level line; then one over x and the root, as powers, with "
-            "graphs and allowed inputs.",
+            shows="A step slides along a level line; then one over x and the root, each beside its "
+            "rule, with allowed inputs.",
             title="Constants, negative powers, roots",
         ),
         Beat(

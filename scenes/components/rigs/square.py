@@ -36,7 +36,7 @@ class GrowingRectangle(VGroup):
         self.sides, self.corner_point = sides, np.asarray(corner, float)
         self.core = _block(theme.FUNC)
         self.right_sliver, self.top_sliver = _block(theme.RISE), _block(theme.RISE)
-        self.corner = _block(theme.APPROX)
+        self.corner = _block(theme.RUN)
         self.add(self.core, self.right_sliver, self.top_sliver, self.corner)
         self.set_nudges(*nudges)
 

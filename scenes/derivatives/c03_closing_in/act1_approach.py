@@ -26,6 +26,7 @@ from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve
+from scenes.components.graph.moving import MovingSecant
 from scenes.components.graph.secant import TangentLine
 from scenes.components.marks.plate import on_plate
 from scenes.components.motion.carry import late
@@ -34,7 +35,6 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.fraction import LiveFraction
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
-from scenes.derivatives.c03_closing_in.props.dots import MovingSecant
 from scenes.derivatives.c03_closing_in.props.glass import GapGlass
 from scenes.derivatives.c03_closing_in.props.squeeze import SqueezeTable
 from scenes.layout import Region

@@ -91,7 +91,6 @@ class Algebra(Act):
         )
         self.place, self.line_height = 0.5, 0.55
         self.square = square = GrowingSquare(SIDE, NUDGE, corner)
-        square.corner.set_color(theme.RUN)
         square.pieces.set_fill(opacity=PIECE_FILL)
         self.sides = square.brace_left("x", "h")
         self.whole = Rectangle(

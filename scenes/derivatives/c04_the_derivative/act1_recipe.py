@@ -6,11 +6,12 @@ from manim import (
     DOWN,
     LEFT,
     RIGHT,
-    UP,
     Create,
     FadeIn,
     FadeOut,
     Line,
+    ReplacementTransform,
+    Restore,
     Transform,
     VGroup,
 )
@@ -22,7 +23,8 @@ from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve
 from scenes.components.graph.drop import InputDrop
-from scenes.components.graph.secant import SecantRig, TangentLine
+from scenes.components.graph.moving import MovingSecant
+from scenes.components.graph.secant import TangentLine
 from scenes.components.graph.triangle import TriangleRig
 from scenes.components.marks.plate import on_plate
 from scenes.components.motion.attention import dim
@@ -32,15 +34,14 @@ from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.roles import in_roles
 from scenes.components.text.text import Words
-from scenes.derivatives.c04_the_derivative.props.unknown import HiddenPoint
+from scenes.derivatives.c04_the_derivative.props.suspects import Suspects
+from scenes.derivatives.c04_the_derivative.props.unknown import HIDING, QuestionDisc
 from scenes.layout import Region
 
 WINDOW = (-1.0, 3.45)
 """The inputs of the plot."""
 ROOM_BELOW = 0.05
 """The share of the stage below the plot, so that the names of its inputs can be read."""
-WOBBLE = 2.2
-"""How long the line about the hidden point wavers, in seconds."""
 
 
 class Recipe(Act):
@@ -87,7 +88,7 @@ class Recipe(Act):
         numbers, recipe = self.numbers, self.recipe
         gap = Formula("h", size=theme.TABLE_SIZE, color=theme.RUN)
         rise = Formula("f(x + h) - f(x)", size=theme.DIGIT_SIZE, color=theme.RISE)
-        rig = SecantRig(self.axes, numbers.recipe_secant, numbers.recipe_gap, gap, rise)
+        rig = MovingSecant(self.axes, numbers.recipe_secant, numbers.recipe_gap, gap, rise)
         here = InputDrop(self.axes, numbers.recipe.point, "x", DOWN)
         self.play(FadeIn(self.axes, here), Create(self.curve), FadeIn(rig), run_time=theme.STEP)
         # The picture gives the quotient its parts, rise above run.
@@ -155,7 +156,7 @@ class Recipe(Act):
     def small_print_underlined(self) -> None:
         recipe = self.recipe
         words = Words("if the limit exists", size=theme.CONCLUSION_SIZE)
-        words.next_to(self.whole, DOWN, buff=theme.CARD_GAP, aligned_edge=LEFT)
+        words.next_to(self.whole, DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
         low = words.get_bottom()[1] - theme.LABEL_GAP / 2
         rule = Line(
             (words.get_left()[0], low, 0.0),
@@ -163,7 +164,7 @@ class Recipe(Act):
             stroke_color=theme.INK,
             stroke_width=theme.APPROX_STROKE,
         )
-        self.play(FadeOut(self.legs, self.second, self.spelling, self.here), run_time=theme.FADE)
+        self.play(FadeOut(self.legs, self.second, self.spelling, self.here), run_time=theme.LEAP)
         rest = VGroup(self.plate, *recipe.parts("m", "equals", "rise", "run"), *recipe.rest())
         self.play(
             # What is named last is drawn last: the plate covers the grid.
@@ -171,13 +172,31 @@ class Recipe(Act):
             # The limit sign comes last: the plate, which is dimmed below it, would cover it.
             animated(recipe.part("limit"), rate_func=theme.EMPHASIS).scale(theme.POINT_GROWTH),
             FadeIn(words, shift=DOWN * theme.NUDGE_SHIFT),
+            run_time=theme.FADE,
         )
         self.play(Create(rule, run_time=theme.LEAP))
-        # What the curve does near its point is hidden: no line settles.
-        hidden = HiddenPoint(self.tangent.dot.get_center(), self.tangent.line.get_angle())
-        self.play(FadeOut(self.tangent), FadeIn(hidden), run_time=theme.FADE)
-        self.play(Sweep(hidden.waver, between(0.0, 1.0), hidden, run_time=WOBBLE))
+        # On this curve the limit exists: the doubt leaves it for three others.
+        doubt = QuestionDisc(self.tangent.dot.get_center(), HIDING, theme.TITLE_SIZE)
+        self.play(FadeIn(doubt, scale=theme.BOX_GROWTH), run_time=theme.LEAP)
+        below = self.layout.stage
+        edge = float(self.whole.get_left()[0])
+        room = Region(edge, -edge, below.bottom, low - theme.CARD_GAP)
+        suspects = Suspects(self.numbers, room.columns(1, 1, 1, gap=theme.CARD_GAP))
+        # They lie on stage below the discs from the beginning, and are not seen yet.
+        pictures = VGroup(suspects.panes, suspects.curves)
+        pictures.save_state()
+        self.add(pictures.set_stroke(opacity=0.0))
+        self.scene.add_foreground_mobjects(doubt)
+        self.play(
+            FadeOut(self.axes, self.curve, self.tangent), Restore(pictures), run_time=theme.FADE
+        )
+        self.scene.remove_foreground_mobjects(doubt)
+        self.play(
+            *(ReplacementTransform(doubt.copy(), disc) for disc in suspects.discs[:-1]),
+            ReplacementTransform(doubt, suspects.discs[-1]),
+            run_time=theme.STEP,
+            rate_func=theme.TRAVEL,
+        )
         question = Words("When might it fail?", size=theme.CONCLUSION_SIZE)
-        question.next_to(rule, DOWN, buff=theme.CARD_GAP, aligned_edge=LEFT)
-        self.play(FadeIn(question, shift=UP * theme.NUDGE_SHIFT), run_time=theme.FADE)
-        self.wait(theme.THINK)
+        question.stand_on(words.baseline).shift((room.right - question.get_right()[0]) * RIGHT)
+        self.ask(question)

@@ -11,7 +11,8 @@ from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.curve import Curve, SolidDot
-from scenes.components.graph.stacked import SlopeTracer, StackedGraphs, Thread, WindowTangent
+from scenes.components.graph.moving import MovingTracer
+from scenes.components.graph.stacked import StackedGraphs, Thread, WindowTangent
 from scenes.components.motion.carry import carry
 from scenes.components.motion.emerge import emerge
 from scenes.components.text.formula import Formula
@@ -23,7 +24,7 @@ SHARES = (1.35, 1.0)
 """The heights of the two windows, relative to each other."""
 SLIDE = 7.0
 """How long the tangent slides along the whole curve, in seconds."""
-SLOPE = 'upright("slope")'
+SLOPE = 'upright("slope") ='
 NAME_AT = (0.5, 0.8)
 """Where the name of the curve begins in the upper window: inside the bowl, as shares."""
 SLOPE_AT = (0.96, 0.08)
@@ -52,18 +53,21 @@ class NewFunction(Act):
             SLOPE,
             numbers.parabola_tangent(first).slope,
             decimals=2,
-            signed=True,
             flush=True,
             size=theme.KEY_SIZE,
             color=theme.EXACT,
         )
         lower.window.place(slope, *SLOPE_AT)
         self.play(FadeIn(self.graphs), Create(self.curve), FadeIn(name), run_time=theme.WRITE)
-        self.tracer = SlopeTracer(self.graphs, numbers.parabola_tangent, first)
+        self.tracer = MovingTracer(self.graphs, numbers.parabola_tangent, first)
         self.play(FadeIn(self.tracer), FadeIn(slope), run_time=theme.FADE)
+
+        edge = float(slope.number.whole.get_left()[0])
 
         def tell(tangent: Tangent) -> None:
             slope.set_value(tangent.slope)
+            # Without a minus sign the digits move up to the sign of equality.
+            slope.number.shift((edge - slope.number.whole.get_left()[0]) * RIGHT)
 
         self.tracer.follow(tell)
         self.play(self.tracer.slide(last, slope, run_time=SLIDE))
@@ -78,16 +82,19 @@ class NewFunction(Act):
         self.play(emerge(rule, self.tracer.trace))
 
     def three_slopes_read(self) -> None:
-        tracer = self.tracer
+        tracer, read = self.tracer, VGroup()
         # Beside the level tangent the curve is low: its slope stands higher.
-        sides = (RIGHT + UP, LEFT + 2 * UP, LEFT + UP)
+        sides = (RIGHT + UP, LEFT + 3 * UP, LEFT + UP)
         for tangent, side in zip(self.numbers.readings, sides, strict=True):
             self.play(tracer.move(tangent.point.x, run_time=theme.STEP))
             above, below = self._read(tangent, side)
             self.play(FadeIn(above, scale=theme.BOX_GROWTH, run_time=theme.FADE / 2))
             self.play(*carry(above.number, below, run_time=theme.WRITE))
-            if tangent is not self.numbers.readings[-1]:
-                self.add(self._reading(tangent), tracer)
+            # Where it has been read, the moving point leaves a point that stays.
+            read.add(self._reading(tangent))
+            self.add(read, tracer)
+        self.remove(tracer)
+        self.add(tracer.trace, read)
 
     def _read(self, tangent: Tangent, side: Vector3D) -> tuple[Readout, Numeral]:
         """Write a slope beside its tangent and, again, beside its height in the graph below."""

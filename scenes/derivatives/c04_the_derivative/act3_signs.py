@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from manim import Create, FadeIn, FadeOut, VGroup
+from manim import Create, FadeIn, FadeOut, VGroup, linear
 
 from lessons.derivatives.c04.numbers import Numbers
 from mathcore.formulas.curves import sample
@@ -25,14 +25,14 @@ from scenes.notation import typst
 
 RIDE = 2.4
 """How long the marble rides along one stretch of the curve, in seconds."""
-SEARCH = 5.0
-"""How long the line that looks for a level place goes along the curve and back, in seconds."""
+SEARCH = 4.4
+"""How long the line that looks for a level place goes along the curve, in seconds."""
 SHARES = (1.5, 1.0)
 """The heights of the two windows, relative to each other."""
 NAME_AT = (0.14, 0.96)
 """Where the name of the curve stands in the upper window, as shares."""
-QUESTION_AT, RULE_AT = (0.68, 0.9), (0.5, 0.82)
-"""Where the question, and later the answer, stand in the lower window, as shares."""
+QUESTION_AT, RULE_AT = (0.73, 0.98), (0.5, 0.82)
+"""Where the question stands in the upper window, and the answer in the lower one, as shares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,12 @@ class SignsOfSlope(Act):
         self.play(FadeIn(graphs.upper, graphs.scales[1]), run_time=theme.FADE)
         self.play(Create(self.curve, run_time=theme.DRAW), FadeIn(name))
         self.question = _docked(in_roles("{{f'(x) : m}} = 0 ?", size=theme.KEY_SIZE))
-        graphs.lower.window.place(self.question, *QUESTION_AT)
+        graphs.upper.window.place(self.question, *QUESTION_AT)
         self.play(FadeIn(graphs.lower, graphs.scales[0], graphs.scales[2]), run_time=theme.FADE)
-        # It goes over all inputs at one pace, and stops at none: that would tell the answer.
+        # It goes over all inputs at one pace, and marks more of them than those that are zeros.
         first, last = numbers.cubic_range
-        self.search = SearchLine(graphs, numbers.cubic_tangent(first))
+        candidates = [numbers.cubic_tangent(x) for x in numbers.candidates]
+        self.search = SearchLine(graphs, numbers.cubic_tangent(first), candidates)
         self.play(FadeIn(self.search, self.question, rate_func=theme.ENTER), run_time=theme.FADE)
         self.play(
             Sweep(
@@ -86,9 +87,12 @@ class SignsOfSlope(Act):
                 between(first, last),
                 self.search,
                 run_time=SEARCH,
-                rate_func=theme.EMPHASIS,
+                rate_func=linear,
             )
         )
+        leaving = (self.search.line, self.search.dot)
+        self.search.remove(*leaving)
+        self.play(FadeOut(*leaving), run_time=theme.FADE)
         self.wait(theme.THINK)
 
     def marble_rides_the_ribbon(self) -> None:

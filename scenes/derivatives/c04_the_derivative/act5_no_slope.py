@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from manim import (
     DOWN,
+    LEFT,
     RIGHT,
     UP,
     FadeIn,
@@ -15,15 +16,18 @@ from manim import (
 
 from lessons.derivatives.c04.numbers import Numbers
 from mathcore.slopes.lines import Point
+from mathcore.values import FloatArray
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.stacked import Thread
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.components.marks.plate import on_plate, outline, plate
+from scenes.components.motion.attention import dimmed_opacity
 from scenes.components.motion.carry import carry
 from scenes.components.motion.sweep import Sweep, log_way
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
+from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
 from scenes.derivatives.c04_the_derivative.props.cases import broken_curve, case_pictures
@@ -42,8 +46,8 @@ WIDTH = 5.0
 DEPTH = 3
 """The lens goes to this power of ten, as far as the gaps do."""
 GAP_DECIMALS = 3
-FINE_DECIMALS = 5
-"""Decimals of a gap; where a slope is one over it, as many as show that it is."""
+PASSED = 0.97
+"""The share of the gap of a secant from which on, while it shrinks, that secant is passed."""
 LEFT_TOP, NAME_AT, RIGHT_TOP = (0.03, 0.95), (0.95, 0.72), (0.95, 0.92)
 """Where the name of a curve stands in the window, as shares."""
 INSET = (0.77, 0.98, 0.05, 0.48)
@@ -135,26 +139,12 @@ class NoSlope(Act):
         lens.badge.set_opacity(0.0)
         self._turn_into(lens, VGroup(self.curve), VGroup(upright_curve))
         secant = MagnifiedSecant(lens, numbers.root_secant, numbers.root_quotients.sizes[0])
-        table = ValueTable(
-            [Column("h", theme.RUN), Column('upright("slope")', theme.APPROX, 2)],
-            numbers.root_rows,
-            size=theme.TABLE_SIZE,
-            pitch=TABLE_PITCH,
-        )
-        ground, _ = on_plate(table)
-        lens.region.place(VGroup(ground, table), *LEFT_HIGH)
-        # All gaps stand there at once; each slope comes when the secant has reached its gap.
-        gaps = VGroup(*(table.cell(row, 0) for row in range(DEPTH + 1)))
         close_up, pane = self._close_up(lens.region)
         name = self._name(lens, "f(x) = root(3, x)", NAME_AT)
-        self.play(
-            FadeIn(secant, ground, pane, name),
-            table.open(),
-            FadeIn(gaps, table.cell(0, 1)),
-            run_time=theme.STEP,
-        )
-        self.add(ground, table.headings, table.rule, gaps, table.cell(0, 1))
+        table = self._open_table(lens, numbers.root_rows, 2, secant, pane, name)
         for power in range(1, DEPTH + 1):
+            # A secant that is left stays, dimmed: they fan out towards the upright one.
+            self.add(secant.line.copy().set_stroke(opacity=dimmed_opacity(theme.APPROX)), secant)
             closer = Sweep(
                 secant.close,
                 log_way(secant.closing, 10.0**power),
@@ -170,6 +160,29 @@ class NoSlope(Act):
         # Dashes in ink: the colour of slopes would promise one.
         self.play(FadeOut(secant.line), FadeIn(upright, words), run_time=theme.STEP)
         self.lens, self.curve = lens, upright_curve
+
+    def _open_table(
+        self, lens: ZoomPlot, rows: FloatArray, decimals: int, *beside: VMobject
+    ) -> ValueTable:
+        """Show gaps on a plate, the slope of the first one, and other things at the same time."""
+        table = ValueTable(
+            [Column("h", theme.RUN), Column('upright("slope")', theme.APPROX, decimals)],
+            rows,
+            size=theme.TABLE_SIZE,
+            pitch=TABLE_PITCH,
+        )
+        ground, _ = on_plate(table)
+        lens.region.place(VGroup(ground, table), *LEFT_HIGH)
+        # All gaps stand there at once; each slope comes when the secant has reached its gap.
+        gaps = VGroup(*(table.cell(row, 0) for row in range(len(rows))))
+        self.play(
+            FadeIn(*beside, ground),
+            table.open(),
+            FadeIn(gaps, table.cell(0, 1)),
+            run_time=theme.STEP,
+        )
+        self.add(ground, table.headings, table.rule, gaps, table.cell(0, 1))
+        return table
 
     def _close_up(self, window: Region) -> tuple[ZoomPlot, VGroup]:
         """Return a lens on the root in a corner of the plot, with the same secant, on a plate."""
@@ -204,33 +217,51 @@ class NoSlope(Act):
         )
         # Dot and ring appear: a line that turned into them would be filled on its way.
         self._turn_into(lens, VGroup(self.curve), VGroup(*pieces[:2]))
-        gaps = numbers.jump_quotients.sizes
+        gap = numbers.jump_quotients.sizes[0]
         right, left = (
-            MagnifiedSecant(lens, numbers.jump_secant, side * gaps[0], STUB) for side in (1, -1)
+            MagnifiedSecant(lens, numbers.jump_secant, side * gap, STUB) for side in (1, -1)
         )
-        docks = [
-            lens.region.place(QuotientDock(secant, slopes[-1], FINE_DECIMALS), *place)
-            for secant, slopes, place in (
-                (right, numbers.jump_quotients.right, RIGHT_LOW),
-                (left, numbers.jump_quotients.left, LEFT_HIGH),
-            )
-        ]
-        self.play(FadeIn(name), run_time=theme.LEAP)
-        for secant, dock in zip((right, left), docks, strict=True):
-            self.play(FadeIn(secant, dock), run_time=theme.STEP)
-            lens.hold(secant, dock)
-            self.add(lens)
+        level = self._level_side(lens, right)
+        self.play(FadeIn(name, right, level), run_time=theme.STEP)
+        fan = VGroup(
+            *(MagnifiedSecant(lens, numbers.jump_secant, -size, STUB).line for size in numbers.fan)
+        )
+        table = self._open_table(lens, numbers.jump_rows, 0, left)
+        self.add(fan.set_stroke(opacity=0.0), left)
 
         def close(factor: float) -> None:
-            for secant, dock in zip((right, left), docks, strict=True):
-                secant.close(factor)
-                dock.refresh()
+            left.close(factor)
+            # A secant that has been passed stays, dimmed: the fan grows steeper.
+            for line, size in zip(fan, numbers.fan, strict=True):
+                passed = -left.gap < size * PASSED
+                line.set_stroke(opacity=dimmed_opacity(theme.APPROX) if passed else 0.0)
 
-        self.play(
-            Sweep(close, log_way(1.0, 10.0**DEPTH), right, left, *docks, run_time=theme.SETTLE)
-        )
-        self.wait(theme.FADE)
+        for power in range(1, DEPTH + 1):
+            self.play(
+                Sweep(
+                    close,
+                    log_way(left.closing, 10.0**power),
+                    left,
+                    fan,
+                    run_time=theme.STEP,
+                    rate_func=theme.TRAVEL,
+                )
+            )
+            self.play(FadeIn(table.cell(power, 1)), run_time=theme.FADE / 2)
+        self.wait(theme.HOLD)
         self._three_tiles(lens.pane, pieces)
+
+    @staticmethod
+    def _level_side(lens: ZoomPlot, secant: MagnifiedSecant) -> VGroup:
+        """Return what is said of the secants on the right of the jump: all are level."""
+        where = in_roles("{{h : run}} > 0", size=theme.TABLE_SIZE)
+        slope = Formula(
+            f'upright("slope") = {spell(secant.state.slope, 0)}',
+            size=theme.KEY_SIZE,
+            color=theme.APPROX,
+        )
+        slope.next_to(where, DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
+        return lens.region.place(on_plate(where, slope), *RIGHT_LOW)
 
     def _three_tiles(self, pane: VMobject, pieces: VGroup) -> None:
         """Put the three cases side by side, with what they have in common."""

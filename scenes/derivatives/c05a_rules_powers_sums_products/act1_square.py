@@ -28,8 +28,9 @@ from scenes.components.motion.sweep import Sweep, between, log_way
 from scenes.components.text.formula import Formula, Morph
 from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.roles import in_roles
-from scenes.components.text.table import Column, ValueTable
+from scenes.components.text.table import Column, ValueTable, shortest
 from scenes.components.text.text import Words
+from scenes.derivatives.c05a_rules_powers_sums_products.props.area_lines import area_lines
 from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_glass import CornerGlass
 from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import (
     CornerState,
@@ -43,6 +44,10 @@ LARGE_UNIT, SQUARE_UNIT = 1.52, 1.35
 """Frame units per unit of the square's side: alone on stage, and beside the algebra."""
 LARGE_TOP, SQUARE_TOP = 2.75, 2.1
 """Heights of the old square's upper edge, in frame units: above the later a row of names fits."""
+LARGE_MARGIN = 1.6
+"""Room for the brace and the name at the left of the large square, in frame units."""
+AREAS_GAP = 1.1
+"""What separates the areas from the large square, in frame units."""
 SQUARE_MARGIN = 1.08
 """Room for the brace at the left of the square once it has moved there, in frame units."""
 ALGEBRA_FROM = 0.5
@@ -81,20 +86,20 @@ class SquareGrows(Act):
     numbers: Numbers
 
     def prepare(self) -> None:
-        """Lay out the square, in the middle at first and then at the left."""
+        """Lay out the square: large at first, and then beside the algebra."""
         first, room = self.numbers.squares[0], self.layout.readable
         self.algebra = room.part(ALGEBRA_FROM, 1.0, 0.0, 1.0)
-        middle = float(room.center[0]) + (first.side - first.nudge) * LARGE_UNIT / 2
+        near = room.left + LARGE_MARGIN + first.side * LARGE_UNIT
         left = room.left + SQUARE_MARGIN + first.side * SQUARE_UNIT
-        self.near = CornerState(LARGE_UNIT, (middle, LARGE_TOP), first.nudge)
+        self.near = CornerState(LARGE_UNIT, (near, LARGE_TOP), first.nudge)
         self.afar = CornerState(SQUARE_UNIT, (left, SQUARE_TOP), first.nudge)
         self.view = CornerView(first.side, self.near)
 
-    def _mark(self, across: str, up: str) -> SideMarks:
+    def _mark(self, across: str, up: str, nudge: str = "Delta x") -> SideMarks:
         view = self.view
         return SideMarks(
             (view.core, view.right_sliver, view.top_sliver),
-            ((across, "Delta x"), (up, "Delta x")),
+            ((across, nudge), (up, "Delta x")),
             theme.RUN,
         )
 
@@ -102,18 +107,26 @@ class SquareGrows(Act):
         self.scene.show_title()
         view, first = self.view, self.numbers.squares[0]
         told = f"x = {spell(first.side, 0)}"
-        self.told, self.marks = told, self._mark(told, told)
+        wider = f"Delta x = {spell(first.nudge, shortest(first.nudge))}"
+        self.told, self.marks = told, self._mark(told, told, wider)
         self.name = Formula("f = x^2", size=theme.TITLE_SIZE).move_to(view.core)
 
         def grow(nudge: float) -> None:
             view.put(self.near.seen(nudge))
 
         grow(theme.VANISH)
-        self.play(FadeIn(view.core, self.name, self.marks.sides))
+        before, after, growth = self.areas_told = self._areas()
+        self.play(FadeIn(view.core, self.name, self.marks.sides, before))
         self.add(*view.pieces)
         self.play(Sweep(grow, between(theme.VANISH, first.nudge), view, rate_func=theme.TRAVEL))
-        self.play(FadeIn(self.marks.nudges, run_time=theme.FADE))
+        self.play(FadeIn(self.marks.nudges, after, run_time=theme.FADE))
+        self.play(FadeIn(growth, run_time=theme.FADE))
         self.wait(theme.FADE)
+
+    def _areas(self) -> VGroup:
+        """Write the areas beside the square, clear of it as large as it grows."""
+        left = self.near.at[0] + self.near.nudge * LARGE_UNIT + AREAS_GAP
+        return area_lines(self.numbers, (left, LARGE_TOP))
 
     def pieces_become_terms(self) -> None:
         view, afar, way = self.view, self.afar, self.near.moved_to(self.afar)
@@ -123,7 +136,7 @@ class SquareGrows(Act):
             self.name.move_to(view.core)
 
         self.play(
-            FadeOut(self.marks, run_time=theme.LEAP),
+            FadeOut(self.marks, self.areas_told, run_time=theme.LEAP),
             Sweep(
                 move,
                 between(0.0, 1.0),
@@ -148,7 +161,7 @@ class SquareGrows(Act):
                 in_roles(name, size=theme.TABLE_SIZE).next_to(piece, side, buff=theme.LABEL_GAP)
                 for name, piece, side in (
                     ("{{x thin Delta x : rise}}", view.right_sliver, RIGHT),
-                    ("{{(Delta x)^2 : approx}}", view.corner, UP),
+                    ("{{(Delta x)^2 : run}}", view.corner, UP),
                     ("{{x thin Delta x : rise}}", view.top_sliver, UP),
                 )
             )
@@ -157,12 +170,12 @@ class SquareGrows(Act):
         self.play(FadeIn(areas, run_time=theme.FADE))
         growth = in_roles(
             "{{Delta f : rise1}} {{= : is}} {{2 : rise2}} {{x : rise}} thin {{Delta x : rise3}} "
-            "{{+ : plus}} ({{Delta x : approx}})^2",
+            "{{+ : plus}} ({{Delta x : run}})^2",
             size=theme.KEY_SIZE,
         )
         self.algebra.place(growth, 1.0, 1.0)
         told, sliver = growth.parts("rise1", "is", "plus"), growth.parts("rise", "rise3")
-        squared = growth.without(*growth.labels[:-1]).set_color(theme.APPROX)
+        squared = growth.without(*growth.labels[:-1]).set_color(theme.RUN)
         self.play(FadeIn(told, run_time=theme.FADE))
         # The arc of the copy from the right leads below the terms.
         self.play(*carry(top, sliver, run_time=theme.WRITE), Flight(right, sliver))
@@ -171,8 +184,8 @@ class SquareGrows(Act):
             *carry(corner, squared, angle=2 * ARC, run_time=theme.WRITE),
         )
         self.growth, self.areas = growth, areas
-        question = Words("May we forget the corner?", size=theme.TABLE_SIZE)
-        question.next_to(growth, DOWN, buff=theme.COLUMN_GAP)
+        question = Words("May we forget the corner?", size=theme.FORMULA_SIZE)
+        self.algebra.place(question, 1.0, 0.27)
         self.asked = question
         self.ask(question)
 
@@ -182,8 +195,8 @@ class SquareGrows(Act):
             [
                 Column("Delta x", theme.RUN),
                 Column("2 x thin Delta x", theme.RISE),
-                Column("(Delta x)^2", theme.APPROX),
-                Column('upright("% of") Delta f', theme.APPROX, decimals=2),
+                Column("(Delta x)^2", theme.RUN),
+                Column('upright("% of") Delta f', theme.INK, decimals=2),
             ],
             [
                 (nudge.nudge, slivers, nudge.corner, percent)
@@ -258,7 +271,7 @@ class SquareGrows(Act):
         )
         # Each term loses one nudge; the nudge of the slivers goes below the line.
         self.play(
-            Morph(self.growth, quotient, {"rise3": "run", "approx": "run1"}),
+            Morph(self.growth, quotient, {"rise3": "run", "run": "run1"}),
             FadeIn(ribbon, shift=theme.NUDGE_SHIFT * UR),
             FadeIn(*spans, thickness, rest),
         )
@@ -272,7 +285,7 @@ class SquareGrows(Act):
             Morph(quotient, slope, {"rise": "exact", "rise2": "exact2"}),
             FadeOut(ribbon.rest, rest),
         )
-        question = Words("And a cube?", size=theme.TABLE_SIZE)
+        question = Words("And a cube?", size=theme.CONCLUSION_SIZE)
         question.next_to(ribbon.slivers, DOWN, buff=theme.STACK_GAP + 2 * theme.CARD_GAP)
         self.ask(question)
 

@@ -6,21 +6,19 @@ from manim import (
     DOWN,
     DR,
     LEFT,
-    ORIGIN,
     RIGHT,
     UR,
+    Create,
     FadeIn,
     FadeOut,
+    SurroundingRectangle,
     VGroup,
-    VMobject,
-    there_and_back,
 )
 
 from lessons.derivatives.c05a.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
 from scenes.components.marks.brace import SpanBrace
-from scenes.components.motion.attention import dim
 from scenes.components.motion.carry import ARRIVAL, carry, late
 from scenes.components.motion.sweep import Sweep, between, hop, log_way
 from scenes.components.text.formula import Formula
@@ -31,12 +29,10 @@ from scenes.derivatives.c05a_rules_powers_sums_products.props.bracket_picks impo
     BracketPicks,
     pick_row,
 )
-from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import (
-    CornerState,
-    CornerView,
-)
 from scenes.derivatives.c05a_rules_powers_sums_products.props.cube import GrowingCube
-from scenes.derivatives.c05a_rules_powers_sums_products.props.pick_grid import PickGrid
+from scenes.derivatives.c05a_rules_powers_sums_products.props.growing_things import (
+    growing_things,
+)
 from scenes.derivatives.c05a_rules_powers_sums_products.props.term_rows import NOTHING, TermRows
 from scenes.layout import Region
 from scenes.notation import typst
@@ -56,16 +52,10 @@ CUBE_AT = (0.16, 0.27)
 """Where the cube stands in the left part, as shares."""
 POWER_EDGE = 0.61
 """Where the signs of equality of the rules of powers stand, as a share of the frame."""
-ICON_AT, COUNT_AT = 0.13, 0.24
-"""Where the middle of a growing thing and the left edge of its count stand, as shares."""
-ICON_SIDE, ICON_NUDGE, ICON_GAP = 0.88, 0.14, 0.08
-"""Side, nudge and gap of the small square and cube, in frame units."""
-GRID_SIZE = 1.22
-"""Width of the small table of picks, in frame units."""
+ICON_AT, COUNT_AT = 0.18, 0.2
+"""Where the right edge of a growing thing and the left edge of its count stand, as shares."""
 MARKS_BELOW = 0.11
 """How much lower than usual the braces of the cube stand: its edge hangs over them."""
-SOLID_GROWTH = 1.08
-"""How much a solid swells when it is pointed at; the others stand close to it."""
 
 
 class PowerPattern(Act):
@@ -110,8 +100,8 @@ class PowerPattern(Act):
             "Delta f",
             (
                 ("3 x^2 thin Delta x", "rise", "3 x^2"),
-                ("3 x thin (Delta x)^2", "approx", NOTHING),
-                ("(Delta x)^3", "approx", NOTHING),
+                ("3 x thin (Delta x)^2", "run", NOTHING),
+                ("(Delta x)^3", "run", NOTHING),
             ),
             per="Delta x",
         )
@@ -119,7 +109,7 @@ class PowerPattern(Act):
         for pieces, sign, term in zip(
             (cube.slabs, cube.bars, VGroup(cube.corner)), growth.signs, growth.terms, strict=True
         ):
-            self.play(self._swell(cube, pieces), FadeIn(sign, term, run_time=theme.POINT))
+            self.play(cube.swell(pieces), FadeIn(sign, term, run_time=theme.POINT))
         self.play(
             Sweep(
                 shrink_to,
@@ -139,17 +129,6 @@ class PowerPattern(Act):
             *carry(growth.limits[0].part("exact"), slope.part("exact")),
         )
         self.wait(theme.HOLD)
-
-    @staticmethod
-    def _swell(cube: GrowingCube, pieces: VGroup) -> Sweep:
-        """Let some solids of a cube swell once, each about its middle, behind what covers them."""
-        still = pieces.copy()
-
-        def grow(share: float) -> None:
-            for piece, before in zip(pieces, still, strict=True):
-                piece.become(before.copy().scale(1 + (SOLID_GROWTH - 1) * share))
-
-        return Sweep(grow, between(0.0, 1.0), cube, rate_func=there_and_back, run_time=theme.POINT)
 
     def brackets_pick_one_nudge(self) -> None:
         self.clear_stage()
@@ -174,36 +153,54 @@ class PowerPattern(Act):
         count = Formula("n", size=theme.TITLE_SIZE, color=theme.EXACT)
         brace = SpanBrace(bottom, top, count)
         count.shift(RIGHT * BRACE_MORE)
-        self.play(FadeIn(brace, run_time=theme.FADE))
+        self.play(FadeIn(brace, rate_func=theme.ENTER, run_time=theme.WRITE))
         # Every other pick has no nudge, or two and more.
         for place, (chosen, term) in enumerate(
-            (([0, 0, 0, 0], "x^n"), ([1, 1, 0, 0], "x^(n - 2) (Delta x)^2")), start=BRACKETS
+            (
+                ([0, 0, 0, 0], "x^n"),
+                ([1, 1, 0, 0], "x^(n - 2) {{(Delta x)^2 : run}}"),
+            ),
+            start=BRACKETS,
         ):
-            row = self._row(chosen, place, theme.MUTED)
-            told = Formula(f"= {term}", size=theme.TABLE_SIZE, color=theme.MUTED)
+            row = self._row(chosen, place)
+            told = in_roles(f"= {term}", size=theme.TABLE_SIZE)
             told.next_to(row, RIGHT, buff=theme.GUTTER).stand_on(self._line(place))
             self._lead(picks, now, chosen)
             self.play(FadeIn(row, told, shift=RIGHT * theme.NUDGE_SHIFT, run_time=theme.LEAP))
             now = chosen
+        # Only what has one nudge is kept: it is circled, and the brackets make room for the result.
+        ring = SurroundingRectangle(
+            rows,
+            buff=theme.LABEL_GAP,
+            corner_radius=theme.CORNER,
+            color=theme.EXACT,
+            stroke_width=theme.FRAME_STROKE,
+        )
+        self.play(FadeOut(picks, picks.path), Create(ring), run_time=theme.FADE)
         total = in_roles(
-            "{{Delta f : rise}} {{= : is}} {{n : m}} thin {{x^(n - 1) : x}} thin {{Delta x : run}} "
-            "{{+ dots.c : more}}",
+            "{{Delta f : rise}} {{= : is}} {{n : m}} thin {{x^(n - 1) : x}} thin {{Delta x : run}}",
+            size=theme.TITLE_SIZE,
+        )
+        room.place(total, 0.02, 0.5)
+        total.set_y(float(rows.get_y()))
+        more = in_roles(
+            "{{+ : plus}} thick {{dots.c thin (Delta x)^2 thin dots.c : run}}",
             size=theme.KEY_SIZE,
         )
-        room.place(total, 0.02, 0.06)
-        self.play(dim(picks, picks.path))
-        self.play(
-            *carry(count, total.part("m")),
-            FadeIn(total.without("m"), run_time=theme.WRITE),
+        more.stand_on(self._line(BRACKETS + 1)).shift(
+            (total.part("is").get_x() - more.part("plus").get_x()) * RIGHT
         )
+        self.play(*carry(count, total.part("m")), FadeIn(total.without("m"), run_time=theme.WRITE))
+        self.play(FadeIn(more, run_time=theme.FADE))
+        self.wait(theme.HOLD)
 
     def _line(self, place: int) -> float:
         _, top, _ = self.layout.readable.at(*PICKS_AT)
         return float(top) - place * theme.WIDE_PITCH
 
-    def _row(self, chosen: list[int], place: int, color: str | None = None) -> VGroup:
+    def _row(self, chosen: list[int], place: int) -> VGroup:
         left, _, _ = self.layout.readable.at(*PICKS_AT)
-        row = pick_row(chosen, PICK_PITCH, color)
+        row = pick_row(chosen, PICK_PITCH)
         return row.shift((float(left), self._line(place), 0.0))
 
     def _lead(self, picks: BracketPicks, before: list[int] | None, after: list[int]) -> None:
@@ -233,17 +230,18 @@ class PowerPattern(Act):
         *rows, last, asked = room.rows(*[1.15] * len(self.numbers.powers), 0.95, 0.5)
         rules, beside = [], VGroup()
         for (power, f), row, (icon, name) in zip(
-            self.numbers.powers.items(), rows, self._growing(), strict=True
+            self.numbers.powers.items(), rows, growing_things(self.numbers), strict=True
         ):
-            icon.move_to(row.at(ICON_AT, 0.5))
-            pieces = Words(f"{power} {name}", size=theme.TABLE_SIZE, color=theme.MUTED)
+            icon.move_to(row.at(ICON_AT, 0.5), aligned_edge=RIGHT)
+            # What is counted has the colour of the exponent that it becomes.
+            pieces = self._count(str(power), name)
             pieces.move_to(row.at(COUNT_AT, 0.5), aligned_edge=LEFT)
             beside.add(icon, pieces)
             left = power - 1
             # The exponent 1 is not written.
             plain = f"{{{{= {typst(f.derivative_expression)} : plain}}}}" if left == 1 else ""
             rules.append(self._slope_of_power(str(power), str(left), plain, row))
-        every = Formula('n upright("picks")', size=theme.TABLE_SIZE, color=theme.MUTED)
+        every = self._count("n", name)
         every.move_to(last.at(COUNT_AT, 0.5), aligned_edge=LEFT)
         general = self._slope_of_power("n", "n - 1", "", last)
         # The left sides stand there before the first exponent hops.
@@ -252,9 +250,15 @@ class PowerPattern(Act):
             self._hop(rule)
         self.play(FadeIn(every, self._left_side(general), run_time=theme.LEAP))
         self._hop(general)
-        question = Words("For every power?", size=theme.TABLE_SIZE)
+        question = Words("For every power?", size=theme.CONCLUSION_SIZE)
         asked.place(question, 0.0, 0.5).align_to(general, LEFT)
         self.ask(question)
+
+    @staticmethod
+    def _count(number: str, name: str) -> Formula:
+        told = in_roles(f'{{{{{number} : exact}}}} upright("{name}")', size=theme.FORMULA_SIZE)
+        told.rest().set_color(theme.MUTED)
+        return told
 
     @staticmethod
     def _left_side(rule: Formula) -> VGroup:
@@ -271,20 +275,6 @@ class PowerPattern(Act):
         self.play(hop(moving, rule.part("hop1")), FadeIn(rest, rate_func=late(ARRIVAL)))
         self.remove(moving, rule)
         self.add(rule)
-
-    def _growing(self) -> list[tuple[VMobject, str]]:
-        """Return a square, a cube and a table of picks, and what is counted in each."""
-        unit = ICON_SIDE / self.numbers.squares[0].side
-        square = CornerView(
-            self.numbers.squares[0].side,
-            CornerState(unit, (0.0, 0.0), ICON_NUDGE / unit, ICON_GAP),
-        )
-        cube = GrowingCube(ICON_SIDE, ICON_NUDGE, ICON_GAP, ORIGIN)
-        return [
-            (VGroup(square.core, square.right_sliver, square.top_sliver), "slivers"),
-            (cube.slabs, "faces"),
-            (PickGrid(max(self.numbers.powers), GRID_SIZE), "picks"),
-        ]
 
     @staticmethod
     def _slope_of_power(power: str, left: str, plain: str, row: Region) -> Formula:

@@ -32,6 +32,10 @@ from scenes.derivatives.c05a_rules_powers_sums_products.props.waterfall import W
 from scenes.layout import Region
 from scenes.notation import typst
 
+BARS_END = 0.95
+"""Where the bars end, as a share of the ground: beside the sum a loss is named."""
+FORMULA_ROOM = 0.13
+"""What the formula takes above the heights, as a share of the ground."""
 QUESTION_ROOM = 0.14
 """What the closing question takes above the slopes, as a share of their height."""
 LEAST_NUDGE = 0.01
@@ -53,9 +57,9 @@ class LayersAdd(Act):
         factor = spell(self.numbers.stretch, 0)
         rule = in_roles(
             f"({{{{{factor} : m0}}}} x^2)' = {{{{{factor} : m1}}}} dot {{{{2 x : exact}}}}",
-            size=theme.TITLE_SIZE,
+            size=theme.KEY_SIZE,
         )
-        rule.next_to(answer, DOWN, buff=2 * theme.CARD_GAP)
+        rule.next_to(answer, DOWN, buff=theme.CARD_GAP)
         rule.shift((asked.get_left()[0] - rule.get_left()[0]) * RIGHT)
         self.play(FadeIn(rule, run_time=theme.FADE))
         self.point_at(answer.part("m"), rule)
@@ -64,18 +68,23 @@ class LayersAdd(Act):
         nudge = float(numbers.nudges[0])
         self.names = [*(typst(term.expression) for term in first.terms), "f"]
         reach = numbers.sum_height + numbers.sum_rise
-        bars = self.bars = Waterfall(first.heights, self.names, self._ground, reach)
-        room = bars.room_below(len(first.terms) - 2, len(first.terms) - 1)
+        ground = self._ground
+        bars = self.bars = Waterfall(
+            first.heights, self.names, ground.part(0.0, BARS_END, 0.0, 1.0 - FORMULA_ROOM), reach
+        )
         told = [*first.heights, numbers.sum_height]
         heights = [self._number(value, theme.INK) for value in told]
         for place, number in enumerate(heights):
             bars.put_above(number, place)
-        formula = room.fit(Formula(f"f = {typst(numbers.total.expression)}", size=theme.KEY_SIZE))
-        at = Readout("x =", numbers.sum_at, size=theme.TABLE_SIZE)
+        formula = Formula(f"f = {typst(numbers.total.expression)}", size=theme.KEY_SIZE)
+        at = Readout("x =", numbers.sum_at, size=theme.TABLE_SIZE, color=theme.MUTED)
         change = Readout("Delta x =", nudge, decimals=1, size=theme.TABLE_SIZE, color=theme.RUN)
-        inputs = VGroup(at, change).arrange(RIGHT, buff=theme.COLUMN_GAP)
-        # Low in its room: below the bars a number needs a row of its own.
-        room.place(VGroup(formula, inputs).arrange(DOWN, buff=theme.GUTTER), 0.5, 0.0)
+        inputs = VGroup(at, change).arrange(RIGHT, buff=theme.GUTTER)
+        # Above the bars, where nothing grows.
+        ground.place(formula, 0.0, 1.0)
+        ground.place(inputs, 1.0, 1.0)
+        for one in (at, change):
+            one.stand_on(formula.baseline)
         self.play(FadeIn(bars.base, formula, at, run_time=theme.FADE))
         self.play(
             LaggedStart(
@@ -100,7 +109,7 @@ class LayersAdd(Act):
         self.play(
             Sweep(push, between(nudge * LEAST_NUDGE, nudge), bars.bars, bars.steps, bars.caps)
         )
-        rises = [self._number(value, theme.RISE, plus=True) for value in first.rises]
+        rises = [self._number(value, _role(value), plus=True) for value in first.rises]
         for place, number in enumerate(rises):
             bars.put_above(number, place)
         self.play(FadeIn(*rises, run_time=theme.FADE))
@@ -116,11 +125,17 @@ class LayersAdd(Act):
         bars.put_above(total, len(first.rises))
         layers = self.layers = VGroup(
             *(
-                Numeral(value, shortest(value), size=theme.DIGIT_SIZE, color=theme.BG).move_to(
-                    layer
+                bars.put_on_stack(
+                    Numeral(
+                        value,
+                        shortest(value),
+                        size=theme.TABLE_SIZE,
+                        color=theme.BG if value > 0 else theme.INK,
+                    ),
+                    place,
                 )
-                for value, layer in zip(first.rises, bars.stacked, strict=True)
-                if value > 0
+                for place, value in enumerate(first.rises)
+                if value
             )
         )
         self.play(FadeIn(total, layers, run_time=theme.FADE))
@@ -144,7 +159,7 @@ class LayersAdd(Act):
         rates = Waterfall(
             first.rates,
             slopes,
-            self._ground.part(0.0, 1.0, 0.0, 1.0 - QUESTION_ROOM),
+            self._ground.part(0.0, BARS_END, 0.0, 1.0 - QUESTION_ROOM),
             top,
             theme.RISE,
         )
@@ -234,6 +249,13 @@ class LayersAdd(Act):
             FadeIn(*settled, after, formula, value.rest(), run_time=theme.FADE),
         )
         self.play(*carry(settled[-1], value.part("exact")))
-        question = Words("Do products multiply their slopes?", size=theme.TABLE_SIZE)
+        question = Words("Do products multiply their slopes?", size=theme.FORMULA_SIZE)
         self._ground.place(question, 0.5, 1.0)
         self.ask(question)
+
+
+def _role(rise: float) -> str:
+    """Return the colour of a rise: a loss is in ink, and what does not change steps back."""
+    if rise:
+        return theme.RISE if rise > 0 else theme.INK
+    return theme.MUTED

@@ -31,7 +31,7 @@ SLIDER_AT = (0.52, 0.1)
 """Where the slider begins in the readable part of the frame, as shares."""
 SLIDER_LENGTH, SLIDER_SPAN = 5.0, (1.0, 1.4)
 """Length of the slider in frame units, and the inputs at its ends."""
-ROUTE_ROWS = (0.745, 0.59, 0.36, 0.1)
+ROUTE_ROWS = (0.75, 0.56, 0.37, 0.1)
 """Heights of the lines of the check, as shares of the readable part."""
 
 
@@ -51,6 +51,7 @@ class ProductRule(MappedAct):
             (first.du * unit, first.dv * unit),
             room.at(*AREA_AT),
         )
+        # The corner has the colour of the nudge, as that of the square has.
         x, y, _ = room.at(*SLIDER_AT)
         slider = InputSlider((float(x), float(y)), SLIDER_LENGTH, SLIDER_SPAN, numbers.product_at)
         change = Formula("Delta x", size=theme.TABLE_SIZE, color=theme.RUN)
@@ -99,7 +100,7 @@ class ProductRule(MappedAct):
         terms = (
             ("u thin Delta v", "rise", "u thin v'"),
             ("v thin Delta u", "rise", "v thin u'"),
-            ("Delta u thin Delta v", "approx", NOTHING),
+            ("Delta u thin Delta v", "run", NOTHING),
         )
         top, right, corner = areas = VGroup(
             *(
@@ -122,7 +123,7 @@ class ProductRule(MappedAct):
             *carry(right.part("rise"), growth.terms[1]),
             FadeIn(growth.signs),
         )
-        self.play(*carry(corner.part("approx"), growth.terms[2], run_time=theme.WRITE))
+        self.play(*carry(corner.part("run"), growth.terms[2], run_time=theme.WRITE))
         # Divided by the nudge of the input, the slivers keep their size and the corner does not.
         self.play(
             FadeOut(marks.nudges, areas, run_time=theme.FADE),
@@ -191,6 +192,8 @@ class ProductRule(MappedAct):
             line.move_to(room.at(0.0, height)).shift((start - line.get_left()[0]) * RIGHT)
         same = Formula(f"= ({typst(numbers.product_power)})'", size=theme.KEY_SIZE)
         same.stand_on(product.baseline).shift((algebra.right - same.get_right()[0]) * RIGHT)
+        # One equation, at the right: its second route leads down beside the lines of the first.
+        product.shift((same.get_left()[0] - theme.GUTTER - product.get_right()[0]) * RIGHT)
         result.set_x(float(algebra.center[0]))
         # Two routes lead to one result: the rule at the left, the power at the right.
         power_x = float(same.get_right()[0]) - theme.COLUMN_GAP

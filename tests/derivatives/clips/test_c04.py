@@ -1,20 +1,20 @@
-"""The rigs of clip 04, held to their geometry; long: a class for each of six rigs."""
+"""The rigs of clip 04, held to their geometry."""
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from manim import ManimColor
 
 from lessons.derivatives.c04 import numbers as c04
 from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.components.graph.curve import Curve
+from scenes.components.graph.moving import MovingTracer
 from scenes.components.graph.stacked import SlopeTracer, StackedGraphs, Thread, WindowTangent
 from scenes.components.rigs.marble import Marble
-from scenes.derivatives.c04_the_derivative.props.glimpse import Glimpse, fitted_axes
 from scenes.derivatives.c04_the_derivative.props.ribbon import SignRibbon
 from scenes.derivatives.c04_the_derivative.props.steps import UnitGrid, UnitStep
-from scenes.derivatives.c04_the_derivative.props.unknown import HiddenPoint, SearchLine
 from scenes.layout import Region
 
 REGION = Region(-6.4, 2.0, -3.1, 3.6)
@@ -135,6 +135,25 @@ def test_a_thread_too_short_for_a_dot_draws_nothing():
 
 @given(inputs)
 @settings(max_examples=30)
+def test_a_tracer_that_moves_has_half_filled_points_where_curve_and_slope_are(x):
+    tracer = MOVING.put(x)
+    height = NUMBERS.cubic_slope(x)
+    for dot, place in (
+        (tracer.dot, GRAPHS.lower.map(x, height)),
+        (tracer.rider.dot, GRAPHS.upper.map(x, NUMBERS.cubic(x))),
+    ):
+        (half,) = dot.submobjects
+        assert dot.get_fill_color() == ManimColor(theme.BG)
+        assert half.get_fill_color() == ManimColor(theme.EXACT)
+        middle = half.get_top()
+        np.testing.assert_allclose(middle, place, atol=1e-3)
+
+
+MOVING = MovingTracer(GRAPHS, NUMBERS.cubic_tangent, -2.1)
+
+
+@given(inputs)
+@settings(max_examples=30)
 def test_a_tangent_of_set_length_stays_in_the_window_and_keeps_its_slope(x):
     line = WindowTangent(GRAPHS.upper, NUMBERS.cubic_tangent(x), 1.0).line
     assert GRAPHS.upper.window.holds(line, slack=1e-6)
@@ -238,58 +257,3 @@ def test_steps_can_be_counted_on_the_squares_of_a_grid():
     assert grid.at(0, 9)[1] == pytest.approx(grid.get_top()[1])
     assert grid.at(0, -1)[1] == pytest.approx(grid.get_bottom()[1])
     np.testing.assert_allclose(grid.at(12, 0), grid.base.get_end())
-
-
-class TestUnknown:
-    AT = np.array([0.5, -1.0, 0.0])
-
-    def test_the_line_about_a_hidden_point_begins_on_the_tangent_and_ends_elsewhere(self):
-        hidden = HiddenPoint(self.AT, 0.4)
-        assert hidden.angle == pytest.approx(0.4)
-        assert abs(hidden.waver(1.0).angle - 0.4) > 0.3
-
-    @pytest.mark.parametrize("share", [0.0, 0.3, 1.0])
-    def test_its_halves_stay_outside_the_disc_and_on_one_line(self, share):
-        hidden = HiddenPoint(self.AT, 0.4).waver(share)
-        one, other = (half.start - self.AT for half in hidden.halves)
-        np.testing.assert_allclose(one, -other, atol=1e-9)
-        assert np.linalg.norm(one) == pytest.approx(hidden.cover.disc.width / 2)
-
-    @given(inputs)
-    @settings(max_examples=30)
-    def test_a_search_joins_a_point_of_the_curve_to_the_zero_line_below_it(self, x):
-        tangent = NUMBERS.cubic_tangent(x)
-        search = SearchLine(GRAPHS, NUMBERS.cubic_tangent(0.0)).put(tangent)
-        assert search.line.get_start() == pytest.approx(GRAPHS.upper.map(*tangent.point))
-        assert search.ask.get_center() == pytest.approx(GRAPHS.lower.map(x, 0.0))
-        assert search.line.get_end()[0] == pytest.approx(search.dot.get_center()[0])
-
-
-class TestGlimpse:
-    @pytest.mark.parametrize("word", list(NUMBERS.five))
-    def test_curve_and_tangent_stay_in_the_cut_out_and_meet_in_its_middle(self, word):
-        glimpse = glimpse_of(word)
-        assert glimpse.axes.window.holds(glimpse.picture[0], slack=1e-2)
-        np.testing.assert_allclose(
-            glimpse.line.dot.get_center(), glimpse.axes.window_center, atol=1e-9
-        )
-        assert glimpse.word.get_top()[1] < glimpse.pane.get_bottom()[1]
-        assert glimpse.formula.get_top()[1] < glimpse.word.get_bottom()[1]
-
-    def test_all_words_stand_on_one_line(self):
-        baselines = [glimpse_of(word).word.baseline for word in NUMBERS.five]
-        assert baselines == pytest.approx([baselines[0]] * len(baselines))
-
-    def test_the_whole_curve_has_the_scales_of_its_cut_outs(self):
-        axes = glimpse_of("fast").axes
-        scale = axes.x_unit / axes.y_unit
-        whole = fitted_axes((-2.5, 2.5, 1), (-5.4, 5.4, 2), REGION, scale)
-        assert whole.x_unit / whole.y_unit == pytest.approx(scale)
-        assert REGION.holds(whole.ticks)
-
-
-def glimpse_of(word):
-    tangent = NUMBERS.five[word]
-    x = tangent.point.x
-    samples = sample(NUMBERS.cubic, x - 0.4, x + 0.4)
-    return Glimpse(Region(0.0, 2.4, -3.0, 1.0), samples, tangent, (0.4, 0.9), word, "f'")

@@ -4,8 +4,8 @@ import pytest
 from lessons.derivatives.c05a import numbers as c05a
 from scenes.components.text.numeral import Numeral
 from scenes.derivatives.c05a_rules_powers_sums_products.props.cube import GrowingCube
-from scenes.derivatives.c05a_rules_powers_sums_products.props.power_half import (
-    PowerHalf,
+from scenes.derivatives.c05a_rules_powers_sums_products.props.power_plot import (
+    PowerPlot,
     PowerWords,
 )
 from scenes.derivatives.c05a_rules_powers_sums_products.props.slider import InputSlider
@@ -101,9 +101,21 @@ class TestWaterfall:
         assert fall.bars[3].get_top()[1] == pytest.approx(base + lifted[-1] * fall.unit)
         assert not fall.caps[3].has_points()
 
-    def test_before_anything_grows_the_rim_of_a_loss_is_not_seen(self, fall, layers):
+    def test_before_anything_grows_the_rim_of_a_cap_is_not_seen(self, fall, layers):
         fall.set_rises(layers.rises / 1000)
-        assert fall.caps[2].get_stroke_width() < 0.01
+        assert fall.caps[0].get_stroke_width() < 0.1
+
+    def test_a_loss_has_another_colour_than_what_is_gained(self, fall, layers):
+        fall.set_rises(layers.rises)
+        for loss in (fall.caps[2], fall.stacked[2]):
+            assert loss.get_fill_color() != fall.caps[0].get_fill_color()
+
+    def test_a_gain_is_named_on_its_piece_and_a_loss_beside_it(self, fall, layers):
+        fall.set_rises(layers.rises)
+        gain = fall.put_on_stack(Numeral(11.25, 2), 1)
+        np.testing.assert_allclose(gain.get_center(), fall.stacked[1].get_center(), atol=1e-9)
+        loss = fall.put_on_stack(Numeral(-1), 2)
+        assert loss.get_left()[0] > fall.stacked[2].get_right()[0]
 
     def test_the_caps_stack_up_on_the_sum_to_the_sum_of_the_rises(self, fall, layers):
         fall.set_rises(layers.rises)
@@ -147,58 +159,57 @@ class TestWaterfall:
         assert REGION.holds(fall)
 
 
-class TestPowerHalf:
+class TestPowerPlot:
     def reciprocal(self):
         numbers = c05a.compute()
-        return PowerHalf(
+        return PowerPlot(
             REGION,
-            PowerWords(numbers.reciprocal, "-1", "-2", "x != 0", (0.1, 0.9)),
-            ((-4.4, 4.4, 2.0), (-4.4, 4.4, 2.0)),
+            PowerWords(numbers.reciprocal, "x != 0", (0.05, 0.95), (0.95, 0.1)),
+            ((-4.4, 4.4, 2.0), (-5.2, 4.4, 2.0)),
             numbers.branches,
             ((-4.4, 0.0), (0.0, 4.4)),
         )
 
     def root(self):
         numbers = c05a.compute()
-        return PowerHalf(
+        return PowerPlot(
             REGION,
-            PowerWords(numbers.root, "1/2", "-1/2", "x > 0", (0.9, 0.3)),
-            ((-0.9, 6.4, 2.0), (-0.7, 2.7, 1.0)),
+            PowerWords(numbers.root, "x > 0", (0.95, 0.5), (0.95, 0.1)),
+            ((-0.9, 6.4, 2.0), (-0.9, 2.7, 1.0)),
             ((0.0, numbers.root_end),),
             ((0.0, 6.4),),
         )
 
-    def test_the_formulas_stand_above_the_graph(self):
-        half = self.reciprocal()
-        assert half.slope.get_bottom()[1] > half.axes.window.top
-        assert half.power.get_y() > half.slope.get_y()
-
-    def test_two_halves_have_rows_of_one_height(self):
-        left, right = self.reciprocal(), self.root()
-        for one, other in ((left.power, right.power), (left.slope, right.slope)):
-            assert one.part("is").get_y() == pytest.approx(other.part("is").get_y())
+    def test_its_names_stand_inside_the_window(self):
+        for plot in (self.reciprocal(), self.root()):
+            for text in (plot.called, plot.slope, plot.note):
+                assert plot.axes.window.holds(text)
 
     def test_zero_is_left_out_of_the_inputs_on_the_lower_edge(self):
-        half = self.reciprocal()
-        before, after, ring = half.inputs
-        np.testing.assert_allclose(ring.get_center(), half.axes.map(0.0, -4.4))
+        plot = self.reciprocal()
+        before, after, ring = plot.inputs
+        np.testing.assert_allclose(ring.get_center(), plot.axes.map(0.0, -5.2))
         np.testing.assert_allclose(before.get_end(), after.get_start())
 
+    def test_no_curve_reaches_the_inputs_on_the_lower_edge(self):
+        for plot in (self.reciprocal(), self.root()):
+            assert plot.curve.get_bottom()[1] > plot.inputs.get_top()[1] + 0.1
+
     def test_the_root_has_a_filled_point_at_zero_and_no_slope_there(self):
-        half = self.root()
-        (point,) = half.beginnings
-        np.testing.assert_allclose(point.get_center(), half.axes.map(0.0, 0.0), atol=1e-9)
+        plot = self.root()
+        (point,) = plot.beginnings
+        np.testing.assert_allclose(point.get_center(), plot.axes.map(0.0, 0.0), atol=1e-9)
         assert point.get_fill_opacity() == 1
-        assert half.ring.get_y() < point.get_y()
+        assert plot.ring.get_y() < point.get_y()
 
     def test_one_over_x_begins_nowhere(self):
         assert len(self.reciprocal().beginnings) == 0
 
     def test_the_curve_stays_in_the_window_and_is_broken_at_zero(self):
-        half = self.reciprocal()
-        left, right = half.curve
-        assert left.get_right()[0] < half.axes.map(0.0, 0.0)[0] < right.get_left()[0]
-        assert half.axes.window.holds(half.curve, slack=0.1)
+        plot = self.reciprocal()
+        left, right = plot.curve
+        assert left.get_right()[0] < plot.axes.map(0.0, 0.0)[0] < right.get_left()[0]
+        assert plot.axes.window.holds(plot.curve, slack=0.1)
 
 
 class TestInputSlider:

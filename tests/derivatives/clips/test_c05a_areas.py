@@ -98,10 +98,21 @@ class TestBracketPicks:
 
     def test_the_path_leads_through_the_picked_letters(self, picks):
         picks.pick([0, 0, 1, 0])
-        first, down, up = picks.path
+        first, down, up, _ = picks.path
         assert first.get_start()[1] == pytest.approx(picks.old[0].get_y())
         assert down.get_end()[1] == pytest.approx(picks.nudges[2].get_y())
         assert up.get_end()[1] == pytest.approx(picks.old[3].get_y())
+
+    def test_a_ring_about_each_picked_letter_joins_the_pieces_of_the_path(self, picks):
+        picks.pick([0, 1, 0, 0])
+        for ring, letter in zip(
+            picks.rings, (picks.old[0], picks.nudges[1], *picks.old[2:]), strict=True
+        ):
+            assert abs(ring.get_y() - letter.get_y()) < 1e-9
+            assert ring.width > letter.width
+        for step, before, after in zip(picks.path, picks.rings[:-1], picks.rings[1:], strict=False):
+            assert step.get_start()[0] == pytest.approx(before.get_right()[0])
+            assert step.get_end()[0] == pytest.approx(after.get_left()[0])
 
     def test_the_path_crosses_no_letter(self, picks):
         picks.pick([1, 1, 0, 0])

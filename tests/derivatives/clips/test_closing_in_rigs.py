@@ -8,10 +8,10 @@ from lessons.derivatives.c03 import numbers as c03
 from mathcore.slopes.lines import Point
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
+from scenes.components.graph.moving import HalfDot, MovingSecant
 from scenes.components.graph.quiet_scale import QuietScale
 from scenes.components.graph.zoom import ZoomPlot
 from scenes.components.text.table import Column, ValueTable
-from scenes.derivatives.c03_closing_in.props.dots import HalfDot, MovingSecant
 from scenes.derivatives.c03_closing_in.props.glass import GapGlass, Glass
 from scenes.derivatives.c03_closing_in.props.lens import (
     ACROSS_ROOM,

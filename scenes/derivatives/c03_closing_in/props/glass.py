@@ -15,11 +15,11 @@ from mathcore.slopes.quotients import Secant
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import SolidDot, set_off
+from scenes.components.graph.moving import HalfDot
 from scenes.components.marks.dashes import Dashes
 from scenes.components.motion.sweep import Sweep, log_way
 from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
-from scenes.derivatives.c03_closing_in.props.dots import HalfDot
 
 SAMPLES = 241
 """Points of a graph across the glass."""

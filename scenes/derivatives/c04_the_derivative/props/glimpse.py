@@ -88,7 +88,7 @@ class Glimpse(VGroup):
         self.line = WindowTangent(self.axes, tangent, theme.GLIMPSE_REACH)
         self.picture = VGroup(self.curve, self.line)
         self.word = Words(word, size=theme.TABLE_SIZE)
-        self.formula = Formula(formula, size=theme.DIGIT_SIZE, color=theme.EXACT)
+        self.formula = Formula(formula, size=theme.TABLE_SIZE, color=theme.EXACT)
         # All words stand on one line, and all formulas on another.
         for text, row in ((self.word, 1), (self.formula, 2)):
             text.move_to(frame.center).stand_on(frame.bottom - row * theme.ROW_PITCH)

@@ -13,6 +13,7 @@ from mathcore.slopes.lines import Point
 from mathcore.slopes.quotients import Secant
 from scenes import theme
 from scenes.components.graph.curve import OpenDot, SolidDot, set_off
+from scenes.components.graph.moving import HalfDot
 from scenes.components.graph.zoom import SAMPLES, ZoomPlot
 from scenes.components.marks.dashes import Dashes
 from scenes.components.marks.plate import on_plate
@@ -122,7 +123,7 @@ class MagnifiedSecant(VGroup):
         middle = plot.region.center
         self.line = Dashes(middle, plot.region.at(1.0, 0.5), anchor=middle)
         self.near = set_off(SolidDot(middle))
-        self.far = OpenDot(middle)
+        self.far = HalfDot(middle)
         super().__init__(self.run, self.rise, self.line, self.far, self.near)
         self.refresh()
 

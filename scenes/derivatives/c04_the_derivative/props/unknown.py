@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Self
 
 import numpy as np
-from manim import Circle, Line, VGroup
+from manim import UP, Circle, Line, VGroup
 from manim.typing import Point3D
 
 from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.components.graph.curve import SolidDot
-from scenes.components.graph.stacked import StackedGraphs
-from scenes.components.marks.dashes import Dashes
+from scenes.components.graph.moving import HalfDot
+from scenes.components.graph.stacked import StackedGraphs, Thread
 from scenes.components.text.text import Words
 
+PASSING = 0.12
+"""How far past a candidate the line is when its disc has come, in lesson units."""
 HIDING, ASKING = 0.6, 0.28
 """The radius of a disc that hides a piece of a curve, and of one that moves, in frame units."""
-NEEDLE = 1.1
-"""How far the line about a hidden point reaches beyond the disc, in frame units."""
-TILT, SWING, WAVES = np.radians(24.0), np.radians(40.0), 1.25
-"""The middle direction of that line, how far it turns to either side, and how often, in waves."""
 
 
 class QuestionDisc(VGroup):
@@ -48,36 +47,8 @@ class QuestionDisc(VGroup):
         super().__init__(self.disc, self.mark)
 
 
-class HiddenPoint(VGroup):
-    """A point of a curve under a disc, and a dashed line about it that finds no direction.
-
-    Parameters
-    ----------
-    at
-        The point, in the frame.
-    angle
-        The first direction of the line, in radians.
-    """
-
-    def __init__(self, at: Point3D, angle: float) -> None:
-        self.at, self.first = np.asarray(at, float), angle
-        self.halves = VGroup(*(Dashes(self.at, self.at + 1.0) for _ in range(2)))
-        self.cover = QuestionDisc(at, HIDING, theme.TITLE_SIZE)
-        super().__init__(self.halves, self.cover)
-        self.waver(0.0)
-
-    def waver(self, share: float) -> Self:
-        """Turn the line as it stands after a share of its motion."""
-        rest = self.first + (TILT - self.first) * min(1.0, 4 * share)
-        self.angle = rest + SWING * float(np.sin(2 * np.pi * WAVES * share))
-        along = np.array([np.cos(self.angle), np.sin(self.angle), 0.0])
-        for half, side in zip(self.halves, (1, -1), strict=True):
-            half.put(self.at + side * HIDING * along, self.at + side * (HIDING + NEEDLE) * along)
-        return self
-
-
 class SearchLine(VGroup):
-    """An upright line from a curve down to the graph below, which looks for the zeros of that.
+    """An upright line that goes along a curve and leaves question marks on the axis below.
 
     Parameters
     ----------
@@ -85,21 +56,37 @@ class SearchLine(VGroup):
         The graphs.
     tangent
         The tangent of the upper curve where it begins; only its point is used.
+    candidates
+        Tangents of the upper curve at the inputs where it leaves one.
     """
 
-    def __init__(self, graphs: StackedGraphs, tangent: Tangent) -> None:
-        self.graphs = graphs
+    def __init__(
+        self, graphs: StackedGraphs, tangent: Tangent, candidates: Sequence[Tangent]
+    ) -> None:
+        self.graphs, self.candidates = graphs, tuple(candidates)
         self.line = Line(stroke_color=theme.MUTED, stroke_width=theme.AXIS_STROKE)
-        self.dot = SolidDot(graphs.upper.map(*tangent.point))
-        self.ask = QuestionDisc(graphs.lower.map(0.0, 0.0), ASKING, theme.DIGIT_SIZE)
-        super().__init__(self.line, self.dot, self.ask)
+        self.dot = HalfDot(graphs.upper.map(*tangent.point), theme.INK)
+        self.slots = VGroup(*(self._slot(candidate) for candidate in self.candidates))
+        super().__init__(self.line, self.slots, self.dot)
         self.put(tangent)
 
+    def _slot(self, tangent: Tangent) -> VGroup:
+        """Return a disc on the axis below a point of the curve, and a thread up to that point."""
+        foot = self.graphs.lower.map(tangent.point.x, 0.0)
+        disc = QuestionDisc(foot, ASKING, theme.DIGIT_SIZE)
+        point = self.graphs.upper.map(*tangent.point)
+        return VGroup(Thread(point, foot + ASKING * UP), SolidDot(point, theme.MUTED), disc)
+
     def put(self, tangent: Tangent) -> Self:
-        """Look at another input."""
+        """Look at another input; a disc comes as the line passes it."""
         x = tangent.point.x
         _, foot = self.graphs.column(x)
         self.line.put_start_and_end_on(self.graphs.upper.map(*tangent.point), foot)
         self.dot.move_to(self.graphs.upper.map(*tangent.point))
-        self.ask.move_to(self.graphs.lower.map(x, 0.0))
+        for slot, candidate in zip(self.slots, self.candidates, strict=True):
+            thread, point, disc = slot
+            seen = float(np.clip((x - candidate.point.x) / PASSING, 0.0, 1.0))
+            thread.set_stroke(opacity=seen)
+            point.set_fill(opacity=seen)
+            disc.set_opacity(seen)
         return self

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Self
 
 import numpy as np
-from manim import Line, VGroup
+from manim import Circle, Line, VGroup
 
 from scenes import theme
 from scenes.components.marks.plate import outline
@@ -19,14 +19,14 @@ BOX_SHARE = 0.86
 LEVELS = (0.78, 0.22)
 """The heights of x and of its nudge in a bracket, as shares of its height."""
 REACH = 0.32
-"""How far a letter keeps the path away to its sides, as a share of the distance between two."""
+"""The radius of the ring about a picked letter, as a share of the distance between two."""
 NUDGE, OLD = "Delta x", "x"
 Picks = Sequence[float]
 """For each bracket, 0 where x is picked and 1 where the nudge is; between on the way."""
 
 
 class BracketPicks(VGroup):
-    """Brackets that stand upright: x above its nudge; a thin path joins the picked letters.
+    """Brackets that stand upright: x above its nudge; a path joins rings about the picked letters.
 
     Parameters
     ----------
@@ -61,6 +61,13 @@ class BracketPicks(VGroup):
                 for _ in self.columns[1:]
             )
         )
+        self.rings = VGroup(
+            *(
+                Circle(self.reach, stroke_color=theme.EXACT, stroke_width=theme.APPROX_STROKE)
+                for _ in self.columns
+            )
+        )
+        self.path.add(self.rings)
         more = Formula("dots.c", size=theme.KEY_SIZE).next_to(self.boxes, buff=theme.LABEL_GAP)
         super().__init__(self.boxes, self.signs, self.old, self.nudges, more)
         self.pick([0.0] * count)
@@ -73,7 +80,9 @@ class BracketPicks(VGroup):
             for one, share in zip(self.columns, picks, strict=True)
         ]
         aside = np.array([self.reach, 0.0, 0.0])
-        for line, start, end in zip(self.path, nodes[:-1], nodes[1:], strict=True):
+        for ring, node in zip(self.rings, nodes, strict=True):
+            ring.move_to(node)
+        for line, start, end in zip(self.path[:-1], nodes[:-1], nodes[1:], strict=True):
             line.put_start_and_end_on(start + aside, end - aside)
         return self.light(picks)
 
@@ -89,7 +98,7 @@ class BracketPicks(VGroup):
         return self
 
 
-def pick_row(picks: Sequence[int], pitch: float, color: str | None = None) -> VGroup:
+def pick_row(picks: Sequence[int], pitch: float) -> VGroup:
     """Return the picked letters side by side, the first at the origin, with dots behind them.
 
     Parameters
@@ -98,15 +107,13 @@ def pick_row(picks: Sequence[int], pitch: float, color: str | None = None) -> VG
         For each bracket, whether its nudge is picked (1) or x (0).
     pitch
         Distance between two letters, in frame units.
-    color
-        One colour for all letters; otherwise only the nudges stand out.
     """
     row = VGroup()
     for place, picked in enumerate(picks):
         role = theme.RUN if picked else theme.MUTED
-        letter = Formula(NUDGE if picked else OLD, size=theme.TABLE_SIZE, color=color or role)
+        letter = Formula(NUDGE if picked else OLD, size=theme.TABLE_SIZE, color=role)
         letter.stand_on(0.0)
         row.add(letter.shift((place * pitch - letter.get_x(), 0.0, 0.0)))
-    more = Formula("dots.c", size=theme.TABLE_SIZE, color=color or theme.MUTED)
+    more = Formula("dots.c", size=theme.TABLE_SIZE, color=theme.MUTED)
     more.stand_on(0.0)
     return row.add(more.shift((len(picks) * pitch - more.get_x(), 0.0, 0.0)))

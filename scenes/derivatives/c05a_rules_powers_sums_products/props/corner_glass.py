@@ -36,7 +36,7 @@ class CornerGlass(VGroup):
         wide = state.nudge * state.unit * zoom
         near, far = (float(x), float(y)), (float(x) + wide, float(y) + wide)
         self.ground = plate(window.width, window.height, theme.INK).move_to(window.center)
-        self.core, self.corner = block(theme.FUNC), block(theme.APPROX)
+        self.core, self.corner = block(theme.FUNC), block(theme.RUN)
         self.right_sliver, self.top_sliver = block(theme.RISE), block(theme.RISE)
         low, left = window.bottom, window.left
         for piece, start, end in (

@@ -78,7 +78,7 @@ class CornerView(VGroup):
         self.side = side
         self.core = block(theme.FUNC)
         self.right_sliver, self.top_sliver = block(theme.RISE), block(theme.RISE)
-        self.corner = block(theme.APPROX)
+        self.corner = block(theme.RUN)
         super().__init__(self.core, self.right_sliver, self.top_sliver, self.corner)
         self.put(state)
 

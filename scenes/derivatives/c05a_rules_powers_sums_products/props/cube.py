@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Self, cast
 
 import numpy as np
-from manim import ManimColor, VGroup, VMobject, interpolate_color
+from manim import ManimColor, VGroup, VMobject, interpolate_color, there_and_back
 from manim.typing import Point3D
 
 from scenes import theme
+from scenes.components.motion.sweep import Sweep, between
 
+GROWTH = 1.08
+"""How much a part swells when it is pointed at; the others stand close to it."""
 SHADES = (0.84, 0.92, 1.0)
 """The share of its own colour in the faces at the side, on top and in front; the rest is ground."""
 Corner = tuple[float, float, float]
@@ -84,8 +87,8 @@ class GrowingCube(VGroup):
         self.side, self.nudge = side, nudge
         self.core = Cuboid(origin, theme.FUNC)
         self.slabs = VGroup(*(Cuboid(origin, theme.RISE) for _ in range(3)))
-        self.bars = VGroup(*(Cuboid(origin, theme.APPROX) for _ in range(3)))
-        self.corner = Cuboid(origin, theme.APPROX)
+        self.bars = VGroup(*(Cuboid(origin, theme.RUN) for _ in range(3)))
+        self.corner = Cuboid(origin, theme.RUN)
         # Painted from the back to the front, so that the nearer covers the farther.
         super().__init__(self.core, self.slabs, self.bars, self.corner)
         self.set_gap(gap)
@@ -114,3 +117,13 @@ class GrowingCube(VGroup):
         for box, (corner, size) in zip(boxes, places, strict=True):
             cast(Cuboid, box).put(corner, size)
         return self
+
+    def swell(self, pieces: VGroup) -> Sweep:
+        """Let some parts swell once, each about its middle, behind what covers them."""
+        still = pieces.copy()
+
+        def grow(share: float) -> None:
+            for piece, before in zip(pieces, still, strict=True):
+                piece.become(before.copy().scale(1 + (GROWTH - 1) * share))
+
+        return Sweep(grow, between(0.0, 1.0), self, rate_func=there_and_back, run_time=theme.POINT)

@@ -26,7 +26,7 @@ class Ribbon(VGroup):
     def __init__(self, side: float, nudge: float, unit: float, corner: Place) -> None:
         self.side, self.unit, self.start = side, unit, corner
         self.slivers = VGroup(block(theme.RISE), block(theme.RISE))
-        self.rest = block(theme.APPROX)
+        self.rest = block(theme.RUN)
         super().__init__(*self.slivers, self.rest)
         self.set_nudge(nudge)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Self
 
 import numpy as np
-from manim import DOWN, UP, Line, Rectangle, VGroup, VMobject
+from manim import DOWN, RIGHT, UP, Line, Rectangle, VGroup, VMobject
 
 from mathcore.values import FloatArray
 from scenes import theme
@@ -94,11 +94,14 @@ class Waterfall(VGroup):
         ends = self.heights.sum() + self._ends(self.rises)
         for cap, (low, high) in zip(self.stacked, pairwise(ends), strict=True):
             self._stand(cap, self._middle(len(self.stacked)), self._half, low, high)
-        # What is taken away is a gap with a rim, which is as thin as the gap at first.
+        # What is taken away is in ink, over the end of what was there; a rim, as thin as the cap
+        # at first, sets what is added apart.
         for cap, rise in zip((*self.caps, *self.stacked), (*rises, *rises), strict=True):
-            rim, fill = (theme.BG, theme.RISE) if rise >= 0 else (theme.RISE, theme.BG)
             grown = min(1.0, abs(float(rise)) * self.unit / theme.TICK)
-            cap.set_fill(fill).set_stroke(rim, theme.FRAME_STROKE * grown)
+            if rise < 0:
+                cap.set_fill(theme.INK).set_stroke(width=0.0)
+            else:
+                cap.set_fill(theme.RISE).set_stroke(theme.BG, theme.FRAME_STROKE * grown)
         return self._lay_bars()
 
     def _begin(self, place: int) -> float:
@@ -130,6 +133,15 @@ class Waterfall(VGroup):
             self.base_height + theme.LABEL_GAP,
             self._level(low) - number,
         )
+
+    def put_on_stack(self, number: VMobject, place: int) -> VMobject:
+        """Move a number on the piece that a term has stacked on the sum; beside it for a loss."""
+        piece = self.stacked[place]
+        if self.rises[place] >= 0:
+            return number.move_to(piece)
+        # It stands on the level to which the loss leads.
+        number.next_to(piece, RIGHT, buff=theme.LABEL_GAP)
+        return number.align_to(piece, DOWN)
 
     def put_above(self, number: VMobject, place: int) -> VMobject:
         """Move a number above a bar and its cap; below them where the term is negative."""

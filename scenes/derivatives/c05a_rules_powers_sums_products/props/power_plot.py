@@ -1,11 +1,11 @@
-"""A root or a reciprocal written as a power, its slope, and its graph with the inputs it has."""
+"""The graph of a reciprocal or of a root, on whose lower edge the inputs with a slope are lit."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from manim import Line, VGroup
+from manim import DOWN, LEFT, Line, VGroup
 
 from mathcore.formulas.curves import sample
 from mathcore.formulas.functions import Function
@@ -16,41 +16,37 @@ from scenes.components.text.formula import Formula
 from scenes.layout import Region
 from scenes.notation import typst
 
-ROWS = (0.905, 0.73)
-"""The heights of the signs of equality of the two formulas, as shares of the region."""
-GRAPH_TOP = 0.665
-"""The share of the height that the graph takes, below the formulas."""
 Span = tuple[float, float]
 Ticks = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class PowerWords:
-    """What is written about a power, in Typst mathematics.
+    """What is written beside the graph of a power.
 
     Attributes
     ----------
     function
         The function itself.
-    exponent, left
-        Its exponent, and the one that is left after the hop.
     condition
-        Which inputs have a slope.
+        Which inputs have a slope, in Typst mathematics.
+    names_at
+        Where the names of the function and of its slope stand in the window, as shares.
     note_at
-        Where the condition stands in the graph, as shares of its window.
+        Where the condition stands in the window, as shares.
     """
 
     function: Function
-    exponent: str
-    left: str
     condition: str
+    names_at: tuple[float, float]
     note_at: tuple[float, float]
 
 
-class PowerHalf(VGroup):
-    """Two lines of formulas over a graph, on whose lower edge the inputs with a slope are lit.
+class PowerPlot(VGroup):
+    """The graph of a power, its name and its slope without negative or broken exponents.
 
-    The ring on that edge is the input that has no slope; the graph itself may have a point there.
+    The ring on the lower edge is the input that has no slope; the graph itself may have a point
+    there.
 
     Parameters
     ----------
@@ -75,23 +71,7 @@ class PowerHalf(VGroup):
         inputs: Sequence[Span],
     ) -> None:
         f = words.function
-        name, slope = typst(f.expression), typst(f.derivative_expression)
-        self.power = Formula(
-            f"f {{{{= : is}}}} {name} = x^({{{{{words.exponent} : hop}}}})",
-            {"hop": theme.EXACT},
-            size=theme.KEY_SIZE,
-        )
-        self.slope = Formula(
-            f"f' {{{{= : is}}}} {{{{{words.exponent} : hop}}}} thin "
-            f"x^({{{{{words.left} : left}}}}) = {{{{{slope} : exact}}}}",
-            {"hop": theme.EXACT, "exact": theme.EXACT},
-            size=theme.KEY_SIZE,
-        )
-        for line, height in zip((self.power, self.slope), ROWS, strict=True):
-            # Fractions hang below their line: signs of equality make the rows equally high.
-            region.place(line, 0.0, 0.5)
-            line.shift((0.0, region.at(0.0, height)[1] - line.part("is").get_y(), 0.0))
-        self.axes = GraphAxes(*spans, region.part(0.0, 1.0, 0.0, GRAPH_TOP), y_name="", framed=True)
+        self.axes = GraphAxes(*spans, region, y_name="", framed=True)
         self.curve = VGroup(
             *(Curve(self.axes, sample(f, *piece), stroke=theme.EXACT_STROKE) for piece in pieces)
         )
@@ -116,7 +96,13 @@ class PowerHalf(VGroup):
             ),
             self.ring,
         )
+        self.called = Formula(f"f = {typst(f.expression)}", size=theme.KEY_SIZE, color=theme.FUNC)
+        self.slope = Formula(
+            f"f' = {typst(f.derivative_expression)}", size=theme.KEY_SIZE, color=theme.EXACT
+        )
+        self.slope.next_to(self.called, DOWN, buff=theme.LABEL_GAP, aligned_edge=LEFT)
+        self.axes.window.place(VGroup(self.called, self.slope), *words.names_at)
         self.note = Formula(words.condition, size=theme.TABLE_SIZE, color=theme.RUN)
         self.axes.window.place(self.note, *words.note_at)
-        self.graph = VGroup(self.axes, self.inputs, self.note)
-        super().__init__(self.graph, self.curve, self.beginnings, self.power, self.slope)
+        self.ground = VGroup(self.axes, self.inputs, self.beginnings)
+        super().__init__(self.ground, self.curve, self.called, self.slope, self.note)
