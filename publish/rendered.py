@@ -65,6 +65,8 @@ class RenderedVideo:
         Every beat, in order.
     language
         In which it speaks.
+    has_voice
+        Whether any of its beats is spoken; else it has no sound.
     """
 
     stem: str
@@ -76,6 +78,7 @@ class RenderedVideo:
     frames: int
     beats: tuple[RenderedBeat, ...]
     language: str
+    has_voice: bool = False
 
     @property
     def path(self) -> Path:
@@ -230,6 +233,7 @@ def _video(
             for beat in _beats(lesson, clips[told["number"]], told, again)
         ),
         language=lesson.language,
+        has_voice=any(beat["voice"] for told in timeline["clips"] for beat in told["beats"]),
     )
     for kind in ("vtt", "srt", "descriptions.vtt"):
         if not video.captions(kind).is_file():

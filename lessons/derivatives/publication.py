@@ -74,6 +74,10 @@ PUBLICATION = Publication(
         "11": "What comes next",
     },
     summaries={
+        WHOLE: (
+            "From the slope of a line to the step by which a model learns: limits, derivatives, "
+            "their rules, and gradient descent, in fifteen short clips."
+        ),
         "00": "One knob, one error: the question that the whole lesson answers.",
         "01": "What a slope is, why a line has only one, and what its sign and size say.",
         "02": (

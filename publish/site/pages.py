@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from lessons.exploration import State
-from pipeline.captions.readings import Reading, TextPiece, read_shown
+from pipeline.captions.readings import Reading, read_shown
 from pipeline.captions.transcript import clock
 from pipeline.types import Json
 from publish.rendered import RenderedBeat, RenderedVideo
 from publish.site.mathml import MathSetter
 from publish.site.states import state_showing, to_json
+
+SHORTEST_TEXT = 2
+"""Characters; a shorter text says nothing without its picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class ShownPart:
     text: str
     math: Markup | None
     state: int | None
+    is_number: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,8 @@ class BeatView:
         The texts that are new on screen, each in parts.
     still
         The picture that shows it best, by its path from the lesson's folder.
-    asks
-        Whether it waits for a guess.
+    question
+        What it asks; empty where it asks nothing.
     search
         Everything that a search may find, in small letters.
     """
@@ -57,7 +61,7 @@ class BeatView:
     clock: str
     shown: tuple[tuple[ShownPart, ...], ...]
     still: str
-    asks: bool
+    question: str
     search: str
 
 
@@ -145,14 +149,36 @@ class Material:
 
 
 def readings_of(beats: Sequence[RenderedBeat]) -> list[list[Reading]]:
-    """Return for each beat of a clip the texts that were not on screen in the beat before."""
+    """Return for each beat of a clip the texts that were not on screen in the beat before.
+
+    Signs and letters that stand alone are left out: without their picture they say nothing.
+    """
     told: list[list[Reading]] = []
     before: set[str] = set()
     for beat in beats:
         readings = {reading.text: reading for reading in read_shown(beat.shown, before)}
-        told.append([reading for text, reading in readings.items() if text not in before])
+        told.append(
+            [
+                reading
+                for text, reading in readings.items()
+                if text not in before and not _is_sign(reading)
+            ]
+        )
         before = set(readings)
     return told
+
+
+def _is_sign(reading: Reading) -> bool:
+    (first, *others) = reading.pieces
+    if others or first.kind == "number":
+        return False
+    return len(first.text) < SHORTEST_TEXT or not any(map(str.isalpha, first.text))
+
+
+def _is_lone_number(parts: Sequence[ShownPart]) -> bool:
+    """Whether a text is a number alone that opens nothing: of a scale, or of a table that runs."""
+    (first, *others) = parts
+    return not others and first.math is None and first.state is None and first.is_number
 
 
 def clip_views(video: RenderedVideo, material: Material, data: PageData) -> list[ClipView]:
@@ -203,8 +229,9 @@ def _beat(
     if question is not None:
         data.questions.append(question)
     shown = tuple(
-        tuple(_part(piece, material.setter, states, data) for piece in reading.pieces)
+        parts
         for reading in readings
+        if not _is_lone_number(parts := _parts(reading, material.setter, states, data))
     )
     words = [beat.beat.chapter, beat.beat.narration, *(reading.text for reading in readings)]
     return BeatView(
@@ -217,16 +244,24 @@ def _beat(
         clock=clock(beat.first / video.fps),
         shown=shown,
         still=f"stills/{beat.number}.jpg",
-        asks=question is not None,
+        question=question["text"] if question else "",
         search=" ".join(words).lower(),
     )
 
 
-def _part(
-    piece: TextPiece, setter: MathSetter, states: Sequence[State], data: PageData
-) -> ShownPart:
-    gap = " " if piece.gap else ""
-    if piece.kind == "formula":
-        return ShownPart(gap, piece.text, setter(piece.source), None)
-    state = state_showing(piece.source, states) if piece.kind == "number" else None
-    return ShownPart(gap, piece.text, None, None if state is None else data.place_of(state))
+def _parts(
+    reading: Reading, setter: MathSetter, states: Sequence[State], data: PageData
+) -> tuple[ShownPart, ...]:
+    """Return a text on screen in parts; what stands before a number says which one it is."""
+    parts, label = [], ""
+    for piece in reading.pieces:
+        gap = " " if piece.gap else ""
+        if piece.kind == "formula":
+            parts.append(ShownPart(gap, piece.text, setter(piece.source), None, is_number=False))
+        else:
+            is_number = piece.kind == "number"
+            state = state_showing(piece.source, states, label) if is_number else None
+            place = None if state is None else data.place_of(state)
+            parts.append(ShownPart(gap, piece.text, None, place, is_number))
+        label = piece.text
+    return tuple(parts)

@@ -18,6 +18,28 @@ from pipeline.types import Json
 
 _KINDS = {CurveState: "curve", DescentState: "descent", RegressionState: "regression"}
 _DIGITS = re.compile(r"[−-]?[\d,]*\.?\d+")
+_LABELS = {
+    "x₀": ("x0",),
+    "h": ("h",),
+    "f(x₀)": ("value",),
+    "slope": ("slope", "quotient"),
+    "quotient": ("quotient",),
+    "error": ("error",),
+    "α": ("alpha",),
+    "w": ("w",),
+    "b": ("b",),
+    "J": ("J",),
+}
+"""For what stands before a number the readings that it can be; any where it says nothing."""
+_ORDER = (
+    ("x0", "h", "alpha", "start"),
+    ("value", "slope", "quotient", "error", "x", "f", "w", "b", "J"),
+    ("end", "height", "rise"),
+    ("steps",),
+)
+"""What a number is sooner: what a pupil sets, what is read, what only the picture has."""
+
+Readings = dict[str, float]
 
 
 def kind_of(state: State) -> str:
@@ -30,8 +52,8 @@ def to_json(state: State) -> Json:
     return {"kind": kind_of(state), **asdict(state)}
 
 
-def state_showing(number: str, states: Sequence[State]) -> State | None:
-    """Return the state in which an explorer shows a number; the first state where none does.
+def state_showing(number: str, states: Sequence[State], label: str = "") -> State | None:
+    """Return the state in which an explorer shows a number; ``None`` where none does.
 
     Of a descent, or of the fit of a line, it is the one after as many steps as lead to the number.
 
@@ -40,56 +62,63 @@ def state_showing(number: str, states: Sequence[State]) -> State | None:
     number
         As it stands on screen, ``"−2.10"``.
     states
-        Those of its beat; nothing for none, and then ``None`` is returned.
+        Those of its beat.
+    label
+        What stands before it, ``"α ="``: it can then be nothing else.
     """
     read = _DIGITS.fullmatch(number.strip())
-    if not states or read is None:
-        return states[0] if states else None
+    if read is None:
+        return None
     digits = read[0].replace("−", "-").replace(",", "")
     value = float(digits)
     slack = 0.5 * 10.0 ** -len(digits.partition(".")[2]) * (1 + 1e-9)
     known = [reading for state in states for reading in _readings(state)]
-    for shows in (_shows_value, _counts_steps):
-        for candidate, values, steps in known:
-            if shows(value, slack, values, steps):
-                return candidate
-    return states[0]
+    allowed = _LABELS.get(label.strip().rstrip("=≈").strip())
+    for names in (allowed,) if allowed else _ORDER:
+        for state, readings in known:
+            if any(abs(readings.get(name, math.inf) - value) <= slack for name in names):
+                return state
+    return None
 
 
-def _shows_value(value: float, slack: float, values: list[float], _steps: int | None) -> bool:
-    return any(abs(reading - value) <= slack for reading in values)
-
-
-def _counts_steps(value: float, _slack: float, _values: list[float], steps: int | None) -> bool:
-    return value == steps
-
-
-def _readings(state: State) -> Iterator[tuple[State, list[float], int | None]]:
-    """Yield a state, and those on the way to it, with the numbers that each shows and its steps."""
+def _readings(state: State) -> Iterator[tuple[State, Readings]]:
+    """Yield a state, and those on the way to it, with what each shows, by name."""
     if isinstance(state, CurveState):
-        yield state, _of_curve(state), None
+        yield state, _of_curve(state)
     elif isinstance(state, DescentState):
         path = _descent(state.function, state.start, state.alpha, state.steps)
         f = _function(state.function)
         for step, x in reversed(list(enumerate(path.points.tolist()))):
-            values = [x, f(x), f.slope(x), state.alpha, state.start]
-            yield replace(state, steps=step), values, step
+            told = {"x": x, "f": f(x), "slope": f.slope(x), "steps": float(step)}
+            yield (
+                replace(state, steps=step),
+                told | {"alpha": state.alpha, "start": state.start},
+            )
     else:
         fit = _fit(state)
         rows = zip(fit.ws.tolist(), fit.bs.tolist(), fit.losses.tolist(), strict=True)
         for epoch, (w, b, loss) in reversed(list(enumerate(rows))):
-            yield replace(state, epochs=epoch), [w, b, loss, state.alpha], epoch
+            told = {"w": w, "b": b, "J": loss, "steps": float(epoch), "alpha": state.alpha}
+            yield replace(state, epochs=epoch), told
 
 
-def _of_curve(state: CurveState) -> list[float]:
-    f = _function(state.function)
-    x0, h = state.x0, state.h
+def _of_curve(state: CurveState) -> Readings:
+    f, x0, h = _function(state.function), state.x0, state.h
+    inputs = {"x0": x0, "h": h}
     try:
         told = panel(f, x0, h)
     except ValueError:
-        return [x0, h, f(x0), exact_slope(f, x0)]
-    found = [x0, told.value, told.slope, h, told.quotient, told.error, x0 + h, f(x0 + h)]
-    return [reading for reading in [*found, f(x0 + h) - told.value] if math.isfinite(reading)]
+        return inputs | {"value": f(x0), "slope": exact_slope(f, x0)}
+    there = f(x0 + h)
+    return inputs | {
+        "value": told.value,
+        "slope": told.slope,
+        "quotient": told.quotient,
+        "error": told.error,
+        "end": x0 + h,
+        "height": there,
+        "rise": there - told.value,
+    }
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from lessons.model import Lesson
-from lessons.publication import Publication
+from lessons.publication import WHOLE, Publication
 from pipeline.captions.transcript import clock
 from pipeline.types import Json
 from publish.rendered import RenderedLesson, RenderedVideo
@@ -44,7 +44,9 @@ POLICY = "; ".join(
         "form-action 'none'",
     ]
 )
-_MOST_FUNCTIONS = 8
+_FUNCTIONS = ("x**2", "x**3 - 3*x", "sin(x)", "exp(x)", "abs(x)", "1/x")
+"""What is always offered: a valley, a hill beside one, waves, growth, a corner, a gap."""
+_MOST_FUNCTIONS = 12
 
 
 class Writer:
@@ -128,7 +130,7 @@ class Writer:
             "folder": rendered.plan.name,
             "title": rendered.lesson.title,
             "subtitle": rendered.lesson.subtitle,
-            "description": self.publication.description,
+            "description": self.publication.summaries.get(WHOLE, self.publication.description),
             "level": self.publication.level,
             "clips": len(rendered.clips),
             "length": clock(sum(video.seconds for video in rendered.clips)),
@@ -149,7 +151,7 @@ class Writer:
             summary=self.publication.description,
             language=rendered.lesson.language,
             course=rendered.lesson.course,
-            facts=f"{card['clips']} clips · {card['length']} · {card['level']}",
+            facts=f"{_counted(card['clips'], 'clip')} · {card['length']} · {card['level']}",
             clips=views,
             still_width=card["width"],
             still_height=card["height"],
@@ -197,6 +199,7 @@ class Writer:
             lesson_title=lesson.title,
             course=lesson.course,
             summary=publication.description,
+            about=self._about(None if whole else views[0].number),
             facts=self._facts(video, views, whole=whole),
             language=lesson.language,
             sheets=self._assets((*SHEETS, *(EXPLORER_SHEETS if data.states else ()))),
@@ -232,9 +235,15 @@ class Writer:
             ),
         )
 
+    def _about(self, number: str | None) -> str:
+        """Return what one learns in the lesson, or in one of its clips."""
+        publication = self.publication
+        return publication.summaries.get(number or "", publication.description)
+
     def _facts(self, video: RenderedVideo, views: Sequence[ClipView], *, whole: bool) -> str:
-        parts = [f"{len(views)} clips"] if whole else [f"{len(views[0].beats)} chapters"]
-        return " · ".join([*parts, clock(video.seconds), self.publication.level])
+        held = _counted(len(views), "clip") if whole else _counted(len(views[0].beats), "chapter")
+        sound = [] if video.has_voice else ["silent, with captions"]
+        return " · ".join([held, clock(video.seconds), self.publication.level, *sound])
 
     def _scripts(self, data: PageData, *, alone: bool) -> list[str]:
         names = [*SCRIPTS, *(EXPLORER_SCRIPTS if data.states else ())]
@@ -256,9 +265,15 @@ class Writer:
         path.write_text(text.rstrip() + "\n", encoding="utf-8")
 
 
+def _counted(count: int, noun: str) -> str:
+    """Return how many there are, for people."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def functions_of(states: Sequence[Json]) -> list[list[str]]:
     """Return the functions of a page's states as the explorers list them: a label, the formula."""
-    formulas = list(dict.fromkeys(state["function"] for state in states if "function" in state))
+    own = [state["function"] for state in states if state["kind"] != "regression"]
+    formulas = list(dict.fromkeys([*_FUNCTIONS, *own]))
     return [[label_of(formula), formula] for formula in formulas[:_MOST_FUNCTIONS]]
 
 

@@ -50,8 +50,8 @@ def test_formulas_become_mathml_and_a_sign_of_order_is_escaped():
         ("12.25", CURVE),
         ("4.1", CurveState("x**2", 2.0, 0.1)),
         ("0.01", CurveState("x**2", 2.0, 0.01)),
-        ("777", CURVE),
-        ("no number", CURVE),
+        ("777", None),
+        ("no number", None),
     ],
 )
 def test_a_number_opens_the_state_that_shows_it(number, state):
@@ -62,7 +62,7 @@ def test_a_number_opens_the_state_that_shows_it(number, state):
 def test_a_number_of_a_descent_opens_the_step_that_leads_there():
     state = DescentState("x**2 - 4*x + 5", 5.0, 0.1, 8)
     assert state_showing("3.92", [state]) == DescentState("x**2 - 4*x + 5", 5.0, 0.1, 2)
-    assert state_showing("−2.10", [state]) == state
+    assert state_showing("−2.10", [state]) is None
 
 
 def test_a_number_of_a_fit_opens_the_epoch_that_leads_there():
@@ -70,6 +70,14 @@ def test_a_number_of_a_fit_opens_the_epoch_that_leads_there():
     assert state_showing("1.8003", [state]) == state
     assert state_showing("139", [state]).epochs == 0
     assert to_json(state)["kind"] == "regression"
+
+
+def test_what_stands_before_a_number_says_which_one_it_is():
+    slow, fast = (DescentState("x**2", 1.0, alpha, 3) for alpha in (0.1, 1.0))
+    assert state_showing("1.0", [slow, fast], "α =") == fast
+    at = [CurveState("x**2", x0, 1.5) for x0 in (2.0, 0.0, -1.5)]
+    assert state_showing("2.25", at) == at[2]
+    assert state_showing("2.25", at, "h =") is None
 
 
 def test_a_beat_without_states_opens_nothing():

@@ -14,8 +14,8 @@ from mathcore.optimization.landscape import Landscape
 from mathcore.optimization.regression import Dataset
 from mathcore.slopes.lines import Line, SlopeTriangle
 
-NEAR = 0.001
-"""The gap at which a quotient is as good as the slope, where the beat shows no gap of its own."""
+NEAR = 0.5
+"""The gap where a beat shows none of its own: large enough that the secant is seen."""
 _DIGITS = 9
 """Decimals of a coefficient that has no short form."""
 _LARGEST_BELOW = 1000

@@ -38,8 +38,8 @@
     }
   }
 
-  /** Return the beat that explains a state: the one that shows the nearest state. */
-  function beatOf(state) {
+  /** Return the beat that shows the state nearest to one, and when it shows it, in seconds. */
+  function placeOf(state) {
     let best = null;
     let least = Infinity;
     for (const beat of beats) {
@@ -48,7 +48,11 @@
         if (other.kind !== state.kind) return;
         // What a beat is about stands first, and wins where two beats show the same.
         const apart = distance(state, other) + 1e-3 * order;
-        if (apart < least) [best, least] = [beat, apart];
+        if (apart >= least) return;
+        least = apart;
+        // Its states come one after the other, each for about as long.
+        const share = order / beat.states.length;
+        best = { beat, time: beat.start + share * (beat.end - beat.start) };
       });
     }
     return best;
@@ -63,8 +67,8 @@
         state,
         functions: data.functions,
         onShowMe: (shown) => {
-          const beat = beatOf(shown);
-          if (beat) page.goTo(beat.id);
+          const place = placeOf(shown);
+          if (place) page.goTo(place.beat.id, { play: true, time: place.time });
         },
       }),
     });
@@ -99,6 +103,6 @@
   });
   window.addEventListener("hashchange", readAddress);
   page.explorers = mounted;
-  page.beatOf = beatOf;
+  page.placeOf = placeOf;
   readAddress();
 })();

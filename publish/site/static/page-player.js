@@ -8,6 +8,7 @@
   const transcript = document.getElementById("transcript");
   const now = document.getElementById("now");
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const phone = window.matchMedia("(width < 64rem)");
   const CALM = 4000; // milliseconds after a reader's own scrolling before the transcript follows
   const GLIDE = 1000; // milliseconds that its own scrolling takes at most
   const AIR = 48; // pixels above the row that plays
@@ -48,6 +49,7 @@
     current?.row.removeAttribute("aria-current");
     current = beat;
     beat.row.setAttribute("aria-current", "true");
+    beat.row.closest("details").open = true;
     now.textContent = `${beat.id} ${beat.title}`;
     follow(beat.row);
   }
@@ -66,11 +68,11 @@
   }
 
   /** Go to a beat by its number; the player comes into view. Return whether there is one. */
-  function goTo(id, { play = false } = {}) {
+  function goTo(id, { play = false, time = null } = {}) {
     const beat = beats.find((one) => one.id === id);
     if (!beat) return false;
     scrolledAt = -CALM;
-    seek(beat.start);
+    seek(time ?? beat.start);
     const box = player.getBoundingClientRect();
     if (box.top < 0 || box.bottom > window.innerHeight) {
       player.scrollIntoView({ block: "start", behavior: still.matches ? "auto" : "smooth" });
@@ -94,6 +96,11 @@
     goTo(new URLSearchParams(hash.slice(1)).get("at"), { play: true });
   });
   window.addEventListener("hashchange", readAddress);
+  // On a phone a lesson would be a hundred screens long: its clips are closed until they play.
+  if (phone.matches) {
+    const clips = document.querySelectorAll("details.clip");
+    if (clips.length > 1) clips.forEach((clip) => (clip.open = false));
+  }
   for (const kind of ["timeupdate", "seeked"]) {
     player.addEventListener(kind, () => show(beatAt(player.currentTime)));
   }
@@ -105,8 +112,19 @@
   }
   if (window.top !== window.self) document.body.classList.add("embedded");
 
+  /** Let the keyboard scroll each text that is wider than its box. */
+  function openWideTexts() {
+    for (const text of document.querySelectorAll(".shown li")) {
+      if (text.scrollWidth > text.clientWidth) text.tabIndex = 0;
+      else text.removeAttribute("tabindex");
+    }
+  }
+
   // When the font of the formulas has come, or the window has changed, the rows have moved.
-  const moved = new ResizeObserver(() => current && follow(current.row, "instant"));
+  const moved = new ResizeObserver(() => {
+    openWideTexts();
+    if (current) follow(current.row, "instant");
+  });
   document.querySelectorAll(".clip").forEach((clip) => moved.observe(clip));
 
   app.page = { data, player, beats, beatAt, goTo, seek };

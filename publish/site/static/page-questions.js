@@ -14,9 +14,9 @@
   const KEY = "language-of-change.pause-at-questions";
 
   const questions = data.questions.map((question) => {
-    const { start, end } = beats.find((beat) => beat.id === question.beat);
+    const { end } = beats.find((beat) => beat.id === question.beat);
     // Just before the next beat's first picture.
-    return { ...question, start, at: end - data.frame / 2 };
+    return { ...question, at: end - data.frame / 2 };
   });
   let open = null;
   let passed = null; // the question that was answered or left, until the player leaves its place
@@ -116,7 +116,7 @@
 
   player.addEventListener("timeupdate", () => {
     const time = player.currentTime;
-    if (passed && (time < passed.start || time > passed.at + 0.5)) passed = null;
+    if (passed && Math.abs(time - passed.at) > 0.5) passed = null;
     if (wanted.checked && !player.paused && !open) {
       const due = questions.find(
         (question) => question !== passed && before < question.at && question.at <= time + 0.25,
