@@ -16,12 +16,12 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lesson site test check fuzz bench clean lock ready
+.PHONY: help lesson site test test-browser check fuzz bench clean lock ready
 
 help: ## show this page
 	@echo "make TARGET [SETTING=value]"
 	@echo
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo
 	@echo 'Settings of lesson: LESSON=name  THEME=dark|light  PROFILE=draft|preview|final|uhd  CLIPS="01 03"  JOBS=2'
 	@echo '                    VOICE=silent|espeak|takes  TAKES=folder  MISSING=silent|espeak|fail  LOUDNESS=-16'
@@ -49,6 +49,10 @@ test: ready ## lint, check types and imports, look at every clip quickly, run ev
 	$(call run_all,$(LINTERS) $(call REVIEWS,--quick))
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
+test-browser: EXTRA = browser
+test-browser: ready ## publish a small lesson and try its pages in a browser
+	@$(BIN)/python -m pytest --numprocesses 2 --dist load tests/browser
+
 check: ready ## lint, check types and imports, and look at every frame of every clip
 	$(call run_all,$(LINTERS) $(call REVIEWS,))
 
@@ -74,12 +78,16 @@ lock: ready ## write requirements.lock anew from pyproject.toml
 	@$(UV) --output-file build/oldest.txt pyproject.toml >/dev/null
 	@$(UV) --output-file requirements.lock --universal --generate-hashes \
 		--constraints build/oldest.txt pyproject.toml >/dev/null
-	@for extra in voice setup; do \
+	@for extra in voice setup browser; do \
 		[ $$extra = setup ] && lock=uv || lock=$$extra; \
 		$(BIN)/python -c 'import sys, tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"][sys.argv[1]], sep="\n")' $$extra >build/$$extra.txt && \
 		$(BIN)/uv --no-config pip compile --quiet --no-header --no-annotate --universal \
-			--python-version 3.11 --generate-hashes --output-file .ci/$$lock.lock build/$$extra.txt >/dev/null; \
+			--python-version 3.11 --generate-hashes --constraints build/oldest.txt --output-file .ci/$$lock.lock build/$$extra.txt \
+			>/dev/null; \
 	done
+	@command -v npm >/dev/null || { echo "tests/browser/package-lock.json stays: there is no npm" >&2; exit; }; \
+		cd tests/browser && npm $(if $(UPGRADE),update,install) --package-lock-only --ignore-scripts \
+			--omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error </dev/null
 	@rm -rf build
 
 ready:

@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import json
 import os
 import re
 import shutil
@@ -19,7 +20,9 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 GENERATED = {".git", ".venv", "media", "build", "dist", "__pycache__"}
 # The brackets keep this line from finding itself.
-REGISTRY = re.compile(r"p[y]pi\.org|p[y]thonhosted|-index-u[r]l|--find-l[i]nks|/s[i]mple\b")
+REGISTRY = re.compile(
+    r"p[y]pi\.org|p[y]thonhosted|-index-u[r]l|--find-l[i]nks|/s[i]mple\b|npm[j]s\.(org|com)"
+)
 PIN = re.compile(r"([a-z0-9-]+)==[\w.]+( ; [\w .'<>=!]+)? \\")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
 
@@ -61,6 +64,22 @@ def test_every_dependency_is_in_the_lock(requirement: str) -> None:
     assert re.sub(r"[-_.]+", "-", name[0]).lower() in locked()
 
 
+@pytest.mark.parametrize("lock", ["uv", "voice", "browser"])
+def test_a_lock_of_an_extra_holds_pins_and_hashes_and_nothing_else(lock: str) -> None:
+    lines = (ROOT / f".ci/{lock}.lock").read_text(encoding="utf-8").splitlines()
+    assert not [line for line in lines if not (PIN.fullmatch(line) or HASH.fullmatch(line))]
+
+
+def test_the_packages_of_the_browsers_tests_are_locked_without_an_address() -> None:
+    folder = ROOT / "tests/browser"
+    wanted = json.loads((folder / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    lock = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert lock.pop("")["devDependencies"] == wanted
+    for name, package in lock.items():
+        assert package["integrity"].startswith("sha512-"), name
+        assert "resolved" not in package, name
+
+
 def test_the_lock_serves_the_pythons_that_lost_audioop() -> None:
     assert re.search(r"^audioop-lts==\S+ ; python_full_version >= '3\.13'", LOCK, re.MULTILINE)
 
@@ -80,7 +99,7 @@ def test_no_file_names_a_registry() -> None:
 def test_every_target_of_the_makefile_has_a_line_of_help() -> None:
     phony = re.search(r"^\.PHONY: (.+)$", MAKEFILE, re.MULTILINE)
     assert phony
-    explained = set(re.findall(r"^([a-z]+):.*## ", MAKEFILE, re.MULTILINE))
+    explained = set(re.findall(r"^([a-z-]+):.*## ", MAKEFILE, re.MULTILINE))
     assert set(phony[1].split()) - {"ready"} == explained
 
 
@@ -100,7 +119,7 @@ def make(*arguments: str) -> str:
 
 def test_make_alone_shows_the_help() -> None:
     shown = make()
-    for target in ("lesson", "test", "check", "bench", "clean"):
+    for target in ("lesson", "test", "test-browser", "check", "bench", "clean"):
         assert re.search(rf"^  {target} ", shown, re.MULTILINE)
 
 

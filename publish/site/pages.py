@@ -48,8 +48,6 @@ class BeatView:
         The picture that shows it best, by its path from the lesson's folder.
     question
         What it asks; empty where it asks nothing.
-    search
-        Everything that a search may find, in small letters.
     """
 
     number: str
@@ -62,7 +60,6 @@ class BeatView:
     shown: tuple[tuple[ShownPart, ...], ...]
     still: str
     question: str
-    search: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +230,6 @@ def _beat(
         for reading in readings
         if not _is_lone_number(parts := _parts(reading, material.setter, states, data))
     )
-    words = [beat.beat.chapter, beat.beat.narration, *(reading.text for reading in readings)]
     return BeatView(
         number=beat.number,
         title=beat.beat.chapter,
@@ -245,7 +241,6 @@ def _beat(
         shown=shown,
         still=f"stills/{beat.number}.jpg",
         question=question["text"] if question else "",
-        search=" ".join(words).lower(),
     )
 
 

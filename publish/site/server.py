@@ -35,7 +35,7 @@ class RangeHandler(SimpleHTTPRequestHandler):
         self.left: int | None = None
         wanted = _RANGE.fullmatch(self.headers.get("Range", "").strip())
         path = Path(self.translate_path(self.path))
-        if wanted is None or not path.is_file() or wanted.groups() == ("", ""):
+        if wanted is None or not path.is_file() or not is_range(*wanted.groups()):
             return super().send_head()
         size = path.stat().st_size
         first, last = part_of(size, *wanted.groups())
@@ -74,6 +74,11 @@ class RangeHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing of each request."""
+
+
+def is_range(first: str, last: str) -> bool:
+    """Whether a range has an end, and does not end before it begins; else it is to be ignored."""
+    return bool(first or last) and not (first and last and int(last) < int(first))
 
 
 def part_of(size: int, first: str, last: str) -> tuple[int, int]:

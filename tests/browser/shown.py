@@ -5,6 +5,9 @@ import re
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 LARGE = 1e6
+BOUND = 1e12
+BEYOND = {"> 10¹²": 1, "< −10¹²": -1}
+"""Signs of the numbers of which only a bound is written."""
 DECIMALS = 4
 # Two ways to compute one number in float64 may differ by this share of it, not more.
 NOISE = 1e-8
@@ -18,8 +21,8 @@ def written(value: float) -> str:
 
 def parsed(text: str) -> float:
     """Return the number that a reading shows."""
-    if text in ("∞", "−∞"):
-        return math.copysign(math.inf, -1 if text[0] == "−" else 1)
+    if text in BEYOND:
+        return math.copysign(math.inf, BEYOND[text])
     digits = text.replace("−", "-")
     if match := re.fullmatch(r"(\S+) × 10(\S+)", digits):
         return float(match[1]) * 10.0 ** int(match[2].translate(SUPERSCRIPTS))
@@ -31,6 +34,8 @@ def shows(text: str, value: float, scale: float = 1.0) -> bool:
 
     ``scale`` is the size of the numbers whose difference it is: their last digits may differ.
     """
+    if abs(value) > BOUND:
+        return BEYOND.get(text) == math.copysign(1, value)
     if abs(value) >= LARGE:
         return math.isclose(parsed(text), value, rel_tol=0.0051)
     noise = NOISE * (abs(value) + scale)

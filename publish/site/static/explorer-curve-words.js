@@ -39,6 +39,9 @@
     outside: "f has no value",
   };
 
+  const VISIBLE_GAP = 0.05; // within a smaller one every secant nearly is the tangent
+  const SAME = 1e-9; // two slopes that differ by this share are one, but for rounding
+
   const trim = (value) => app.numbers.short(value, 4);
   const bracketed = (value) => (value < 0 ? `(${trim(value)})` : trim(value));
 
@@ -46,6 +49,16 @@
   function why(f, reading) {
     if (!Number.isFinite(reading.value)) return "outside";
     return Number.isNaN(reading.slope) ? (f.whyNoSlope(reading.x0) ?? "edge") : null;
+  }
+
+  /** Say that secant and tangent are one line, where they are; "" elsewhere. */
+  function sameLine(f, { x0, h, slope, error }) {
+    if (!Number.isFinite(error)) return "";
+    if (app.paths.parabola(f, x0)?.curvature === 0) {
+      return "This is a straight line: secant and tangent are the same line, whatever h is.";
+    }
+    const isSame = Math.abs(h) >= VISIBLE_GAP && Math.abs(error) <= SAME * (1 + Math.abs(slope));
+    return isSame ? "For this h, secant and tangent are the same line." : "";
   }
 
   /** Say the readings in a sentence. */
@@ -61,7 +74,7 @@
     if (reason) return `${height}; ${REASONS[reason]}. ${secant}.`;
     const error = Number.isNaN(reading.error) ? "" : `, an error of ${fixed(reading.error)}`;
     const slope = `the slope is ${fixed(reading.slope)}: ${reading.state}`;
-    return `${height} and ${slope}. ${secant}${error}.`;
+    return `${height} and ${slope}. ${secant}${error}. ${sameLine(f, reading)}`.trimEnd();
   }
 
   /** Say where the error comes from, in numbers of the state. */
@@ -72,14 +85,15 @@
     }
     const end = trim(x0 + h);
     const [line, curve] = [value + slope * h, value + quotient * h];
-    if (Math.abs(error) < 5e-5) {
-      return `At x = ${end} tangent and curve are both at height ${trim(line)}: no gap, no error.`;
+    const [reached, there] = app.numbers.apart(line, curve);
+    if (reached === there || sameLine(f, reading)) {
+      return `At x = ${end} tangent and curve are both at height ${trim(line)}: no miss, no error.`;
     }
     const half = app.limits.panel(f, x0, h / 2).error;
     const closer = Number.isNaN(half) ? "" : ` With half of that h, the error is ${trim(half)}.`;
-    const ends = `At x = ${end} the tangent has reached ${trim(line)}, but the curve ${trim(curve)}.`;
+    const ends = `At x = ${end} the tangent has reached ${reached}, but the curve ${there}.`;
     const share = `${trim(curve - line)} ÷ ${bracketed(h)} = ${trim(error)}`;
-    return `${ends} Gap ÷ h = ${share}: that is the error.${closer}`;
+    return `${ends} Miss ÷ h = ${share}: that is the error.${closer}`;
   }
 
   app.curveWords = {
@@ -87,6 +101,7 @@
     meanings: MEANINGS,
     reasons: REASONS,
     why,
+    sameLine,
     sentence,
     explanation,
     trim,

@@ -6,9 +6,7 @@
   const GAPS = [0.001, 3];
   const RUN = 4000; // milliseconds in which the gap closes
   const DEAD_BAND = 0.15; // within it a pointer finds 0
-  // Pixels that the label of the second point and that of the gap take.
-  const WORD = 58;
-  const GAP_WORD = 110;
+
   /** Return the window's inputs, the range of x0 and the stops of |h| for a state. */
   function windowOf({ x0, h }) {
     const middle = Math.abs(x0) <= REACH ? 0 : Math.round(x0);
@@ -23,7 +21,7 @@
   function create(host) {
     const { slider, button, choice, toggle, readings, cards, legend, element } = app.parts;
     const { Plot, svg, draggable } = app.plots;
-    const { rows, meanings, reasons, why, explanation, trim } = app.curveWords;
+    const { rows, meanings, reasons, why, sameLine, explanation, trim } = app.curveWords;
     const state = () => host.get();
     let explained = false;
 
@@ -88,6 +86,7 @@
       label: "The curve with its secant and tangent",
       height: (width) => Math.min(560, Math.max(310, 0.74 * width)),
       redraw: host.redraw,
+      gutter: { bottom: app.curveLabels.room },
     });
     const [near, far] = ["func", "approx"].map((role) => svg("g", { class: `ex-grip ex-${role}` }));
     for (const grip of [near, far]) {
@@ -141,8 +140,10 @@
           plot.line(here, quotient, { class: "ex-approx-line" }),
         );
       }
-      if (explained && Number.isFinite(reading.error)) back.push(...gapMarks(reading, end));
-      front.push(...labels(reading, end));
+      const misses = explained && Number.isFinite(reading.error) && !sameLine(f, reading);
+      if (misses) back.push(...missMarks(reading, end));
+      front.push(...app.curveLabels.feet(plot, reading));
+      front.push(...app.curveLabels.labels(plot, reading, end, misses));
       const arrow = plot.beyond(...end, "ex-approx");
       if (arrow) front.push(arrow);
       plot.layers.back.replaceChildren(...back);
@@ -151,58 +152,12 @@
       place(far, ...end);
     }
 
-    function gapMarks({ value, slope, h }, end) {
+    function missMarks({ value, slope, h }, end) {
       const tangent = [end[0], value + slope * h];
       return [
-        plot.path([tangent, end], { class: "ex-gap" }),
+        plot.path([tangent, end], { class: "ex-miss-bar" }),
         svg("circle", { class: "ex-end", r: 5, cx: plot.x(tangent[0]), cy: plot.y(tangent[1]) }),
       ];
-    }
-
-    function labels({ x0, h, value, slope, quotient, error }, end) {
-      const list = [];
-      const add = (text, x, y, anchor, role) => {
-        if (x < plot.box[0] || x > plot.box[2] || y < plot.box[1] || y > plot.box[3]) return;
-        list.push(svg("text", { class: `ex-label ${role}`, x, y, "text-anchor": anchor, text }));
-      };
-      const side = h > 0 ? 1 : -1;
-      const [left, right] = side > 0 ? ["end", "start"] : ["start", "end"];
-      add("x₀", plot.x(x0) - 7 * side, plot.box[3] - 9, left, "");
-      const edges = [plot.box[0] + WORD, plot.box[2] - WORD];
-      const beside = plot.x(end[0]) + 7 * side;
-      const at = side > 0 ? Math.min(beside, edges[1]) : Math.max(beside, edges[0]);
-      if (plot.holds(end[0], plot.ys[0])) add("x₀ + h", at, plot.box[3] - 9, right, "");
-      if (!Number.isFinite(quotient)) return list;
-      const run = Math.abs(plot.x(end[0]) - plot.x(x0));
-      const rise = plot.y(value) - plot.y(end[1]);
-      if (run > 34)
-        add(
-          "h",
-          (plot.x(end[0]) + plot.x(x0)) / 2,
-          plot.y(value) + (rise < 0 ? -8 : 18),
-          "middle",
-          "ex-run",
-        );
-      const middle =
-        (Math.max(plot.y(end[1]), plot.box[1]) + Math.min(plot.y(value), plot.box[3])) / 2;
-      if (explained && Number.isFinite(error)) {
-        const gap = (quotient - slope) * h;
-        const [from, to] = [end[1], end[1] - gap].map((y) =>
-          Math.min(Math.max(plot.y(y), plot.box[1]), plot.box[3]),
-        );
-        const room = side > 0 ? plot.box[2] - plot.x(end[0]) : plot.x(end[0]) - plot.box[0];
-        const turned = room < GAP_WORD ? -1 : 1;
-        add(
-          `gap ${trim(gap)}`,
-          plot.x(end[0]) + 12 * side * turned,
-          (from + to) / 2 + 5,
-          turned > 0 ? right : left,
-          "ex-approx",
-        );
-        return list;
-      }
-      if (Math.abs(rise) > 34) add("Δf", plot.x(end[0]) + 9 * side, middle, right, "ex-rise");
-      return list;
     }
 
     function render(next) {
@@ -231,8 +186,11 @@
         missing ? "no tangent here" : "tangent",
         Number.isNaN(reading.quotient) ? "no secant here" : "secant",
       ]);
-      note.hidden = !missing;
-      app.parts.write(note, missing ? `At x₀ = ${trim(next.x0)} ${reasons[missing]}.` : "");
+      const remark = missing
+        ? `At x₀ = ${trim(next.x0)} ${reasons[missing]}.`
+        : sameLine(f, reading);
+      note.hidden = !remark;
+      app.parts.write(note, remark);
       told.hidden = !explained;
       app.parts.write(told, explained ? explanation(f, reading) : "");
       draw(f, reading);

@@ -4,14 +4,47 @@
   const app = (window.LanguageOfChange ??= {});
   const PATIENCE = 400; // milliseconds of rest before an unfinished formula is refused
 
-  /** `functions` lists [label, formula]; `change(formula)` hears of each formula that reads. */
+  const EXAMPLES = [
+    ["Powers", "x^2, x², x^(−1), 2^x, eˣ"],
+    ["Products", "2x, 2·x, 2*x, (x + 1)(x − 1)"],
+    ["Fractions", "1/2 x, (x + 1)/(x^2 + 1)"],
+    ["Roots and bars", "√x, sqrt(x + 1), |x − 2|"],
+    ["Numbers", "3, 0.5, 0,5, π or pi, e"],
+    ["In front", "f(x) = or y = may stand there"],
+  ];
+
+  /** The full list of what a formula may hold, folded away until it is asked for. */
+  function help() {
+    const { element } = app.parts;
+    const { functions } = app.words();
+    const named = `sin x, sin(2x), sin²x; also ${functions.slice(1).join(", ")}`;
+    const notes = "log is ln, the natural logarithm; sigmoid(x) is 1/(1 + e^(−x)).";
+    const rows = [...EXAMPLES, ["Functions", named]].flatMap(([name, words]) => [
+      element("dt", { text: name }),
+      element("dd", { text: words }),
+    ]);
+    return element(
+      "details",
+      { class: "ex-help" },
+      element("summary", { text: "What can I write?" }),
+      element("dl", {}, ...rows),
+      element("p", { text: notes }),
+    );
+  }
+
+  /**
+   * `functions` lists [label, formula]; `change(formula)` hears of each formula that reads, in the
+   * text of the strict reader. The field itself shows it as people write it.
+   */
   function formulaField(functions, change) {
     const { element, newId, write } = app.parts;
+    const { read, show } = app.writing;
     const [listId, fieldId, refusalId] = ["list", "formula", "refusal"].map(newId);
-    const own = element("option", { value: "", text: "my own formula" });
+    const own = element("option", { value: "", text: "my own" });
     const choices = functions.map(([label, formula]) =>
       element("option", { value: formula, text: label }),
     );
+    const known = new Map(functions.map(([, formula]) => [show(formula), formula]));
     const select = element("select", { id: listId }, ...choices, own);
     const input = element("input", {
       type: "text",
@@ -23,40 +56,47 @@
     });
     const refusal = element("p", { class: "ex-refusal", id: refusalId, "aria-live": "polite" });
     let waiting = 0;
+    let taken = null; // the formula that the field's text was read as, if it was
+    let isUnread = false; // whether the field holds a text that is none, refused or not yet
 
     function refuse(message) {
+      clearTimeout(waiting);
+      isUnread = Boolean(message);
       input.toggleAttribute("aria-invalid", false);
       if (message) input.setAttribute("aria-invalid", "true");
       write(refusal, message);
     }
 
-    function choose(formula) {
-      const known = functions.some(([, text]) => text === formula);
-      select.value = known ? formula : "";
-    }
+    const listed = (formula) => known.get(show(formula));
 
-    function take(formula) {
+    function take(text) {
       clearTimeout(waiting);
+      taken = null;
       try {
-        app.expression.read(formula);
+        const formula = read(text);
+        taken = listed(formula) ?? formula;
       } catch (error) {
+        isUnread = true;
         waiting = setTimeout(() => refuse(error.message), PATIENCE);
         return;
       }
       refuse("");
-      choose(formula);
-      change(formula);
+      select.value = listed(taken) ?? "";
+      change(taken);
     }
 
     input.addEventListener("input", () => take(input.value));
+    input.addEventListener("change", () => {
+      if (taken !== null) input.value = show(taken);
+    });
     select.addEventListener("change", () => {
       if (!select.value) {
         input.focus();
         input.select();
         return;
       }
-      input.value = select.value;
-      take(select.value);
+      input.value = show(select.value);
+      take(input.value);
     });
 
     const whole = element(
@@ -67,14 +107,15 @@
       select,
       input,
       refusal,
+      help(),
     );
     return {
       element: whole,
       refuse,
       show(formula) {
         if (document.activeElement === input) return;
-        if (input.getAttribute("aria-invalid") !== "true") input.value = formula;
-        choose(formula);
+        if (!isUnread) input.value = show(formula);
+        select.value = listed(formula) ?? "";
       },
     };
   }

@@ -4,11 +4,13 @@
   const app = (window.LanguageOfChange ??= {});
   const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   const LARGE = 1e6; // from here on a number is written with a power of ten
+  const BOUND = 1e12; // from here on only the bound is written: what is larger still says no more
   const ROUND = [1, 2, 5];
   /** First digits of the stops of a logarithmic slider: each about a tenth more than the last. */
   const STOPS = [
     1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9,
   ];
+  const MOST_DIGITS = 12; // a difference of two numbers that lies beyond is that of their rounding
   const TAIL = 0.05; // the steepest twentieth of a curve on either side may leave the window
   const OVER = 0.35;
   const MARGIN = 0.085;
@@ -18,15 +20,15 @@
   /** Write a number with so many decimals and a true minus; never minus zero. */
   function fixed(value, decimals = 4) {
     if (Number.isNaN(value)) return "–";
-    if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+    if (Math.abs(value) > BOUND) return value > 0 ? "> 10¹²" : "< −10¹²";
     if (Math.abs(value) >= LARGE) return scientific(value);
     const text = value.toFixed(decimals);
     return Number(text) === 0 ? text.replace("-", "") : signed(text);
   }
 
-  /** Write a number with three digits and a power of ten. */
-  function scientific(value) {
-    const [digits, power] = value.toExponential(2).split("e");
+  /** Write a number with three digits, or with other decimals, and a power of ten. */
+  function scientific(value, decimals = 2) {
+    const [digits, power] = value.toExponential(decimals).split("e");
     const raised = [...String(Math.abs(Number(power)))]
       .map((digit) => SUPERSCRIPTS[digit])
       .join("");
@@ -41,10 +43,21 @@
     return signed(number === 0 ? "0" : number.toFixed(10).replace(/\.?0+$/, ""));
   }
 
+  /** Write two numbers with as many digits as it takes to tell them apart, four at least. */
+  function apart(one, other) {
+    for (let digits = 4; ; digits += 1) {
+      const texts = [one, other].map((value) => {
+        const isLarge = Math.abs(value) >= LARGE && Math.abs(value) <= BOUND;
+        return isLarge ? scientific(value, digits - 1) : short(value, digits);
+      });
+      if (texts[0] !== texts[1] || digits === MOST_DIGITS) return texts;
+    }
+  }
+
   /** Return a signed number for an error: +1.5000, −0.2000, 0.0000. */
   function plus(value, decimals = 4) {
     const text = fixed(value, decimals);
-    return value > 0 && Number(value.toFixed(decimals)) !== 0 ? `+${text}` : text;
+    return value > 0 && value <= BOUND && Number(value.toFixed(decimals)) !== 0 ? `+${text}` : text;
   }
 
   /** Return the round step, 1, 2 or 5 times a power of ten, nearest to a share of a length. */
@@ -120,5 +133,16 @@
     return [Math.floor((bottom - margin) / step) * step, Math.ceil((top + margin) / step) * step];
   }
 
-  app.numbers = { fixed, scientific, short, plus, roundStep, ticks, stops, nearest, heights };
+  app.numbers = {
+    fixed,
+    scientific,
+    short,
+    apart,
+    plus,
+    roundStep,
+    ticks,
+    stops,
+    nearest,
+    heights,
+  };
 })();

@@ -5,6 +5,7 @@
   const NAMESPACE = "http://www.w3.org/2000/svg";
   const GUTTER = { left: 50, right: 26, top: 26, bottom: 34 };
   const NARROW = 480; // a plot of fewer pixels has slim gutters
+  const NARROWEST = 120; // a plot of fewer pixels has no room between its gutters: it waits
   const SLIM = { left: 38, right: 16 };
   const FAR = 20; // what lies farther out is drawn this many windows beyond the window, which SVG can still draw
   let plots = 0;
@@ -50,7 +51,7 @@
 
     measure() {
       const width = Math.round(this.element.clientWidth);
-      if (width === 0 || width === this.size[0]) return;
+      if (width < NARROWEST || width === this.size[0]) return;
       this.size = [width, Math.round(this.height(width))];
       this.redraw();
     }

@@ -3,12 +3,14 @@
   "use strict";
   const app = (window.LanguageOfChange ??= {});
   const ALPHAS = [0.0001, 1];
+  const EPOCHS = 100; // of a run that nothing else tells the length of
   const LONGEST = 10000;
   const FEWEST = 2;
   const MOST = 12;
   const RUN = 3000; // milliseconds of a run
   const PLAYED = 60; // how many pictures of a run
   const ROOM = 0.18;
+  const TOP = 12; // power of ten up to which the loss is drawn, as it is written
   const ROWS = [
     ["w", "w", "the line’s slope", "ex-func"],
     ["b", "b", "its height at x = 0", "ex-func"],
@@ -73,6 +75,7 @@
     const { slider, button, readings, legend, element, write } = app.parts;
     const { Plot, svg } = app.plots;
     let view = null;
+    let goal = host.first.epochs || EPOCHS;
 
     const set = (part) => {
       runner.stop();
@@ -90,21 +93,27 @@
       hint: "steps of the line",
       role: "ink",
       format: (n) => String(n),
-      change: (n) => set({ epochs: n }),
+      change: (n) => {
+        goal = n || goal;
+        set({ epochs: n });
+      },
     });
     const run = button(
-      "Run",
+      "",
       () => {
         if (runner.playing()) return runner.stop();
-        const goal = host.get().epochs || 100;
         const frames = Math.min(goal, PLAYED);
         const at = (i) => (i === frames ? goal : Math.round((goal + 1) ** (i / frames) - 1));
         runner.play(0, frames, (i) => host.change({ epochs: at(i) }));
-        return write(run, runner.playing() ? "Pause" : "Run");
+        return nameRun();
       },
       "ex-main",
     );
-    const runner = app.parts.player(RUN, () => write(run, "Run"));
+    const runner = app.parts.player(RUN, () => write(run, "Run again"));
+    const nameRun = () => {
+      if (runner.playing()) write(run, "Pause");
+      else write(run, host.get().epochs === 0 ? `▶ Run ${goal} epochs` : "Run again");
+    };
     const add = button("Add point", () => {
       const { points } = host.get();
       const [xs, ys] = [view.xs, view.ys].map(([low, high]) =>
@@ -178,7 +187,7 @@
       }
       const powers = dots.map(([, power]) => power).filter(Number.isFinite);
       const [low, high] = [Math.floor(Math.min(...powers)), Math.ceil(Math.max(...powers) + 1e-9)];
-      const top = high > low ? high : low + 1;
+      const top = Math.max(low + 1, Math.min(high, TOP));
       const every = Math.ceil((top - low) / 3);
       const decades = Array.from(
         { length: Math.floor((top - low) / every) + 1 },
@@ -197,11 +206,15 @@
             : app.numbers.scientific(10 ** power).replace("1.00 × ", ""),
       });
       const known = dots.filter(([, power]) => Number.isFinite(power));
-      const end = known.at(-1);
+      const end = known.find(([, power]) => power > top) ?? known.at(-1);
       strip.layers.back.replaceChildren(strip.path(known, { class: "ex-loss-line" }));
-      strip.layers.front.replaceChildren(
-        svg("circle", { class: "ex-loss-dot", r: 6, cx: strip.x(end[0]), cy: strip.y(end[1]) }),
-      );
+      const dot = svg("circle", {
+        class: "ex-loss-dot",
+        r: 6,
+        cx: strip.x(end[0]),
+        cy: strip.y(end[1]),
+      });
+      strip.layers.front.replaceChildren(strip.beyond(...end, "ex-approx") ?? dot);
     }
 
     function render(next, fresh) {
@@ -213,6 +226,8 @@
           ([x, y]) => x < view.xs[0] || x > view.xs[1] || y < view.ys[0] || y > view.ys[1],
         );
       if (fresh || outside) view = windowOf(points);
+      if (fresh) goal = next.epochs || goal;
+      nameRun();
       const shape = app.paths.bowl(points);
       const { path } = app.paths.regress(points, next.alpha, next.epochs);
       const [w, b] = path.at(-1);
@@ -269,7 +284,9 @@
 
   app.regressionExplorer = {
     title: "A line learns",
-    intro: "Drag the points or move them with the arrow keys; the line walks down its loss.",
+    intro:
+      "Press Run: the line walks down its loss. Drag the points, or move them with the arrow keys.",
+    opening: (state) => ({ ...state, epochs: 0 }), // its end is what a run is there to show
     create,
   };
 })();

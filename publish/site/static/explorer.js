@@ -40,7 +40,8 @@
    * Mount an explorer.
    *
    * section: an empty <section class="explorer">.
-   * options.state: {kind, …}; options.functions: list of [label, formula];
+   * options.state: {kind, …}, which an explorer with a run opens at the beginning of;
+   * options.functions: list of [label, formula];
    * options.onShowMe(state): hears the button "Show me in the video"; without it there is none.
    * Returns {get(), set(state), element}; `set` may be given a part of a state and throws an Error
    * for numbers that cannot be shown. Every change of the state sends the bubbling event
@@ -81,7 +82,7 @@
         if (wanted.function !== undefined) read(wanted.function);
       } catch (error) {
         if (!state) throw error;
-        view.refuse(error.message);
+        view.refuse(app.writing.plain(error.message));
         return;
       }
       view.refuse?.("");
@@ -91,6 +92,7 @@
 
     view = kind.create({
       functions,
+      first,
       change,
       read,
       get: () => state,
@@ -109,7 +111,7 @@
     section.classList.add("explorer");
     section.setAttribute("aria-labelledby", heading.id);
     section.replaceChildren(frame);
-    set(first);
+    set(kind.opening ? kind.opening(first) : first);
     mounted = true;
     return { get: copy, set, element: section };
   }

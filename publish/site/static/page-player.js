@@ -17,6 +17,12 @@
     ...beat,
     row: document.getElementById(`beat-${beat.id}`),
   }));
+  const folds = new Map(
+    [...document.querySelectorAll(".fold")].map((fold) => [
+      fold.getAttribute("aria-controls"),
+      fold,
+    ]),
+  );
   let current = null;
   let scrolledAt = -CALM;
   let glidesUntil = 0;
@@ -44,12 +50,24 @@
     transcript.scrollTo({ top, behavior });
   }
 
+  function listOf(fold) {
+    return document.getElementById(fold.getAttribute("aria-controls"));
+  }
+
+  /** Show or hide the chapters of a clip; a page of one clip always shows them. */
+  function unfold(list, open) {
+    const fold = folds.get(list.id);
+    if (!fold) return;
+    list.hidden = !open;
+    fold.setAttribute("aria-expanded", open);
+  }
+
   function show(beat) {
     if (beat === current) return;
     current?.row.removeAttribute("aria-current");
     current = beat;
     beat.row.setAttribute("aria-current", "true");
-    beat.row.closest("details").open = true;
+    unfold(beat.row.closest("ol"), true);
     now.textContent = `${beat.id} ${beat.title}`;
     follow(beat.row);
   }
@@ -97,9 +115,12 @@
   });
   window.addEventListener("hashchange", readAddress);
   // On a phone a lesson would be a hundred screens long: its clips are closed until they play.
-  if (phone.matches) {
-    const clips = document.querySelectorAll("details.clip");
-    if (clips.length > 1) clips.forEach((clip) => (clip.open = false));
+  for (const fold of folds.values()) {
+    fold.hidden = !phone.matches;
+    fold.addEventListener("click", () => {
+      unfold(listOf(fold), fold.getAttribute("aria-expanded") === "false");
+    });
+    if (phone.matches) unfold(listOf(fold), false);
   }
   for (const kind of ["timeupdate", "seeked"]) {
     player.addEventListener(kind, () => show(beatAt(player.currentTime)));
@@ -127,6 +148,6 @@
   });
   document.querySelectorAll(".clip").forEach((clip) => moved.observe(clip));
 
-  app.page = { data, player, beats, beatAt, goTo, seek };
+  app.page = { data, player, beats, beatAt, goTo, seek, unfold };
   readAddress();
 })();

@@ -11,6 +11,10 @@
   const form = document.getElementById("question-form");
   const guess = document.getElementById("question-guess");
   const verdict = document.getElementById("question-verdict");
+  const answered = document.getElementById("answered");
+  const check = form.querySelector('[type="submit"]');
+  const on = document.getElementById("question-on");
+  const transcript = document.getElementById("transcript");
   const KEY = "language-of-change.pause-at-questions";
 
   const questions = data.questions.map((question) => {
@@ -18,7 +22,10 @@
     // Just before the next beat's first picture.
     return { ...question, at: end - data.frame / 2 };
   });
+  const TRIES = 2; // before the answer is told
+  const right = new Set(); // the questions that were answered
   let open = null;
+  let missed = 0;
   let passed = null; // the question that was answered or left, until the player leaves its place
   let before = player.currentTime;
 
@@ -67,9 +74,11 @@
     player.currentTime = question.at;
     asked.textContent = question.text;
     guess.replaceChildren(...(question.choices ? question.choices.map(choice) : [field()]));
-    verdict.textContent = "";
-    verdict.className = "verdict";
+    missed = 0;
+    say("");
     box.hidden = false;
+    // What comes next tells the answer.
+    transcript.classList.add("asking");
     asked.focus({ preventScroll: true });
     box.scrollIntoView({ block: "nearest" });
   }
@@ -78,6 +87,7 @@
     passed = open;
     open = null;
     box.hidden = true;
+    transcript.classList.remove("asking");
   }
 
   /** Return a typed number, also with a true minus sign, a comma or a fraction; NaN for none. */
@@ -96,20 +106,36 @@
     return { right: Math.abs(number - answer) <= tolerance * (1 + 1e-9), known: told };
   }
 
+  /** Say how a guess is; once all is told, playing on is what comes next. */
+  function say(text, kind = "", isOver = false) {
+    verdict.textContent = text;
+    verdict.className = `verdict ${kind}`;
+    check.classList.toggle("quiet", isOver);
+    on.classList.toggle("next", isOver);
+    form.querySelectorAll("label").forEach((label) => label.classList.remove("right", "wrong"));
+    if (kind) form.querySelector("input:checked, input[type='text']").parentElement.classList.add(kind);
+    if (text) box.scrollIntoView({ block: "nearest" });
+  }
+
+  form.addEventListener("input", () => say(""));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const found = judge(new FormData(form).get("guess") ?? "");
     if (!found) {
-      verdict.className = "verdict";
-      verdict.textContent = "Please type a number, such as 2.5 or −1/3.";
+      say("Please type a number, such as 2.5 or −1/3.");
       return;
     }
-    verdict.className = `verdict ${found.right ? "right" : "wrong"}`;
-    verdict.textContent = found.right
-      ? `Right: ${found.known}.`
-      : `Not quite: it is ${found.known}. Watch why.`;
+    if (found.right) {
+      right.add(open.beat);
+      answered.textContent = `${right.size} of ${questions.length} answered`;
+      say(`Right: ${found.known}.`, "right", true);
+      return;
+    }
+    missed += 1;
+    if (missed < TRIES) say("Not quite. Try once more.", "wrong");
+    else say(`Not quite: it is ${found.known}. Watch why.`, "wrong", true);
   });
-  document.getElementById("question-on").addEventListener("click", () => {
+  on.addEventListener("click", () => {
     close();
     player.play().catch(() => player.focus());
   });

@@ -5,7 +5,8 @@
   const field = document.getElementById("search");
   const found = document.getElementById("found");
   const rows = [...document.querySelectorAll(".beat")];
-  const clips = [...document.querySelectorAll("details.clip")];
+  const clips = [...document.querySelectorAll(".clip")];
+  const { unfold } = window.LanguageOfChange.page;
   const phone = window.matchMedia("(width < 64rem)");
   const PARTS = ".beat:not([hidden]) :is(.at, .said, .shows, .shown)";
   const GREEK = {
@@ -45,7 +46,27 @@
       .map((word) => (/^[a-z]{5,}$/.test(word) ? word.replace(/(ies|es|s|ed|ing)$/, "") : word));
   }
 
-  const texts = new Map(rows.map((row) => [row, plain(row.dataset.search)]));
+  /** Write what a part of the page says, a formula as one types it: x^2, a/b. */
+  function said(node) {
+    if (node.nodeType === Node.TEXT_NODE) return node.data.normalize("NFKC");
+    if (node.matches(".asks, .on-paper")) return "";
+    const parts = [...node.childNodes].map(said);
+    switch (node.localName) {
+      case "msup":
+        return `${parts[0]}${/^'+$/.test(parts[1].replaceAll("′", "'")) ? "" : "^"}${parts[1]}`;
+      case "mfrac":
+        return `${parts[0]}/${parts[1]}`;
+      case "math":
+      case "mrow":
+      case "msub":
+      case "msqrt":
+        return parts.join("");
+      default:
+        return parts.join(node.namespaceURI.endsWith("MathML") ? "" : " ");
+    }
+  }
+
+  const texts = new Map(rows.map((row) => [row, plain(said(row))]));
 
   function rowsWith(words, how) {
     return new Set(rows.filter((row) => words[how]((word) => texts.get(row).includes(word))));
@@ -85,13 +106,13 @@
       message = hits.size ? `${told(hits.size)} with some of these words` : "";
     }
     if (words.length && !hits.size) {
-      message = `Nothing for “${field.value.trim()}”. Try slope, limit, chain or 2x.`;
+      message = `Nothing for “${field.value.trim()}”. Try a single word, or part of a formula.`;
     }
     rows.forEach((row) => (row.hidden = !hits.has(row)));
     for (const clip of clips) {
       clip.hidden = clip.querySelector(".beat:not([hidden])") === null;
-      if (words.length) clip.open = true;
-      else if (phone.matches) clip.open = clip.querySelector("[aria-current]") !== null;
+      const plays = clip.querySelector("[aria-current]") !== null;
+      unfold(clip.querySelector("ol"), words.length > 0 || plays || !phone.matches);
     }
     found.textContent = message;
     mark(words);

@@ -1,0 +1,1 @@
+"""Clip 01, Slopes: its words and its numbers."""

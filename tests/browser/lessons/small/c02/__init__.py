@@ -1,0 +1,1 @@
+"""Clip 02, Steps: its words and its numbers."""
