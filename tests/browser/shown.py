@@ -1,7 +1,10 @@
-"""Numbers as the explorers show them: written from mathcore's, and read back from the page."""
+"""What explorers show: numbers written from mathcore's and read back, states and readings."""
 
 import math
 import re
+from typing import Any
+
+from playwright.sync_api import Page
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 LARGE = 1e6
@@ -40,3 +43,14 @@ def shows(text: str, value: float, scale: float = 1.0) -> bool:
         return math.isclose(parsed(text), value, rel_tol=0.0051)
     noise = NOISE * (abs(value) + scale)
     return text in {written(value - noise), written(value), written(value + noise)}
+
+
+def state(page: Page, kind: str) -> dict[str, Any]:
+    """Return the state of an explorer."""
+    found: dict[str, Any] = page.evaluate("(kind) => mounted[kind].get()", kind)
+    return found
+
+
+def row(page: Page, kind: str, place: int) -> str:
+    """Return one of the readings of an explorer."""
+    return page.locator(f"#explorer-{kind} dd").nth(place).inner_text()

@@ -3,22 +3,12 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.pages import KINDS, STATES, OpenPage
+from tests.browser.shown import row, state
 
 QUIET = 600  # milliseconds before a state is read aloud
-
-
-def state(page: Page, kind: str) -> dict[str, Any]:
-    """Return the state of an explorer."""
-    found: dict[str, Any] = page.evaluate("(kind) => mounted[kind].get()", kind)
-    return found
-
-
-def row(page: Page, kind: str, place: int) -> str:
-    """Return one of the readings of an explorer."""
-    return page.locator(f"#explorer-{kind} dd").nth(place).inner_text()
 
 
 def test_the_curve_of_the_lesson_has_the_lessons_six_readings(open_page: OpenPage) -> None:
@@ -31,6 +21,7 @@ def test_the_curve_of_the_lesson_has_the_lessons_six_readings(open_page: OpenPag
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_state_that_is_set_is_the_state_that_is_got(open_page: OpenPage, kind: str) -> None:
     page = open_page((kind,))
+    page.evaluate("([kind, state]) => mounted[kind].set(state)", [kind, STATES[kind]])
     assert state(page, kind) == STATES[kind]
     alpha = {"alpha": 0.05} if kind != "curve" else {"x0": -1.3}
     page.evaluate("([kind, part]) => mounted[kind].set(part)", [kind, alpha])
@@ -56,6 +47,7 @@ def test_the_button_shows_the_present_state_in_the_video(open_page: OpenPage) ->
 
 def test_the_keyboard_alone_reaches_and_moves_every_slider_and_point(open_page: OpenPage) -> None:
     page = open_page()
+    page.evaluate("() => mounted.regression.set({ epochs: 500 })")
     page.evaluate(
         "() => document.querySelectorAll('input[type=range], [role=slider]')"
         ".forEach((e, i) => { e.dataset.place = i; })"
@@ -151,30 +143,6 @@ def test_a_gap_too_small_for_four_decimals_is_not_written_as_zero(open_page: Ope
     assert row(page, "curve", 4) == "4.0000"
 
 
-def test_a_refused_formula_leaves_the_last_good_curve(open_page: OpenPage) -> None:
-    page = open_page(("curve",))
-    field = page.get_by_label("Formula")
-    field.fill("hello")
-    expect(field).to_have_attribute("aria-invalid", "true")
-    refusal = page.locator("#explorer-curve .ex-refusal")
-    expect(refusal).to_have_text("I cannot read 'hello' here. Try x^2, 3x − 1 or sin(x).")
-    assert state(page, "curve") == STATES["curve"]
-    assert row(page, "curve", 2) == "4.0000"
-    field.fill("x**3")
-    expect(field).not_to_have_attribute("aria-invalid", "true")
-    expect(refusal).to_have_text("")
-    assert row(page, "curve", 2) == "12.0000"
-
-
-def test_a_function_chosen_from_the_list_is_written_into_the_field(open_page: OpenPage) -> None:
-    page = open_page(("curve",))
-    page.get_by_label("Function").select_option(label="|x|")
-    expect(page.get_by_label("Formula")).to_have_value("|x|")
-    page.evaluate("() => mounted.curve.set({ x0: 0 })")
-    assert row(page, "curve", 2) == "no derivative"
-    expect(page.locator("#explorer-curve .ex-verdict")).to_contain_text("corner")
-
-
 def test_the_gap_shrinks_to_its_least_and_the_error_with_it(open_page: OpenPage) -> None:
     page = open_page(("curve",), reduced_motion="reduce")
     page.get_by_role("button", name="Shrink the gap").click()
@@ -197,22 +165,14 @@ def test_a_state_that_cannot_be_shown_is_refused_and_nothing_changes(
     open_page: OpenPage, kind: str, part: dict[str, Any]
 ) -> None:
     page = open_page((kind,))
+    before = state(page, kind)
     message = page.evaluate(
         "([kind, part]) => { try { mounted[kind].set(part); return ''; }"
         " catch (error) { return error.message; } }",
         [kind, part],
     )
     assert message == f"{next(iter(part))} of the state cannot be shown"
-    assert state(page, kind) == STATES[kind]
-
-
-def test_the_error_is_explained_by_the_gap_it_comes_from(open_page: OpenPage) -> None:
-    page = open_page(("curve",))
-    page.get_by_label("Why is there an error?").press("Space")
-    told = page.locator("#explorer-curve .ex-told")
-    expect(told).to_contain_text("tangent has reached 10, but the curve 12.25")
-    expect(told).to_contain_text("2.25 ÷ 1.5 = 1.5")
-    assert page.locator("#explorer-curve .ex-gap").count() == 1
+    assert state(page, kind) == before
 
 
 def test_an_arrow_points_to_a_point_beyond_the_window(open_page: OpenPage) -> None:
@@ -251,3 +211,34 @@ def test_with_less_motion_a_run_is_at_its_end_at_once(open_page: OpenPage) -> No
     page.get_by_role("button", name="Run").click()
     assert state(page, "descent")["steps"] == 20
     expect(page.get_by_role("button", name="Run")).to_be_visible()
+
+
+def test_the_line_waits_at_its_beginning_for_its_run(open_page: OpenPage) -> None:
+    page = open_page(("regression",), reduced_motion="reduce")
+    assert state(page, "regression") == STATES["regression"] | {"epochs": 0}
+    page.get_by_role("button", name="Run 500 epochs").click()
+    assert state(page, "regression") == STATES["regression"]
+    expect(page.get_by_role("button", name="Run again")).to_be_visible()
+    page.evaluate("() => mounted.regression.set({ epochs: 30 })")
+    assert state(page, "regression")["epochs"] == 30
+
+
+def test_a_run_of_the_line_can_be_paused_and_has_the_same_end_again(open_page: OpenPage) -> None:
+    page = open_page(("regression",))
+    page.evaluate("() => mounted.regression.set({ epochs: 30 })")
+    page.get_by_role("button", name="Run again").click()
+    page.get_by_role("button", name="Pause").click()
+    assert state(page, "regression")["epochs"] < 30
+    page.get_by_role("button", name="Run again").click()
+    page.wait_for_function("() => mounted.regression.get().epochs === 30")
+
+
+def test_a_line_that_diverges_shows_a_bound_that_can_be_read(open_page: OpenPage) -> None:
+    page = open_page(("regression",))
+    for epochs in (40, 500):
+        page.evaluate("(epochs) => mounted.regression.set({ alpha: 1, epochs })", epochs)
+        shown = page.locator("#explorer-regression dd").all_inner_texts()
+        assert set(shown[:3]) <= {"> 10¹²", "< −10¹²"}
+        text = page.locator("#explorer-regression").inner_text()
+        assert "∞" not in text
+        assert page.locator("#explorer-regression .ex-beyond.ex-approx").count() == 1

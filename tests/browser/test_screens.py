@@ -31,6 +31,65 @@ def test_every_control_is_large_enough_for_a_finger(open_page: OpenPage) -> None
     assert small == []
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_everything_that_is_pressed_is_at_least_24_pixels_high(
+    open_page: OpenPage, width: int
+) -> None:
+    page = open_page(viewport={"width": width, "height": 800})
+    low = page.evaluate(
+        """() => [...document.querySelectorAll(
+          '.explorer :is(a, button, select, input, summary, .ex-halo)')]
+          .map((e) => [e.outerHTML.slice(0, 60), e.getBoundingClientRect()])
+          .filter(([, box]) => box.height && (box.height < 24 || box.width < 24))
+          .map(([text]) => text)"""
+    )
+    assert low == []
+
+
+@pytest.mark.parametrize(
+    "place",
+    [(2, 1.5), (2, 0.5), (4.7, 0.001), (-4.7, -0.01), (4.6, -0.3), (-4.6, 3), (0, 0.9), (0, -1.8)],
+)
+def test_on_a_phone_no_line_crosses_the_names_of_the_inputs(
+    open_page: OpenPage, place: tuple[float, float]
+) -> None:
+    page = open_page(("curve",), viewport=PHONE)
+    page.evaluate("([x0, h]) => mounted.curve.set({ x0, h })", list(place))
+    picture, field, names = page.evaluate(
+        """() => ['.ex-plot', '.ex-field', '.ex-outside, .ex-plot .ex-tick']
+          .map((css) => [...document.querySelectorAll(css)].map((e) => {
+            const { left, right, top, bottom } = e.getBoundingClientRect();
+            return [e.textContent, left, right, top, bottom];
+          }))"""
+    )
+    inputs = [name for name in names if name[0].startswith("x₀")]
+    assert inputs
+    for name, left, right, top, bottom in inputs:
+        assert top >= field[0][4], name
+        assert picture[0][1] <= left, name
+        assert right <= picture[0][2] + 1, name
+        assert bottom <= picture[0][4] + 1, name
+        for other, *box in names:
+            crosses = left < box[1] and box[0] < right and top < box[3] - 3 and box[2] + 3 < bottom
+            assert other == name or not crosses, (name, other)
+
+
+def test_no_picture_of_a_narrow_frame_has_a_negative_size(open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE)
+    for width in (40, 75, 110, 115, 130, 360):
+        page.evaluate(
+            "(width) => { document.querySelector('main').style.width = `${width}px`; }", width
+        )
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => done()))")
+        page.evaluate("() => mounted.curve.set({ x0: 1 })")
+        page.wait_for_timeout(50)
+        sizes = page.evaluate(
+            "() => [...document.querySelectorAll('.explorer rect')]"
+            ".flatMap((e) => [e.getAttribute('width'), e.getAttribute('height')]).map(Number)"
+        )
+        assert min(sizes) > 0
+
+
 def test_on_a_phone_the_picture_stands_over_its_controls(open_page: OpenPage) -> None:
     page = open_page(viewport=PHONE)
     for kind in KINDS:

@@ -8,10 +8,10 @@
   const LANE = 42; // pixels from the axis down to the names in the lane
   const FOOT = 4; // half the width of the mark of an input on the axis
   const NAMES = [
-    ["x₀", 18],
-    ["x₀ + h", 52],
+    ["x₀", 20],
+    ["x₀ + h", 56],
   ];
-  const CLOSE = 58; // two inputs that are nearer have their names on the outer sides
+  const CLOSE = 60; // two inputs that are nearer have their names on the outer sides
   const BEFORE = { start: 0, middle: 0.5, end: 1 }; // share of a name that stands before its place
 
   /** Return how far names have to move so that none leaves the picture. */

@@ -8,10 +8,13 @@
     ["Powers", "x^2, x², x^(−1), 2^x, eˣ"],
     ["Products", "2x, 2·x, 2*x, (x + 1)(x − 1)"],
     ["Fractions", "1/2 x, (x + 1)/(x^2 + 1)"],
-    ["Roots and bars", "√x, sqrt(x + 1), |x − 2|"],
+    ["Roots, bars", "√x, sqrt(x + 1), |x − 2|"],
     ["Numbers", "3, 0.5, 0,5, π or pi, e"],
-    ["In front", "f(x) = or y = may stand there"],
+    ["In front", "f(x) =, y ="],
   ];
+
+  /** Return examples that break at their commas alone. */
+  const unbroken = (words) => words.replace(/(?<![,;]) /g, "\u00a0");
 
   /** The full list of what a formula may hold, folded away until it is asked for. */
   function help() {
@@ -19,15 +22,14 @@
     const { functions } = app.words();
     const named = `sin x, sin(2x), sin²x; also ${functions.slice(1).join(", ")}`;
     const notes = "log is ln, the natural logarithm; sigmoid(x) is 1/(1 + e^(−x)).";
-    const rows = [...EXAMPLES, ["Functions", named]].flatMap(([name, words]) => [
-      element("dt", { text: name }),
-      element("dd", { text: words }),
-    ]);
+    const rows = [...EXAMPLES, ["Functions", named]].map(([name, words]) =>
+      element("li", {}, element("span", { text: name }), ` ${unbroken(words)}`),
+    );
     return element(
       "details",
       { class: "ex-help" },
       element("summary", { text: "What can I write?" }),
-      element("dl", {}, ...rows),
+      element("ul", {}, ...rows),
       element("p", { text: notes }),
     );
   }

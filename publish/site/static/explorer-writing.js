@@ -48,7 +48,9 @@
         found.push({ kind: "number", text: digits, written });
       } else if (groups.word) {
         const names = namesIn(written.toLowerCase(), known) ?? unread(written);
-        for (const name of names) found.push({ kind: "name", text: ALIASES[name] ?? name, written });
+        for (const name of names) {
+          found.push({ kind: "name", text: ALIASES[name] ?? name, written });
+        }
       } else if (groups.raised) {
         const inner = [...written].map((letter) => LEVEL[RAISED.indexOf(letter)]).join("");
         found.push(...tokens(`^(${inner})`).map((token) => ({ ...token, written })));
