@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from pipeline.types import MachineError
 
@@ -76,6 +77,15 @@ class RangeHandler(SimpleHTTPRequestHandler):
         """Say nothing of each request."""
 
 
+class QuietServer(ThreadingHTTPServer):
+    """Says nothing of a browser that went away; every other error is told as ever."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell of an error in an answer, unless the browser closed the connection."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def is_range(first: str, last: str) -> bool:
     """Whether a range has an end, and does not end before it begins; else it is to be ignored."""
     return bool(first or last) and not (first and last and int(last) < int(first))
@@ -107,7 +117,7 @@ def make_server(folder: Path, port: int) -> ThreadingHTTPServer:
     """
     handler = partial(RangeHandler, directory=os.fspath(folder))
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), handler)
+        return QuietServer(("127.0.0.1", port), handler)
     except OSError as error:
         raise MachineError(
             f"port {port} cannot be used ({error.strerror}); choose another with --port"
