@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -119,22 +120,83 @@ def site(
     show_default=True,
     help="The folder of all videos.",
 )
+@click.option("--upload", is_flag=True, help="Also upload what YouTube does not have yet.")
+@click.option("--dry-run", is_flag=True, help="Show every call of an upload, and send none.")
+@click.option(
+    "--privacy",
+    type=click.Choice(["private", "unlisted", "public"]),
+    help="Who sees the videos; a new one is private unless this says otherwise.",
+)
+@click.option("--at", metavar="DATE", help="When private videos become public.")
+@click.option("--playlist", metavar="NAME", default="", help="Your playlist that they belong to.")
+@click.option(
+    "--replace",
+    is_flag=True,
+    help="Where a picture changed, upload a new video and delete the one that is there.",
+)
+@click.option(
+    "--client",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Sign in with this OAuth client of the Google Cloud console; needed once.",
+)
 @out_option
 @settings_options
 @lesson_option
-def youtube(clips: tuple[str, ...], which: str | None, folder: Path, **options: Any) -> None:
+def youtube(
+    clips: tuple[str, ...],
+    which: str | None,
+    folder: Path,
+    upload: bool,
+    dry_run: bool,
+    privacy: str | None,
+    at: str | None,
+    playlist: str,
+    replace: bool,
+    client: Path | None,
+    **options: Any,
+) -> None:
     """Write for each rendered video a folder that can be handed over to YouTube.
 
     It holds the video, captions, chapters, title, description, tags, a thumbnail, and what the
-    interface of YouTube is told.
+    interface of YouTube is told. With --upload it is handed over: never twice, however often the
+    command is interrupted and typed again.
     """
+    asked = upload or dry_run
+    if not asked and (privacy or at or playlist or replace or client):
+        raise click.UsageError(
+            "--privacy, --at, --playlist, --replace and --client go with --upload or --dry-run"
+        )
     from publish.youtube.folder import build_folder
+    from publish.youtube.upload import publish_time
 
-    done = build_folder(open_run(options), clips, folder, click.echo, _which(which))
+    at = publish_time(at, privacy, datetime.now(UTC)) if at else None
+    run = open_run(options)
+    done = build_folder(run, clips, folder, click.echo, _which(which))
     for name in done.videos:
         click.echo(done.folder / name)
     if not done.written:
         click.echo("(nothing had changed)")
+    if asked:
+        from publish.youtube.handed import read_handed
+        from publish.youtube.ledger import Ledger
+        from publish.youtube.signin import open_session
+        from publish.youtube.steps import Wishes
+        from publish.youtube.tokens import Vault, home_folder, system_keyring
+        from publish.youtube.upload import UploadDesk
+
+        desk = UploadDesk(
+            Ledger(),
+            Wishes(settings=bool(privacy or at), playlist=playlist, replace=replace),
+            lambda: open_session(client, Vault(home_folder(), system_keyring()), click.echo),
+            click.echo,
+            click.confirm,
+        )
+        videos = read_handed(done.folder, done.videos, run.lesson_name, privacy, at)
+        if dry_run:
+            desk.show(videos)
+        else:
+            desk.upload(videos)
 
 
 def _which(word: str | None) -> Which:
