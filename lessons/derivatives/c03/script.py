@@ -66,8 +66,8 @@ CLIP = Clip(
             12,
             "Plot the quotient against the gap: a straight line, "
             "with a single hole at gap zero. How sure is the two?",
-            shows="Slopes land as dots, the closest ones under a glass; a line joins them, with "
-            "an open ring at height 2.",
+            shows="Slopes land as dots; a line joins them, with a large open ring at height 2, "
+            "where h has no value.",
             title="A quotient with one hole",
         ),
         Beat(

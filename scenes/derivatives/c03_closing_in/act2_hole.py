@@ -32,13 +32,14 @@ from scenes.components.graph.quiet_scale import QuietScale
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.components.marks.plate import on_plate
 from scenes.components.motion.carry import carry
+from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, animated, log_way
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
+from scenes.components.text.text import Words
 from scenes.derivatives.c03_closing_in.act1_approach import AfterApproach
-from scenes.derivatives.c03_closing_in.props.glass import Glass
 from scenes.derivatives.c03_closing_in.props.lens import MagnifiedBand, name_edges
 
 WINDOW = ((-3.1, 3.1, 1), (-0.4, 4.4, 1))
@@ -55,12 +56,12 @@ FLIGHT = 1.0
 """How long a number flies to its dot, in seconds."""
 FLIGHT_LAG = 0.3
 """The share of a flight after which the next one begins: three at most are in the air."""
-GLASS_PLACE, GLASS_RADIUS = (1.55, 1.14), 1.74
-"""Where the magnifying glass stands, in lesson units, and its radius in frame units."""
-GLASS_FACTOR = 100.0
-"""How much it magnifies: the gaps of a thousandth stand just clear of the hole."""
-SMALL_DOT, SMALL_RING = 0.05, 0.085
-"""The radii of a dot and of the hole under the glass, in frame units."""
+RING = 0.24
+"""The radius of the hole, in frame units."""
+MISSING_PLACE = (0.55, 1.85)
+"""Where it is said that the quotient has no value at the hole: an upper left corner."""
+REST = 1.0
+"""How long the hole is looked at before the question, in seconds."""
 FIRST_WIDTH = 7.1
 """How wide the first window about the hole is, in lesson units."""
 PUSH = 1.6
@@ -88,17 +89,9 @@ class HoleAndBand(Act):
         axes.names[1].align_to(axes.window.at(0.0, 1.0), LEFT).shift(NAME_DROP * DOWN)
         formula = on_plate(in_roles("{{(1 + h)^2 - 1 : rise}} / {{h : run}}", theme.KEY_SIZE))
         formula.move_to(axes.window.at(*DOCK), aligned_edge=UL)
-        glass = Glass(
-            axes,
-            numbers.quotient_graph.hole,
-            axes.map(*GLASS_PLACE),
-            GLASS_RADIUS,
-            GLASS_FACTOR,
-            digits=3,
-        )
         self.play(FadeIn(axes, formula), run_time=theme.FADE)
-        # The outermost fly first; the innermost would share one dot, and fly to the glass.
-        wide, close = [], []
+        # The outermost fly first; the innermost would lie under the ring, and stay in the table.
+        landed = []
         rows = zip_longest(
             zip(squeeze.above, numbers.right_points, strict=True),
             zip(squeeze.below, numbers.left_points, strict=True),
@@ -107,25 +100,14 @@ class HoleAndBand(Act):
             if row is None:
                 continue
             (_, number), (gap, slope) = row
-            if abs(gap) < numbers.close_gap:
-                place = glass.map(gap, slope)
-                close.append((number, SolidDot(place, theme.APPROX, SMALL_DOT)))
-            else:
-                wide.append((number, SolidDot(axes.map(gap, slope), theme.APPROX)))
-        self._let_fly(wide)
-        self.play(FadeIn(glass), run_time=theme.FADE)
-        self._let_fly(close)
+            if abs(gap) > numbers.close_gap:
+                landed.append((number, SolidDot(axes.map(gap, slope), theme.APPROX)))
+        self._let_fly(landed)
         self.hole = HoleGraph(axes, numbers.quotient_graph)
         self.hole.branches.set_stroke(theme.INK)
-        line = glass.graph(numbers.quotient_line.at, theme.INK, theme.CURVE_STROKE, gap=SMALL_RING)
-        glass.inside.remove(line)
-        ring = OpenDot(glass.middle, color=theme.EXACT, radius=SMALL_RING)
-        self.play(
-            Create(self.hole.branches, lag_ratio=0),
-            Create(line, lag_ratio=0),
-            run_time=theme.STEP,
-        )
-        for _, dot in wide + close:
+        self.hole.ring.scale_to_fit_width(2 * RING)
+        self.play(Create(self.hole.branches, lag_ratio=0), run_time=theme.STEP)
+        for _, dot in landed:
             dot.set_stroke(theme.BG, theme.HALO / 2, background=True)
             self.bring_to_front(dot)
         two = Numeral(numbers.limit, size=theme.KEY_SIZE, color=theme.EXACT)
@@ -133,10 +115,16 @@ class HoleAndBand(Act):
         question.move_to(axes.map(*QUESTION_PLACE), aligned_edge=RIGHT)
         two.next_to(question, LEFT, buff=theme.LABEL_GAP)
         self.play(
-            FadeIn(self.hole.ring, ring, scale=1 / theme.GHOST, run_time=theme.STEP),
+            FadeIn(self.hole.ring, scale=1 / theme.GHOST, run_time=theme.STEP),
             *carry(squeeze.limit, two),
         )
         self.scene.bring_to_front(self.hole.ring)
+        where = in_roles('{{h : run}} = 0":"', theme.KEY_SIZE)
+        missing = VGroup(where, Words("no value", size=theme.KEY_SIZE))
+        missing.arrange(DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
+        missing.move_to(axes.map(*MISSING_PLACE), aligned_edge=UL)
+        self.play(emerge(missing, self.hole.ring), run_time=theme.STEP)
+        self.wait(REST)
         self.ask(question)
 
     def _let_fly(self, pairs: list[tuple[VMobject, SolidDot]]) -> None:
@@ -171,7 +159,7 @@ class HoleAndBand(Act):
         grown.set_stroke(theme.INK, theme.EXACT_STROKE)
         self.play(
             ReplacementTransform(old.branches, grown),
-            animated(old.ring).move_to(ring),
+            animated(old.ring).become(ring),
             run_time=theme.STEP,
             rate_func=theme.TRAVEL,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
 from manim.typing import Vector3D
 
 from lessons.derivatives.c04.numbers import Numbers
@@ -16,7 +16,6 @@ from scenes.components.graph.stacked import StackedGraphs, Thread, WindowTangent
 from scenes.components.motion.carry import carry
 from scenes.components.motion.emerge import emerge
 from scenes.components.text.formula import Formula
-from scenes.components.text.numeral import Numeral
 from scenes.components.text.readout import Readout
 from scenes.notation import typst
 
@@ -29,6 +28,8 @@ NAME_AT = (0.5, 0.8)
 """Where the name of the curve begins in the upper window: inside the bowl, as shares."""
 SLOPE_AT = (0.96, 0.08)
 """Where the slope is told in the lower window: below the line, as shares."""
+SIDES = (RIGHT + UP, LEFT + 2 * UP, RIGHT + DOWN)
+"""On which side of its point each of the three slopes stands, clear of curve and name."""
 
 
 class NewFunction(Act):
@@ -83,30 +84,26 @@ class NewFunction(Act):
 
     def three_slopes_read(self) -> None:
         tracer, read = self.tracer, VGroup()
-        # Beside the level tangent the curve is low: its slope stands higher.
-        sides = (RIGHT + UP, LEFT + 3 * UP, LEFT + UP)
-        for tangent, side in zip(self.numbers.readings, sides, strict=True):
+        for tangent, side in zip(self.numbers.readings, SIDES, strict=True):
             self.play(tracer.move(tangent.point.x, run_time=theme.STEP))
-            above, below = self._read(tangent, side)
-            self.play(FadeIn(above, scale=theme.BOX_GROWTH, run_time=theme.FADE / 2))
-            self.play(*carry(above.number, below, run_time=theme.WRITE))
+            told = self._tell(tangent, side)
+            reading = self._reading(tangent)
+            self.play(FadeIn(told, scale=theme.BOX_GROWTH, run_time=theme.FADE / 2))
+            # The number flies into its point, whose height it is: it is written only once.
+            self.play(*carry(told.number, reading[-1], run_time=theme.WRITE))
             # Where it has been read, the moving point leaves a point that stays.
-            read.add(self._reading(tangent))
+            self.remove(reading[-1])
+            read.add(reading)
             self.add(read, tracer)
         self.remove(tracer)
         self.add(tracer.trace, read)
 
-    def _read(self, tangent: Tangent, side: Vector3D) -> tuple[Readout, Numeral]:
-        """Write a slope beside its tangent and, again, beside its height in the graph below."""
-        above = Readout(SLOPE, tangent.slope, flush=True, size=theme.KEY_SIZE, color=theme.EXACT)
-        below = Numeral(tangent.slope, size=theme.KEY_SIZE, color=theme.EXACT)
-        above.next_to(self.graphs.upper.map(*tangent.point), side, buff=theme.GUTTER)
-        below.next_to(
-            self.graphs.lower.map(tangent.point.x, tangent.slope), UP + LEFT, buff=theme.LABEL_GAP
-        )
-        for tag in (above, below):
-            tag.set_stroke(theme.BG, width=theme.HALO, background=True)
-        return above, below
+    def _tell(self, tangent: Tangent, side: Vector3D) -> Readout:
+        """Write a slope beside its tangent, on the given side of the point of contact."""
+        told = Readout(SLOPE, tangent.slope, flush=True, size=theme.TABLE_SIZE, color=theme.EXACT)
+        told.next_to(self.graphs.upper.map(*tangent.point), side, buff=theme.GUTTER)
+        told.set_stroke(theme.BG, width=theme.HALO, background=True)
+        return told
 
     def _reading(self, tangent: Tangent) -> VGroup:
         """Return what a reading leaves behind: tangent, thread, stem and dot."""

@@ -48,6 +48,8 @@ DEPTH = 3
 GAP_DECIMALS = 3
 PASSED = 0.97
 """The share of the gap of a secant from which on, while it shrinks, that secant is passed."""
+FAINTEST = 0.5
+"""How faint a passed secant becomes, as a share of its first, dimmed opacity."""
 LEFT_TOP, NAME_AT, RIGHT_TOP = (0.03, 0.95), (0.95, 0.72), (0.95, 0.92)
 """Where the name of a curve stands in the window, as shares."""
 INSET = (0.77, 0.98, 0.05, 0.48)
@@ -231,10 +233,11 @@ class NoSlope(Act):
 
         def close(factor: float) -> None:
             left.close(factor)
-            # A secant that has been passed stays, dimmed: the fan grows steeper.
+            # A secant that has been passed stays, the fainter the longer ago.
             for line, size in zip(fan, numbers.fan, strict=True):
-                passed = -left.gap < size * PASSED
-                line.set_stroke(opacity=dimmed_opacity(theme.APPROX) if passed else 0.0)
+                share = -left.gap / size
+                kept = dimmed_opacity(theme.APPROX) * max(share, FAINTEST)
+                line.set_stroke(opacity=kept if share < PASSED else 0.0)
 
         for power in range(1, DEPTH + 1):
             self.play(

@@ -144,6 +144,7 @@ class PowerPattern(Act):
         self.add(picks.path)
         single = [[int(place == row) for place in range(BRACKETS)] for row in range(BRACKETS)]
         rows = VGroup(*(self._row(chosen, place) for place, chosen in enumerate(single)))
+        others = VGroup()
         now: list[int] | None = None
         for chosen, row in zip(single, rows, strict=True):
             self._lead(picks, now, chosen)
@@ -165,6 +166,7 @@ class PowerPattern(Act):
             row = self._row(chosen, place)
             told = in_roles(f"= {term}", size=theme.TABLE_SIZE)
             told.next_to(row, RIGHT, buff=theme.GUTTER).stand_on(self._line(place))
+            others.add(row, told)
             self._lead(picks, now, chosen)
             self.play(FadeIn(row, told, shift=RIGHT * theme.NUDGE_SHIFT, run_time=theme.LEAP))
             now = chosen
@@ -191,7 +193,7 @@ class PowerPattern(Act):
             (total.part("is").get_x() - more.part("plus").get_x()) * RIGHT
         )
         self.play(*carry(count, total.part("m")), FadeIn(total.without("m"), run_time=theme.WRITE))
-        self.play(FadeIn(more, run_time=theme.FADE))
+        self.play(FadeIn(more), FadeOut(others), run_time=theme.FADE)
         self.wait(theme.HOLD)
 
     def _line(self, place: int) -> float:

@@ -249,6 +249,10 @@ class LayersAdd(Act):
             FadeIn(*settled, after, formula, value.rest(), run_time=theme.FADE),
         )
         self.play(*carry(settled[-1], value.part("exact")))
+        # The sum is spoken before the question comes; a slope of zero adds nothing to it.
+        self.point_at(*(number for number, slope in zip(settled, exact, strict=False) if slope))
+        self.point_at(settled[-1], value)
+        self.wait(theme.HOLD)
         question = Words("Do products multiply their slopes?", size=theme.FORMULA_SIZE)
         self._ground.place(question, 0.5, 1.0)
         self.ask(question)

@@ -77,8 +77,9 @@ class Traces(Act):
         )
         self.play(FadeOut(self.before.told), run_time=theme.LEAP)
         self.play(FadeIn(self.before.rule, rate_func=theme.ENTER), run_time=theme.FADE)
-        self.wait(theme.HOLD)
-        self._open_graphs(circle)
+        self.point_at(share, self.before.rule)
+        self.wait(theme.SETTLE)
+        self._open_graphs(circle, share)
         numbers, graphs, ride = self.numbers, self.graphs, self.ride
         sine, cosine = (
             Curve(graphs.upper, sample(f, 0, graphs.last)) for f in (numbers.sine, numbers.cosine)
@@ -93,6 +94,7 @@ class Traces(Act):
             graphs.name_curve("-sin theta", 1, first),
         ]
         self.play(Create(sine), FadeIn(names[0]), run_time=theme.STEP)
+        self.play(FadeOut(share), run_time=theme.LEAP)
         tie = Thread(graphs.upper.map(0.0, 0.0), ride.dot.get_center())
 
         def ride_on(tangent: Tangent) -> None:
@@ -124,8 +126,11 @@ class Traces(Act):
         # After a whole turn the triangle has no area: it is read where both legs are seen.
         self.play(self.tracer.move(numbers.turn_kept, ride, run_time=theme.STEP))
 
-    def _open_graphs(self, circle: UnitCircle) -> None:
-        """Make the quarter circle a whole one, small, with two graphs to its scale beside it."""
+    def _open_graphs(self, circle: UnitCircle, share: Formula) -> None:
+        """Make the quarter circle a whole one, small, with two graphs to its scale beside it.
+
+        What is proved, ``share``, moves below the circle.
+        """
         self.column, stack = self.layout.stage.part(0, 1, LOW, 1).columns(
             *COLUMNS, gap=theme.GUTTER
         )
@@ -133,10 +138,11 @@ class Traces(Act):
         self.plane = graphs.circle_axes(self.column)
         self.ride = ride = UnitCircle(self.plane, self.numbers.turned(0.0))
         ride.remove(ride.turn, ride.small)  # the nudge is told; here it would be a speck
-        self.clear_stage(*circle.rider)
+        self.clear_stage(*circle.rider, share)
         self.play(
             ReplacementTransform(VGroup(*circle.rider), VGroup(*ride.rider)),
             FadeIn(graphs, self.plane, ride.circle),
+            animated(share).move_to(self._beside_lower(share.copy())),
             run_time=theme.MORPH,
         )
         self.add(ride)  # the circle lies above its axes
@@ -163,7 +169,7 @@ class Traces(Act):
         """Trace the slopes of the upper curve; ``turn`` moves ``turned`` to each tangent."""
         self.tracer = tracer = SlopeTracer(self.graphs, tangent_at, 0.0).follow(turn)
         self.play(FadeIn(tracer, *turned), run_time=theme.FADE)
-        self.play(tracer.slide(self.graphs.last, *turned, run_time=theme.JOURNEY))
+        self.play(tracer.slide(self.graphs.last, *turned, run_time=theme.DRAW))
 
     def _leave_trace(self, *others: VMobject) -> None:
         """Fade out all that traced, and ``others`` with it."""
@@ -232,6 +238,7 @@ class Traces(Act):
         scaled.next_to(top, DOWN, buff=theme.CARD_GAP)
         scaled.align_to(wide.window.at(1.0, 0.0), RIGHT)
         self.play(FadeIn(top, scaled), emerge(height, top), run_time=theme.STEP)
+        self.wait(theme.HOLD)
 
     def _wide_curve(self, f: Function, color: str, stroke: float) -> Curve:
         (first, last, _), _ = self.wide.spans

@@ -6,6 +6,7 @@ from manim import (
     DOWN,
     LEFT,
     RIGHT,
+    Animation,
     Create,
     FadeIn,
     FadeOut,
@@ -43,6 +44,10 @@ ROWS = (0.75, 5.75)
 COLUMNS = (7.9, 0.5, 4.1)
 """Widths of the graph, of the gap, and of the square."""
 DECIMALS = 3
+MARK_STROKES = 3
+"""How much thicker the bar of a slope is than that of a height, which it covers."""
+NAME_HEIGHT = 0.1
+"""The height above which the bars of the slopes are named, in coordinates of the graph."""
 
 
 class SigmoidSlope(Act):
@@ -69,7 +74,7 @@ class SigmoidSlope(Act):
         self.play(FadeIn(axes, ceiling), Create(curve), run_time=theme.WRITE)
         self.play(FadeIn(self.rider, self.square), run_time=theme.FADE)
         self.play(FadeIn(self.product), run_time=theme.FADE)
-        self._leave_mark(start)
+        self._leave_mark(start, FadeIn(self._name_marks(), run_time=theme.FADE))
         self.play(self._go(start, second, theme.DRAW))
         self._leave_mark(second)
         self.wait(theme.FADE)
@@ -124,17 +129,23 @@ class SigmoidSlope(Act):
         moved = (self.rider, self.square, *self.figures)
         return Sweep(self._put, between(start, end), *moved, run_time=seconds)
 
-    def _leave_mark(self, x: float) -> None:
-        """Let the product grow as a bar at its input, in the unit of the graph."""
+    def _name_marks(self) -> Words:
+        """Return the name of the bars, which stands left of the first one."""
+        name = Words("slope", size=theme.DIGIT_SIZE, color=theme.EXACT)
+        return name.next_to(self.axes.map(self.inputs[0], NAME_HEIGHT), LEFT, buff=theme.GUTTER)
+
+    def _leave_mark(self, x: float, *others: Animation) -> None:
+        """Let the product grow as a bar at its input, in the unit of the graph.
+
+        It is wider than the bar of the height, and stands in front of it.
+        """
         mark = Line(
             self.axes.map(x, 0.0),
             self.axes.map(x, self.rider.tangent.tangent.slope),
             stroke_color=theme.EXACT,
-            stroke_width=2 * theme.ROAD_STROKE,
+            stroke_width=MARK_STROKES * theme.ROAD_STROKE,
         )
-        # Beside the bar of the height, which would else be hidden.
-        mark.shift(theme.LABEL_GAP * RIGHT)
-        self.play(GrowFromEdge(mark, DOWN), run_time=theme.FADE)
+        self.play(GrowFromEdge(mark, DOWN, run_time=theme.FADE), *others)
 
     def sigmoid_in_three_lines(self) -> None:
         numbers = self.numbers

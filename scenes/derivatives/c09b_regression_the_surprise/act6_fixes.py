@@ -138,6 +138,7 @@ class HonestFixes(Act):
         """Let a ball descend on a loss for whose lowest point there is no formula."""
         walk = BumpyWalk(self.layout.readable, self.numbers.bumps)
         self.play(FadeIn(walk.axes), Create(walk.curve), FadeIn(walk.caption, walk.ball))
+        self.add(walk)
         self.play(walk.descend())
 
     @staticmethod

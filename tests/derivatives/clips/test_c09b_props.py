@@ -78,3 +78,17 @@ def test_the_ball_walks_from_step_to_step():
         place = walk.axes.map(path.xs[step], path.heights[step])
         assert walk.ball.get_center() == pytest.approx(place)
     assert REGION.holds(walk, slack=theme.FRAME_STROKE / 100)
+
+
+def test_the_ball_leaves_faint_balls_and_its_way_behind():
+    walk = BumpyWalk(REGION, bumps())
+    assert all(ghost.get_fill_opacity() == 0.0 for ghost in walk.ghosts)
+    walk.put(6.0)
+    seen = [ghost.get_fill_opacity() == theme.GHOST for ghost in walk.ghosts]
+    assert seen == [True, True, False, False]
+    walk.descend().interpolate_mobject(1.0)
+    assert all(ghost.get_fill_opacity() == theme.GHOST for ghost in walk.ghosts)
+    heights = [part.get_y() for part in (*walk.ghosts, walk.ball)]
+    assert heights == sorted(heights, reverse=True)
+    assert walk.way.get_start() == pytest.approx(walk.ghosts[0].get_center())
+    assert walk.way.get_end() == pytest.approx(walk.ball.get_center())

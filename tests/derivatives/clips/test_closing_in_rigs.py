@@ -12,7 +12,7 @@ from scenes.components.graph.moving import HalfDot, MovingSecant
 from scenes.components.graph.quiet_scale import QuietScale
 from scenes.components.graph.zoom import ZoomPlot
 from scenes.components.text.table import Column, ValueTable
-from scenes.derivatives.c03_closing_in.props.glass import GapGlass, Glass
+from scenes.derivatives.c03_closing_in.props.glass import GapGlass
 from scenes.derivatives.c03_closing_in.props.lens import (
     ACROSS_ROOM,
     OUTSIDE,
@@ -24,7 +24,7 @@ from scenes.derivatives.c03_closing_in.props.lens import (
     name_edges,
     shrink_brackets,
 )
-from scenes.derivatives.c03_closing_in.props.strip import BAR, AreaStrip, lay_flat
+from scenes.derivatives.c03_closing_in.props.strip import BAR, FAINTEST, AreaStrip, lay_flat
 from scenes.layout import Region
 
 REGION = Region(-6.3, 6.3, -3.3, 3.5)
@@ -168,13 +168,6 @@ class TestGlass:
             away = np.linalg.norm(part.points - glass.middle, axis=1)
             assert away.max() <= glass.radius + 1e-9
 
-    def test_a_graph_with_a_hole_begins_at_the_rim_of_the_hole_on_both_sides(self, axes):
-        glass = Glass(axes, Point(1.0, 1.0), axes.map(0.8, 5.2), 1.25, 100.0, digits=3)
-        pieces = glass.graph(NUMBERS.tangent.at, theme.INK, theme.CURVE_STROKE, gap=0.1)
-        assert len(pieces) == 2
-        for piece in pieces:
-            assert np.linalg.norm(piece.points - glass.middle, axis=1).min() >= 0.1
-
     def test_a_point_that_moves_is_half_filled(self, axes):
         rig = MovingSecant(axes, NUMBERS.secant, 2.0)
         rig.set_gap(1.0)
@@ -218,6 +211,16 @@ class TestStrip:
     @staticmethod
     def area(piece):
         return piece.width * piece.height
+
+    def test_what_is_added_to_2x_shrinks_and_fades_with_its_piece_and_is_still_read(self, strip):
+        before = strip.width_name.height
+        added = (strip.plus, strip.end_name)
+        sizes = [name.width for name in added]
+        strip.set_nudge(0.1)
+        for name, size in zip(added, sizes, strict=True):
+            assert name.width < size
+            assert FAINTEST <= name.get_fill_opacity() < 1.0
+        assert strip.width_name.height == pytest.approx(before)
 
     @pytest.mark.parametrize("nudge", [1.0, 0.4, 0.1])
     def test_divided_by_its_height_its_area_is_its_width(self, strip, nudge):

@@ -10,6 +10,7 @@ from scenes import theme
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.derivatives.c04_the_derivative.props.cases import case_pictures
 from scenes.derivatives.c04_the_derivative.props.dips import (
+    SAMPLE_WIDTH,
     DippingCurve,
     NeighbourBracket,
     rising_quadrants,
@@ -144,14 +145,25 @@ class TestDips:
         assert (offsets[:, 0] * offsets[:, 1] >= -1e-9).all()
         assert REGION.holds(dips.graph)
 
-    def test_every_dip_in_the_window_lies_on_a_lit_stretch_that_goes_down(self, lens):
+    def test_the_widest_dip_on_either_side_lies_on_a_lit_stretch_that_goes_down(self, lens):
         stretches = DippingCurve(lens, NUMBERS.wiggle).falls.get_subpaths()
-        assert len(stretches) > 2
+        assert len(stretches) >= 2
         for stretch in stretches:
             assert (np.diff(stretch[:, 1]) <= 1e-9).all()
-        for x in NUMBERS.dips[:2]:
-            at = lens.map(float(x), float(x))[0]
+        widest = float(NUMBERS.dips[0])
+        for x in (-widest, widest):
+            at = lens.map(x, x)[0]
             assert any(path[0, 0] < at < path[-1, 0] for path in stretches)
+
+    def test_the_sample_in_a_legend_goes_down_and_is_as_large_under_any_lens(self, lens):
+        dips = DippingCurve(lens, NUMBERS.wiggle)
+        lens.hold(dips)
+        for factor in (1.0, 10.0):
+            lens.put(factor)
+            sample = dips.fall()
+            assert sample.width == pytest.approx(SAMPLE_WIDTH)
+            assert sample.get_start()[1] > sample.get_end()[1]
+            assert sample.get_stroke_opacity() == 1
 
     def test_the_bracket_spans_the_neighbours_and_its_word_hangs_below_its_right_half(self, lens):
         near = NeighbourBracket(lens, NUMBERS.neighbours, "neighbours")

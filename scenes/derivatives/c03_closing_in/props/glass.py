@@ -96,34 +96,22 @@ class Glass(VGroup):
         point: Point3D = self.map_all([x], [y])[0]
         return point
 
-    def trace(self, value: Function, gap: float = 0.0) -> list[Point3D_Array]:
+    def trace(self, value: Function) -> list[Point3D_Array]:
         """Return the graph of a function under the glass, piece by piece.
 
         Parameters
         ----------
         value
             The function, on arrays.
-        gap
-            How far from the focus the graph begins on either side, in frame units.
         """
         reach = 2 * self.radius / (self.factor * self.axes.x_unit)
         xs = self.focus.x + np.linspace(-reach, reach, SAMPLES)
         points = self.map_all(xs, value(xs))
         away = np.linalg.norm(points - self.middle, axis=1)
-        near = np.linalg.norm(points - self.map(*self.focus), axis=1)
-        seen = (away <= EDGE * self.radius) & (near >= gap)
+        seen = away <= EDGE * self.radius
         cuts = np.flatnonzero(np.diff(seen.astype(int))) + 1
         runs = [run for run in np.split(np.arange(SAMPLES), cuts) if seen[run[0]]]
         return [points[run] for run in runs if len(run) > 1]
-
-    def graph(self, value: Function, color: str, stroke: float, gap: float = 0.0) -> VGroup:
-        """Draw the graph of a function under the glass and return its pieces."""
-        pieces = VGroup()
-        for points in self.trace(value, gap):
-            piece = VMobject(stroke_color=color, stroke_width=stroke, fill_opacity=0.0)
-            pieces.add(piece.set_points_as_corners(points))
-        self.inside.add(pieces)
-        return pieces
 
 
 class GapGlass(Glass):

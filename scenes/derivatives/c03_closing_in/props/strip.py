@@ -19,7 +19,9 @@ BAR_FILL = 0.9
 BAR = 0.55
 """How thick that bar is, in frame units."""
 SMALLEST = 0.62
-"""How small the name of h becomes over the end piece, as a share of its first size."""
+"""How small h and its plus sign become over the end piece, as a share of their first size."""
+FAINTEST = 0.85
+"""How faint they become there: they can still be read."""
 
 
 class AreaStrip(VGroup):
@@ -74,8 +76,11 @@ class AreaStrip(VGroup):
         share = SMALLEST + (1 - SMALLEST) * nudge / self.first_nudge
         whole, sign, small = self._heights
         self.width_name.scale(self.growth * whole / self.width_name.height)
-        self.plus.scale(self.growth * sign / self.plus.width)
+        self.plus.scale(self.growth * share * sign / self.plus.width)
         self.end_name.scale(self.growth * share * small / self.end_name.height)
+        # What is added to 2x vanishes with the end piece.
+        for vanishing in (self.plus, self.end_name):
+            vanishing.set_opacity(FAINTEST + (1 - FAINTEST) * nudge / self.first_nudge)
         for name in (self.height_name, self.divisor):
             name.next_to(self.ruler, LEFT, buff=theme.LABEL_GAP)
         for name, mark in ((self.width_name, self.width_mark), (self.end_name, self.end_width)):

@@ -16,6 +16,12 @@ from scenes.components.text.text import Words
 from scenes.layout import Region
 
 _SAMPLES = 2401
+FALL_STROKE = 11.0
+"""The stroke of a stretch that goes down: it stands out from the curve under it."""
+SHORTEST_FALL = 0.18
+"""How wide a stretch must be in the window to be lit, in frame units."""
+SAMPLE_WIDTH = 0.7
+"""How wide the stretch is that stands beside its word, in frame units."""
 
 
 class DippingCurve(VGroup):
@@ -32,7 +38,7 @@ class DippingCurve(VGroup):
     def __init__(self, plot: ZoomPlot, curve: Function) -> None:
         self.plot, self.curve = plot, curve
         self.graph = VMobject(stroke_color=theme.FUNC, stroke_width=theme.EXACT_STROKE)
-        self.falls = VMobject(stroke_color=theme.INK, stroke_width=theme.PULSE_STROKE)
+        self.falls = VMobject(stroke_color=theme.INK, stroke_width=FALL_STROKE)
         self.falls.cap_style = CapStyleType.ROUND
         self.falls.set_stroke(opacity=0.0)
         super().__init__(self.graph, self.falls)
@@ -48,7 +54,7 @@ class DippingCurve(VGroup):
         self.falls.clear_points()
         for stretch in _falling(ys):
             # Near the middle they are too many to be told apart.
-            if points[stretch[-1], 0] - points[stretch[0], 0] > theme.DOT_RADIUS:
+            if points[stretch[-1], 0] - points[stretch[0], 0] > SHORTEST_FALL:
                 self.falls.start_new_path(points[stretch[0]])
                 self.falls.add_points_as_corners(points[stretch[1:]])
         return self
@@ -59,9 +65,10 @@ class DippingCurve(VGroup):
         return lit
 
     def fall(self) -> VMobject:
-        """Return a copy of the last of these stretches, lit, for a legend."""
+        """Return a copy of the outermost of these stretches, lit, as large as a legend needs."""
         points = self.falls.get_subpaths()[-1]
-        return self.falls.copy().set_points(points).set_stroke(opacity=1.0)
+        sample = self.falls.copy().set_points(points).set_stroke(opacity=1.0)
+        return sample.scale_to_fit_width(SAMPLE_WIDTH)
 
 
 class NeighbourBracket(VGroup):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from manim import VGroup
+from manim import VGroup, VMobject
+from manim.typing import Point3D
 
 from lessons.derivatives.c09b.bumps import Bumps
 from scenes import theme
@@ -13,6 +14,8 @@ from scenes.components.text.text import Words
 from scenes.layout import Region
 
 _BALL = 0.24
+_LEFT_AT = (0, 5, 7, 8)
+"""The steps at which a faint ball stays behind: they part the way down evenly."""
 _AIR = (0.2, 0.08)
 """Free room below and above the curve, as shares of its height."""
 _SAID_AT = (0.55, 0.9)
@@ -33,6 +36,8 @@ class BumpyWalk(VGroup):
     ----------
     axes, curve, caption, ball
         What is drawn.
+    way, ghosts
+        The line along which the ball came, and the faint balls that it has left behind.
     """
 
     def __init__(self, region: Region, bumps: Bumps) -> None:
@@ -59,17 +64,29 @@ class BumpyWalk(VGroup):
         self.ball = SolidDot(region.center, theme.INK, _BALL)
         self.caption = Words("no formula", size=theme.KEY_SIZE, color=theme.INK)
         region.place(self.caption, *_SAID_AT)
-        super().__init__(self.axes, self.curve, self.caption, self.ball)
+        self.way = VMobject(stroke_color=theme.INK, stroke_width=theme.ROAD_STROKE)
+        self.way.set_stroke(opacity=theme.GHOST)
+        self.ghosts = VGroup(
+            *(SolidDot(self._place(step), theme.INK, _BALL).set_opacity(0.0) for step in _LEFT_AT)
+        )
+        super().__init__(self.axes, self.curve, self.caption, self.way, self.ghosts, self.ball)
         self.put(0.0)
 
     def put(self, step: float) -> None:
         """Put the ball where it is after so many steps; between two steps it is between both."""
-        xs, heights = self.bumps.xs, self.bumps.heights
-        last = min(int(step), len(xs) - 2)
-        here, there = (self.axes.map(xs[at], heights[at]) for at in (last, last + 1))
+        last = min(int(step), len(self.bumps.xs) - 2)
+        here, there = self._place(last), self._place(last + 1)
         self.ball.move_to(here + (step - last) * (there - here))
+        passed = [self._place(at) for at in range(last + 1)]
+        self.way.set_points_as_corners([*passed, self.ball.get_center()])
+        for at, ghost in zip(_LEFT_AT, self.ghosts, strict=True):
+            ghost.set_opacity(theme.GHOST if at < step else 0.0)
+
+    def _place(self, step: int) -> Point3D:
+        """Return where the ball is after a step."""
+        return self.axes.map(self.bumps.xs[step], self.bumps.heights[step])
 
     def descend(self) -> Sweep:
         """Take all steps."""
         way = between(0.0, float(len(self.bumps.xs) - 1))
-        return Sweep(self.put, way, self.ball, run_time=theme.DRAW)
+        return Sweep(self.put, way, self.way, self.ghosts, self.ball, run_time=theme.DRAW)

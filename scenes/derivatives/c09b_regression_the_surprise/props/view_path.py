@@ -25,7 +25,7 @@ from scenes.layout import Region
 
 BALL = 0.14
 _MARK = 0.07
-_HOP = 0.2
+_HOP = 0.1
 """How high a hop is drawn, as a share of its length."""
 _SAMPLES = np.linspace(0.0, 1.0, 25)
 
@@ -45,6 +45,9 @@ class ViewPath(VGroup):
         Of the line.
     """
 
+    stroke = theme.RAY_STROKE
+    """The width of the line."""
+
     def __init__(
         self,
         view: MovingMap,
@@ -54,7 +57,7 @@ class ViewPath(VGroup):
     ) -> None:
         self.view, self.settings = view, np.asarray(points, float)
         self.marked = tuple(marks)
-        self.trail = VMobject(stroke_color=color, stroke_width=theme.RAY_STROKE, fill_opacity=0.0)
+        self.trail = VMobject(stroke_color=color, stroke_width=self.stroke, fill_opacity=0.0)
         origin = np.zeros(3)
         self.marks = VGroup(*(SolidDot(origin, theme.INK, _MARK) for _ in self.marked))
         self.ball = SolidDot(origin, theme.INK, BALL)
@@ -112,6 +115,8 @@ class HopPath(ViewPath):
     view, points, marks, color
         As for :class:`ViewPath`.
     """
+
+    stroke = theme.HAIRLINE_STROKE
 
     def _line(self) -> Point3D_Array:
         places = self.view.place_all(self.settings)
