@@ -155,6 +155,8 @@
   player.addEventListener("seeking", () => {
     before = player.currentTime;
     if (open && Math.abs(player.currentTime - open.at) > 0.5) close();
+    // Who goes back before a question comes to it once more.
+    if (passed && player.currentTime < passed.at - data.frame) passed = null;
   });
   player.addEventListener("play", () => {
     if (open) close();
