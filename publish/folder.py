@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pipeline.types import MachineError, PipelineError
+from pipeline.types import MachineError, PipelineError, explain
 from publish.manifest import read_manifest
 
 
@@ -43,7 +43,7 @@ def swapped_in(folder: Path, kind: str) -> Iterator[Path]:
     Raises
     ------
     MachineError
-        If nothing can be written there.
+        If nothing can be written there, or the disk is full on the way.
     """
     check_ours(folder, kind)
     try:
@@ -61,6 +61,8 @@ def swapped_in(folder: Path, kind: str) -> Iterator[Path]:
         if folder.exists():
             folder.rename(room / "old")
         made.rename(folder)
+    except OSError as error:
+        raise explain(error) from error
     finally:
         if not folder.exists() and (room / "old").exists():
             (room / "old").rename(folder)

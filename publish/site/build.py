@@ -18,18 +18,13 @@ from lessons.library import (
 )
 from lessons.model import Clip
 from lessons.publication import Publication
-from pipeline.engine.workspace.locks import hold_output
 from pipeline.engine.workspace.run import Run
 from pipeline.machine.contents import file_digest
-from pipeline.types import Json, PipelineError, explain
+from pipeline.types import Json
 from publish.folder import check_ours, swapped_in
+from publish.lookup import hold_rendered, read_publication
 from publish.manifest import SITE, read_manifest, stands, write_manifest
-from publish.rendered import (
-    RenderedLesson,
-    command_to_render,
-    find_rendered,
-    read_publication,
-)
+from publish.rendered import RenderedLesson
 from publish.site.assets import write_assets
 from publish.site.mathml import MathSetter
 from publish.site.pages import Material, readings_of
@@ -84,23 +79,15 @@ def build_site(
     """
     publication = read_publication(run.lesson_name)
     check_ours(folder, SITE)
-    if not run.folder.is_dir():
-        raise PipelineError(
-            f"nothing is rendered in {run.folder}; type: {command_to_render(run, wanted)}"
-        )
-    with hold_output(run):
-        rendered = find_rendered(run, wanted)
+    with hold_rendered(run, wanted) as rendered:
         name = rendered.plan.name
         made_from = _digest_of(rendered, publication, av1=av1)
         before = read_manifest(folder)
         if before and before["made_from"].get(name) == made_from and stands(folder, before):
             return Site(folder, name, written=False)
         with swapped_in(folder, SITE) as new:
-            try:
-                kept = _keep_others(folder, new, name, before)
-                _build_lesson(run, rendered, publication, new, say, av1=av1)
-            except OSError as error:
-                raise explain(error) from error
+            kept = _keep_others(folder, new, name, before)
+            _build_lesson(run, rendered, publication, new, say, av1=av1)
             Writer(new, publication).write_course(
                 [_card(new / other) for other in sorted([*kept, name])], rendered.lesson
             )
@@ -131,8 +118,7 @@ def _build_lesson(
         for piece in reading.pieces
         if piece.kind == "formula"
     )
-    if not (new / ASSETS).exists():
-        write_assets(new / ASSETS, setter.style)
+    write_assets(new / ASSETS, setter.style)
     for place, video in enumerate(rendered.clips, start=1):
         say(f"pictures of clip {video.clips[0].number}, {place} of {len(rendered.clips)}")
         write_stills(video, publication.thumbnails, lesson)

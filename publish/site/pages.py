@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from lessons.exploration import State
+from lessons.model import Clip
 from pipeline.captions.readings import Reading, read_shown
 from pipeline.captions.transcript import clock
 from pipeline.types import Json
@@ -180,11 +181,10 @@ def _is_lone_number(parts: Sequence[ShownPart]) -> bool:
 
 def clip_views(video: RenderedVideo, material: Material, data: PageData) -> list[ClipView]:
     """Return the clips of a video, and put what scripts need of them into ``data``."""
-    return [_clip(video, clip.number, material, data) for clip in video.clips]
+    return [_clip(video, clip, material, data) for clip in video.clips]
 
 
-def _clip(video: RenderedVideo, number: str, material: Material, data: PageData) -> ClipView:
-    clip = next(clip for clip in video.clips if clip.number == number)
+def _clip(video: RenderedVideo, clip: Clip, material: Material, data: PageData) -> ClipView:
     beats = video.beats_of(clip)
     views = tuple(
         _beat(video, beat, readings, material, data)

@@ -72,13 +72,19 @@ def state_showing(number: str, states: Sequence[State], label: str = "") -> Stat
     digits = read[0].replace("−", "-").replace(",", "")
     value = float(digits)
     slack = 0.5 * 10.0 ** -len(digits.partition(".")[2]) * (1 + 1e-9)
-    known = [reading for state in states for reading in _readings(state)]
+    known = [reading for state in states for reading in _known(state)]
     allowed = _LABELS.get(label.strip().rstrip("=≈").strip())
     for names in (allowed,) if allowed else _ORDER:
         for state, readings in known:
             if any(abs(readings.get(name, math.inf) - value) <= slack for name in names):
                 return state
     return None
+
+
+@cache
+def _known(state: State) -> tuple[tuple[State, Readings], ...]:
+    """Return all readings of a state: every number of its beat, on each page, asks for them."""
+    return tuple(_readings(state))
 
 
 def _readings(state: State) -> Iterator[tuple[State, Readings]]:

@@ -8,18 +8,11 @@ from pathlib import Path
 from PIL import Image
 
 from pipeline.engine.deliver.frames import read_frames
-from publish.rendered import RenderedBeat, RenderedVideo
+from publish.rendered import RenderedVideo
 
 STILL_WIDTH, POSTER_WIDTH = 640, 1280
 """Pixels; a smaller video is not enlarged."""
 _QUALITY = 82
-
-
-def poster_beat(video: RenderedVideo, thumbnails: Mapping[str, str]) -> RenderedBeat:
-    """Return the beat that stands for a clip: the one that is named, or the last but one."""
-    number = video.clips[0].number
-    named = [beat for beat in video.beats if beat.beat.name == thumbnails.get(number)]
-    return named[0] if named else video.beats[max(0, len(video.beats) - 2)]
 
 
 def write_stills(video: RenderedVideo, thumbnails: Mapping[str, str], folder: Path) -> None:
@@ -28,7 +21,7 @@ def write_stills(video: RenderedVideo, thumbnails: Mapping[str, str], folder: Pa
     for beat in video.beats:
         frames.setdefault(beat.still, []).append(folder / f"stills/{beat.number}.jpg")
     poster = folder / poster_name(video)
-    frames.setdefault(poster_beat(video, thumbnails).still, []).append(poster)
+    frames.setdefault(video.poster_beat(thumbnails).still, []).append(poster)
     for number, picture in read_frames(video.path, frames):
         for path in frames[number]:
             path.parent.mkdir(parents=True, exist_ok=True)

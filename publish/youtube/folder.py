@@ -10,21 +10,15 @@ from pathlib import Path
 from typing import Literal
 
 from lessons.publication import Publication
-from pipeline.engine.workspace.locks import hold_output
 from pipeline.engine.workspace.run import Run
 from pipeline.machine.contents import text_digest
-from pipeline.types import Json, PipelineError, explain
+from pipeline.types import Json, PipelineError
 from publish.folder import check_ours, swapped_in
+from publish.lookup import command_to_render, hold_rendered, read_publication
 from publish.manifest import YOUTUBE, read_manifest, stands, write_manifest
-from publish.rendered import (
-    RenderedLesson,
-    RenderedVideo,
-    command_to_render,
-    find_rendered,
-    read_publication,
-)
+from publish.rendered import RenderedLesson, RenderedVideo
 from publish.youtube.container import faults_of
-from publish.youtube.thumbnail import thumbnail_beat, write_thumbnail
+from publish.youtube.thumbnail import write_thumbnail
 from publish.youtube.words import VideoWords, end_screen_of, metadata_of, words_of
 
 Which = Literal["whole", "clips", "all"]
@@ -81,12 +75,7 @@ def build_folder(
     """
     publication = read_publication(run.lesson_name)
     check_ours(folder, YOUTUBE)
-    if not run.folder.is_dir():
-        raise PipelineError(
-            f"nothing is rendered in {run.folder}; type: {command_to_render(run, wanted)}"
-        )
-    with hold_output(run):
-        rendered = find_rendered(run, wanted)
+    with hold_rendered(run, wanted) as rendered:
         videos = _chosen(rendered, which, command_to_render(run, ()))
         words = {video.name: words_of(rendered.lesson, publication, video) for video in videos}
         for video in videos:
@@ -99,13 +88,10 @@ def build_folder(
         if before and before["made_from"] == made_from and stands(folder, before):
             return YouTubeFolder(folder, names, written=False)
         with swapped_in(folder, YOUTUBE) as new:
-            try:
-                for place, video in enumerate(videos, start=1):
-                    say(f"{video.name}, {place} of {len(videos)}")
-                    told = words[video.name]
-                    _write(new / video.name, rendered, publication, video, told, run.theme)
-            except OSError as error:
-                raise explain(error) from error
+            for place, video in enumerate(videos, start=1):
+                say(f"{video.name}, {place} of {len(videos)}")
+                told = words[video.name]
+                _write(new / video.name, rendered, publication, video, told, run.theme)
             write_manifest(new, YOUTUBE, made_from)
     return YouTubeFolder(folder, names, written=True)
 
@@ -141,7 +127,7 @@ def _write(
     shutil.copyfile(video.path, folder / f"{video.name}.mp4")
     captions = f"captions.{video.language}.srt"
     shutil.copyfile(video.captions("srt"), folder / captions)
-    beat = thumbnail_beat(video, publication.thumbnails)
+    beat = video.poster_beat(publication.thumbnails)
     write_thumbnail(video, beat, words.headline, theme, folder / THUMBNAIL)
     for name, text in (
         ("title.txt", words.title),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 import typst
@@ -14,7 +13,6 @@ from PIL import Image
 from pipeline.engine.deliver.frames import read_frames
 from pipeline.types import PipelineError
 from publish.rendered import RenderedBeat, RenderedVideo
-from publish.site.stills import poster_beat
 from scenes.palette import PALETTES, Palette
 
 SIZE = (1280, 720)
@@ -83,11 +81,6 @@ def write_thumbnail(
         if path.stat().st_size <= MOST_BYTES:
             return
     raise PipelineError(f"the thumbnail of {video.name} is larger than {MOST_BYTES} bytes")
-
-
-def thumbnail_beat(video: RenderedVideo, thumbnails: Mapping[str, str]) -> RenderedBeat:
-    """Return the beat of a video that its thumbnail shows."""
-    return poster_beat(video, thumbnails)
 
 
 def _inputs(words: str, theme: str) -> dict[str, str]:

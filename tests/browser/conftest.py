@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.workspace.run import Run
-from publish.rendered import find_rendered
+from publish.lookup import find_rendered
 from publish.site.build import build_site
 from publish.site.server import make_server
 from tests.browser.course import DESK, LESSON, PROFILE, Course, Visit
