@@ -119,7 +119,7 @@ class HoleAndBand(Act):
             *carry(squeeze.limit, two),
         )
         self.scene.bring_to_front(self.hole.ring)
-        where = in_roles('{{h : run}} = 0', theme.KEY_SIZE)
+        where = in_roles("{{h : run}} = 0", theme.KEY_SIZE)
         missing = VGroup(where, Words("no value", size=theme.KEY_SIZE))
         missing.arrange(DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
         missing.move_to(axes.map(*MISSING_PLACE), aligned_edge=UL)
