@@ -34,13 +34,7 @@
       format: app.numbers.short,
       change: (x) => set({ start: x }),
     });
-    const alpha = slider({
-      name: "α",
-      hint: "the learning rate",
-      role: "alpha",
-      format: app.numbers.short,
-      change: (value) => set({ alpha: value }),
-    });
+    const alpha = app.parts.learningRate(set);
     const steps = slider({
       name: "steps",
       hint: "how many",

@@ -229,11 +229,23 @@
     };
   }
 
+  /** Return the slider of the learning rate, which `change` hears of as a part of the state. */
+  function learningRate(change) {
+    return slider({
+      name: "α",
+      hint: "the learning rate",
+      role: "alpha",
+      format: app.numbers.short,
+      change: (alpha) => change({ alpha }),
+    });
+  }
+
   app.parts = {
     newId,
     element,
     write,
     slider,
+    learningRate,
     button,
     toggle,
     choice,

@@ -81,13 +81,7 @@
       runner.stop();
       host.change(part);
     };
-    const alpha = slider({
-      name: "α",
-      hint: "the learning rate",
-      role: "alpha",
-      format: app.numbers.short,
-      change: (value) => set({ alpha: value }),
-    });
+    const alpha = app.parts.learningRate(set);
     const epochs = slider({
       name: "epochs",
       hint: "steps of the line",
