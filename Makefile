@@ -16,7 +16,7 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lesson site test test-browser check fuzz bench clean lock ready
+.PHONY: help lesson site youtube test test-browser check fuzz bench clean lock ready
 
 help: ## show this page
 	@echo "make TARGET [SETTING=value]"
@@ -36,6 +36,13 @@ site: lesson ## render what is missing and write the course page around it
 	@$(BIN)/python render.py publish site $(CLIPS) $(if $(LESSON),--lesson $(LESSON)) \
 		$(if $(THEME),--theme $(THEME)) $(if $(PROFILE),--profile $(PROFILE))
 
+youtube: PROFILE ?= final
+youtube: EXTRA = youtube $(if $(findstring espeak,$(VOICE) $(MISSING)),voice)
+youtube: ready ## render what is missing at final and write what YouTube is handed
+	@$(BIN)/python render.py render $(CLIPS) $(strip $(ASKED))
+	@$(BIN)/python render.py publish youtube $(CLIPS) --profile $(PROFILE) \
+		$(if $(LESSON),--lesson $(LESSON)) $(if $(THEME),--theme $(THEME))
+
 # Runs every command that it is given, and says at the end which of them failed.
 define run_all
 	@failed=; for command in $(1); do \
@@ -44,7 +51,7 @@ define run_all
 	if [ -n "$$failed" ]; then echo "failed:$$failed" >&2; exit 1; fi
 endef
 
-test: EXTRA = voice
+test: EXTRA = voice youtube
 test: ready ## lint, check types and imports, look at every clip quickly, run every test
 	$(call run_all,$(LINTERS) $(call REVIEWS,--quick))
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
@@ -78,7 +85,7 @@ lock: ready ## write requirements.lock anew from pyproject.toml
 	@$(UV) --output-file build/oldest.txt pyproject.toml >/dev/null
 	@$(UV) --output-file requirements.lock --universal --generate-hashes \
 		--constraints build/oldest.txt pyproject.toml >/dev/null
-	@for extra in voice setup browser; do \
+	@for extra in voice setup browser youtube; do \
 		[ $$extra = setup ] && lock=uv || lock=$$extra; \
 		$(BIN)/python -c 'import sys, tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"][sys.argv[1]], sep="\n")' $$extra >build/$$extra.txt && \
 		$(BIN)/uv --no-config pip compile --quiet --no-header --no-annotate --universal \

@@ -144,18 +144,24 @@ def test_a_shell_script_can_be_started_and_parsed(script: str, shell: str) -> No
     subprocess.run([shell, "-n", script], cwd=ROOT, check=True)
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
-def test_a_page_links_only_to_what_exists(page: str) -> None:
-    text = re.sub(r"<!--.*?-->", "", (ROOT / page).read_text(encoding="utf-8"), flags=re.DOTALL)
-    headings = {
+def headings(text: str) -> set[str]:
+    """Return the headings of a page as links name them."""
+    return {
         re.sub(r"[^\w -]", "", heading).strip().lower().replace(" ", "-")
         for heading in re.findall(r"^#+ (.+)$", text, re.MULTILINE)
     }
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_a_page_links_only_to_what_exists(page: str) -> None:
+    text = re.sub(r"<!--.*?-->", "", (ROOT / page).read_text(encoding="utf-8"), flags=re.DOTALL)
     for target in re.findall(r"\]\(([^)]+)\)", text):
-        if target.startswith("#"):
-            assert target[1:] in headings
-        elif "://" not in target:
-            assert (ROOT / target).exists(), target
+        if "://" in target:
+            continue
+        path, _, heading = target.partition("#")
+        there = ROOT / path if path else ROOT / page
+        assert there.exists(), target
+        assert not heading or heading in headings(there.read_text(encoding="utf-8")), target
 
 
 def test_a_file_of_more_than_three_hundred_lines_says_why_in_its_first_line() -> None:

@@ -151,5 +151,5 @@ def _imported(name: str) -> Any:
     except ImportError:
         pass
     raise MachineError(
-        "uploading needs a few packages more; type: pip install 'language-of-change[youtube]'"
+        "uploading needs a few packages more; type: make youtube (or pip install '.[youtube]')"
     )

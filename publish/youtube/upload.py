@@ -121,10 +121,28 @@ class UploadDesk:
         self.say(f"  {done}")
 
     def _settle(self, video: HandedVideo) -> None:
-        """Find out what became of unfinished uploads of earlier pictures: they may have ended."""
-        for older in self.ledger.others(UploadRecord(video.key, video.name)):
-            if older.session and not older.video:
-                self._uploader.settle(older)
+        """Find out what became of unfinished uploads and of videos that were there.
+
+        Raises
+        ------
+        PipelineError
+            If the video was deleted on YouTube and may not be replaced.
+        """
+        record = self.ledger.read(video.key, video.name)
+        for known in (*self.ledger.others(record), record):
+            own = known.key == video.key
+            if known.session and not known.video and not own:
+                self._uploader.settle(known)
+            if not known.video or self._uploader.exists(known.video):
+                continue
+            if own and not self.wishes.replace:
+                raise PipelineError(
+                    f"{video.name} was deleted on YouTube, where it was {_address(known)}: "
+                    "with --replace it is uploaded anew"
+                )
+            self.say(f"{_address(known)} was deleted on YouTube")
+            known.replaced_by = video.key
+            self.ledger.write(known)
 
     def _plan(self, video: HandedVideo) -> UploadPlan:
         record = self.ledger.read(video.key, video.name)

@@ -48,6 +48,11 @@ class Uploader:
         upload = ResumableUpload(self._caller, self._ledger, record, record.size, self._tell)
         upload.settle(lambda: self._find_video(record))
 
+    def exists(self, video: str) -> bool:
+        """Tell whether a video of one's own is still on YouTube."""
+        params = {"part": "id", "id": video}
+        return any(self._listed("videos.list", "videos", params, paged=False))
+
     def playlist_named(self, name: str) -> str:
         """Return the id of a playlist of one's own.
 
@@ -107,7 +112,7 @@ class Uploader:
         """
         call = call_of(Step.DELETE, video, older, self._wishes)
         faults = 0
-        while older.video and self._exists(older.video):
+        while older.video and self.exists(older.video):
             try:
                 self._caller.ask_once(call)
             except UnsureError as error:
@@ -171,10 +176,6 @@ class Uploader:
                 if faults >= MOST_FAULTS:
                     raise
                 self._caller.patience.wait(faults, error.wait)
-
-    def _exists(self, video: str) -> bool:
-        params = {"part": "id", "id": video}
-        return any(self._listed("videos.list", "videos", params, paged=False))
 
     def _find_captions(self, video: HandedVideo, record: UploadRecord) -> str:
         params = {"part": "snippet", "videoId": record.video}

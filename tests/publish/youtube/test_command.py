@@ -56,7 +56,7 @@ def test_the_folder_that_was_written_is_uploaded_once(typed, api, tmp_path):
     api.seen.clear()
     again = typed("--upload", "--playlist", "Calculus")
     assert "YouTube has all of this already" in again.output
-    assert api.seen == []
+    assert set(api.seen) == {"token", "videos.list"}
 
 
 def test_a_dry_run_shows_the_calls_and_signs_nobody_in(typed, api):

@@ -35,7 +35,7 @@ def test_without_the_packages_the_way_out_is_told(studio, monkeypatch):
         raise ImportError(name)
 
     monkeypatch.setattr(signin, "import_module", missing)
-    with pytest.raises(MachineError, match=r"pip install 'language-of-change\[youtube\]'"):
+    with pytest.raises(MachineError, match="type: make youtube"):
         open_session(None, studio.vault, studio.said.append)
 
 

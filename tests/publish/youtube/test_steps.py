@@ -45,7 +45,7 @@ def test_the_first_upload_tells_all_in_order_and_asks_first(studio):
 
 def test_nothing_is_sent_where_nothing_changed(uploaded):
     uploaded.upload()
-    assert uploaded.api.seen == []
+    assert changes(uploaded) == []
     assert uploaded.said == ["YouTube has all of this already"]
 
 
@@ -133,7 +133,7 @@ def test_a_changed_picture_needs_to_be_allowed(uploaded):
     uploaded.rewrite(seed=2)
     with pytest.raises(PipelineError, match=r"youtu.be/video1, .* --replace .* links are lost"):
         uploaded.upload()
-    assert uploaded.api.seen == []
+    assert changes(uploaded) == []
 
 
 def test_a_replaced_video_is_deleted_after_the_new_one_is_there(uploaded):
@@ -146,7 +146,31 @@ def test_a_replaced_video_is_deleted_after_the_new_one_is_there(uploaded):
     uploaded.check_one_video()
     uploaded.api.seen.clear()
     uploaded.upload()
-    assert uploaded.api.seen == []
+    assert changes(uploaded) == []
+
+
+def delete_by_hand(studio):
+    """Delete the video as its owner does on YouTube, with all that hangs on it."""
+    for kept in (studio.api.videos, studio.api.captions, studio.api.items, studio.api.thumbnails):
+        kept.clear()
+
+
+def test_a_video_that_was_deleted_on_youtube_is_told_and_comes_back_only_when_asked(uploaded):
+    delete_by_hand(uploaded)
+    with pytest.raises(PipelineError, match=r"deleted on YouTube.*video1: with --replace"):
+        uploaded.upload()
+    assert changes(uploaded) == []
+    uploaded.upload(replace=True)
+    uploaded.check_one_video()
+    assert uploaded.api.deleted == []
+
+
+def test_a_new_picture_of_a_video_that_was_deleted_on_youtube_replaces_nothing(uploaded):
+    delete_by_hand(uploaded)
+    uploaded.rewrite(seed=2)
+    uploaded.upload()
+    uploaded.check_one_video()
+    assert uploaded.api.deleted == []
 
 
 @pytest.mark.parametrize("fault", ["lost", "busy", "drop"])
