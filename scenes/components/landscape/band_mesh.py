@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 from manim.typing import Point3D_Array
+from numpy.typing import NDArray
 
 from mathcore.optimization.bands import region_beside
 from mathcore.optimization.contours import contours
@@ -64,15 +65,21 @@ class BandMesh:
         parts: list[tuple[int, int, list[FloatArray]]] = []
         lines: dict[int, list[FloatArray]] = {}
         for band, contour in enumerate(contours(land, levels, u_range, v_range, _TRACED), 1):
+            stretches = [
+                found for line in contour.polylines for found in self._stretches(np.asarray(line))
+            ]
+            for cell, stretch in stretches:
+                lines.setdefault(cell, []).append(stretch)
+            crossed = np.unique([cell for cell, _ in stretches]).astype(int)
+            higher = land.value(self.middles) > contour.level
+            higher[crossed] = False
+            lowest[higher] = band
             region = region_beside(contour, land, u_range, v_range)
-            for cell, loops, share in self._clipped(region):
+            for cell, loops, share in self._clipped(region, crossed):
                 if share > _ALL:
                     lowest[cell] = band
                 else:
                     parts.append((cell, band, loops))
-            for line in contour.polylines:
-                for cell, stretch in self._stretches(np.asarray(line)):
-                    lines.setdefault(cell, []).append(stretch)
         for cell, side in self._rim():
             lines.setdefault(cell, []).append(side)
         faces = [(cell, int(lowest[cell]), [self._face(cell)]) for cell in range(cells * cells)]
@@ -146,26 +153,25 @@ class BandMesh:
         points = closed[which] + shares[:, None] * steps[which]
         return np.concatenate([points, closed[-1:]])
 
-    def _clipped(self, region: tuple[FloatArray, ...]) -> list[tuple[int, list[FloatArray], float]]:
-        """Return the part of a region on each face that has one, and which share of it that is.
+    def _clipped(
+        self, region: tuple[FloatArray, ...], cells: NDArray[np.int_]
+    ) -> list[tuple[int, list[FloatArray], float]]:
+        """Return the part of a region on each of some faces, and which share of it that is.
 
         Sutherland and Hodgman, *Reentrant polygon clipping*, 1974.
         """
         found = []
         size = (self._us[1] - self._us[0]) * (self._vs[1] - self._vs[0])
-        for i in range(self._count):
-            strip = [
-                _between(loop[:-1], 0, float(self._us[i]), float(self._us[i + 1]))
-                for loop in region
-            ]
-            for j in range(self._count):
-                loops = [
-                    _between(loop, 1, float(self._vs[j]), float(self._vs[j + 1])) for loop in strip
-                ]
+        for column in np.unique(cells // self._count).tolist():
+            u0, u1, _, _ = self._corner(column * self._count)
+            strip = [_between(loop[:-1], 0, u0, u1) for loop in region]
+            for cell in cells[cells // self._count == column].tolist():
+                _, _, v0, v1 = self._corner(cell)
+                loops = [_between(loop, 1, v0, v1) for loop in strip]
                 share = sum(_area(loop) for loop in loops) / size
                 if share > 1e-9:
                     kept = [self._divided(loop) for loop in loops if len(loop) > 2]
-                    found.append((i * self._count + j, kept, float(share)))
+                    found.append((cell, kept, float(share)))
         return found
 
     def _stretches(self, line: FloatArray) -> list[tuple[int, FloatArray]]:

@@ -44,7 +44,7 @@ class BandedSurface(Surface):
         Faces along each side.
     """
 
-    def __init__(self, terrain: Terrain, levels: Iterable[float], cells: int = 12) -> None:
+    def __init__(self, terrain: Terrain, levels: Iterable[float], cells: int = 10) -> None:
         self.levels = tuple(float(level) for level in levels)
         self.shares = tints.band_shares(len(self.levels) + 1)
         self._land: Landscape | None = None
