@@ -210,7 +210,9 @@ def test_clip_05a_areas_layers_and_slivers():
         "10*x**9",
     ]
     assert n.sliver_areas.tolist() == pytest.approx([3, 0.6, 0.06])
-    assert n.glass_zoom == pytest.approx(50)
+    assert n.nudge_shrinks == pytest.approx((5, 10))
+    assert n.corner_shrink_steps == pytest.approx((25, 100))
+    assert n.picks.tolist() == [1, 4, 6, 4, 1]
     assert (n.area, n.grown_area) == (9, 12.25)
     assert n.grown_area - n.area == n.squares[0].growth
     assert n.flat.slope(1) == 0

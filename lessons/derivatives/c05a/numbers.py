@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 import sympy as sp
@@ -21,6 +22,7 @@ SIDE = 3.0
 NUDGES = (0.5, 0.1, 0.01)
 CUBE_NUDGE = 0.5
 HOPS = (2, 3, 10)
+BRACKETS = 4
 FLAT = 5
 STRETCH = 3
 FLAT_FROM, FLAT_RUN = 1.0, 3.0
@@ -47,14 +49,16 @@ class Numbers:
         The corner's share of the growth in percent: 7.69, 1.64, 0.17, shape (3,).
     sliver_areas
         What both slivers together add: 3, 0.6, 0.06, shape (3,).
-    glass_zoom
-        50: so many times larger the corner under the last nudge is as wide as under the first.
+    nudge_shrinks
+        How many times smaller each nudge is than the one before it: 5 and 10.
     cube
         The cube of side 3 under Δx = 0.5.
     expansions
         Coefficients of (x + Δx)ⁿ by powers of Δx, by n = 2, 3, 10.
+    picks
+        How many picks from four brackets have 0, 1, 2, 3 and 4 nudges: 1, 4, 6, 4, 1.
     powers
-        For the same n, xⁿ as a function with its slope n·xⁿ⁻¹.
+        For n = 2, 3, 10, xⁿ as a function with its slope n·xⁿ⁻¹.
     reciprocal, root
         1/x and √x, two powers that the hop serves as well, each where it has a slope.
     branches
@@ -109,9 +113,10 @@ class Numbers:
     grown_area: float
     corner_percents: FloatArray
     sliver_areas: FloatArray
-    glass_zoom: float
+    nudge_shrinks: tuple[float, ...]
     cube: CubeNudge
     expansions: Mapping[int, FloatArray]
+    picks: FloatArray
     powers: Mapping[int, Function]
     reciprocal: Function
     root: Function
@@ -144,7 +149,12 @@ class Numbers:
     @property
     def corner_shrinks(self) -> float:
         """How many times smaller the corner is under the second nudge than under the first: 25."""
-        return self.squares[0].corner / self.squares[1].corner
+        return self.corner_shrink_steps[0]
+
+    @property
+    def corner_shrink_steps(self) -> tuple[float, ...]:
+        """How many times smaller the corner is under each nudge than under the one before it."""
+        return tuple(a.corner / b.corner for a, b in pairwise(self.squares))
 
     @property
     def slope_when_stretched(self) -> str:
@@ -195,9 +205,10 @@ def compute() -> Numbers:
         grown_area=(SIDE + NUDGES[0]) ** 2,
         corner_percents=frozen([100 * square.corner_share for square in squares]),
         sliver_areas=frozen([2 * square.sliver for square in squares]),
-        glass_zoom=NUDGES[0] / NUDGES[-1],
+        nudge_shrinks=tuple(before / after for before, after in pairwise(NUDGES)),
         cube=rules.cube_nudge(SIDE, CUBE_NUDGE),
         expansions={n: rules.power_expansion(n) for n in HOPS},
+        picks=rules.power_expansion(BRACKETS),
         powers={n: function(X**n) for n in HOPS},
         reciprocal=function(1 / X),
         root=function(sp.sqrt(X)),

@@ -41,8 +41,8 @@ CLIP = Clip(
             "corner_fades",
             13,
             "Shrink the nudge. The slivers shrink in step with it; the corner shrinks much faster.",
-            shows="The pieces grow thin; a table of areas and a magnified corner: its share is "
-            "7.69, 1.64, then 0.17 percent.",
+            shows="Five times thinner, strips keep a fifth, the corner one cell of 25: 7.69, 1.64, "
+            "then 0.17 percent of the growth.",
             title="The corner shrinks faster",
         ),
         Beat(
@@ -67,8 +67,8 @@ CLIP = Clip(
             13,
             "Multiply n brackets. There are n ways to pick exactly "
             "one nudge; every other pick has none, or two and more.",
-            shows="A path picks one letter from each bracket; the n picks with one delta x are "
-            "circled.",
+            shows="Paths pick one letter from each of four brackets; every pick stands sorted by "
+            "nudges, those with one are circled.",
             title="Picking one nudge from n brackets",
         ),
         Beat(

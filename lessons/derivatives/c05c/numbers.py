@@ -21,6 +21,7 @@ SMALLEST = 0.1
 GAPS = (1.0, 0.1, 0.01, 0.001)
 HEIGHTS_AT = (0.0, 1.0, 2.0)
 LOW_BASE, HIGH_BASE = 2.0, 3.0
+FAMILY = (2.2, 2.4, 2.6, 2.8)
 MIRROR_HEIGHT, MIRROR_RUN = 2.0, 0.5
 THETA, DTHETA = 0.7, 0.15
 SIGMOID_AT = (-3.0, -2.0, 0.0, 2.0)
@@ -39,6 +40,8 @@ class Numbers:
         The two bases of the race: 2 and 3.
     two, three
         2ˣ and 3ˣ.
+    family
+        aˣ for four bases between these two; none of them is e.
     two_quotients, three_quotients
         Their quotients at 0, shapes (4,): 1, 0.718, 0.696, 0.693 and 2, 1.161, 1.105, 1.099.
     e_quotients
@@ -51,6 +54,8 @@ class Numbers:
         eˣ and ln x.
     heights
         Tangents of eˣ at 0, 1, 2: height and slope agree.
+    unit_climb
+        The triangle of a run of 1 from 0 below the tangent of eˣ at 0: its rise is 1 too.
     unit_triangles
         The triangle below each of these tangents whose run of 1 ends at the point of contact: its
         rise is the height.
@@ -96,6 +101,7 @@ class Numbers:
     high_base: float
     two: Function
     three: Function
+    family: tuple[Function, ...]
     two_quotients: FloatArray
     three_quotients: FloatArray
     e_quotients: FloatArray
@@ -105,6 +111,7 @@ class Numbers:
     exponential: Function
     logarithm: Function
     heights: tuple[Tangent, ...]
+    unit_climb: SlopeTriangle
     unit_triangles: tuple[SlopeTriangle, ...]
     tangent_triangle: SlopeTriangle
     mirrored_triangle: SlopeTriangle
@@ -209,6 +216,7 @@ def compute() -> Numbers:
         high_base=HIGH_BASE,
         two=two,
         three=three,
+        family=tuple(function(sp.Float(base) ** X) for base in FAMILY),
         two_quotients=quotients.quotient_series(two, 0.0, GAPS),
         three_quotients=quotients.quotient_series(three, 0.0, GAPS),
         e_quotients=quotients.quotient_series(exponential, 0.0, GAPS),
@@ -218,6 +226,7 @@ def compute() -> Numbers:
         exponential=exponential,
         logarithm=logarithm,
         heights=tangents,
+        unit_climb=lines.triangle(tangents[0].line, HEIGHTS_AT[0], HEIGHTS_AT[0] + 1),
         unit_triangles=tuple(
             lines.triangle(line.line, line.point.x - 1, line.point.x) for line in tangents
         ),

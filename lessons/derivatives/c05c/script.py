@@ -16,8 +16,8 @@ CLIP = Clip(
             13,
             "Two curves leave height one. As h shrinks, base two climbs at less "
             "than one, base three at more. Which base climbs at exactly one?",
-            shows="Two secants of rising curves turn as h shrinks; a table reaches slopes 0.693 "
-            "and 1.099; a line of slope 1 asks.",
+            shows="Two secants turn as h shrinks, to slopes 0.693 and 1.099; a fan of curves "
+            "between meets a line of slope 1.",
             title="Base two against base three",
             asks=Question(
                 "Base two leaves height one at a slope below one, base three at one above. "

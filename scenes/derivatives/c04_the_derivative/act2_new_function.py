@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
+from manim import DOWN, LEFT, PI, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
 from manim.typing import Vector3D
 
 from lessons.derivatives.c04.numbers import Numbers
@@ -15,21 +15,27 @@ from scenes.components.graph.moving import MovingTracer
 from scenes.components.graph.stacked import StackedGraphs, Thread, WindowTangent
 from scenes.components.motion.carry import carry
 from scenes.components.motion.emerge import emerge
-from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
+from scenes.components.text.text import Words
+from scenes.derivatives.c04_the_derivative.props.side_column import (
+    beside,
+    graphs_and_column,
+    two_lines,
+)
 from scenes.notation import typst
 
-SHARES = (1.35, 1.0)
-"""The heights of the two windows, relative to each other."""
+HEIGHTS, SLOPES = (-0.6, 6.6, 2), (-5.3, 5.3, 2)
+"""Windows of the curve and of its slopes, of one height on screen."""
+COLUMN = 2.5
+"""The width of the column beside the graphs, in frame units: the longest slope fits."""
 SLIDE = 7.0
 """How long the tangent slides along the whole curve, in seconds."""
 SLOPE = 'upright("slope") ='
-NAME_AT = (0.5, 0.8)
-"""Where the name of the curve begins in the upper window: inside the bowl, as shares."""
-SLOPE_AT = (0.96, 0.08)
-"""Where the slope is told in the lower window: below the line, as shares."""
-SIDES = (RIGHT + UP, LEFT + 2 * UP, RIGHT + DOWN)
-"""On which side of its point each of the three slopes stands, clear of curve and name."""
+FLIGHT = -PI / 8
+"""The angle of the arc on which the number of a slope flies: downwards, away from its words."""
+SIDES = (RIGHT + UP, RIGHT + DOWN, RIGHT + DOWN)
+"""On which side of its point each of the three slopes stands: clear of the curve, and where the
+way of its number down to the lower graph does not cross a level tangent."""
 
 
 class NewFunction(Act):
@@ -41,27 +47,25 @@ class NewFunction(Act):
         self.clear_stage()
         numbers = self.numbers
         first, last = numbers.parabola_range
-        self.graphs = StackedGraphs(
-            self.layout.full, (first, last, 1), (-0.5, 6.6, 2), (-5.8, 5.8, 2), shares=SHARES
-        )
+        room, column = graphs_and_column(self.layout.stage, COLUMN)
+        self.graphs = StackedGraphs(room, (first, last, 1), HEIGHTS, SLOPES)
         upper, lower = self.graphs.upper, self.graphs.lower
         self.curve = Curve(upper, sample(numbers.parabola, first, last), stroke=theme.EXACT_STROKE)
-        name = Formula(
-            f"f(x) = {typst(numbers.parabola.expression)}", size=theme.KEY_SIZE, color=theme.FUNC
-        )
-        name.next_to(upper.window.at(*NAME_AT), RIGHT, buff=theme.GUTTER)
+        name = two_lines("f(x)", typst(numbers.parabola.expression), theme.FUNC)
+        beside(name, upper, column)
         slope = Readout(
-            SLOPE,
+            "=",
             numbers.parabola_tangent(first).slope,
             decimals=2,
             flush=True,
             size=theme.KEY_SIZE,
             color=theme.EXACT,
         )
-        lower.window.place(slope, *SLOPE_AT)
+        told = VGroup(Words("slope", size=theme.KEY_SIZE, color=theme.EXACT), slope)
+        beside(told.arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER), lower, column)
         self.play(FadeIn(self.graphs), Create(self.curve), FadeIn(name), run_time=theme.WRITE)
         self.tracer = MovingTracer(self.graphs, numbers.parabola_tangent, first)
-        self.play(FadeIn(self.tracer), FadeIn(slope), run_time=theme.FADE)
+        self.play(FadeIn(self.tracer, told), run_time=theme.FADE)
 
         edge = float(slope.number.whole.get_left()[0])
 
@@ -73,14 +77,9 @@ class NewFunction(Act):
         self.tracer.follow(tell)
         self.play(self.tracer.slide(last, slope, run_time=SLIDE))
         self.tracer.followers.remove(tell)
-        rule = Formula(
-            f"f'(x) = {typst(numbers.parabola_slope.expression)}",
-            size=theme.KEY_SIZE,
-            color=theme.EXACT,
-        )
-        lower.window.place(rule, *SLOPE_AT)
-        self.play(FadeOut(slope, run_time=theme.LEAP))
-        self.play(emerge(rule, self.tracer.trace))
+        rule = two_lines("f'(x)", typst(numbers.parabola_slope.expression), theme.EXACT)
+        self.play(FadeOut(told, run_time=theme.LEAP))
+        self.play(emerge(beside(rule, lower, column), self.tracer.trace))
 
     def three_slopes_read(self) -> None:
         tracer, read = self.tracer, VGroup()
@@ -90,7 +89,7 @@ class NewFunction(Act):
             reading = self._reading(tangent)
             self.play(FadeIn(told, scale=theme.BOX_GROWTH, run_time=theme.FADE / 2))
             # The number flies into its point, whose height it is: it is written only once.
-            self.play(*carry(told.number, reading[-1], run_time=theme.WRITE))
+            self.play(*carry(told.number, reading[-1], angle=FLIGHT, run_time=theme.WRITE))
             # Where it has been read, the moving point leaves a point that stays.
             self.remove(reading[-1])
             read.add(reading)

@@ -13,13 +13,16 @@ from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.curve import Curve, SolidDot
 from scenes.components.graph.stacked import SlopeTracer, StackedGraphs, Thread, WindowTangent
-from scenes.components.marks.plate import plate
+from scenes.components.motion.attention import dim, undim
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.rigs.marble import Marble
-from scenes.components.text.formula import Formula
-from scenes.components.text.roles import in_roles
 from scenes.derivatives.c04_the_derivative.props.ribbon import SignRibbon
+from scenes.derivatives.c04_the_derivative.props.side_column import (
+    beside,
+    graphs_and_column,
+    two_lines,
+)
 from scenes.derivatives.c04_the_derivative.props.unknown import SearchLine
 from scenes.notation import typst
 
@@ -27,12 +30,15 @@ RIDE = 2.4
 """How long the marble rides along one stretch of the curve, in seconds."""
 SEARCH = 4.4
 """How long the line that looks for a level place goes along the curve, in seconds."""
-SHARES = (1.5, 1.0)
+INPUTS = (-2.3, 2.3, 1)
+HEIGHTS, SLOPES = (-3.2, 4.7, 2), (-4.0, 11.5, 5)
+"""Windows of the curve and of its slopes."""
+SHARES = (1.0, 1.05)
 """The heights of the two windows, relative to each other."""
-NAME_AT = (0.14, 0.96)
-"""Where the name of the curve stands in the upper window, as shares."""
-QUESTION_AT, RULE_AT = (0.73, 0.98), (0.5, 0.82)
-"""Where the question stands in the upper window, and the answer in the lower one, as shares."""
+COLUMN = 3.2
+"""The width of the column beside the graphs, in frame units: the longest equation fits."""
+RIBBON_ROOM = 0.65
+"""The distance between both windows, where the ribbon lies, in frame units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +62,30 @@ class SignsOfSlope(Act):
     def zeros_found_first(self) -> None:
         self.clear_stage()
         numbers = self.numbers
+        room, self.column = graphs_and_column(self.layout.stage, COLUMN)
         self.graphs = graphs = StackedGraphs(
-            self.layout.full,
-            (-2.5, 2.5, 1),
-            (-3.3, 5.0, 2),
-            (-4.5, 12.5, 5),
-            shares=SHARES,
-            gap=theme.RIBBON_GAP,
+            room, INPUTS, HEIGHTS, SLOPES, shares=SHARES, gap=RIBBON_ROOM
         )
         self.curve = Curve(
             graphs.upper, sample(numbers.cubic, *numbers.cubic_range), stroke=theme.EXACT_STROKE
         )
-        name = Formula(
-            f"f(x) = {typst(numbers.cubic.expression)}", size=theme.KEY_SIZE, color=theme.FUNC
-        )
-        graphs.upper.window.place(name, *NAME_AT)
+        self.name = name = two_lines("f(x)", typst(numbers.cubic.expression), theme.FUNC)
+        beside(name, graphs.upper, self.column)
         self.play(FadeIn(graphs.upper, graphs.scales[1]), run_time=theme.FADE)
         self.play(Create(self.curve, run_time=theme.DRAW), FadeIn(name))
-        self.question = _docked(in_roles("{{f'(x) : m}} = 0 ?", size=theme.KEY_SIZE))
-        graphs.upper.window.place(self.question, *QUESTION_AT)
+        self.question = two_lines("f'(x)", "0 ?", theme.EXACT)
+        self.question[1].set_color(theme.INK)
+        beside(self.question, graphs.lower, self.column)
         self.play(FadeIn(graphs.lower, graphs.scales[0], graphs.scales[2]), run_time=theme.FADE)
         # It goes over all inputs at one pace, and marks more of them than those that are zeros.
         first, last = numbers.cubic_range
         candidates = [numbers.cubic_tangent(x) for x in numbers.candidates]
         self.search = SearchLine(graphs, numbers.cubic_tangent(first), candidates)
-        self.play(FadeIn(self.search, self.question, rate_func=theme.ENTER), run_time=theme.FADE)
+        self.play(
+            dim(name),
+            FadeIn(self.search, self.question, rate_func=theme.ENTER),
+            run_time=theme.FADE,
+        )
         self.play(
             Sweep(
                 lambda x: self.search.put(numbers.cubic_tangent(x)),
@@ -109,6 +114,7 @@ class SignsOfSlope(Act):
         self.play(
             Create(tangents, lag_ratio=0.0),
             FadeOut(self.search, self.question),
+            undim(self.name),
             run_time=theme.FADE,
         )
         self.play(Create(threads, lag_ratio=0.0), run_time=theme.FADE)
@@ -122,21 +128,10 @@ class SignsOfSlope(Act):
         stops = (first, *(point.x for point in numbers.level_points), last)
         for _, end in pairwise(stops):
             self.play(self.tracer.slide(end, self.ribbon, run_time=RIDE))
-        rule = Formula(
-            f"f'(x) = {typst(numbers.cubic_slope.expression)}",
-            size=theme.KEY_SIZE,
-            color=theme.EXACT,
-        )
-        answer = graphs.lower.window.place(_docked(rule), *RULE_AT)
-        self.play(emerge(answer, self.tracer.trace), FadeOut(threads), run_time=theme.STEP)
+        rule = two_lines("f'(x)", typst(numbers.cubic_slope.expression), theme.EXACT)
+        beside(rule, graphs.lower, self.column)
+        self.play(emerge(rule, self.tracer.trace), FadeOut(threads), run_time=theme.STEP)
 
     def hand_over(self) -> AfterSigns:
         """Return what the next act needs."""
         return AfterSigns(self.curve)
-
-
-def _docked(formula: Formula) -> VGroup:
-    """Return a formula on a plate that is low enough for the lower window."""
-    margin = 2 * theme.LEG_GAP
-    ground = plate(formula.width + 2 * margin, formula.height + margin, theme.GRID)
-    return VGroup(ground.move_to(formula), formula)

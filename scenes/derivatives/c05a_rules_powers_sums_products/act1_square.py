@@ -13,9 +13,10 @@ from manim import (
     RIGHT,
     UL,
     UP,
-    UR,
+    Create,
     FadeIn,
     FadeOut,
+    ReplacementTransform,
     VGroup,
 )
 
@@ -23,20 +24,22 @@ from lessons.derivatives.c05a.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
 from scenes.components.marks.brace import SpanBrace
-from scenes.components.motion.carry import ARC, Flight, carry
+from scenes.components.motion.carry import ARC, ARRIVAL, Flight, carry, late
 from scenes.components.motion.sweep import Sweep, between, log_way
 from scenes.components.text.formula import Formula, Morph
 from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.roles import in_roles
-from scenes.components.text.table import Column, ValueTable, shortest
+from scenes.components.text.table import shortest
 from scenes.components.text.text import Words
 from scenes.derivatives.c05a_rules_powers_sums_products.props.area_lines import area_lines
-from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_glass import CornerGlass
+from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_table import corner_table
 from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import (
     CornerState,
     CornerView,
 )
+from scenes.derivatives.c05a_rules_powers_sums_products.props.cuts import Cuts, times_fewer
 from scenes.derivatives.c05a_rules_powers_sums_products.props.ribbon import Ribbon
+from scenes.derivatives.c05a_rules_powers_sums_products.props.share_bar import ShareBar
 from scenes.derivatives.c05a_rules_powers_sums_products.props.side_marks import SideMarks
 from scenes.layout import Region
 
@@ -52,10 +55,8 @@ SQUARE_MARGIN = 1.08
 """Room for the brace at the left of the square once it has moved there, in frame units."""
 ALGEBRA_FROM = 0.5
 """Where the algebra beside the square begins, as a share of the frame."""
-TABLE_GAP = 0.42
-"""Distance between the columns of areas, in frame units."""
-GLASS_HEIGHT = 2.35
-"""Height of the magnified corner, in frame units; it is as wide as the algebra."""
+BAR_AT, BAR_HEIGHT = 0.135, 0.85
+"""Where the bar of the growth stands in the algebra's part, as a share; its height."""
 SHARES = (0.49, 0.51)
 """The shares of picture and algebra of the stage's width, for the cube."""
 RIBBON_UNIT = 1.6
@@ -184,62 +185,56 @@ class SquareGrows(Act):
             *carry(corner, squared, angle=2 * ARC, run_time=theme.WRITE),
         )
         self.growth, self.areas = growth, areas
-        question = Words("May we forget the corner?", size=theme.FORMULA_SIZE)
-        self.algebra.place(question, 1.0, 0.27)
+        question = VGroup(
+            *(Words(line, size=theme.TITLE_SIZE) for line in ("May we forget", "the corner?"))
+        ).arrange(DOWN, buff=theme.CARD_GAP)
+        self.algebra.place(question, 1.0, 0.3)
         self.asked = question
         self.ask(question)
 
     def corner_fades(self) -> None:
         numbers, view = self.numbers, self.view
-        table = ValueTable(
-            [
-                Column("Delta x", theme.RUN),
-                Column("2 x thin Delta x", theme.RISE),
-                Column("(Delta x)^2", theme.RUN),
-                Column('upright("% of") Delta f', theme.INK, decimals=2),
-            ],
-            [
-                (nudge.nudge, slivers, nudge.corner, percent)
-                for nudge, slivers, percent in zip(
-                    numbers.squares, numbers.sliver_areas, numbers.corner_percents, strict=True
-                )
-            ],
-            pitch=theme.ROW_PITCH,
-            gap=TABLE_GAP,
-            size=theme.TABLE_SIZE,
-        )
-        table.rule.shift(theme.BRACE_GAP * UP / 2)
-        self.algebra.place(table, 0.5, 0.75)
+        table = corner_table(numbers)
+        self.algebra.place(table, 0.5, 0.69)
         self.play(
             FadeOut(self.areas, self.asked, self.marks.nudges, run_time=theme.FADE),
             table.open(),
             FadeIn(table.rows[0], run_time=theme.FADE),
         )
-        first, second, third = (nudge.nudge for nudge in numbers.squares)
-        states = (
-            self.afar.seen(first, theme.DRIFT),
-            self.afar.seen(second),
-            self.afar.seen(third),
+        _, low, _ = self.algebra.at(0.0, BAR_AT)
+        left, right = float(table.rule.get_left()[0]), float(table.rule.get_right()[0])
+        bar = self.bar = ShareBar(
+            (left, float(low)), (right - left, BAR_HEIGHT), numbers.squares[0].corner_share
         )
+        cuts = Cuts(view, round(numbers.nudge_shrinks[0]))
+        self.play(FadeIn(bar), run_time=theme.FADE)
+        self.play(Create(cuts), run_time=theme.WRITE)
+        places: VGroup = cuts
+        states = [self.afar.seen(square.nudge, theme.DRIFT) for square in numbers.squares]
         for row, (before, after) in enumerate(pairwise(states), start=1):
             way = before.way_to(after)
 
             def shrink(share: float, way: Callable[[float], CornerState] = way) -> None:
                 view.put(way(share))
+                bar.set_share(numbers.square(view.state.nudge).corner_share)
 
-            self.play(Sweep(shrink, between(0.0, 1.0), view, run_time=theme.DRAW))
-            self.play(FadeIn(table.rows[row], run_time=theme.FADE))
-        # The last nudge is thinner than a line of the picture: a glass shows that it is there.
-        left, low, _ = self.algebra.at(0.0, 0.0)
-        window = Region(left, self.algebra.right, low, low + GLASS_HEIGHT)
-        glass = CornerGlass(window, states[-1], numbers.glass_zoom)
-        self.play(FadeIn(glass, run_time=theme.STEP, rate_func=theme.ENTER))
+            self.play(Sweep(shrink, between(0.0, 1.0), view, bar, run_time=theme.JOURNEY))
+            fewer = times_fewer(
+                places, numbers.nudge_shrinks[row - 1], numbers.corner_shrink_steps[row - 1]
+            )
+            self.play(FadeIn(table.rows[row], fewer, run_time=theme.FADE))
+            if row < len(table.rows) - 1:
+                self.wait(theme.HOLD)
+                self.play(FadeOut(cuts, fewer, run_time=theme.LEAP))
+            places = view.pieces
         self.point_at(table.cell(2, 2), table.cell(2, 3))
 
     def corner_leaves_nothing(self) -> None:
         numbers = self.numbers
         first, last = numbers.squares[0], numbers.squares[-1]
-        self.clear_stage(self.growth)
+        self.clear_stage(self.growth, self.bar.slivers)
+        halves = self.bar.halves()
+        self.remove(self.bar.slivers)
         # The two slivers, which stay, stand in the middle of the frame.
         start = float(self.layout.readable.center[0]) - first.side * RIBBON_UNIT
         ribbon = Ribbon(first.side, first.nudge, RIBBON_UNIT, (start, RIBBON_LOW))
@@ -269,11 +264,18 @@ class SquareGrows(Act):
             "{{Delta f : rise1}} / {{Delta x : run}} {{= : is}} {{2 : rise2}} {{x : rise}} "
             "{{+ : plus}} {{Delta x : run1}}"
         )
-        # Each term loses one nudge; the nudge of the slivers goes below the line.
+        # Each term loses one nudge. That of the slivers fades: on its way below the line it would
+        # cross the sign of equality.
         self.play(
-            Morph(self.growth, quotient, {"rise3": "run", "run": "run1"}),
-            FadeIn(ribbon, shift=theme.NUDGE_SHIFT * UR),
-            FadeIn(*spans, thickness, rest),
+            Morph(self.growth, quotient, {"run": "run1"}),
+            ReplacementTransform(
+                halves, ribbon.slivers, rate_func=theme.TRAVEL, run_time=theme.MORPH
+            ),
+            FadeIn(
+                *(ribbon.rest, *spans, thickness, rest),
+                rate_func=late(ARRIVAL),
+                run_time=theme.MORPH,
+            ),
         )
         self.wait(theme.FADE)
         self.play(Sweep(shorten, log_way(first.nudge, last.nudge), ribbon, rest))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from manim import (
+    DL,
     DOWN,
     DR,
     LEFT,
     RIGHT,
-    UR,
     Create,
     FadeIn,
     FadeOut,
+    LaggedStart,
+    ReplacementTransform,
     SurroundingRectangle,
     VGroup,
 )
@@ -27,25 +29,26 @@ from scenes.components.text.text import Words
 from scenes.derivatives.c05a_rules_powers_sums_products.act1_square import AfterSquareGrows
 from scenes.derivatives.c05a_rules_powers_sums_products.props.bracket_picks import (
     BracketPicks,
-    pick_row,
+    PickRow,
 )
 from scenes.derivatives.c05a_rules_powers_sums_products.props.cube import GrowingCube
 from scenes.derivatives.c05a_rules_powers_sums_products.props.growing_things import (
+    any_picks,
     growing_things,
 )
+from scenes.derivatives.c05a_rules_powers_sums_products.props.pick_chart import PickChart
 from scenes.derivatives.c05a_rules_powers_sums_products.props.term_rows import NOTHING, TermRows
 from scenes.layout import Region
 from scenes.notation import typst
 
-BRACKETS = 4
-BRACKETS_AT = (0.0, 0.47, 0.27, 0.82)
+BRACKETS_AT = (0.02, 0.5, 0.22, 0.82)
 """The part of the frame for the brackets: left, right, lower and upper edge, as shares."""
-PICKS_AT = (0.535, 0.72)
+PICKS_AT = (0.64, 0.73)
 """Where the table of picks begins in the frame, as shares."""
-PICK_PITCH = 0.73
+PICK_PITCH = 0.86
 """Distance between two letters of a pick, in frame units."""
-BRACE_MORE = 0.12
-"""How far the count stands off its brace beyond the usual gap, in frame units."""
+CHART_AT, CHART_PITCH = (0.0, 1.0, 0.27, 0.84), 0.56
+"""The part of the frame for the chart of all picks, as shares, and its pitch in frame units."""
 CUBE_SIDE, CUBE_NUDGE, CUBE_GAP = 2.9, 0.5, 0.4
 """Side of the cube, its first nudge, and the gap between its parts, in frame units."""
 CUBE_AT = (0.16, 0.27)
@@ -132,78 +135,65 @@ class PowerPattern(Act):
 
     def brackets_pick_one_nudge(self) -> None:
         self.clear_stage()
-        room = self.layout.readable
+        room, count = self.layout.readable, len(self.numbers.picks) - 1
         first, second, last = (f"(x + {{{{Delta x : run{place}}}}})" for place in range(3))
         product = in_roles(
             f"(x + {{{{Delta x : run}}}})^n = {first} {second} dots.c {last}", size=theme.KEY_SIZE
         )
         room.place(product, 0.5, 1.0)
-        picks = BracketPicks(room.part(*BRACKETS_AT), BRACKETS)
+        picks = BracketPicks(room.part(*BRACKETS_AT), count)
+        amount = in_roles(f"n = {{{{{count} : m}}}}", size=theme.KEY_SIZE)
+        below = SpanBrace(picks.boxes.get_corner(DL), picks.boxes.get_corner(DR), amount)
         self.play(FadeIn(product, run_time=theme.FADE))
-        self.play(FadeIn(picks, shift=DOWN * theme.NUDGE_SHIFT, run_time=theme.FADE))
+        self.play(FadeIn(picks, below, shift=DOWN * theme.NUDGE_SHIFT, run_time=theme.FADE))
         self.add(picks.path)
-        single = [[int(place == row) for place in range(BRACKETS)] for row in range(BRACKETS)]
-        rows = VGroup(*(self._row(chosen, place) for place, chosen in enumerate(single)))
-        others = VGroup()
+        single = [[int(place == row) for place in range(count)] for row in range(count)]
+        rows = [self._row(chosen, place) for place, chosen in enumerate(single)]
         now: list[int] | None = None
         for chosen, row in zip(single, rows, strict=True):
             self._lead(picks, now, chosen)
             self.play(FadeIn(row, shift=RIGHT * theme.NUDGE_SHIFT, run_time=theme.LEAP))
             now = chosen
-        bottom, top = (rows.get_corner(side) + theme.GUTTER * RIGHT for side in (DR, UR))
-        count = Formula("n", size=theme.TITLE_SIZE, color=theme.EXACT)
-        brace = SpanBrace(bottom, top, count)
-        count.shift(RIGHT * BRACE_MORE)
-        self.play(FadeIn(brace, rate_func=theme.ENTER, run_time=theme.WRITE))
-        # Every other pick has no nudge, or two and more.
-        for place, (chosen, term) in enumerate(
-            (
-                ([0, 0, 0, 0], "x^n"),
-                ([1, 1, 0, 0], "x^(n - 2) {{(Delta x)^2 : run}}"),
-            ),
-            start=BRACKETS,
-        ):
-            row = self._row(chosen, place)
-            told = in_roles(f"= {term}", size=theme.TABLE_SIZE)
-            told.next_to(row, RIGHT, buff=theme.GUTTER).stand_on(self._line(place))
-            others.add(row, told)
-            self._lead(picks, now, chosen)
-            self.play(FadeIn(row, told, shift=RIGHT * theme.NUDGE_SHIFT, run_time=theme.LEAP))
-            now = chosen
-        # Only what has one nudge is kept: it is circled, and the brackets make room for the result.
+        chart = PickChart(self.numbers.picks, room.part(*CHART_AT), CHART_PITCH)
+        none, one, *more = chart.columns
+        # The brackets leave; what was picked becomes a column of a chart of every pick.
+        self.play(FadeOut(picks, picks.path, below, *(row.letters for row in rows)))
+        rows_of_tiles = VGroup(*(row.tiles for row in rows))
+        self.play(ReplacementTransform(rows_of_tiles, one, rate_func=theme.TRAVEL))
+        terms = chart.terms
+        self.play(FadeIn(terms[1], run_time=theme.LEAP))
+        self.play(FadeIn(none, terms[0], run_time=theme.FADE))
+        self.play(
+            LaggedStart(
+                *(FadeIn(column, term) for column, term in zip(more, terms[2:], strict=True)),
+                lag_ratio=theme.ROW_LAG,
+                run_time=theme.GROUP,
+            )
+        )
         ring = SurroundingRectangle(
-            rows,
+            VGroup(one, terms[1]),
             buff=theme.LABEL_GAP,
             corner_radius=theme.CORNER,
             color=theme.EXACT,
             stroke_width=theme.FRAME_STROKE,
         )
-        self.play(FadeOut(picks, picks.path), Create(ring), run_time=theme.FADE)
+        self.play(FadeIn(chart.braces), FadeOut(product), Create(ring), run_time=theme.FADE)
         total = in_roles(
-            "{{Delta f : rise}} {{= : is}} {{n : m}} thin {{x^(n - 1) : x}} thin {{Delta x : run}}",
+            "{{Delta f : rise}} = {{n : m}} thin {{x^(n - 1) : x}} thin {{Delta x : run}} "
+            "+ {{(Delta x)^2 : run2}} dot (dots.c)",
             size=theme.TITLE_SIZE,
         )
-        room.place(total, 0.02, 0.5)
-        total.set_y(float(rows.get_y()))
-        more = in_roles(
-            "{{+ : plus}} thick {{dots.c thin (Delta x)^2 thin dots.c : run}}",
-            size=theme.KEY_SIZE,
+        room.place(total, 0.5, 1.0)
+        self.play(
+            *carry(chart.counted.part("m"), total.part("m")),
+            FadeIn(total.without("m"), run_time=theme.WRITE),
         )
-        more.stand_on(self._line(BRACKETS + 1)).shift(
-            (total.part("is").get_x() - more.part("plus").get_x()) * RIGHT
-        )
-        self.play(*carry(count, total.part("m")), FadeIn(total.without("m"), run_time=theme.WRITE))
-        self.play(FadeIn(more), FadeOut(others), run_time=theme.FADE)
         self.wait(theme.HOLD)
 
-    def _line(self, place: int) -> float:
-        _, top, _ = self.layout.readable.at(*PICKS_AT)
-        return float(top) - place * theme.WIDE_PITCH
-
-    def _row(self, chosen: list[int], place: int) -> VGroup:
-        left, _, _ = self.layout.readable.at(*PICKS_AT)
-        row = pick_row(chosen, PICK_PITCH)
-        return row.shift((float(left), self._line(place), 0.0))
+    def _row(self, chosen: list[int], place: int) -> PickRow:
+        left, top, _ = self.layout.readable.at(*PICKS_AT)
+        row = PickRow(chosen, PICK_PITCH)
+        return row.shift((float(left), float(top) - place * PICK_PITCH, 0.0))
 
     def _lead(self, picks: BracketPicks, before: list[int] | None, after: list[int]) -> None:
         """Lead the path from one pick to the next; the first one appears where it lies."""
@@ -229,7 +219,7 @@ class PowerPattern(Act):
     def exponent_hops_down(self) -> None:
         self.clear_stage()
         room = self.layout.readable
-        *rows, last, asked = room.rows(*[1.15] * len(self.numbers.powers), 0.95, 0.5)
+        *rows, last, asked = room.rows(*[1.12] * len(self.numbers.powers), 0.95, 0.72)
         rules, beside = [], VGroup()
         for (power, f), row, (icon, name) in zip(
             self.numbers.powers.items(), rows, growing_things(self.numbers), strict=True
@@ -243,17 +233,18 @@ class PowerPattern(Act):
             # The exponent 1 is not written.
             plain = f"{{{{= {typst(f.derivative_expression)} : plain}}}}" if left == 1 else ""
             rules.append(self._slope_of_power(str(power), str(left), plain, row))
-        every = self._count("n", name)
+        picks, every = any_picks(), self._count("n", name)
+        picks.move_to(last.at(ICON_AT, 0.5), aligned_edge=RIGHT)
         every.move_to(last.at(COUNT_AT, 0.5), aligned_edge=LEFT)
         general = self._slope_of_power("n", "n - 1", "", last)
         # The left sides stand there before the first exponent hops.
         self.play(FadeIn(beside, *(self._left_side(rule) for rule in rules), run_time=theme.FADE))
         for rule in rules:
             self._hop(rule)
-        self.play(FadeIn(every, self._left_side(general), run_time=theme.LEAP))
+        self.play(FadeIn(picks, every, self._left_side(general), run_time=theme.LEAP))
         self._hop(general)
         question = Words("For every power?", size=theme.CONCLUSION_SIZE)
-        asked.place(question, 0.0, 0.5).align_to(general, LEFT)
+        asked.place(question, 0.0, 0.3).align_to(general, LEFT)
         self.ask(question)
 
     @staticmethod

@@ -6,7 +6,6 @@ from typing import cast
 
 from manim import (
     DOWN,
-    LEFT,
     RIGHT,
     FadeIn,
     FadeOut,
@@ -36,8 +35,6 @@ BARS_END = 0.95
 """Where the bars end, as a share of the ground: beside the sum a loss is named."""
 FORMULA_ROOM = 0.13
 """What the formula takes above the heights, as a share of the ground."""
-QUESTION_ROOM = 0.14
-"""What the closing question takes above the slopes, as a share of their height."""
 LEAST_NUDGE = 0.01
 """The nudge at which the caps begin to grow, as a share of the whole one."""
 
@@ -77,8 +74,8 @@ class LayersAdd(Act):
         for place, number in enumerate(heights):
             bars.put_above(number, place)
         formula = Formula(f"f = {typst(numbers.total.expression)}", size=theme.KEY_SIZE)
-        at = Readout("x =", numbers.sum_at, size=theme.TABLE_SIZE, color=theme.MUTED)
-        change = Readout("Delta x =", nudge, decimals=1, size=theme.TABLE_SIZE, color=theme.RUN)
+        at = Readout("x =", numbers.sum_at, size=theme.TABLE_SIZE)
+        change = Readout("Delta x =", nudge, decimals=2, size=theme.TABLE_SIZE, color=theme.RUN)
         inputs = VGroup(at, change).arrange(RIGHT, buff=theme.GUTTER)
         # Above the bars, where nothing grows.
         ground.place(formula, 0.0, 1.0)
@@ -130,7 +127,7 @@ class LayersAdd(Act):
                         value,
                         shortest(value),
                         size=theme.TABLE_SIZE,
-                        color=theme.BG if value > 0 else theme.INK,
+                        color=theme.BG if value > 0 else theme.RISE,
                     ),
                     place,
                 )
@@ -139,7 +136,8 @@ class LayersAdd(Act):
             )
         )
         self.play(FadeIn(total, layers, run_time=theme.FADE))
-        self.leaving = (*rises, total, formula, inputs)
+        self.formula, self.at, self.change = formula, at, change
+        self.leaving = (*rises, total)
 
     @property
     def _ground(self) -> Region:
@@ -159,7 +157,7 @@ class LayersAdd(Act):
         rates = Waterfall(
             first.rates,
             slopes,
-            self._ground.part(0.0, BARS_END, 0.0, 1.0 - QUESTION_ROOM),
+            self._ground.part(0.0, BARS_END, 0.0, 1.0 - FORMULA_ROOM),
             top,
             theme.RISE,
         )
@@ -167,9 +165,8 @@ class LayersAdd(Act):
         room = rates.room_below(count - 2, count - 1)
         # It stands below the bar that it names.
         heading = in_roles("{{Delta f : rise}} \\/ {{Delta x : run}}", size=theme.TABLE_SIZE)
-        change = Readout("Delta x =", wide, decimals=2, size=theme.TABLE_SIZE, color=theme.RUN)
+        change = self.change
         heading.move_to(bars.names[-1]).stand_on(cast(Formula, bars.names[0]).baseline)
-        room.place(change)
         tags = [
             Numeral(
                 value,
@@ -211,7 +208,7 @@ class LayersAdd(Act):
             run_time=theme.STEP,
         )
         self.add(rates.bars)
-        self.play(FadeIn(heading, change, rates.steps, *tags), run_time=theme.LEAP)
+        self.play(FadeIn(heading, rates.steps, *tags), run_time=theme.LEAP)
         self.play(
             Sweep(
                 push,
@@ -227,6 +224,7 @@ class LayersAdd(Act):
         rates.set_heights(exact)
         for place, number in enumerate(settled):
             rates.put_above(number, place)
+        # The slope stands where the sum stood, and its value where the input did.
         formula = in_roles(
             f"f' = {{{{{typst(numbers.total.derivative_expression)} : exact}}}}",
             size=theme.KEY_SIZE,
@@ -235,31 +233,33 @@ class LayersAdd(Act):
         value = in_roles(
             f"f'({at}) = {{{{{spell(numbers.total_slope, 0)} : exact}}}}", size=theme.KEY_SIZE
         )
-        lines = VGroup(room.fit(formula), value).arrange(
-            DOWN, aligned_edge=LEFT, buff=theme.CARD_GAP
-        )
-        room.place(lines, 0.5, 0.3)
+        self._ground.place(formula, 0.0, 1.0).stand_on(self.formula.baseline)
+        self._ground.place(value, BARS_END, 1.0).stand_on(self.formula.baseline)
         done = Formula(f"f'({at})", size=theme.TABLE_SIZE, color=theme.EXACT)
         done.move_to(heading).stand_on(heading.baseline)
         before, after = bars.names[:-1], rates.names[:-1].set_color(theme.EXACT)
         self.play(
             Morph(heading, done, run_time=theme.FADE),
             animated(VGroup(rates.bars, rates.steps), run_time=theme.FADE).set_color(theme.EXACT),
-            FadeOut(*tags, change, before, run_time=theme.FADE),
-            FadeIn(*settled, after, formula, value.rest(), run_time=theme.FADE),
+            FadeOut(*tags, change, self.at, self.formula, before, run_time=theme.FADE),
+            FadeIn(*settled, after, run_time=theme.FADE),
         )
+        self.play(FadeIn(formula, value.rest(), run_time=theme.FADE))
         self.play(*carry(settled[-1], value.part("exact")))
         # The sum is spoken before the question comes; a slope of zero adds nothing to it.
         self.point_at(*(number for number, slope in zip(settled, exact, strict=False) if slope))
         self.point_at(settled[-1], value)
         self.wait(theme.HOLD)
-        question = Words("Do products multiply their slopes?", size=theme.FORMULA_SIZE)
-        self._ground.place(question, 0.5, 1.0)
+        question = VGroup(
+            *(
+                Words(line, size=theme.FORMULA_SIZE)
+                for line in ("Do products multiply", "their slopes?")
+            )
+        ).arrange(DOWN, buff=theme.CARD_GAP)
+        room.place(question, 0.5, 0.45)
         self.ask(question)
 
 
 def _role(rise: float) -> str:
-    """Return the colour of a rise: a loss is in ink, and what does not change steps back."""
-    if rise:
-        return theme.RISE if rise > 0 else theme.INK
-    return theme.MUTED
+    """Return the colour of a rise: what does not change steps back."""
+    return theme.RISE if rise else theme.MUTED

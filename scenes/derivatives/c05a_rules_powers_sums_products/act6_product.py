@@ -172,7 +172,9 @@ class ProductRule(MappedAct):
         left, right = f"{u} dot {{{{{dv} : exact}}}}", f"{v} dot {{{{{du} : exact}}}}"
         slopes = VGroup(*(in_roles(term, size=theme.TABLE_SIZE) for term in (left, right)))
         slopes[0].move_to(block.top_sliver)
-        slopes[1].next_to(block.right_sliver, RIGHT, buff=theme.LABEL_GAP)
+        # At its foot, clear of the lines beside the rectangle.
+        slopes[1].next_to(block.right_sliver, DOWN, buff=theme.LABEL_GAP)
+        slopes[1].set_y(float(sides[0][-1].get_y()))
         self.play(
             animated(self.rule, run_time=theme.FADE).move_to(algebra.at(0.5, 0.93)),
             FadeIn(sides, slopes, run_time=theme.FADE),

@@ -38,6 +38,7 @@ from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
+from scenes.derivatives.c05c_rules_five_functions.props.base_family import BaseFamily
 from scenes.derivatives.c05c_rules_five_functions.props.shared_secants import SharedSecants
 from scenes.derivatives.c05c_rules_five_functions.props.slope_tags import SlopeTags
 from scenes.layout import Region
@@ -47,15 +48,15 @@ WINDOW = ((-1.95, 1.5, 0.5), (0.0, 3.1, 1))
 TAG_ROOM = 0.75
 """Room beside the window for the slopes at the ends of their lines, in frame units."""
 HEIGHTS_WINDOW = ((-1.3, 2.5, 1), (0.0, 8.6, 2))
-NAME_AT = 0.94
-"""The share of a curve's length after which its name stands."""
+NAMES_AT = (0.06, 0.94)
+"""The shares of the lengths of 2ˣ and 3ˣ at which their names stand."""
 REACH = 12.0
 """Half the length of a line where the curves meet, in frame units: it leaves the window."""
 RACE_PITCH = 0.32
 """The distance between two columns of the table of the race, in frame units."""
 COLUMN_PITCH = 0.5
 """The distance between two columns of a table on a plate, in frame units."""
-READING = (0.5, 0.6)
+READING = (0.62, 0.46)
 """Where readings stand below the curves: lesson coordinates of the middle of their left end."""
 TANGENT_END = 1.12
 """How far a tangent reaches from its root, as a multiple of its run."""
@@ -80,9 +81,7 @@ class BaseRace(Act):
         meeting = self.axes.number_at(1, height)
         meeting.next_to(self.axes.map(0.0, height), RIGHT + DOWN, buff=theme.TICK)
         curves = [self._curve(f) for f in (numbers.two, numbers.three)]
-        names = VGroup(
-            *(self._name(curve, name) for curve, name in zip(curves, ("2^x", "3^x"), strict=True))
-        )
+        names = self._name_curves(*curves)
         self.play(FadeIn(self.axes), *(Create(curve) for curve in curves), run_time=theme.WRITE)
         self._lay_out_table()
         quotient = in_roles("({{a^h - 1 : approx}}) / {{h : run}}", size=theme.TABLE_SIZE)
@@ -100,29 +99,27 @@ class BaseRace(Act):
                 secants.close(gap, run_time=theme.STEP),
                 FadeIn(self._told(row), rate_func=late(0.5), run_time=theme.STEP),
             )
-        tangents = VGroup(
-            *(
-                WindowTangent(self.axes, numbers.base_tangent(base), REACH)
-                for base in (numbers.low_base, numbers.high_base)
-            )
-        )
-        told = [
-            numbers.base_tangent(base) for base in (numbers.low_base, numbers.e, numbers.high_base)
-        ]
-        slopes = SlopeTags(self.axes, told)
-        low, wanted, high = slopes.tags
-        wanted.set_color(theme.INK)
+        told = [numbers.base_tangent(base) for base in (numbers.low_base, numbers.high_base)]
+        tangents = VGroup(*(WindowTangent(self.axes, tangent, REACH) for tangent in told))
         self.play(
             FadeOut(secants, quotient),
-            FadeIn(tangents, self.limits, low, high, slopes.head),
+            FadeIn(tangents, self.limits, SlopeTags(self.axes, told)),
             run_time=theme.FADE,
         )
-        # What is looked for: the line that climbs by one per step, and the curve that touches it.
-        goal = WindowTangent(self.axes, numbers.e_tangent, REACH).set_color(theme.INK)
+        # What is looked for: the line that climbs by one over a run of one, and the curve that
+        # touches it, one of those between the two.
+        self.goal = WindowTangent(self.axes, numbers.e_tangent, REACH).set_color(theme.INK)
+        climb = numbers.unit_climb
+        run = Numeral(climb.run, size=theme.TABLE_SIZE, color=theme.RUN)
+        rise = Numeral(climb.rise, size=theme.TABLE_SIZE, color=theme.RISE)
+        legs = TriangleRig(self.axes, climb, run, rise)
+        self.family = BaseFamily(self.axes, numbers.family)
         self.play(dim(*curves, *tangents, names), run_time=theme.FADE)
-        self.play(Create(goal), FadeIn(self.wanted, wanted), run_time=theme.STEP)
+        self.add(self.family.curves)
+        self.bring_to_back(self.family.curves)
+        self.play(Create(self.family.curves), FadeIn(self.family.label), run_time=theme.WRITE)
+        self.play(Create(self.goal), FadeIn(legs, self.wanted), run_time=theme.STEP)
         self.ask(self.question)
-        self.goal, self.goal_tag = goal, wanted
 
     def _lay_out_table(self) -> None:
         """Prepare the table of the quotients, with a free column for the base looked for."""
@@ -188,9 +185,12 @@ class BaseRace(Act):
     def _leaving(self, f: Function) -> Callable[[float], Secant]:
         return lambda gap: self.numbers.leaving(f, gap)
 
-    def _name(self, curve: Curve, name: str) -> Formula:
-        label = Formula(name, size=theme.TABLE_SIZE, color=theme.FUNC)
-        return label.next_to(curve.point_from_proportion(NAME_AT), LEFT + UP, buff=theme.TICK)
+    def _name_curves(self, low: Curve, high: Curve) -> VGroup:
+        """Name each curve on the side where the other one, and all between them, are not."""
+        two, three = (Formula(f"{a}^x", size=theme.TABLE_SIZE, color=theme.FUNC) for a in "23")
+        two.next_to(low.point_from_proportion(NAMES_AT[0]), UP, buff=theme.TICK)
+        three.next_to(high.point_from_proportion(NAMES_AT[1]), LEFT + UP, buff=theme.TICK)
+        return VGroup(two, three)
 
     def _curve(self, f: Function) -> Curve:
         (first, last, _), _ = self.axes.spans
@@ -236,8 +236,7 @@ class BaseRace(Act):
         name.next_to(curve.get_end(), RIGHT, buff=theme.TICK).shift(theme.GUTTER * DOWN)
         self.play(
             FadeIn(column, self.found, name, shift=DOWN * theme.NUDGE_SHIFT),
-            FadeOut(self.goal),
-            self.goal_tag.animate.set_color(theme.EXACT),
+            FadeOut(self.goal, self.family),
             run_time=theme.FADE,
         )
         self.point_at(self.found, base)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from manim import (
     DOWN,
@@ -28,7 +27,7 @@ from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve, SolidDot
 from scenes.components.graph.stacked import SlopeTracer, Thread
 from scenes.components.marks.ray import Ray
-from scenes.components.motion.carry import carry
+from scenes.components.motion.carry import carry, late
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import animated
 from scenes.components.text.formula import Formula
@@ -38,8 +37,6 @@ from scenes.derivatives.c05c_rules_five_functions.act3_circle import AfterNudge
 from scenes.derivatives.c05c_rules_five_functions.props.turn_graphs import TurnAxes, TurnGraphs
 from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import UnitCircle
 from scenes.layout import Region
-
-VMobjectT = TypeVar("VMobjectT", bound=VMobject)
 
 COLUMNS = (3.35, 9.2)
 """Widths of the circle's column and of the graphs."""
@@ -51,6 +48,8 @@ NAME_AT = (5.75, 0.9)
 """Where the slopes per radian are named, in coordinates of the wide graph."""
 RADIAN_BETWEEN = (0.2, 1.08)
 """Heights between which the circle of one radian stands, in coordinates of the wide graph."""
+DRAWN_FROM = 0.3
+"""The share of the opening after which graphs and sine come: what was there has left by then."""
 QUARTER, HALF, THREE_QUARTERS = 0, 1, 2
 """Places of turns among the marks of the common scale."""
 
@@ -78,12 +77,10 @@ class Traces(Act):
         self.play(FadeOut(self.before.told), run_time=theme.LEAP)
         self.play(FadeIn(self.before.rule, rate_func=theme.ENTER), run_time=theme.FADE)
         self.point_at(share, self.before.rule)
-        self.wait(theme.SETTLE)
-        self._open_graphs(circle, share)
-        numbers, graphs, ride = self.numbers, self.graphs, self.ride
-        sine, cosine = (
-            Curve(graphs.upper, sample(f, 0, graphs.last)) for f in (numbers.sine, numbers.cosine)
-        )
+        self.wait(theme.HOLD)
+        self._open_graphs(circle)
+        numbers, graphs, ride, sine = self.numbers, self.graphs, self.ride, self.sine
+        cosine = Curve(graphs.upper, sample(numbers.cosine, 0, graphs.last))
         first, half, later = (
             float(numbers.degree_marks[place, 0]) for place in (QUARTER, HALF, THREE_QUARTERS)
         )
@@ -93,8 +90,6 @@ class Traces(Act):
             graphs.name_curve("cos theta", 0, half),
             graphs.name_curve("-sin theta", 1, first),
         ]
-        self.play(Create(sine), FadeIn(names[0]), run_time=theme.STEP)
-        self.play(FadeOut(share), run_time=theme.LEAP)
         tie = Thread(graphs.upper.map(0.0, 0.0), ride.dot.get_center())
 
         def ride_on(tangent: Tangent) -> None:
@@ -105,7 +100,7 @@ class Traces(Act):
             tie.put(graphs.upper.map(*tangent.point), ride.dot.get_center())
 
         rule = self._rule("(sin theta)'", "cos theta")
-        self._trace(numbers.sine_tangent, turn, ride, tie, rule)
+        self._trace(numbers.sine_tangent, turn, ride, tie, rule, names[0])
         self.play(FadeIn(names[1]), run_time=theme.FADE)
         self._leave_trace(sine, names[0], rule, tie)
         # Blue is what is traced, yellow its slope: on the circle as in the graphs.
@@ -118,7 +113,7 @@ class Traces(Act):
         self.play(
             ReplacementTransform(self.tracer.trace, cosine),
             ReplacementTransform(names[1], names[2]),
-            run_time=theme.WRITE,
+            run_time=theme.STEP,
         )
         self.rule, self.name = self._rule("(cos theta)'", "-sin theta"), names[3]
         self._trace(numbers.cosine_tangent, ride_on, ride, self.rule)
@@ -126,10 +121,10 @@ class Traces(Act):
         # After a whole turn the triangle has no area: it is read where both legs are seen.
         self.play(self.tracer.move(numbers.turn_kept, ride, run_time=theme.STEP))
 
-    def _open_graphs(self, circle: UnitCircle, share: Formula) -> None:
+    def _open_graphs(self, circle: UnitCircle) -> None:
         """Make the quarter circle a whole one, small, with two graphs to its scale beside it.
 
-        What is proved, ``share``, moves below the circle.
+        The sine, whose slopes are traced first, is drawn as they open.
         """
         self.column, stack = self.layout.stage.part(0, 1, LOW, 1).columns(
             *COLUMNS, gap=theme.GUTTER
@@ -138,11 +133,13 @@ class Traces(Act):
         self.plane = graphs.circle_axes(self.column)
         self.ride = ride = UnitCircle(self.plane, self.numbers.turned(0.0))
         ride.remove(ride.turn, ride.small)  # the nudge is told; here it would be a speck
-        self.clear_stage(*circle.rider, share)
+        self.sine = Curve(graphs.upper, sample(self.numbers.sine, 0, graphs.last))
+        leaving = self.scene.all_but(*circle.rider)
         self.play(
+            *(FadeOut(thing, run_time=theme.LEAP) for thing in leaving),
             ReplacementTransform(VGroup(*circle.rider), VGroup(*ride.rider)),
-            FadeIn(graphs, self.plane, ride.circle),
-            animated(share).move_to(self._beside_lower(share.copy())),
+            FadeIn(graphs, self.plane, ride.circle, rate_func=late(DRAWN_FROM)),
+            Create(self.sine, rate_func=late(DRAWN_FROM)),
             run_time=theme.MORPH,
         )
         self.add(ride)  # the circle lies above its axes
@@ -153,12 +150,8 @@ class Traces(Act):
             in_roles(of, size=size),
             in_roles(f"= {{{{{slope} : exact}}}}", size=size),
         ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
-        return self._beside_lower(lines)
-
-    def _beside_lower(self, thing: VMobjectT) -> VMobjectT:
-        self.column.place(thing, 0.5, 0.5)
-        thing.set_y(float(self.graphs.lower.map(0.0, 0.0)[1]))
-        return thing
+        self.column.place(lines, 0.5, 0.5)
+        return lines.set_y(float(self.graphs.lower.map(0.0, 0.0)[1]))
 
     def _trace(
         self,
@@ -168,8 +161,8 @@ class Traces(Act):
     ) -> None:
         """Trace the slopes of the upper curve; ``turn`` moves ``turned`` to each tangent."""
         self.tracer = tracer = SlopeTracer(self.graphs, tangent_at, 0.0).follow(turn)
-        self.play(FadeIn(tracer, *turned), run_time=theme.FADE)
-        self.play(tracer.slide(self.graphs.last, *turned, run_time=theme.DRAW))
+        self.play(FadeIn(tracer, *turned), run_time=theme.LEAP)
+        self.play(tracer.slide(self.graphs.last, *turned, run_time=theme.SETTLE))
 
     def _leave_trace(self, *others: VMobject) -> None:
         """Fade out all that traced, and ``others`` with it."""

@@ -23,6 +23,7 @@ from scenes.act import Act
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve
 from scenes.components.marks.brace import Hairline, SpanBrace
+from scenes.components.motion.carry import late
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral, spell
@@ -46,6 +47,8 @@ COLUMNS = (7.9, 0.5, 4.1)
 DECIMALS = 3
 MARK_STROKES = 3
 """How much thicker the bar of a slope is than that of a height, which it covers."""
+LINE_FROM = 0.5
+"""The share of the curve's way after which the first line stands where the curve was."""
 NAME_HEIGHT = 0.1
 """The height above which the bars of the slopes are named, in coordinates of the graph."""
 
@@ -150,22 +153,28 @@ class SigmoidSlope(Act):
     def sigmoid_in_three_lines(self) -> None:
         numbers = self.numbers
         *_, middle, last = self.inputs
-        self.play(FadeOut(self.question), run_time=theme.LEAP)
-        self.play(self._go(last, middle, theme.DRAW))
+        self.play(FadeOut(self.question, run_time=theme.LEAP), self._go(last, middle, theme.MORPH))
         self._leave_mark(middle)
         quarter = Formula(f"1/{spell(numbers.parts, 0)}", size=theme.KEY_SIZE, color=theme.BG)
         quarter.move_to(self.square.area)
         quarters = self.square.quarters()
         self.play(Create(quarters), FadeIn(quarter), run_time=theme.FADE)
         self.point_at(quarter, self.figures[-1])
-        self._keep_small()
-        self._derive()
+        first, *others, factors = self._derive()
+        self._keep_small(first)
+        for row in others:
+            self.play(FadeIn(row, shift=DOWN * theme.NUDGE_SHIFT), run_time=theme.FADE)
+            self.wait(theme.HOLD)
+        self.point_at(*factors)
 
     def _draw(self, axes: GraphAxes) -> Curve:
         return Curve(axes, sample(self.numbers.sigmoid, *INPUTS), stroke=theme.EXACT_STROKE)
 
-    def _keep_small(self) -> None:
-        """Move the curve, with height and head-room in its middle, to where the square stood."""
+    def _keep_small(self, first: VGroup) -> None:
+        """Move the curve, with height and head-room in its middle, to where the square stood.
+
+        The line of the derivation that says what the curve is, ``first``, comes where it was.
+        """
         square, rider, middle = self.square, self.rider, self.inputs[2]
         pane = square.pane
         _, high, _ = HEIGHTS
@@ -182,13 +191,19 @@ class SigmoidSlope(Act):
         headroom.next_to(small.room_bar, LEFT, buff=theme.LABEL_GAP)
         parts = VGroup(self.curve, rider.height_bar, rider.room_bar, rider.tangent)
         goals = VGroup(self._draw(axes), small.height_bar, small.room_bar, small.tangent)
-        self.clear_stage(self.product, *parts)
-        self.play(ReplacementTransform(parts, goals), FadeIn(axes, ceiling), run_time=theme.WRITE)
+        leaving = self.scene.all_but(self.product, *parts)
+        self.play(
+            *(FadeOut(thing, run_time=theme.LEAP) for thing in leaving),
+            ReplacementTransform(parts, goals),
+            FadeIn(axes, ceiling, rate_func=late(LINE_FROM)),
+            FadeIn(first, rate_func=late(LINE_FROM)),
+            run_time=theme.WRITE,
+        )
         self.bring_to_front(*goals)
         self.play(FadeIn(height, headroom), run_time=theme.LEAP)
 
-    def _derive(self) -> None:
-        """Write the sigmoid, its outer and inner slope, and the two factors that they make."""
+    def _derive(self) -> tuple[VGroup, ...]:
+        """Return the sigmoid, its outer and inner slope, the factors they make, and these alone."""
         lines = [
             in_roles(source, size=theme.KEY_SIZE)
             for source in (
@@ -216,10 +231,7 @@ class SigmoidSlope(Act):
         for row, line in zip(rows, lines, strict=True):
             row.shift((lines[0].part("is").get_x() - line.part("is").get_x()) * RIGHT)
         self.lines_room.place(self.lines_room.fit(rows), 0.0, 0.5)
-        for row in rows:
-            self.play(FadeIn(row, shift=DOWN * theme.NUDGE_SHIFT), run_time=theme.FADE)
-            self.wait(theme.FADE)
-        self.point_at(*factors)
+        return *rows, VGroup(*factors)
 
     @staticmethod
     def _named(part: VGroup, name: Formula | Words) -> SpanBrace:

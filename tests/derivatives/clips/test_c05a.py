@@ -105,10 +105,19 @@ class TestWaterfall:
         fall.set_rises(layers.rises / 1000)
         assert fall.caps[0].get_stroke_width() < 0.1
 
-    def test_a_loss_has_another_colour_than_what_is_gained(self, fall, layers):
+    def test_a_loss_is_hollow_in_the_colour_of_what_is_gained(self, fall, layers):
         fall.set_rises(layers.rises)
+        gain = fall.caps[0].get_fill_color()
         for loss in (fall.caps[2], fall.stacked[2]):
-            assert loss.get_fill_color() != fall.caps[0].get_fill_color()
+            assert loss.get_fill_color() != gain
+            assert loss.get_stroke_color() == gain
+            assert loss.get_stroke_width() > 0
+
+    def test_the_bar_of_a_negative_term_has_an_outline_and_a_faint_inside(self, fall):
+        for place, bar in enumerate(fall.bars):
+            hollow = place == 2
+            assert (bar.get_stroke_width() > 0) == hollow
+            assert (bar.get_fill_opacity() < 0.5) == hollow
 
     def test_a_gain_is_named_on_its_piece_and_a_loss_beside_it(self, fall, layers):
         fall.set_rises(layers.rises)
@@ -116,6 +125,7 @@ class TestWaterfall:
         np.testing.assert_allclose(gain.get_center(), fall.stacked[1].get_center(), atol=1e-9)
         loss = fall.put_on_stack(Numeral(-1), 2)
         assert loss.get_left()[0] > fall.stacked[2].get_right()[0]
+        assert loss.get_top()[1] == pytest.approx(fall.stacked[2].get_top()[1])
 
     def test_the_caps_stack_up_on_the_sum_to_the_sum_of_the_rises(self, fall, layers):
         fall.set_rises(layers.rises)

@@ -1,18 +1,22 @@
 import numpy as np
 import pytest
 
+from lessons.derivatives.c05a import numbers as c05a
 from scenes.derivatives.c05a_rules_powers_sums_products.props.bracket_picks import (
     BracketPicks,
-    pick_row,
+    PickRow,
 )
-from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_glass import CornerGlass
 from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import (
     CornerState,
     CornerView,
 )
+from scenes.derivatives.c05a_rules_powers_sums_products.props.cuts import Cuts, times_fewer
+from scenes.derivatives.c05a_rules_powers_sums_products.props.growing_things import any_picks
+from scenes.derivatives.c05a_rules_powers_sums_products.props.pick_chart import PickChart
 from scenes.derivatives.c05a_rules_powers_sums_products.props.pick_grid import PickGrid
 from scenes.derivatives.c05a_rules_powers_sums_products.props.product_area import ProductArea
 from scenes.derivatives.c05a_rules_powers_sums_products.props.ribbon import Ribbon
+from scenes.derivatives.c05a_rules_powers_sums_products.props.share_bar import ShareBar
 from scenes.derivatives.c05a_rules_powers_sums_products.props.side_marks import SideMarks
 from scenes.layout import Region
 
@@ -81,14 +85,85 @@ class TestSideMarks:
         assert nudge_left.brace.get_y() == pytest.approx(view.top_sliver.get_y())
 
 
-class TestCornerGlass:
-    def test_what_it_shows_is_as_many_times_larger_as_is_written_and_stays_inside(self):
-        window = Region(1.0, 7.0, -2.0, 1.0)
-        glass = CornerGlass(window, CornerState(1.2, (0.0, 0.0), 0.01), 50.0)
-        assert glass.corner.width == pytest.approx(0.01 * 1.2 * 50)
-        pieces = (glass.core, glass.right_sliver, glass.top_sliver, glass.corner)
-        assert all(window.holds(piece) for piece in pieces)
-        assert glass.top_sliver.width > glass.corner.width
+class TestCuts:
+    @pytest.fixture
+    def view(self):
+        return CornerView(3.0, CornerState(1.0, (0.0, 0.0), 0.5, 0.14))
+
+    def test_under_a_nudge_five_times_smaller_one_strip_and_one_cell_are_left(self, view):
+        cuts = Cuts(view, 5)
+        pieces = (view.right_sliver, view.corner, view.top_sliver)
+        before = [area(piece) for piece in pieces]
+        view.put(view.state.seen(0.1, 0.14))
+        fewer = [old / area(piece) for old, piece in zip(before, pieces, strict=True)]
+        assert fewer == pytest.approx([5, 25, 5])
+        second, _ = sorted(line.get_x() for line in cuts.right)[1:3]
+        assert view.right_sliver.get_right()[0] == pytest.approx(second)
+
+    def test_a_sliver_is_cut_one_way_and_the_corner_both_ways(self, view):
+        cuts = Cuts(view, 5)
+        for lines, upright, level in ((cuts.right, 6, 2), (cuts.top, 2, 6), (cuts.corner, 6, 6)):
+            assert sum(line.width < 1e-9 for line in lines) == upright
+            assert sum(line.height < 1e-9 for line in lines) == level
+
+    def test_how_many_times_fewer_is_written_above_them_on_one_line(self, view):
+        strips, cells = times_fewer(view.pieces, 5, 25)
+        assert (strips.inscription.says, cells.inscription.says) == ("div 5", "div 25")
+        assert strips.baseline == pytest.approx(cells.baseline)
+        assert strips.get_bottom()[1] > view.top_sliver.get_top()[1]
+        assert strips.get_right()[0] < cells.get_left()[0]
+
+
+class TestShareBar:
+    def test_it_keeps_its_length_while_the_share_of_the_corner_shrinks(self):
+        bar = ShareBar((1.0, -2.0), (5.0, 0.8), 0.2)
+        assert (bar.slivers.width, bar.corner.width) == pytest.approx((4.0, 1.0))
+        bar.set_share(0.002)
+        assert bar.corner.width == pytest.approx(0.01)
+        assert bar.slivers.width + bar.corner.width == pytest.approx(5.0)
+        assert bar.corner.get_right()[0] == pytest.approx(6.0)
+
+    def test_its_halves_lie_side_by_side_and_cover_the_slivers(self):
+        bar = ShareBar((1.0, -2.0), (5.0, 0.8), 0.2)
+        first, second = bar.halves()
+        assert first.get_right()[0] == pytest.approx(second.get_left()[0])
+        assert first.width == second.width == pytest.approx(bar.slivers.width / 2)
+
+    def test_the_name_of_the_corner_stays_at_the_end_of_the_bar(self):
+        bar = ShareBar((1.0, -2.0), (5.0, 0.8), 0.2)
+        for share in (0.2, 0.002):
+            bar.set_share(share)
+            assert bar.corner_name.get_right()[0] == pytest.approx(6.0)
+            assert bar.corner_name.get_bottom()[1] > bar.corner.get_top()[1]
+
+
+class TestPickChart:
+    @pytest.fixture
+    def chart(self):
+        return PickChart(c05a.compute().picks, REGION, 0.3)
+
+    def test_each_pick_has_a_row_and_stands_in_the_column_of_its_number_of_nudges(self, chart):
+        assert [len(column) for column in chart.columns] == [1, 4, 6, 4, 1]
+        for nudges, column in enumerate(chart.columns):
+            for row in column:
+                assert sum(one.get_fill_opacity() == 1 for one in row) == nudges
+
+    def test_every_column_stands_on_one_line(self, chart):
+        for column in chart.columns:
+            assert column.get_bottom()[1] == pytest.approx(REGION.bottom, abs=0.05)
+
+    def test_below_a_column_stands_the_term_that_its_picks_add_up_to(self, chart):
+        told = [term.inscription.says for term in chart.terms]
+        assert "x^4" in told[0]
+        assert all(part in told[2] for part in ("6", "x^2", "(Delta x)^2"))
+        for term, column in zip(chart.terms, chart.columns, strict=True):
+            assert term.get_x() == pytest.approx(column.get_x())
+            assert term.get_top()[1] < column.get_bottom()[1]
+
+    def test_the_last_brace_spans_all_picks_with_two_nudges_and_more(self, chart):
+        brace = chart.braces[-1].brace
+        assert brace.get_left()[0] == pytest.approx(chart.columns[2].get_left()[0], abs=0.05)
+        assert brace.get_right()[0] == pytest.approx(chart.columns[-1].get_right()[0], abs=0.05)
 
 
 class TestBracketPicks:
@@ -126,10 +201,13 @@ class TestBracketPicks:
         assert picks.old[0][0].get_fill_opacity() < 1
         assert picks.old[1][0].get_fill_opacity() == 1
 
-    def test_a_row_has_one_letter_for_each_bracket_and_dots(self):
-        row = pick_row([0, 1, 0, 0], 0.7)
-        assert len(row) == 5
-        assert row[1].get_x() - row[0].get_x() == pytest.approx(0.7)
+    def test_a_row_has_one_letter_for_each_bracket_each_on_its_tile(self):
+        row = PickRow([0, 1, 0, 0], 0.7)
+        assert len(row.letters) == len(row.tiles) == 4
+        assert row.tiles[1].get_x() - row.tiles[0].get_x() == pytest.approx(0.7)
+        for letter, ground in zip(row.letters, row.tiles, strict=True):
+            np.testing.assert_allclose(letter.get_center(), ground.get_center(), atol=1e-9)
+            assert letter.width < ground.width
 
 
 class TestPickGrid:
@@ -138,6 +216,14 @@ class TestPickGrid:
         assert (len(grid.picked), len(grid.others)) == (10, 90)
         assert len({round(float(cell.get_x()), 6) for cell in grid.picked}) == 10
         assert len({round(float(cell.get_y()), 6) for cell in grid.picked}) == 10
+
+    def test_a_table_of_any_size_has_two_lit_corners_and_small_tiles_between_them(self):
+        corners, between = any_picks()
+        lit = [corner for corner in corners if corner.get_fill_opacity() == 1]
+        assert len(lit) == 2
+        middle = sum(corner.get_center() for corner in lit) / 2
+        np.testing.assert_allclose(between.get_center(), middle, atol=1e-9)
+        assert between[0].width < lit[0].width
 
 
 class TestProductArea:

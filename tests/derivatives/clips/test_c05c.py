@@ -10,6 +10,7 @@ from lessons.derivatives.c05c import numbers as c05c
 from mathcore.slopes.lines import Point
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
+from scenes.derivatives.c05c_rules_five_functions.props.base_family import BaseFamily
 from scenes.derivatives.c05c_rules_five_functions.props.nudge_lens import NudgeLens
 from scenes.derivatives.c05c_rules_five_functions.props.shared_secants import SharedSecants
 from scenes.derivatives.c05c_rules_five_functions.props.slope_tags import SlopeTags
@@ -74,11 +75,11 @@ class TestSlopeTags:
     @pytest.fixture
     def tags(self, axes):
         numbers = c05c.compute()
-        bases = (numbers.low_base, numbers.e, numbers.high_base)
+        bases = (numbers.low_base, numbers.high_base)
         return SlopeTags(axes, [numbers.base_tangent(base) for base in bases])
 
-    def test_they_are_the_logarithms_of_their_bases_and_a_whole_one_has_no_decimals(self, tags):
-        assert [tag.inscription.says for tag in tags.tags] == ["0.69", "1", "1.10"]
+    def test_they_are_the_logarithms_of_their_bases(self, tags):
+        assert [tag.inscription.says for tag in tags.tags] == ["0.69", "1.10"]
 
     def test_they_stand_right_of_the_window_and_clear_of_each_other(self, axes, tags):
         for lower, upper in pairwise(tags.tags):
@@ -86,6 +87,35 @@ class TestSlopeTags:
         for tag in tags.tags:
             assert tag.get_left()[0] > axes.window.right
         assert tags.head.get_bottom()[1] > tags.tags.get_top()[1]
+
+
+class TestBaseFamily:
+    @pytest.fixture
+    def axes(self):
+        return GraphAxes((-1.95, 1.5, 0.5), (0, 3.1, 1), PLANE)
+
+    @pytest.fixture
+    def family(self, axes):
+        return BaseFamily(axes, c05c.compute().family)
+
+    def test_its_curves_meet_at_height_one_and_end_at_the_upper_edge(self, axes, family):
+        for member, curve in zip(c05c.compute().family, family.curves, strict=True):
+            assert member(0.0) == pytest.approx(1.0)
+            assert curve.get_end()[1] == pytest.approx(axes.window.top, abs=1e-6)
+
+    def test_it_lies_between_the_two_bases(self):
+        numbers = c05c.compute()
+        climbs = [numbers.two_slope, *(f.slope(0.0) for f in numbers.family), numbers.three_slope]
+        assert climbs == sorted(climbs)
+
+    def test_none_of_its_curves_is_the_one_that_is_looked_for(self):
+        for member in c05c.compute().family:
+            assert abs(member.slope(0.0) - 1.0) > 0.01
+
+    def test_its_name_stands_above_the_window_over_the_ends(self, axes, family):
+        ends = [curve.get_end()[0] for curve in family.curves]
+        assert family.label.get_bottom()[1] > axes.window.top
+        assert min(ends) < family.label.get_x() < max(ends)
 
 
 class TestUnitCircle:
@@ -303,3 +333,9 @@ def test_the_quotients_of_e_lie_between_those_of_the_two_bases_and_fall_to_one()
     assert all(later < earlier for earlier, later in pairwise(numbers.e_quotients))
     assert numbers.e_quotients[-1] == pytest.approx(1.0, abs=1e-3)
     assert numbers.e_tangent.slope == pytest.approx(1.0)
+
+
+def test_the_line_that_is_looked_for_climbs_by_one_over_a_run_of_one():
+    climb = c05c.compute().unit_climb
+    assert (climb.p.x, climb.p.y) == pytest.approx((0.0, 1.0))
+    assert (climb.run, climb.rise) == pytest.approx((1.0, 1.0))

@@ -1,4 +1,4 @@
-"""Brackets side by side, from each of which one letter is picked, and the picks as a table."""
+"""Brackets side by side, from each of which one letter is picked, and a pick as a row of tiles."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from scenes import theme
 from scenes.components.marks.plate import outline
 from scenes.components.motion.attention import dimmed_opacity
 from scenes.components.text.formula import Formula
+from scenes.derivatives.c05a_rules_powers_sums_products.props.pick_grid import tile
 from scenes.layout import Region
 
 BOX_SHARE = 0.86
@@ -31,13 +32,13 @@ class BracketPicks(VGroup):
     Parameters
     ----------
     region
-        Where they stand; behind the last of them is room for dots.
+        Where they stand.
     count
         How many are drawn.
     """
 
     def __init__(self, region: Region, count: int) -> None:
-        pitch = region.width / (count + BOX_SHARE / 2)
+        pitch = region.width / (count - 1 + BOX_SHARE)
         self.columns = [
             Region(left, left + pitch * BOX_SHARE, region.bottom, region.top)
             for left in (region.left + place * pitch for place in range(count))
@@ -68,8 +69,7 @@ class BracketPicks(VGroup):
             )
         )
         self.path.add(self.rings)
-        more = Formula("dots.c", size=theme.KEY_SIZE).next_to(self.boxes, buff=theme.LABEL_GAP)
-        super().__init__(self.boxes, self.signs, self.old, self.nudges, more)
+        super().__init__(self.boxes, self.signs, self.old, self.nudges)
         self.pick([0.0] * count)
         self.light([0.5] * count)
 
@@ -98,8 +98,8 @@ class BracketPicks(VGroup):
         return self
 
 
-def pick_row(picks: Sequence[int], pitch: float) -> VGroup:
-    """Return the picked letters side by side, the first at the origin, with dots behind them.
+class PickRow(VGroup):
+    """The picked letters side by side, each on its tile; the first one is at the origin.
 
     Parameters
     ----------
@@ -108,12 +108,17 @@ def pick_row(picks: Sequence[int], pitch: float) -> VGroup:
     pitch
         Distance between two letters, in frame units.
     """
-    row = VGroup()
-    for place, picked in enumerate(picks):
-        role = theme.RUN if picked else theme.MUTED
-        letter = Formula(NUDGE if picked else OLD, size=theme.TABLE_SIZE, color=role)
-        letter.stand_on(0.0)
-        row.add(letter.shift((place * pitch - letter.get_x(), 0.0, 0.0)))
-    more = Formula("dots.c", size=theme.TABLE_SIZE, color=theme.MUTED)
-    more.stand_on(0.0)
-    return row.add(more.shift((len(picks) * pitch - more.get_x(), 0.0, 0.0)))
+
+    def __init__(self, picks: Sequence[int], pitch: float) -> None:
+        self.tiles, self.letters = VGroup(), VGroup()
+        for place, picked in enumerate(picks):
+            ground = tile(pitch, lit=bool(picked)).move_to((place * pitch, 0.0, 0.0))
+            # On the bright tile of a nudge stands a dark letter.
+            letter = Formula(
+                NUDGE if picked else OLD,
+                size=theme.DIGIT_SIZE,
+                color=theme.BG if picked else theme.INK,
+            )
+            self.tiles.add(ground)
+            self.letters.add(letter.move_to(ground))
+        super().__init__(self.tiles, self.letters)

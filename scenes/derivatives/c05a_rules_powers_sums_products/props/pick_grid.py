@@ -10,6 +10,22 @@ CELL = 0.78
 """The width of a cell, as a share of the distance between two."""
 
 
+def tile(pitch: float, *, lit: bool) -> Square:
+    """Return the tile of one picked letter: lit for the nudge of a bracket, and not for its x.
+
+    Parameters
+    ----------
+    pitch
+        Distance between the middles of two tiles, in frame units.
+    """
+    return Square(
+        pitch * CELL,
+        stroke_width=0.0,
+        fill_color=theme.RUN if lit else theme.FUNC,
+        fill_opacity=1.0 if lit else theme.GHOST,
+    )
+
+
 class PickGrid(VGroup):
     """One row for each way to pick a single nudge, one column for each bracket.
 
@@ -27,11 +43,6 @@ class PickGrid(VGroup):
         for row in range(count):
             for column in range(count):
                 lit = row == column
-                cell = Square(
-                    pitch * CELL,
-                    stroke_width=0.0,
-                    fill_color=theme.RUN if lit else theme.FUNC,
-                    fill_opacity=1.0 if lit else theme.GHOST,
-                ).move_to((column * pitch, -row * pitch, 0.0))
+                cell = tile(pitch, lit=lit).move_to((column * pitch, -row * pitch, 0.0))
                 (self.picked if lit else self.others).add(cell)
         super().__init__(self.others, self.picked)

@@ -94,12 +94,12 @@ class Waterfall(VGroup):
         ends = self.heights.sum() + self._ends(self.rises)
         for cap, (low, high) in zip(self.stacked, pairwise(ends), strict=True):
             self._stand(cap, self._middle(len(self.stacked)), self._half, low, high)
-        # What is taken away is in ink, over the end of what was there; a rim, as thin as the cap
+        # What is taken away is hollow, over the end of what was there; a rim, as thin as the cap
         # at first, sets what is added apart.
         for cap, rise in zip((*self.caps, *self.stacked), (*rises, *rises), strict=True):
             grown = min(1.0, abs(float(rise)) * self.unit / theme.TICK)
             if rise < 0:
-                cap.set_fill(theme.INK).set_stroke(width=0.0)
+                cap.set_fill(theme.BG).set_stroke(theme.RISE, theme.FRAME_STROKE * grown)
             else:
                 cap.set_fill(theme.RISE).set_stroke(theme.BG, theme.FRAME_STROKE * grown)
         return self._lay_bars()
@@ -115,7 +115,9 @@ class Waterfall(VGroup):
         ]
         self.spans.append((0.0, float(self.heights.sum())))
         for place, (bar, (low, high)) in enumerate(zip(self.bars, self.spans, strict=True)):
-            bar.set_fill(opacity=theme.BAR_FILL if high >= low else theme.GHOST)
+            taken = high < low
+            bar.set_fill(opacity=theme.DIM if taken else theme.BAR_FILL)
+            bar.set_stroke(width=theme.FRAME_STROKE if taken else 0.0)
             self._stand(bar, self._middle(place), self._half, low, high)
         for place, step in enumerate(self.steps):
             y = self._level(self._begin(place + 1))
@@ -139,9 +141,9 @@ class Waterfall(VGroup):
         piece = self.stacked[place]
         if self.rises[place] >= 0:
             return number.move_to(piece)
-        # It stands on the level to which the loss leads.
+        # It hangs from the top of the loss, lower than the number above the stack.
         number.next_to(piece, RIGHT, buff=theme.LABEL_GAP)
-        return number.align_to(piece, DOWN)
+        return number.align_to(piece, UP)
 
     def put_above(self, number: VMobject, place: int) -> VMobject:
         """Move a number above a bar and its cap; below them where the term is negative."""
@@ -172,7 +174,7 @@ class Waterfall(VGroup):
 
     @staticmethod
     def _bar(color: str, fill: float = theme.BAR_FILL) -> Rectangle:
-        return Rectangle(stroke_width=0.0, fill_color=color, fill_opacity=fill)
+        return Rectangle(stroke_color=color, stroke_width=0.0, fill_color=color, fill_opacity=fill)
 
     @staticmethod
     def _ends(heights: FloatArray) -> FloatArray:
