@@ -39,7 +39,8 @@ _RIM = 25
 """Points along each edge by which the size of the landscape is measured."""
 _FADING, _COMING = 4.5, 2.0
 """How much faster than the view the surface fades on the way to the front, and comes back."""
-_CELLS = 10
+_CELLS = 12
+"""Faces along each side: half a unit each, so that a cut at a whole number runs between faces."""
 _LABELS = 4
 _ON_DIAGONAL = tuple((at, at) for at in (-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0))
 """Points of the line that is drawn across the map."""
