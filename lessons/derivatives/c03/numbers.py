@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,6 +25,8 @@ LEFT_GAPS = (-1.0, -0.5, -0.1, -0.01, -0.001)
 REACH = 2.0
 TOLERANCES = (0.5, 0.1, 0.01)
 CLOSE = 0.1
+MAGNIFIED_LATE = 0.3
+"""How far the magnification falls behind a closing gap, at most, in powers of ten."""
 READ_AT = (-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0)
 ZOOM_AT = 2.0
 CROSSING_WIDTHS = (2.0, 0.2)
@@ -173,8 +176,13 @@ class Numbers:
         return quotients.secant(self.parabola, self.at, h)
 
     def magnified(self, gap: float) -> float:
-        """Return the magnification at which a gap h ≠ 0 looks as long as a gap of 1."""
-        return 1 / abs(gap)
+        """Return how much a gap h ≠ 0 is magnified, so that it never becomes a speck.
+
+        At a power of ten it looks as long as a gap of 1, and on the way to the next one at least
+        half as long.
+        """
+        decades = -math.log10(abs(gap))
+        return math.pow(10.0, decades - MAGNIFIED_LATE * math.sin(math.pi * (decades % 1)))
 
     def tangent_at(self, x: float) -> Tangent:
         """Return the tangent of the parabola at any x."""

@@ -98,18 +98,11 @@ CLIP = Clip(
         Beat(
             "h_is_divided_away",
             10,
-            "Every term carries an h. Since h is not zero, we may divide it away.",
+            "Every term carries an h. Since h is not zero, we may divide it away. What stays as "
+            "h shrinks?",
             shows="The pieces join into one strip; divided by its height, h, it collapses to a "
             "bar of length 2 x plus h.",
             title="Dividing the gap away",
-        ),
-        Beat(
-            "lone_h_shrinks",
-            8,
-            "Only now let the last h shrink to nothing. What stays?",
-            shows="Over the bar, its lengths, large: 2 x plus h; the end piece h shrinks until it "
-            "is all but gone.",
-            title="The last h shrinks",
             asks=Question(
                 "The slope of the secant is 2 x plus h. What stays as h shrinks to nothing?",
                 "choice",
@@ -118,23 +111,31 @@ CLIP = Clip(
             ),
         ),
         Beat(
+            "lone_h_shrinks",
+            8,
+            "Only now let the last h shrink to nothing. Two x stays: that is the slope.",
+            shows="Over the bar, its lengths, 2 x plus h; the end piece shrinks to nothing; "
+            "slope equals 2 x stands alone, large.",
+            title="The last h shrinks",
+        ),
+        Beat(
             "slopes_at_every_point",
-            9,
-            "Two x. One calculation, every point: and the "
-            "missing four from before sits at x equals two.",
-            shows="A large slope equals 2 x; then seven tangents along the parabola, each with "
-            "its slope, from minus 6 to 6.",
+            10,
+            "One calculation, every point: and the missing four sits at x equals two. "
+            "How well does its tangent fit?",
+            shows="Slope equals 2 x moves up; below it seven tangents along the parabola, each "
+            "with its slope, from minus 6 to 6.",
             title="A slope at every point",
         ),
         # Not "the curve is its tangent": it never becomes straight, the gap only shrinks faster
         # than the window.
         Beat(
             "microscope",
-            14,
+            13,
             "Zoom in ten times, and the miss shrinks a hundredfold: half the window, squared. "
             "Close up, curve and tangent can hardly be told apart.",
-            shows="Around x equals 2, a window narrows from 1 to 0.01; the tangent's miss falls "
-            "from 0.25 to 0.000025.",
+            shows="The tangent at 2 is laid level; the window narrows from 1 to 0.01, the miss "
+            "above it from 0.25 to 0.000025.",
             title="The tangent under a microscope",
         ),
         Beat(

@@ -308,6 +308,34 @@ class Numbers:
         across, along = np.abs(self.contraction.factors).tolist()
         return across**epoch, along**epoch
 
+    def left_along(self, epoch: float) -> float:
+        """Return how far the slow parameter is off along the floor after so many epochs."""
+        return self.slow_part * self.kept(epoch)[1]
+
+    @property
+    def tenths(self) -> tuple[float, ...]:
+        """The epochs, not rounded, until a tenth of that is left, a hundredth, and so on.
+
+        As far as more than half a unit of the last digit is left: 680, 1360, 2040, 2720.
+        """
+        slow = abs(float(self.contraction.factors[1]))
+        if not (0 < slow < 1 and self.slow_part > self.half_unit):
+            return ()
+        times = math.floor(math.log10(self.slow_part / self.half_unit))
+        return tuple(place * math.log(0.1) / math.log(slow) for place in range(1, times + 1))
+
+    @property
+    def leaps(self) -> FloatArray:
+        """Distance across the floor and J after each step that diverges, shape (N, 2)."""
+        across = (self.diverging.points - np.array(self.floor.best)) @ self.curvatures.directions[0]
+        return frozen(np.column_stack([across, self.diverging.losses]))
+
+    def wall_at(self, across: FloatArray) -> FloatArray:
+        """Return J at distances across the floor, where the steps that diverge begin."""
+        start, height = self.leaps[0].tolist()
+        bend = float(self.curvatures.values[0]) / 2
+        return np.asarray(height + bend * (np.asarray(across, float) ** 2 - start**2))
+
     def inputs_at(self, share: float) -> FloatArray:
         """Return the inputs a share of the way to the scaled ones, shape (5,)."""
         return rescaled(self.data, share).xs

@@ -13,7 +13,7 @@ CLIP = Clip(
     beats=(
         Beat(
             "guess_the_print",
-            10,
+            9,
             "Five hundred steps should surely land on three "
             "and two. Write down your guess: will they?",
             shows="The program stands beside five points and a level line; below it is the "
@@ -61,7 +61,7 @@ CLIP = Clip(
         ),
         Beat(
             "two_speeds",
-            12,
+            11,
             "Across, each step keeps about three quarters. Along, it keeps "
             "ninety-nine point seven per cent. Halving takes two hundred and five steps.",
             shows="Two legs lead from the ball to the lowest point; the bar across empties "
@@ -70,11 +70,12 @@ CLIP = Clip(
         ),
         Beat(
             "counter_spins",
-            13,
-            "Along the floor, b is one point oh nine off. Four correct decimals ask for "
-            "two thousand nine hundred and forty-nine steps. Can we hurry?",
-            shows="Beside the floor, delta b is 1.0857; a counter runs to 2949, and an inequality "
-            "says k is greater than 2948.5.",
+            15,
+            "Along the floor, b is one point oh nine off. Every tenfold costs another six hundred "
+            "and eighty steps; four correct decimals, two thousand nine hundred and forty-nine. "
+            "Can we hurry?",
+            shows="The way left, 1.0857, melts under a ball, magnified tenfold four times; a "
+            "counter runs to 2949, past 2948.5.",
             title="How many steps it takes",
         ),
         Beat(
@@ -83,8 +84,8 @@ CLIP = Clip(
             "Turn the dial up: faster, faster, until the steep direction rebels. Past "
             "two over the largest curvature, it diverges: every hop lands higher than the last. "
             "What else can we change?",
-            shows="A dial turns; the table reads 1472, then 586 epochs. At 0.09 red arcs leap "
-            "ever farther, and red bars grow.",
+            shows="A dial turns; the table reads 1472, then 586 epochs. At 0.09 a ball leaps "
+            "from wall to wall, ever higher.",
             title="The dial turned too far",
         ),
         Beat(

@@ -51,8 +51,8 @@ GLASS_RADIUS = 1.25
 """The radius of the magnifying glass, in frame units."""
 GLASS_BELOW, GLASS_ABOVE = (2.92, 1.78), (0.78, 5.2)
 """Where it stands on the wide plot and on the narrow one, in lesson units."""
-LEG = 1.0
-"""How long the gap takes from one row of the table to the next, in seconds."""
+LEG, GLASS_LEG = 1.0, 1.8
+"""How long the gap takes from one row of the table to the next, in seconds; and under the glass."""
 ROW_LATE = 0.7
 """The share of that time after which the row comes in: the gap has then all but arrived."""
 
@@ -229,20 +229,19 @@ class Approach(Act):
         numbers, glass = self.numbers, None
         for (start, end), row in zip(pairwise(gaps), rows[1:], strict=True):
             moved = [self.slope] if glass is None else [self.slope, glass]
+            leg = LEG if glass is None else GLASS_LEG
             self.play(
-                self.rig.close(start, end, *moved, run_time=LEG),
-                self.squeeze.drop(row, run_time=LEG, rate_func=late(ROW_LATE)),
+                self.rig.close(start, end, *moved, run_time=leg),
+                self.squeeze.drop(row, run_time=leg, rate_func=late(ROW_LATE)),
             )
-            if glass is not None:
-                self.play(glass.push(numbers.magnified(end)))
-            elif abs(end) <= numbers.close_gap:
+            if glass is None and abs(end) <= numbers.close_gap:
                 # From here on the two points can be told apart only under the glass.
                 glass = self.glass = self._glass(GLASS_ABOVE, end)
                 self.play(FadeIn(glass), run_time=theme.FADE)
                 self.rig.follow(self._tell_glass)
 
     def _tell_glass(self, _: Secant, gap: float) -> None:
-        self.glass.set_gap(gap)
+        self.glass.follow(gap, self.numbers.magnified(gap))
 
     def gap_closes_from_the_left(self) -> None:
         gaps = self.numbers.left_gaps

@@ -23,10 +23,9 @@ from scenes import theme
 from scenes.act import Act
 from scenes.components.marks.brace import Cross
 from scenes.components.marks.plate import outline
-from scenes.components.motion.attention import dim
 from scenes.components.motion.carry import ARC, Flight, carry
 from scenes.components.motion.emerge import emerge
-from scenes.components.motion.sweep import Sweep, animated, between, log_way
+from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.rigs.square import GrowingSquare
 from scenes.components.text.formula import Formula, Morph, Moves
 from scenes.derivatives.c03_closing_in.props.lock import Padlock
@@ -47,14 +46,6 @@ STRIP_TOP = 0.24
 """Where the upper edge of the strip stands, as a share of the height that can be read."""
 LINE_PLACE, LINE_HEIGHT = 0.3, 0.78
 """Where the formula above the strip stands, as shares of what can be read."""
-LAST_NUDGE = 0.1
-"""How small h has become when the question is asked, in frame units."""
-RESULT_SIZE = 150.0
-"""The size of the result when it stands alone, in font size units."""
-NAME_GROWTH = RESULT_SIZE / theme.KEY_SIZE
-"""By how much the names of the two lengths grow before h shrinks."""
-SHRINKING = 3.6
-"""How long h takes to shrink, in seconds."""
 WIDTH_GROWTH = 1.12
 """By how much the width of the strip swells when it is read off."""
 ROLES = {
@@ -66,15 +57,21 @@ ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class AfterAlgebra:
-    """What is left when h has all but vanished.
+    """What is left when the division is done.
 
     Attributes
     ----------
     strip
         The bar of length 2x + h, its two lengths named.
+    line
+        The same as a formula, above it.
+    lock
+        The condition h ≠ 0 beside that, unlocked.
     """
 
     strip: AreaStrip
+    line: Formula
+    lock: Padlock
 
 
 class Algebra(Act):
@@ -217,42 +214,6 @@ class Algebra(Act):
         self.point_at(strip.widths, growth=WIDTH_GROWTH)
         self.strip = strip
 
-    def lone_h_shrinks(self) -> None:
-        strip = self.strip
-        # The lock was opened first: the condition of the division stays in sight.
-        then = Formula("h -> 0", size=LINE_SIZE, color=theme.RUN)
-        aside = self.layout.readable.at(LINE_PLACE, LINE_HEIGHT)
-        then.move_to(self.layout.readable.at(1 - LINE_PLACE, LINE_HEIGHT))
-        then.set_y(self.line.get_y())
-        moved = self.lock.copy().move_to(aside)
-        self.remove(self.line)
-        self.add(strip)
-        self.play(
-            FadeOut(self.line, target_position=strip.widths),
-            Sweep(strip.grow_names, between(1.0, NAME_GROWTH), strip, rate_func=theme.TRAVEL),
-            run_time=theme.STEP,
-        )
-        self.play(
-            FadeIn(strip.plus),
-            animated(self.lock, rate_func=theme.TRAVEL).move_to(
-                [moved.get_x(), self.lock.get_y(), 0.0]
-            ),
-            run_time=theme.FADE,
-        )
-        strip.add(strip.plus)
-        first = strip.pieces[-1].copy().set_fill(opacity=0.0).set_stroke(theme.MUTED)
-        self.play(dim(self.lock), FadeIn(then), run_time=theme.FADE)
-        self.add(first, strip)
-        self.play(
-            Sweep(
-                strip.set_nudge,
-                log_way(strip.nudge, LAST_NUDGE),
-                strip,
-                run_time=SHRINKING,
-                rate_func=theme.TRAVEL,
-            )
-        )
-
     @staticmethod
     def _frame(line: Formula, name: str) -> VMobject:
         """Return a frame in the colour of the square x² about one of its two terms."""
@@ -279,4 +240,4 @@ class Algebra(Act):
 
     def hand_over(self) -> AfterAlgebra:
         """Return what the next act needs."""
-        return AfterAlgebra(strip=self.strip)
+        return AfterAlgebra(strip=self.strip, line=self.line, lock=self.lock)

@@ -1,11 +1,10 @@
-"""Clip 03, fourth act: one formula for every slope, and the curve close up."""
+"""Clip 03, fourth act: the last h, one formula for every slope, and the curve close up."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 from manim import (
-    DR,
     LEFT,
     RIGHT,
     UP,
@@ -23,24 +22,20 @@ from mathcore.slopes.lines import Point
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
-from scenes.components.graph.curve import Curve, SolidDot
-from scenes.components.graph.quiet_scale import QuietScale
+from scenes.components.graph.curve import Curve
 from scenes.components.graph.secant import TangentLine
-from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.components.marks.plate import on_plate
 from scenes.components.motion.attention import dim
 from scenes.components.motion.carry import late
-from scenes.components.motion.sweep import Sweep, animated, between
+from scenes.components.motion.sweep import Sweep, animated, between, log_way
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral
 from scenes.components.text.readout import Readout
 from scenes.components.text.table import Column, ValueTable
-from scenes.derivatives.c03_closing_in.act3_algebra import RESULT_SIZE, AfterAlgebra
-from scenes.derivatives.c03_closing_in.props.lens import (
-    EdgeMiss,
-    name_edges,
-    shrink_brackets,
-)
+from scenes.components.text.text import Words
+from scenes.derivatives.c03_closing_in.act3_algebra import LINE_SIZE, AfterAlgebra
+from scenes.derivatives.c03_closing_in.props.lens import EdgeMiss, shrink_brackets
+from scenes.derivatives.c03_closing_in.props.level import LevelWindow
 
 REACH = 1.7
 """Half the length of a tangent, in frame units."""
@@ -50,25 +45,33 @@ WINDOW = ((-3.9, 3.9, 1), (-2, 12, 4))
 """The window of the parabola and its tangents."""
 NAME_PLACE = (-2.95, 2.4)
 """Where the name of the curve stands, outside its left branch, in lesson units."""
-SLIDE = 0.6
+SLIDE = 0.5
 """How long the tangent takes from one place to the next, in seconds."""
 TOLD_GAP = 0.2
 """The distance between a contact point and the slope that is told there, in frame units."""
-TABLE_PITCH, TABLE_GAP = 0.58, 0.4
+SHRINKING = 2.4
+"""How long the last h takes to shrink, in seconds."""
+LAST_NUDGE = 0.1
+"""How small it has become when it vanishes, in frame units."""
+RESULT_SIZE, RESULT_HEIGHT = 240.0, 0.66
+"""The size of the result, in font size units, and where it stands, as a share of the height."""
+NAME_GROWTH = 2.4
+"""By how much the names of the two lengths grow before h shrinks."""
+TABLE_PITCH, TABLE_GAP = 0.6, 0.4
 """The distances between the rows and between the columns of the table, in frame units."""
-COLUMNS, COLUMN_GAP = (5.4, 6.8), 0.4
-"""The widths of the table's column and of the close-up's, and what is free between them."""
-WINDOW_SHARE = (0.0, 0.84, 0.0, 1.0)
-"""The part of its column that the close-up takes: the miss is named at its right edge."""
-UNITS_UP = 5.6
-"""How many units upward the close-up shows on the length of one unit across."""
-PUSH = 1.6
+WINDOW_SHARE = (0.01, 0.9, 0.0, 1.0)
+"""The part of the stage that the close-up takes: the miss is named at its right edge."""
+STEEP = 6.6
+"""How many units upward the close-up shows on the length of one unit across, at first."""
+PUSH = 1.4
 """How long the window takes for a factor of ten, in seconds."""
 FACTORS = (10.0, 100.0)
-BADGE_DOCK = (0.96, 0.14)
-"""The lower right corner of the badge, as shares of the window."""
-TABLE_HEIGHT, RULE_HEIGHT = 0.74, 0.24
-"""Where the middles of the table and of the rule stand, as shares of their column."""
+BADGE_DOCK = (0.5, 0.96)
+"""The middle of the upper edge of the badge, as shares of the window."""
+CURVE_PLACE, TANGENT_PLACE = (0.17, 0.88), (0.86, 0.44)
+"""Where curve and tangent are named, as shares of the window."""
+TABLE_PLACE, RULE_PLACE = (0.5, 0.29), (0.5, 0.71)
+"""Where the middles of the table and of the rule stand: below the tangent, and in the curve."""
 
 
 RESULT = 'upright("slope") = {{2 x : value}}'
@@ -83,9 +86,69 @@ class Slopes(Act):
     numbers: Numbers
     before: AfterAlgebra
 
+    def lone_h_shrinks(self) -> None:
+        strip, line, lock = self.before.strip, self.before.line, self.before.lock
+        then = Formula("h -> 0", size=LINE_SIZE, color=theme.RUN)
+        then.move_to((lock.get_x(), line.get_y(), 0.0))
+        # The lock was opened first: the condition of the division stays in sight.
+        aside = (line.get_x(), lock.get_y(), 0.0)
+        self.remove(line)
+        self.add(strip)
+        self.play(
+            FadeOut(line, target_position=strip.widths),
+            Sweep(strip.grow_names, between(1.0, NAME_GROWTH), strip, rate_func=theme.TRAVEL),
+            run_time=theme.STEP,
+        )
+        self.play(
+            FadeIn(strip.plus, then),
+            animated(lock, rate_func=theme.TRAVEL).move_to(aside),
+            run_time=theme.FADE,
+        )
+        strip.add(strip.plus)
+        first = strip.pieces[-1].copy().set_fill(opacity=0.0).set_stroke(theme.MUTED)
+        self.play(dim(lock), FadeIn(first), run_time=theme.LEAP)
+        self.add(first, strip)
+        self.play(
+            Sweep(
+                strip.set_nudge,
+                log_way(strip.nudge, LAST_NUDGE),
+                strip,
+                run_time=SHRINKING,
+                rate_func=theme.TRAVEL,
+            )
+        )
+        self._tell_result()
+
+    def _tell_result(self) -> None:
+        """Let the last h vanish, and show what stays, alone and large."""
+        strip = self.before.strip
+        first, second, end = strip.pieces
+        gone = (end, strip.end_width, strip.end_name, strip.plus)
+        kept = VGroup(first, second, strip.width_mark, strip.width_name)
+        self.play(
+            *(FadeOut(thing) for thing in self.scene.all_but(kept, *gone)),
+            FadeOut(VGroup(*gone), shift=LEFT * theme.GUTTER),
+            animated(kept).set_color(theme.EXACT),
+            run_time=theme.FADE,
+        )
+        # Formula and bar stand in the middle together: what stays, and how long it is.
+        readable = self.layout.readable
+        result = Formula(RESULT, size=RESULT_SIZE, color=theme.EXACT)
+        result.move_to(readable.at(0.5, RESULT_HEIGHT))
+        bar = VGroup(first, second, strip.width_mark)
+        self.play(
+            animated(bar, rate_func=theme.TRAVEL).set_x(float(readable.center[0])),
+            ReplacementTransform(strip.width_name, result.part("value"), rate_func=theme.TRAVEL),
+            FadeIn(result.without("value"), rate_func=late(RESULT_LATE)),
+            run_time=theme.STEP,
+        )
+        self.remove(strip)
+        self.add(result, bar)
+        self.result, self.bar = result, bar
+        self.wait(theme.THINK)
+
     def slopes_at_every_point(self) -> None:
-        numbers = self.numbers
-        result = self._tell_result()
+        numbers, result = self.numbers, self.result
         axes = GraphAxes(*WINDOW, self.layout.readable, framed=True)
         first, last, _ = WINDOW[0]
         curve = Curve(axes, sample(numbers.parabola, first, last))
@@ -96,6 +159,7 @@ class Slopes(Act):
         plate.move_to(axes.window.at(0.5, RESULT_TOP), aligned_edge=UP)
         self.play(
             FadeIn(axes, name),
+            FadeOut(self.bar),
             Create(curve),
             ReplacementTransform(result, docked, rate_func=theme.TRAVEL),
             run_time=theme.STEP,
@@ -123,31 +187,6 @@ class Slopes(Act):
         self.point_at(answer, tangent.dot)
         self.wait(theme.STEP)
 
-    def _tell_result(self) -> Formula:
-        """Let the last h vanish, and show what stays, alone and large."""
-        strip = self.before.strip
-        first, second, end = strip.pieces
-        gone = (end, strip.end_width, strip.end_name, strip.plus)
-        kept = VGroup(first, second, strip.width_mark, strip.width_name)
-        self.play(
-            *(FadeOut(thing) for thing in self.scene.all_but(kept, *gone)),
-            FadeOut(VGroup(*gone), shift=LEFT * theme.GUTTER),
-            animated(kept).set_color(theme.EXACT),
-            run_time=theme.FADE,
-        )
-        result = Formula(RESULT, size=RESULT_SIZE, color=theme.EXACT)
-        result.move_to(self.layout.readable.center)
-        self.play(
-            FadeOut(first, second, strip.width_mark),
-            ReplacementTransform(strip.width_name, result.part("value"), rate_func=theme.TRAVEL),
-            FadeIn(result.without("value"), rate_func=late(RESULT_LATE)),
-            run_time=theme.STEP,
-        )
-        self.remove(strip)
-        self.add(result)
-        self.point_at(result)
-        return result
-
     @staticmethod
     def _told(axes: GraphAxes, contact: Point, slope: float) -> Numeral:
         """Return the slope at a place, written on the inner side of the curve."""
@@ -174,49 +213,62 @@ class Slopes(Act):
     def microscope(self) -> None:
         self.clear_stage()
         numbers = self.numbers
-        first, *windows = numbers.zoom_windows
-        beside, room = self.layout.readable.inset(theme.TICK).columns(*COLUMNS, gap=COLUMN_GAP)
-        lens = ZoomPlot(
-            room.part(*WINDOW_SHARE),
-            numbers.zoom_tangent.point,
+        widest, *windows = numbers.zoom_windows
+        window = LevelWindow(
+            self.layout.stage.inset(theme.TICK).part(*WINDOW_SHARE),
+            numbers.parabola.value,
+            numbers.zoom_tangent,
             width=windows[0].width,
-            units_up=UNITS_UP,
-            depth=2,
+            widest=widest.width,
+            steep=STEEP,
+            depth=len(FACTORS),
         )
-        miss = EdgeMiss(lens, numbers.parabola.value, numbers.zoom_tangent.at)
-        curve = FunctionCurve(lens, numbers.parabola.value, stroke=theme.ROAD_STROKE)
-        lens.hold(
-            curve,
-            FunctionCurve(lens, numbers.zoom_tangent.at, theme.EXACT, theme.EXACT_STROKE),
-            SolidDot(lens.region.center, color=theme.EXACT),
+        badge = window.badge
+        window.remove(badge)
+        badge.move_to(window.region.at(*BADGE_DOCK), aligned_edge=UP)
+        self.play(FadeIn(window), run_time=theme.FADE)
+        names = VGroup(
+            *(
+                Words(word, size=theme.TABLE_SIZE, color=color).move_to(window.region.at(*place))
+                for word, color, place in (
+                    ("curve", theme.FUNC, CURVE_PLACE),
+                    ("tangent", theme.EXACT, TANGENT_PLACE),
+                )
+            )
         )
-        lens.hold(QuietScale(lens, curve), miss)
-        lens.remove(miss)
-        # The widest window shows the bend; the magnification is told from the next one on.
-        lens.put(windows[0].width / first.width)
-        badge = lens.badge
-        lens.remove(badge)
-        badge.move_to(lens.region.at(*BADGE_DOCK), aligned_edge=DR)
-        names = name_edges(lens, "x", "y")
-        names[0].shift(theme.TICK * UP)
-        self.play(FadeIn(lens, names), run_time=theme.FADE)
+        # The tangent is laid level: what is seen above it then is the miss, and nothing else.
+        self.play(window.lay_level(run_time=theme.DRAW))
+        miss = EdgeMiss(window, window.curve_at, window.tangent_at)
+        self.play(FadeIn(names, miss), run_time=theme.FADE)
+        window.hold(miss)
+        window.remove(badge)
+        self._measure_the_miss(window, names, badge)
+
+    def _measure_the_miss(self, window: LevelWindow, names: VGroup, badge: VGroup) -> None:
+        """Push in twice: each time a hundredth of the miss is left, and a tenth of its picture."""
+        numbers = self.numbers
         table = ValueTable(
             [Column('upright("window")', theme.RUN), Column('upright("miss")', theme.APPROX)],
-            [[window.width, window.gap] for window in windows],
+            [[at.width, at.gap] for at in numbers.zoom_windows[1:]],
             size=theme.TABLE_SIZE,
             pitch=TABLE_PITCH,
             gap=TABLE_GAP,
         )
         shrinks = shrink_brackets(table, 1, numbers.zoom_shrink)
-        VGroup(table, shrinks).move_to(beside.at(0.5, TABLE_HEIGHT))
-        self.play(lens.push(1.0, run_time=PUSH))
-        self.play(FadeIn(miss), run_time=theme.FADE)
-        lens.add(miss)
-        self.play(table.open(), FadeIn(badge, table.rows[0]), dim(names), run_time=theme.FADE)
-        lens.add(badge)
-        self.wait(theme.GROUP)
-        for factor, row, shrink in zip(FACTORS, table.rows[1:], shrinks, strict=True):
-            self.play(lens.push(factor, run_time=PUSH))
+        VGroup(table, shrinks).move_to(window.region.at(*TABLE_PLACE))
+        VGroup(table.headings, table.rows).set_stroke(theme.BG, theme.HALO, background=True)
+        self.play(table.open(), FadeIn(table.rows[0]), run_time=theme.FADE)
+        self.wait(theme.STEP)
+        steps = zip(FACTORS, table.rows[1:], shrinks, numbers.zoom_windows[1:], strict=False)
+        for factor, row, shrink, left in steps:
+            trace = window.leave_trace(left.width)
+            window.insert_above_grid(trace)
+            self.bring_to_back(window)
+            coming = (trace[1], badge) if factor == FACTORS[0] else (trace[1],)
+            self.play(FadeIn(*coming), FadeOut(names), run_time=theme.LEAP)
+            window.add(badge)
+            names = VGroup()
+            self.play(window.push(factor, run_time=PUSH))
             self.play(FadeIn(row, shrink, run_time=theme.FADE))
             self.wait(theme.LEAP)
         rule = Formula(
@@ -224,5 +276,6 @@ class Slopes(Act):
             colors={"miss": theme.APPROX, "window": theme.RUN},
             size=theme.KEY_SIZE,
         )
-        beside.fit(rule).move_to(beside.at(0.5, RULE_HEIGHT))
-        self.play(FadeIn(rule), FadeOut(badge), run_time=theme.FADE)
+        rule.move_to(window.region.at(*RULE_PLACE))
+        rule.set_stroke(theme.BG, theme.HALO, background=True)
+        self.play(FadeIn(rule), run_time=theme.FADE)

@@ -58,7 +58,7 @@ class WrongDigits(Act):
         self.scene.show_title()
         numbers, stage = self.numbers, self.layout.readable
         above, _ = stage.rows(TOP_ROW, 1 - TOP_ROW)
-        self.program = Program(program(numbers), theme.DIGIT_SIZE)
+        self.program = Program(program(numbers), theme.TABLE_SIZE)
         above.place(self.program, 0.0, 1.0)
         beside = Region(
             float(self.program.get_right()[0]) + theme.GUTTER, above.right, above.bottom, above.top

@@ -38,13 +38,12 @@ class NarrowValley(Act):
     """The descent crosses the valley fast, and creeps along its floor."""
 
     numbers: Numbers
-    goal: Goal | None
 
     def narrow_valley(self) -> None:
         numbers = self.numbers
         self.clear_stage()
         self.board = board = Board(self.layout, numbers, numbers.near)
-        self.rest, self.goal = VGroup(), None
+        self.rest = VGroup()
         self._look_into_the_bowl()
         if numbers.outcome == "diverges":
             self._run_away()
@@ -57,7 +56,7 @@ class NarrowValley(Act):
         board.view.hold(path)
         told = self._readings()
         self.play(FadeIn(path), FadeIn(board.panel), FadeIn(*told))
-        self.goal = goal = goal_on(board, numbers)
+        goal = goal_on(board, numbers)
         board.view.hold(goal)
         size = self._size()
         self.play(FadeIn(goal), *(FadeIn(part) for part in size[1:]))
@@ -217,7 +216,7 @@ class NarrowValley(Act):
 
     def hand_over(self) -> AfterValley:
         """Return what the next act needs."""
-        return AfterValley(self.board, self.rest, self.goal)
+        return AfterValley(self.board, self.rest)
 
 
 def clear_of(name: VMobject, other: VMobject) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, VGroup
+from itertools import pairwise
+
+from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, ReplacementTransform, VGroup
 
 from lessons.derivatives.c09b.numbers import Numbers
 from mathcore.optimization.regression import Parameters
 from scenes import theme
 from scenes.act import Act
-from scenes.components.motion.carry import carry
-from scenes.components.motion.emerge import emerge
+from scenes.components.motion.carry import carry, late
 from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.text.decimals import places, whole_digits
 from scenes.components.text.formula import Formula
@@ -18,15 +19,26 @@ from scenes.components.text.readout import Readout
 from scenes.components.text.roles import wear_roles
 from scenes.components.text.text import Words
 from scenes.derivatives.c09b_regression_the_surprise.props.after_valley import AfterValley
+from scenes.derivatives.c09b_regression_the_surprise.props.creep_road import CreepRoad
 from scenes.derivatives.c09b_regression_the_surprise.props.floor_leg import FloorLeg
 from scenes.derivatives.c09b_regression_the_surprise.props.mode_bars import ModeBars
+from scenes.derivatives.c09b_regression_the_surprise.props.printed_line import PrintedLine
 from scenes.derivatives.c09b_regression_the_surprise.props.printing import DECIMALS, alpha_text
-from scenes.derivatives.c09b_regression_the_surprise.props.view_path import Spot, chip
+from scenes.derivatives.c09b_regression_the_surprise.props.view_path import Spot
 from scenes.derivatives.c09b_regression_the_surprise.props.way_left import ACROSS, ALONG, WayLeft
 
 QUICK = 10
-COUNTER_AT, LINE_AT = 0.3, 0.0
-"""How high the counter and the printed line stand on the panel."""
+COUNTER_AT, COUNTER_SIZE = 0.64, 150.0
+"""How high the counter stands, as a share of the height, and how large its number is."""
+ROAD = (0.0, 0.985, 0.16, 0.3)
+"""The part of the frame that the road fills."""
+CREEPS = (1.5, 0.9, 0.7, 0.6, 0.6)
+LAST_CREEP = len(CREEPS) - 1
+"""How long the ball creeps under each magnification, in seconds: it is a time lapse."""
+PUSH = 0.5
+"""How long the road takes to grow tenfold, in seconds."""
+ROAD_LATE = 0.6
+"""The share of the leg's way to its place after which the road comes in."""
 WAYS = (("across", ACROSS), ("along", ALONG))
 BLOCKS = (0.0, 1.0, 0.1, 0.88)
 """The part of the panel in which the two bars stand."""
@@ -40,8 +52,8 @@ class TwoSpeeds(Act):
 
     def prepare(self) -> None:
         """Take over the map."""
-        self.board, self.rest, self.goal = self.before.board, self.before.rest, self.before.goal
-        self.drawn = VGroup()
+        self.board, self.rest = self.before.board, self.before.rest
+        self.drawn, self.map_is_seen = VGroup(), True
 
     def two_speeds(self) -> None:
         numbers, board = self.numbers, self.board
@@ -146,128 +158,113 @@ class TwoSpeeds(Act):
         return at
 
     def counter_spins(self) -> None:
-        numbers, board = self.numbers, self.board
+        numbers = self.numbers
         needed = numbers.epochs_needed
-        self.play(FadeOut(self.rest, run_time=theme.FADE))
-        self.rest = VGroup()
         if needed is None:
             self._count_is_hopeless()
             return
-        start = numbers.epochs if numbers.outcome == "slow" else min(QUICK, needed)
-        if numbers.is_predicted:
-            self._predict()
-        counter = self._counter(start, needed)
-        found = self._found()
-        line, w, b, steady = self._line(start)
-        board.room.place(board.room.fit(line), 0.0, LINE_AT)
-        self._stand_at(start)
-        self.play(FadeIn(counter, line, run_time=theme.FADE))
+        self.map_is_seen = False
+        room = self.layout.readable
+        road, label = self._road()
+        counter = Readout("k =", needed, digits=whole_digits(needed), flush=True, size=COUNTER_SIZE)
+        line = PrintedLine(numbers, min(QUICK, needed))
+        VGroup(counter, line).arrange(RIGHT, buff=theme.COLUMN_GAP)
+        room.place(counter, 0.0, COUNTER_AT)
+        room.place(line, 1.0, 0.0).set_y(float(counter.number.get_y()))
 
-        def spin(share: float) -> None:
-            epoch = numbers.epoch_at(start, needed, share)
-            at = self._stand_at(epoch)
-            counter[1].set_value(epoch)
-            w.set_value(at.w)
-            b.set_value(abs(at.b) if steady else at.b)
+        def creep(epoch: float) -> None:
+            road.put(numbers.left_along(epoch))
+            counter.set_value(round(epoch))
+            line.put(numbers.setting_after(round(epoch)))
 
-        moved = (counter, w, b, self.spot, self.way)
-        self.play(Sweep(spin, between(0.0, 1.0), *moved, run_time=theme.DRAW))
+        counter.set_value(0)
+        rule = self._predict(label, counter)
+        stops = [0.0, *(epoch for epoch in numbers.tenths if epoch < needed), float(needed)]
+        for push, (start, end) in enumerate(pairwise(stops)):
+            if push == 1:
+                self.play(FadeIn(road.badge, line, run_time=theme.LEAP))
+            if push:
+                self.play(road.push(push, run_time=PUSH))
+            seconds = CREEPS[min(push, LAST_CREEP)]
+            others = []
+            if push and push == len(stops) - 2 and rule is not None:
+                enough = Words(
+                    f"{DECIMALS} decimals right", size=theme.TABLE_SIZE, color=theme.EXACT
+                )
+                enough.next_to(road.zone, UP, buff=theme.GUTTER)
+                others = [FadeIn(enough), FadeOut(road.badge)]
+            self.play(
+                road.run(creep, start, end, counter, line, run_time=seconds),
+                *others,
+                run_time=seconds,
+            )
+        if len(stops) == 2:
+            self.play(FadeIn(line))
         right = animated(line, run_time=theme.FADE).set_color(theme.EXACT)
-        self.rest.add(counter, line)
-        if found is None:
+        if rule is None:
             self.play(right)
         else:  # only now is it said why the counter stops there
-            self.play(right, emerge(found, self.rule))
-            self.rest.add(found)
+            found = Formula(
+                f"=> k > {spell(numbers.epochs_predicted or 0.0, 1)}", size=theme.KEY_SIZE
+            )
+            found.next_to(rule, RIGHT, buff=theme.CARD_GAP).stand_on(rule.baseline)
+            self.play(right, FadeIn(found, shift=theme.NUDGE_SHIFT * RIGHT))
         self.wait(theme.THINK)
 
-    def _predict(self) -> None:
-        """Measure what is left along the floor, and ask for less than half a unit at the end."""
-        numbers, room = self.numbers, self.board.room
-        way = spell(numbers.slow_part, DECIMALS)
-        label = Formula(
-            f"{{{{Delta {numbers.slow_knob} = : name}}}} {{{{{way} : way}}}}",
-            size=theme.DIGIT_SIZE,
+    def _road(self) -> tuple[CreepRoad, Formula]:
+        """Let the leg along the floor become a road that fills the frame, with its length."""
+        numbers, room = self.numbers, self.layout.readable
+        road = CreepRoad(
+            room.part(*ROAD).inset(theme.TICK),
+            max(numbers.slow_part, numbers.half_unit),
+            numbers.half_unit,
+            len(numbers.tenths),
+            f"Delta {numbers.slow_knob}",
         )
-        measured = self.leg.measure(numbers.slow_knob, chip(label), theme.INK, self.board.open_room)
-        self.play(FadeIn(measured), FadeOut(self.leg.half), run_time=theme.FADE)
-        self.leg.remove(self.leg.half)
+        leg = self.leg.road.copy().set_z_index(0)
+        label = Formula(
+            f"{{{{Delta {numbers.slow_knob} = : name}}}} "
+            f"{{{{{spell(numbers.slow_part, DECIMALS)} : way}}}}",
+            size=theme.KEY_SIZE,
+        )
+        label.next_to(road.ball, UP, buff=theme.CARD_GAP).align_to(road.letter, LEFT)
+        level = Line(road.at(road.whole), road.at(0.0), stroke_color=ALONG)
+        self.add(leg)
+        self.clear_stage(leg)
+        self.play(
+            ReplacementTransform(leg, level, run_time=theme.STEP, rate_func=theme.TRAVEL),
+            FadeIn(road, label, rate_func=late(ROAD_LATE), run_time=theme.STEP),
+        )
+        self.remove(level)
+        return road, label
+
+    def _predict(self, label: Formula, counter: Readout) -> Formula | None:
+        """Ask for less than half a unit at the end; the counter comes along."""
+        numbers, room = self.numbers, self.layout.readable
+        if not numbers.is_predicted:
+            self.play(FadeIn(counter), FadeOut(label), run_time=theme.FADE)
+            return None
+        way = spell(numbers.slow_part, DECIMALS)
         slow = float(numbers.contraction.factors[1])
         # With fewer digits, what is written would not give what is claimed.
         factor = spell(slow, places(1 - slow) + 1)
         rule = Formula(
             f"{{{{{way} : way}}}} dot {{{{{factor} : kept}}}}^k < "
-            f"{spell(numbers.half_unit, DECIMALS + 1)}",
-            size=theme.TABLE_SIZE,
-            colors={"kept": ALONG},
-        )
-        room.place(room.fit(rule), 0.0, 1.0)
-        self.play(*carry(label.part("way"), rule.part("way")))
-        told = Words(
-            f"half a unit in the {DECIMALS}th decimal", size=theme.DIGIT_SIZE, color=theme.MUTED
-        )
-        room.fit(told).next_to(rule, DOWN, buff=theme.LABEL_GAP, aligned_edge=LEFT)
-        self.play(FadeIn(rule.without("way"), told, run_time=theme.FADE))
-        self.add(rule)
-        self.rule, self.told = rule, told
-        self.rest.add(measured, rule, told)
-
-    def _found(self) -> Readout | None:
-        """Return what the slow way asks of the epochs, which stands below its inequality."""
-        if not self.numbers.is_predicted:
-            return None
-        found = Readout(
-            "=> k >",
-            self.numbers.epochs_predicted or 0.0,
-            decimals=1,
+            f"{{{{{spell(numbers.half_unit, DECIMALS + 1)} : enough}}}}",
             size=theme.KEY_SIZE,
+            colors={"enough": theme.EXACT},
         )
-        found.number.shift(theme.TICK * RIGHT)
-        return found.next_to(self.told, DOWN, buff=theme.CARD_GAP, aligned_edge=LEFT)
-
-    def _counter(self, start: int, needed: int) -> VGroup:
-        """Return the counter of epochs behind its name; it grows to the right."""
-        room = self.board.room
-        name = Formula("k =", size=theme.TITLE_SIZE)
-        number = Numeral(
-            needed, digits=whole_digits(needed), flush=True, size=theme.OPENING_SIZE
-        ).stand_on(name.baseline)
-        number.start_at(float(name.get_right()[0]) + theme.LABEL_GAP)
-        counter = VGroup(name, number)
-        room.place(room.fit(counter), 0.0, COUNTER_AT)
-        number.set_value(start)
-        return counter
-
-    def _line(self, start: int) -> tuple[VGroup, Numeral, Numeral, bool]:
-        """Return the printed line, its two numbers, and whether b keeps its sign on the way."""
-        numbers = self.numbers
-        first, best = numbers.setting_after(start), numbers.expected
-        # The sign of b stands in the sum, unless it changes on the way.
-        steady = first.b * best.b > 0
-        sign = "" if not steady else "+" if first.b > 0 else "-"
-        w, b = (
-            Numeral(
-                value,
-                DECIMALS,
-                digits=whole_digits(value, goal),
-                signed=signed,
-                plus=plus,
-                size=theme.FORMULA_SIZE,
-                color=theme.APPROX,
-            )
-            for value, goal, signed, plus in (
-                (first.w, best.w, first.w < 0 or best.w < 0, False),
-                (abs(first.b) if steady else first.b, best.b, not steady, not steady),
-            )
-        )
-        line = VGroup(w, Formula(f"x {sign}", size=theme.FORMULA_SIZE), b)
-        line.arrange(RIGHT, buff=theme.LABEL_GAP)
-        line[1].stand_on(w.baseline)
-        return line, w, b, steady
+        room.place(rule, 0.0, 1.0)
+        self.play(*carry(label.part("way"), rule.part("way")))
+        self.play(FadeIn(rule.without("way"), counter), FadeOut(label), run_time=theme.FADE)
+        self.add(rule)
+        return rule
 
     def _count_is_hopeless(self) -> None:
         """Say that there are too many epochs to be counted."""
         numbers, room = self.numbers, self.board.room
+        self.play(FadeOut(self.rest, run_time=theme.FADE))
+        self.rest = VGroup()
         words = VGroup(
             Words("more than", size=theme.TABLE_SIZE),
             Numeral(numbers.longest_run, grouped=True, size=theme.TITLE_SIZE),
@@ -286,4 +283,4 @@ class TwoSpeeds(Act):
 
     def hand_over(self) -> AfterValley:
         """Return what the next act needs."""
-        return AfterValley(self.board, VGroup(self.rest, self.drawn), self.goal)
+        return AfterValley(self.board, VGroup(self.rest, self.drawn), self.map_is_seen)

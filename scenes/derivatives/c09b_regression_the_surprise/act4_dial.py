@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, Create, FadeIn, FadeOut, VGroup, VMobject
+from manim import (
+    DOWN,
+    LEFT,
+    Animation,
+    Create,
+    FadeIn,
+    FadeOut,
+    ReplacementTransform,
+    VGroup,
+    VMobject,
+)
 
 from lessons.derivatives.c09b.numbers import Numbers
-from mathcore.values import FloatArray
 from scenes import theme
 from scenes.act import Act
 from scenes.components.motion.carry import late
@@ -20,21 +29,22 @@ from scenes.components.text.table import Column, ValueTable, shortest
 from scenes.derivatives.c09b_regression_the_surprise.props.after_valley import AfterValley
 from scenes.derivatives.c09b_regression_the_surprise.props.board import Board
 from scenes.derivatives.c09b_regression_the_surprise.props.dial_scale import dial_scale, even_dial
-from scenes.derivatives.c09b_regression_the_surprise.props.loss_bars import LossBars
-from scenes.derivatives.c09b_regression_the_surprise.props.view_path import HopPath
+from scenes.derivatives.c09b_regression_the_surprise.props.valley_cut import ValleyCut
+from scenes.derivatives.c09b_regression_the_surprise.props.view_path import ViewPath
+from scenes.derivatives.c09b_regression_the_surprise.props.way_left import ACROSS
 
 ALPHA_DIGITS = 9
 DIAL_RADIUS = 1.2
-DIAL_STEPS = 40
-LOSS_DIGITS = 3
+DIAL_STEPS = 14
 PITCH = 0.54
-TABLE_PART, BARS_PART = (0.0, 1.0, 0.0, 0.42), (0.0, 1.0, 0.0, 0.29)
-"""The parts of the panel in which the table, and later the losses, stand."""
-RULE_AT = 0.37
+TABLE_PART = (0.0, 1.0, 0.0, 0.42)
+"""The part of the panel in which the table stands."""
+RULE_AT = 0.14
 """How high the limit stands on the panel when the table has gone."""
 BEYOND = (theme.DIAL_FACE + theme.DIAL_TICK) / (2 * theme.DIAL_ARC)
 """How much nearer to the hub the step sizes past the limit are marked, inside of the ticks."""
-HOP_TIME = 0.4
+HOP_TIME = 0.45
+RUN_TIME = 0.7
 ROW_SHARE = 0.6
 
 
@@ -45,24 +55,23 @@ class LargerSteps(Act):
     before: AfterValley
 
     def prepare(self) -> None:
-        """Take over the map."""
-        self.board: Board = self.before.board
+        """Begin without a path; the map is drawn anew."""
+        self.spot, self.map_is_seen = VGroup(), True
 
     def dial_turned_too_far(self) -> None:
-        numbers, board = self.numbers, self.board
-        goal = self.before.goal
-        leaving = VGroup(*([goal] if goal else []), self.before.rest)
-        self.play(FadeOut(leaving, run_time=theme.FADE))
+        numbers = self.numbers
+        self.clear_stage(run_time=theme.LEAP)
+        self.board = board = Board(self.layout, numbers, numbers.wide)
         dial, scale, setting = self._dial()
         stops = self._stops()
         room = board.room.part(*TABLE_PART)
         table = self._table(stops)
         room.place(room.fit(table), 0.5, 0.5)
         self.play(
-            *board.travel(numbers.wide, run_time=theme.WRITE),
+            *(FadeIn(part) for part in (board.view, board.scale, board.panel)),
             FadeIn(VGroup(dial, scale, setting, table.headings, table.rule)),
+            run_time=theme.FADE,
         )
-        self.spot = VGroup()
         for stop, row in zip(stops, table.rows, strict=True):
             self._turn_dial(dial, setting, stop)
             self._run(stop, row)
@@ -70,8 +79,8 @@ class LargerSteps(Act):
         beyond = dial.turn_mark(limit, dial.span[1]).set_color(theme.ALARM)
         beyond.scale(BEYOND, about_point=dial.face.get_center())
         told = self._limit()
-        board.room.place(board.room.fit(told), 0.0, RULE_AT)
-        self.play(Create(beyond, run_time=theme.FADE))
+        board.room.place(board.room.fit(told), 0.5, RULE_AT)
+        self.play(Create(beyond, run_time=theme.LEAP))
         self.reading = VGroup(dial, scale, setting, beyond, told)
         if numbers.outcome == "diverges":
             self.play(FadeOut(table), FadeIn(told, rate_func=late(ROW_SHARE)))
@@ -101,10 +110,10 @@ class LargerSteps(Act):
         limit, curvature = numbers.contraction.limit, float(numbers.curvatures.values[0])
         told = wear_roles(
             Formula(
-                f"{{{{alpha : alpha}}}} < 2 \\/ "
+                f"{{{{alpha : alpha}}}} < 2 / "
                 f"{{{{{spell(curvature, places(curvature, 4))} : exact1}}}} = "
                 f"{{{{{spell(limit, places(limit))} : exact}}}}",
-                size=theme.TABLE_SIZE,
+                size=theme.KEY_SIZE,
             )
         )
         told.part("alpha").set_color(theme.ALPHA)
@@ -134,8 +143,8 @@ class LargerSteps(Act):
                 row.add(Formula(">", size=theme.TABLE_SIZE).next_to(row[1], LEFT, buff=theme.TICK))
         return table
 
-    def _turn_dial(self, dial: Dial, setting: Readout, value: float) -> None:
-        """Turn the dial; the last path leaves."""
+    def _turn_dial(self, dial: Dial, setting: Readout, value: float, *others: Animation) -> None:
+        """Turn the dial; the last path leaves, and other motions go along."""
 
         def turn(alpha: float) -> None:
             dial.set_value(alpha)
@@ -143,48 +152,43 @@ class LargerSteps(Act):
 
         leaving = [FadeOut(self.spot, run_time=theme.LEAP)] if len(self.spot) else []
         sweep = Sweep(turn, between(dial.value, value), dial, setting, run_time=theme.FADE)
-        self.play(sweep, *leaving)
+        self.play(sweep, *leaving, *others)
         self.spot = VGroup()
 
     def _run(self, alpha: float, row: VMobject) -> None:
-        """Let the ball leap down with another step size; its row comes when it has arrived."""
-        path = self._hops(self.numbers.path_at(alpha, DIAL_STEPS).points, theme.MUTED)
+        """Let the ball come down with another step size; its row comes when it has arrived."""
+        points = self.numbers.path_at(alpha, DIAL_STEPS).points
+        path = ViewPath(self.board.view, points, marks=range(len(points)))
         self.add(path)
         self.play(
-            path.run(len(path.settings) - 1, run_time=theme.STEP),
-            FadeIn(row, rate_func=late(ROW_SHARE), run_time=theme.STEP),
+            path.run(len(path.settings) - 1, run_time=RUN_TIME),
+            FadeIn(row, rate_func=late(ROW_SHARE), run_time=RUN_TIME),
         )
         self.spot = path
 
-    def _hops(self, points: FloatArray, color: str, *, marked: bool = False) -> HopPath:
-        """Return a path of leaps on the map."""
-        return HopPath(
-            self.board.view,
-            points,
-            marks=range(len(points)) if marked else (),
-            color=color,
-        )
-
     def _rebel(self, dial: Dial, setting: Readout, table: ValueTable, told: Formula) -> None:
-        """Go past the limit: each step lands higher on the other side."""
-        numbers = self.numbers
-        path = numbers.diverging
-        self._turn_dial(dial, setting, path.alpha)
-        ball = self._hops(path.points, theme.ALARM, marked=True)
-        room = self.board.room.part(*BARS_PART)
-        bars = LossBars(room, path.losses.tolist(), places(float(path.losses[0]), LOSS_DIGITS))
-        self.play(FadeOut(table), FadeIn(ball), run_time=theme.LEAP)
-        # The bar of the start comes with the first leap.
-        first = VGroup(told, bars.letter, bars.line, *bars.columns[:2])
-        for step, column in enumerate([first, *bars.columns[2:]]):
-            self.play(
-                ball.go(step, step + 1, run_time=HOP_TIME, rate_func=theme.TRAVEL),
-                FadeIn(column, rate_func=late(ROW_SHARE), run_time=HOP_TIME),
-            )
-        self.add(bars)
-        self.spot = ball
-        self.reading.add(bars)
+        """Go past the limit: cut across, each leap is seen to land higher on the other wall."""
+        numbers, board = self.numbers, self.board
+        across = numbers.curvatures.directions[0].tolist()
+        line = board.view.through(numbers.floor.best, across, ACROSS)
+        line.set_stroke(width=theme.ROAD_STROKE)
+        self._turn_dial(dial, setting, numbers.diverging.alpha, Create(line))
+        self.cut = cut = ValleyCut(board.map_room, numbers)
+        floor = cut.axes.x_axis.copy().set_stroke(ACROSS, theme.ROAD_STROKE)
+        self.play(
+            *(FadeOut(part) for part in (board.view, board.scale, table)),
+            ReplacementTransform(line, floor),
+            FadeIn(cut.axes, rate_func=late(ROW_SHARE)),
+            Create(cut.walls, rate_func=late(ROW_SHARE / 2)),
+            run_time=theme.STEP,
+        )
+        self.play(FadeIn(cut.ball, cut.landings[0], told), run_time=theme.FADE)
+        self.add(floor, cut)
+        for step in range(len(cut.trails)):
+            self.play(cut.leap(step, run_time=HOP_TIME, rate_func=theme.TRAVEL))
+        self.reading.add(floor, cut)
+        self.map_is_seen = False
 
     def hand_over(self) -> AfterValley:
         """Return what the next act needs."""
-        return AfterValley(self.board, VGroup(self.reading, self.spot), None)
+        return AfterValley(self.board, VGroup(self.reading, self.spot), self.map_is_seen)

@@ -35,7 +35,9 @@ class RoundValley(Act):
 
     def valley_becomes_round(self) -> None:
         numbers, board = self.numbers, self.before.board
-        self.play(FadeOut(self.before.rest))
+        self.play(FadeOut(self.before.rest, run_time=theme.FADE))
+        if not self.before.map_is_seen:
+            self.play(FadeIn(board.view), FadeIn(board.scale), run_time=theme.FADE)
         step = numbers.scaled_step
         path = ViewPath(board.view, step.points, marks=(0,), color=theme.EXACT)
         board.view.hold(path)

@@ -131,18 +131,10 @@ class TestLines:
         assert second[[0, -1]].tolist() == [[-1.0, 3.0, 0], [-1.0, 0, 0]]
         assert within(line + 50.0, REGION) == []
 
-    def test_half_of_the_floor_is_marked_at_its_middle_and_measured_beside_it(self):
+    def test_half_of_the_floor_is_marked_at_its_middle(self):
         view = MovingMap(REGION, SURPRISE.map_levels, SURPRISE.floor, SURPRISE.close)
         leg = FloorLeg(view, SURPRISE.foot, SURPRISE.floor.best)
         assert leg.half.get_center() == pytest.approx((leg.start + leg.end) / 2)
-        label = Formula("1")
-        ties, bracket = leg.measure("b", label, theme.INK, REGION)
-        assert bracket.bracket.height == pytest.approx(abs(leg.end[1] - leg.start[1]))
-        assert label.get_left()[0] > bracket.bracket.get_right()[0] > leg.road.get_right()[0]
-        assert len(ties) == 2
-        narrow = Region(REGION.left, float(leg.road.get_right()[0]), -3.0, 3.0)
-        _, other = leg.measure("b", label, theme.INK, narrow)
-        assert other.bracket.get_left()[0] < leg.road.get_left()[0]
 
     def test_names_that_overlap_are_told_from_those_that_do_not(self):
         one, other = Formula("100"), Formula("200")

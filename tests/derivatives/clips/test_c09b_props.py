@@ -1,17 +1,22 @@
-"""The smaller pictures of clip 09b: costs, losses, the dial's numbers, training, the dips."""
+"""The smaller pictures of clip 09b: costs, the creep, the cut, the dial, training, the dips."""
+
+import dataclasses
 
 import numpy as np
 import pytest
 
+from lessons.derivatives.c09.parameters import RegressionParameters
 from lessons.derivatives.c09b import numbers as c09b
 from lessons.derivatives.c09b.bumps import bumps
 from scenes import theme
 from scenes.derivatives.c09b_regression_the_surprise.props.bumpy_walk import BumpyWalk
 from scenes.derivatives.c09b_regression_the_surprise.props.cost_bars import CostBars
+from scenes.derivatives.c09b_regression_the_surprise.props.creep_road import CreepRoad
 from scenes.derivatives.c09b_regression_the_surprise.props.dial_scale import dial_scale, even_dial
-from scenes.derivatives.c09b_regression_the_surprise.props.loss_bars import LossBars
+from scenes.derivatives.c09b_regression_the_surprise.props.printed_line import PrintedLine
 from scenes.derivatives.c09b_regression_the_surprise.props.printing import fixes, printed
 from scenes.derivatives.c09b_regression_the_surprise.props.training_plot import TrainingPlot
+from scenes.derivatives.c09b_regression_the_surprise.props.valley_cut import ValleyCut
 from scenes.layout import Region
 
 SURPRISE = c09b.compute()
@@ -29,13 +34,104 @@ def test_bars_of_cost_are_as_long_as_their_steps_are_many():
     assert REGION.holds(bars)
 
 
-def test_bars_of_losses_rise_with_them_and_stay_in_their_region():
-    losses = SURPRISE.diverging.losses.tolist()
-    bars = LossBars(REGION, losses, 0)
-    heights = [bar.height for bar, _ in bars.columns]
-    assert np.array(heights) / heights[0] == pytest.approx(np.array(losses) / losses[0])
-    assert [number.value for _, number in bars.columns] == losses
-    assert REGION.holds(bars.columns)
+class TestCreep:
+    @pytest.fixture
+    def road(self):
+        region = Region(-6.0, 6.0, -1.5, -0.9)
+        whole, enough = SURPRISE.slow_part, SURPRISE.half_unit
+        return CreepRoad(region, whole, enough, len(SURPRISE.tenths), "Delta b")
+
+    def test_each_further_tenth_takes_as_many_epochs_as_the_first(self):
+        first = SURPRISE.tenths[0]
+        assert round(first) == 680
+        assert SURPRISE.tenths == pytest.approx([first, 2 * first, 3 * first, 4 * first])
+        for times, epoch in enumerate(SURPRISE.tenths, start=1):
+            left = SURPRISE.left_along(epoch)
+            assert left == pytest.approx(SURPRISE.slow_part / 10**times)
+            assert left > SURPRISE.half_unit
+        assert SURPRISE.left_along(2948) > SURPRISE.half_unit > SURPRISE.left_along(2949)
+
+    def test_where_no_digit_is_missing_nothing_is_magnified(self):
+        near = dataclasses.replace(SURPRISE, slow_part=SURPRISE.half_unit / 2)
+        assert near.tenths == ()
+
+    def test_the_bar_is_as_long_as_what_is_left(self, road):
+        full = road.bar.width
+        road.put(road.whole / 4)
+        assert road.bar.width == pytest.approx(full / 4)
+        assert road.ball.get_center() == pytest.approx(road.bar.get_left())
+        assert road.goal.get_center() == pytest.approx(road.bar.get_right())
+
+    def test_ten_times_as_large_a_tenth_of_the_way_looks_whole_again(self, road):
+        full = road.bar.width
+        road.put(road.whole / 10).magnify(10.0)
+        assert road.bar.width == pytest.approx(full)
+        assert road.badge.value == 10
+
+    def test_the_coloured_part_ends_where_enough_is_left(self, road):
+        road.magnify(1e4)
+        assert road.zone.get_left()[0] == pytest.approx(road.at(road.enough)[0])
+        assert road.track.get_left()[0] < road.zone.get_left()[0] < road.region.right
+        road.put(SURPRISE.left_along(SURPRISE.epochs_needed))
+        assert road.ball.get_x() > road.zone.get_left()[0]
+
+    @pytest.mark.parametrize(
+        ("factor", "seen"), [(1.0, [0.5, 1.0]), (1e2, []), (1e4, [5e-5, 1e-4])]
+    )
+    def test_numbers_stand_along_the_first_road_and_the_last_one(self, road, factor, seen):
+        road.magnify(factor)
+        found = [
+            value
+            for scale in road.scales.values()
+            for value, tick in scale
+            if tick[1][-1].get_fill_opacity() > 0
+        ]
+        assert found == pytest.approx(seen)
+
+    @pytest.mark.parametrize("epoch", [10, 680, 2949])
+    def test_the_printed_line_is_what_the_program_would_print(self, epoch):
+        line, at = PrintedLine(SURPRISE, 10), SURPRISE.setting_after(epoch)
+        line.put(at)
+        assert (line.w.value, line.b.value) == at
+
+
+class TestCut:
+    @pytest.fixture
+    def cut(self):
+        return ValleyCut(Region(-6.4, 1.0, -2.6, 3.6), SURPRISE)
+
+    def test_the_steps_that_diverge_land_on_the_walls_in_turns(self):
+        across, losses = SURPRISE.leaps.T
+        assert np.all(np.sign(across[1:]) == -np.sign(across[:-1]))
+        assert losses.tolist() == SURPRISE.diverging.losses.tolist()
+        # The way along, which the cut leaves out, makes less than half a unit of J.
+        assert SURPRISE.wall_at(across) == pytest.approx(losses, abs=0.5)
+
+    def test_the_ball_leaps_from_landing_to_landing_through_the_air(self, cut):
+        for step, place in enumerate(cut.places):
+            cut.put(float(step))
+            assert cut.ball.get_center() == pytest.approx(place)
+        for step in range(len(cut.trails)):
+            cut.put(step + 0.5)
+            straight = (cut.places[step] + cut.places[step + 1]) / 2
+            assert cut.ball.get_y() > straight[1]
+
+    def test_a_loss_is_told_when_the_ball_has_landed_and_on_the_outer_side(self, cut):
+        cut.put(2.5)
+        told = [landing[0].get_fill_opacity() for landing in cut.landings]
+        assert told == [1.0, 1.0, 1.0, 0.0, 0.0]
+        assert [landing[1].value for landing in cut.landings] == SURPRISE.diverging.losses.tolist()
+        middle = cut.axes.map(0.0, 0.0)[0]
+        for mark, number in cut.landings:
+            assert abs(number.get_x() - middle) > abs(mark.get_x() - middle)
+
+    def test_only_the_latest_leap_is_bright(self, cut):
+        cut.put(3.0)
+        strengths = [t.get_stroke_opacity() for t in cut.trails if t.has_points()]
+        assert strengths == [theme.GHOST, theme.GHOST, 1.0]
+
+    def test_all_of_it_stays_in_its_region(self, cut):
+        assert Region(-6.4, 1.0, -2.6, 3.6).holds(cut, slack=0.01)
 
 
 @pytest.mark.parametrize("top", [0.11, 0.004, 3.0])
@@ -62,6 +158,14 @@ def test_training_begins_with_a_level_line_and_ends_with_the_printed_one():
     start, end = plot.plot.axes.clip_line(SURPRISE.fitted.slope, SURPRISE.fitted.intercept)
     assert plot.line.start == pytest.approx(start)
     assert plot.line.end == pytest.approx(end)
+
+
+def test_the_misses_of_a_line_that_has_run_away_end_at_the_window():
+    plot = TrainingPlot(REGION, RegressionParameters(alpha=0.09).surprise)
+    plot.train().interpolate_mobject(1.0)
+    window = plot.plot.window
+    for miss in plot.misses:
+        assert window.bottom - 1e-9 <= miss.start[1] <= window.top + 1e-9
 
 
 def test_the_descent_on_the_dips_never_rises_and_ends_in_the_lowest_dip():

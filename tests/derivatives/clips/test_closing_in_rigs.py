@@ -24,6 +24,7 @@ from scenes.derivatives.c03_closing_in.props.lens import (
     name_edges,
     shrink_brackets,
 )
+from scenes.derivatives.c03_closing_in.props.level import LevelWindow
 from scenes.derivatives.c03_closing_in.props.strip import BAR, FAINTEST, AreaStrip, lay_flat
 from scenes.layout import Region
 
@@ -97,6 +98,11 @@ class TestMissAtTheEdge:
         miss.plot.put(10.0)
         assert miss.bar.end[1] - miss.bar.start[1] == pytest.approx(before / 10)
 
+    def test_it_is_named_only_where_its_bar_can_be_seen(self, miss):
+        assert miss.label.get_fill_opacity() == 1.0
+        miss.plot.put(100.0)
+        assert miss.label.get_fill_opacity() == miss.pointer.get_stroke_opacity() == 0.0
+
     def test_it_does_not_leave_the_height_of_a_window_that_the_curve_leaves(self, miss):
         miss.plot.put(0.25)
         assert REGION.bottom <= miss.bar.start[1] <= miss.bar.end[1] <= REGION.top
@@ -122,6 +128,57 @@ class TestQuietScale:
         plot.hold(QuietScale(plot, stroke))
         assert len(self.seen(plot)) == before - 1
         assert number[-1].get_fill_opacity() == 0
+
+
+class TestLevelWindow:
+    @pytest.fixture
+    def window(self):
+        return LevelWindow(
+            REGION,
+            NUMBERS.parabola.value,
+            NUMBERS.zoom_tangent,
+            width=1.0,
+            widest=4.0,
+            steep=6.6,
+            depth=2,
+        )
+
+    def test_at_first_curve_and_tangent_are_as_they_are(self, window):
+        xs = np.array([0.5, 2.0, 3.0])
+        assert window.curve_at(xs) == pytest.approx(xs**2)
+        assert window.tangent_at(xs) == pytest.approx(4 * xs - 4)
+        assert window.width_shown == pytest.approx(4.0)
+
+    def test_laid_level_the_distance_of_both_stays_the_same(self, window):
+        xs = np.array([1.5, 2.0, 2.5])
+        before = window.curve_at(xs) - window.tangent_at(xs)
+        window.lay(1.0)
+        assert window.tangent_at(xs) == pytest.approx([4.0] * 3)
+        assert window.curve_at(xs) - window.tangent_at(xs) == pytest.approx(before)
+        assert window.width_shown == pytest.approx(1.0)
+
+    def test_laid_level_the_miss_is_drawn_as_large_as_it_is(self, window):
+        window.lay_level().interpolate_mobject(1.0)
+        unit = REGION.width / window.width_shown
+        up = window.map(2.5, 4.25)[1] - window.map(2.5, 4.0)[1]
+        assert up == pytest.approx(NUMBERS.zoom_gap(1.0) * unit)
+
+    def test_heights_have_no_numbers(self, window):
+        assert {axis for scale in window.scales for axis, _ in scale} == {0}
+
+    def test_the_grid_is_there_only_when_it_is_level(self, window):
+        assert not window.grids[0].get_stroke_opacity()
+        window.lay(1.0)
+        assert window.grids[0].get_stroke_opacity() == 1.0
+
+    def test_a_trace_stays_with_the_width_of_its_window(self, window):
+        window.lay(1.0)
+        pale, name = window.leave_trace(0.1)
+        before = window.graph.points.copy()
+        window.put(10.0)
+        np.testing.assert_allclose(pale.points, before)
+        assert pale.get_stroke_opacity() == theme.GHOST
+        assert (name.value, name.number.decimals) == (0.1, 1)
 
 
 class TestFrameOfTheInset:
@@ -167,6 +224,18 @@ class TestGlass:
         for part in (glass.bend, glass.line, glass.run, glass.rise):
             away = np.linalg.norm(part.points - glass.middle, axis=1)
             assert away.max() <= glass.radius + 1e-9
+
+    @pytest.mark.parametrize("gap", [0.1, 0.07, 0.032, 0.01, 0.003, -0.05, 0.001])
+    def test_a_gap_never_becomes_a_speck_under_it(self, axes, gap):
+        glass = self.glass(axes, 0.1, 10.0)
+        whole = glass.run.width
+        glass.follow(gap, NUMBERS.magnified(gap))
+        assert 0.5 * whole <= glass.run.width <= whole * (1 + 1e-9)
+        assert glass.badge.value == pytest.approx(NUMBERS.magnified(gap))
+
+    @pytest.mark.parametrize("gap", [0.1, 0.01, 0.001])
+    def test_at_a_power_of_ten_the_gap_looks_as_long_as_one(self, gap):
+        assert NUMBERS.magnified(gap) == pytest.approx(1 / gap)
 
     def test_a_point_that_moves_is_half_filled(self, axes):
         rig = MovingSecant(axes, NUMBERS.secant, 2.0)

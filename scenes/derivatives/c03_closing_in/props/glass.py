@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 from manim import DOWN, RIGHT, UP, Circle, Line, VGroup, VMobject
@@ -17,7 +17,6 @@ from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import SolidDot, set_off
 from scenes.components.graph.moving import HalfDot
 from scenes.components.marks.dashes import Dashes
-from scenes.components.motion.sweep import Sweep, log_way
 from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
 
@@ -27,9 +26,6 @@ OFF_CENTER = 0.72
 """How far from the middle the near point stands, as a share of the radius."""
 EDGE = 0.985
 """Where graphs end below the rim, as a share of the radius."""
-PUSH = 0.8
-"""How long the glass takes for a factor of ten, in seconds."""
-
 Function = Callable[[NDArray[np.float64]], NDArray[np.float64]]
 
 
@@ -183,9 +179,7 @@ class GapGlass(Glass):
         self.badge.set_value(factor)
         return self.set_gap(self.gap)
 
-    def push(self, factor: float, **settings: Any) -> Sweep:
-        """Return the motion to another magnification, at a constant ratio per second."""
-        way = log_way(self.factor, factor)
-        return Sweep(
-            self.put, way, self, **{"run_time": PUSH, "rate_func": theme.TRAVEL, **settings}
-        )
+    def follow(self, gap: float, factor: float) -> Self:
+        """Show the secant over another gap at another magnification."""
+        self.gap = gap
+        return self.put(factor)

@@ -24,6 +24,9 @@ UP_ROOM, ACROSS_ROOM = 0.95, 0.55
 """Room for the numbers at the left and at the lower edge of a window, in frame units."""
 OUTSIDE, POINTER = 0.12, 0.16
 """How far outside a window its miss is marked, and how long the pointer is, in frame units."""
+SEEN_MISS = 0.07
+"""A bar that is shorter than this is not named; twice as long, it is named in full. In frame units.
+"""
 NAME_LIFT = 0.3
 """How far above the lower edge the name of the axis across stands, in frame units."""
 
@@ -75,8 +78,8 @@ class MagnifiedBand(VGroup):
 class EdgeMiss(VGroup):
     """By how much a tangent misses its curve at the right edge of a window: a bar and its name.
 
-    Both stand just outside the window. The bar is too short to be seen where the miss is; the name
-    and its pointer stay.
+    Both stand just outside the window. Where the bar is too short to be seen, the name and its
+    pointer are gone: they would point at nothing.
 
     Parameters
     ----------
@@ -117,6 +120,10 @@ class EdgeMiss(VGroup):
             middle + OUTSIDE * RIGHT, middle + (OUTSIDE + POINTER) * RIGHT
         )
         self.label.next_to(self.pointer, RIGHT, buff=theme.TICK)
+        length = float(np.linalg.norm(end - start))
+        seen = float(np.clip(length / SEEN_MISS - 1, 0.0, 1.0))
+        self.pointer.set_stroke(opacity=seen)
+        self.label.set_opacity(seen)
         return self
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from manim import VGroup
 
 from scenes.derivatives.c09b_regression_the_surprise.props.board import Board
-from scenes.derivatives.c09b_regression_the_surprise.props.view_path import Goal
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +19,10 @@ class AfterValley:
         The map with its panel.
     rest
         What else stands there.
-    goal
-        The mark of the best setting, which the map holds; none where the descent diverges.
+    map_is_seen
+        Whether the map is on stage.
     """
 
     board: Board
     rest: VGroup
-    goal: Goal | None
+    map_is_seen: bool = True

@@ -1,24 +1,17 @@
-"""The way along the floor of a valley, half of it marked, and how much of one knob that is."""
+"""The way along the floor of a valley, half of it marked."""
 
 from __future__ import annotations
 
-from typing import Literal
-
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Line, VGroup, VMobject
-from manim.typing import Vector3D
+from manim import Line, VGroup
 
 from mathcore.optimization.regression import Parameters
 from scenes import theme
-from scenes.components.marks.brace import Hairline, StepBracket
 from scenes.derivatives.c09b_regression_the_surprise.props.moving_map import ON_MAP, MovingMap
 from scenes.derivatives.c09b_regression_the_surprise.props.way_left import ALONG
-from scenes.layout import Region
 
 _HALF = 0.28
 """Half the length of the mark at half of the way, in frame units."""
-_ASIDE = 0.1
-"""How far beside the way its bracket stands, in frame units."""
 
 
 class FloorLeg(VGroup):
@@ -48,33 +41,3 @@ class FloorLeg(VGroup):
         )
         super().__init__(self.road, self.half)
         self.set_z_index(ON_MAP)
-
-    def measure(self, knob: Literal["w", "b"], label: VMobject, color: str, room: Region) -> VGroup:
-        """Return a bracket over what the way is of one knob, tied to both of its ends.
-
-        Parameters
-        ----------
-        knob
-            ``"b"`` is measured upright beside the way, ``"w"`` level below it.
-        label
-            What is written at the bracket.
-        color
-            Of the bracket.
-        room
-            Where all of it must stay: else it stands on the other side.
-        """
-        axis, side, other = (1, RIGHT, LEFT) if knob == "b" else (0, DOWN, UP)
-        measured = self._bracket(axis, side, label, color)
-        if not room.holds(measured):
-            measured = self._bracket(axis, other, label, color)
-        return measured.set_z_index(ON_MAP)
-
-    def _bracket(self, axis: int, side: Vector3D, label: VMobject, color: str) -> VGroup:
-        ends = np.array([self.start, self.end])
-        across = ends[:, 1 - axis]
-        edge = across.max() + _ASIDE if side[1 - axis] > 0 else across.min() - _ASIDE
-        feet = ends.copy()
-        feet[:, 1 - axis] = edge
-        bracket = StepBracket(feet[0], feet[1], side, label, color)
-        ties = VGroup(*(Hairline(end, foot) for end, foot in zip(ends, feet, strict=True)))
-        return VGroup(ties, bracket)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from manim import VGroup
 from manim.typing import Point3D
 
@@ -77,9 +78,10 @@ class TrainingPlot(VGroup):
         """Lay the line as one setting of the trail has it; a dashed miss ends in each point."""
         line = lines.line(*self.numbers.trail_points[at].tolist())
         self.line.lay(line)
-        xs = self.numbers.data.xs.tolist()
+        xs, (low, high, _) = self.numbers.data.xs.tolist(), self.plot.axes.spans[1]
         for x, miss, point in zip(xs, self.misses, self._points(), strict=True):
-            miss.put(self.plot.axes.map(x, line(x)), point)
+            # A line that has run away is far outside of the window.
+            miss.put(self.plot.axes.map(x, float(np.clip(line(x), low, high))), point)
 
     def train(self) -> Sweep:
         """Run all epochs, the first ones slowly and the later ones in leaps."""

@@ -76,6 +76,12 @@ class ViewPath(VGroup):
         """Carry the index from one value to another; ``followers`` move with it."""
         return Sweep(self.put, between(start, end), self, *followers, **kwargs)
 
+    def run(self, last: int, **kwargs: Any) -> Sweep:
+        """Go as far as a step, the first steps slowly and each next one faster."""
+        return Sweep(
+            lambda share: self.put((last + 1.0) ** share - 1.0), between(0.0, 1.0), self, **kwargs
+        )
+
     def refresh(self) -> Self:
         """Follow the window."""
         line = self._line()
@@ -128,12 +134,6 @@ class HopPath(ViewPath):
             bulge = _HOP * np.array([-leap[1], leap[0], 0.0])
             pieces.append(places[step] + shares * leap + 4 * shares * (1 - shares) * bulge)
         return np.concatenate(pieces)
-
-    def run(self, last: int, **kwargs: Any) -> Sweep:
-        """Leap as far as a step, the first leaps slowly and each next one faster."""
-        return Sweep(
-            lambda share: self.put((last + 1.0) ** share - 1.0), between(0.0, 1.0), self, **kwargs
-        )
 
 
 class Spot(SolidDot):
