@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from manim import DOWN, LEFT, RIGHT, UP, tempconfig
+from manim import DOWN, LEFT, RIGHT, UP
 
 from lessons.derivatives.c01 import numbers as c01
 from mathcore.slopes.lines import Point, SlopeTriangle, line, triangle
@@ -15,7 +15,6 @@ from scenes.components.rigs.chip import SlopeChip
 from scenes.components.text.numeral import Numeral
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable
-from scenes.derivatives.c01_lines_and_slopes.clip import LinesAndSlopes
 from scenes.derivatives.c01_lines_and_slopes.props.chain import SlopeChain
 from scenes.derivatives.c01_lines_and_slopes.props.ledger import SlopeLedger
 from scenes.derivatives.c01_lines_and_slopes.props.nest import GrowingTriangle
@@ -23,7 +22,6 @@ from scenes.derivatives.c01_lines_and_slopes.props.slope_fraction import SlopeFr
 from scenes.derivatives.c01_lines_and_slopes.props.stairs import Stairs
 from scenes.derivatives.c01_lines_and_slopes.props.zoom import zoom
 from scenes.layout import Layout
-from scenes.stage import Direction
 
 SHARES = np.linspace(0.0, 1.0, 97)
 STEEP = triangle(line(2, 1), 1, 3)
@@ -250,11 +248,3 @@ class TestOtherRigs:
         assert old.map(0, 1) == pytest.approx(new.map(0, 1))
         off = np.cross(old.map(0, 1) - stroke.get_start(), stroke.get_unit_vector())
         assert np.linalg.norm(off) < 1e-9
-
-
-def test_the_clip_lasts_as_long_as_planned_give_or_take_a_seventh():
-    with tempconfig({"frame_rate": 15}):
-        scene = LinesAndSlopes(direction=Direction(beats=()))
-        scene.render()
-    planned = sum(beat.seconds for beat in scene.clip.beats)
-    assert scene.timeline[-1].end / 15 == pytest.approx(planned, rel=1 / 7)

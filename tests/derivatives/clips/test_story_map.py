@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lessons.derivatives.c10 import numbers as c10
@@ -81,10 +81,10 @@ class TestRoad:
         steps /= np.linalg.norm(steps, axis=1)[:, None]
         assert all(np.dot(one, other) > 0.9 for one, other in pairwise(steps))
 
+    @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(share=shares)
-    @settings(max_examples=20, deadline=None)
-    def test_whoever_walks_stands_at_the_end_of_what_is_drawn(self, share):
-        story = StoryMap(FULL).walk(share)
+    def test_whoever_walks_stands_at_the_end_of_what_is_drawn(self, story, share):
+        story.walk(share)  # from wherever it stood before
         np.testing.assert_allclose(story.road.points[-1], story.walker.get_center(), atol=1e-9)
 
     def test_an_arrowhead_points_along_the_road_and_lights_up_when_it_is_reached(self, story):

@@ -11,8 +11,8 @@ from pipeline.fastdraw.renderer import fast_camera
 from pipeline.worker.setup import camera_for
 from tests.pipeline.drawing.films import differences, film, film_of
 
-CLIPS = ("02", "05b", "08")
-"""Clips with secants, with lenses, and with the faces of a surface."""
+CLIPS = ("02", "05b", "10")
+"""Clips with secants, with lenses, and with surfaces and a map of everything."""
 
 
 class Solids(manim.ThreeDScene):
