@@ -157,6 +157,25 @@ class Layout:
     focus: Region
     readable: Region
 
+    @property
+    def upright(self) -> bool:
+        """Whether the frame is higher than wide, so that things stand below each other."""
+        return self.safe.height > self.safe.width
+
+    def beside(self, region: Region, *shares: float, gap: float = 0.0) -> tuple[Region, ...]:
+        """Split a region into parts that stand beside each other, or below in an upright frame.
+
+        Parameters
+        ----------
+        region
+            What is split.
+        shares
+            The share of each part, from left to right or from top to bottom.
+        gap
+            Between two parts, in frame units.
+        """
+        return (region.rows if self.upright else region.columns)(*shares, gap=gap)
+
     @classmethod
     def for_frame(cls, width: float | None = None, height: float | None = None) -> Layout:
         """Return the layout for a frame, by default for the one that manim is set to."""

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 def open_run(options: dict[str, Any], listen: Listener = ignore) -> Run:
     """Return the run that a command's options describe, and who is told of its events."""
+    from pipeline.engine.plan.profiles import WIDE, shaped
     from pipeline.engine.workspace.run import Run
 
     return Run(
         lesson_name=options.get("lesson_name", ""),
-        profile=options["profile"],
+        profile=shaped(options["profile"], options.get("shape", WIDE)),
         theme=options.get("theme", DEFAULT),
         store_root=options["store"],
         out=options.get("out"),

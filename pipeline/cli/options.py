@@ -12,7 +12,7 @@ import click
 
 from lessons.library import every_lesson
 from pipeline.audio.voice_settings import LOUDNESS, TAKES, TIMEOUT, WORDS_A_MINUTE, Filler, Kind
-from pipeline.engine.plan.profiles import profile_named
+from pipeline.engine.plan.profiles import SHAPES, WIDE, profile_named
 from pipeline.engine.plan.themes import THEMES
 from pipeline.engine.workers.executors import default_jobs
 from pipeline.types import Format, Profile
@@ -108,7 +108,7 @@ def profile_option(default: str) -> Callable[..., Any]:
 
 
 def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a command take ``--set``, ``--params`` and ``--theme``."""
+    """Let a command take ``--set``, ``--params``, ``--theme`` and ``--shape``."""
     sets = click.option(
         "--set",
         "sets",
@@ -125,14 +125,22 @@ def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def theme_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a command take ``--theme``."""
-    return click.option(
+    """Let a command take ``--theme`` and ``--shape``."""
+    theme = click.option(
         "--theme",
         type=click.Choice(THEMES),
         default=THEMES[0],
         show_default=True,
         help="The set of colours.",
-    )(command)
+    )
+    shape = click.option(
+        "--shape",
+        type=click.Choice(SHAPES),
+        default=WIDE,
+        show_default=True,
+        help="The shape of the picture: 16:9, 9:16 or 1:1.",
+    )
+    return theme(shape(command))
 
 
 def out_option(

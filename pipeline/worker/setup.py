@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import inspect
+import math
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -21,6 +22,8 @@ from pipeline.worker.channel import Channel
 from pipeline.worker.sink import Sink, stream_writer
 
 FRAME_HEIGHT = 8.0
+_MANIMS_RATIO = 16 / 9
+_NARROW = 4 / 3
 """The height of the scene in manim's units; the width follows from the picture's shape."""
 
 
@@ -122,7 +125,7 @@ def configure_manim(profile: Profile, scratch: Path) -> None:
     """Set every option of manim that a picture depends on.
 
     manim reads a configuration file from the home folder: what it says must not reach the picture.
-    The frame keeps its height and follows the shape of the picture.
+    The frame follows the shape of the picture.
     """
     parser = configparser.ConfigParser()
     with (Path(manim.__file__).parent / "_config" / "default.cfg").open(encoding="utf-8") as file:
@@ -132,8 +135,20 @@ def configure_manim(profile: Profile, scratch: Path) -> None:
     manim.config.format = "auto"  # manim refuses a scene without animations in any video format
     set_size(profile)
     manim.config.seed = 0
-    manim.config.frame_height = FRAME_HEIGHT
-    manim.config.frame_width = FRAME_HEIGHT * profile.width / profile.height
+    manim.config.frame_width, manim.config.frame_height = frame_size(profile)
+
+
+def frame_size(profile: Profile) -> tuple[float, float]:
+    """Return the width and the height of the frame for a profile, in frame units.
+
+    A frame that is at least as wide as 4:3 is as high as manim's. A narrower one has the area of
+    manim's frame: its units are smaller on the picture, so that as much has room in it.
+    """
+    ratio = profile.width / profile.height
+    if ratio >= _NARROW:
+        return FRAME_HEIGHT * ratio, FRAME_HEIGHT
+    height = FRAME_HEIGHT * math.sqrt(_MANIMS_RATIO / ratio)
+    return height * ratio, height
 
 
 def set_size(profile: Profile) -> None:

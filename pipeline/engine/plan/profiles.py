@@ -1,9 +1,10 @@
-"""The profiles: how large, how often, and how carefully encoded."""
+"""The profiles: how large, in which shape, how often, and how carefully encoded."""
 
 from __future__ import annotations
 
 import difflib
 import re
+from dataclasses import replace
 
 from pipeline.types import Profile, UsageError
 
@@ -49,12 +50,42 @@ PROFILES = {
     )
 }
 
+WIDE, TALL, SQUARE = SHAPES = ("wide", "tall", "square")
+"""The shapes of a picture: 16:9 for screens, 9:16 for a phone held upright, and 1:1."""
+
 _CUSTOM = re.compile(r"([1-9]\d{1,3})x([1-9]\d{1,3})@([1-9]\d{0,2})")
 _MAX_FPS = 120
 
 
+def shaped(profile: Profile, shape: str) -> Profile:
+    """Return a profile in a shape; its shorter side and everything else stay.
+
+    Parameters
+    ----------
+    profile
+        A wide one, or one that has the shape already.
+    shape
+        One of ``SHAPES``; ``"wide"`` leaves a profile as it is.
+    """
+    short, long = sorted((profile.width, profile.height))
+    match shape:
+        case "tall":
+            width, height = short, long
+        case "square":
+            width, height = short, short
+        case _:
+            return profile
+    if (width, height) == (profile.width, profile.height):
+        return profile
+    named = profile.name in PROFILES
+    name = f"{profile.name}-{shape}" if named else f"{width}x{height}@{profile.fps}"
+    return replace(profile, name=name, width=width, height=height)
+
+
 def profile_named(name: str) -> Profile:
     """Return the profile called ``name``, or a custom one such as ``"640x360@24"``.
+
+    A name may end in a shape: ``"draft-tall"``.
 
     Raises
     ------
@@ -63,6 +94,9 @@ def profile_named(name: str) -> Profile:
     """
     if name in PROFILES:
         return PROFILES[name]
+    base, _, shape = name.rpartition("-")
+    if base in PROFILES and shape in SHAPES:
+        return shaped(PROFILES[base], shape)
     if custom := _CUSTOM.fullmatch(name):
         width, height, fps = map(int, custom.groups())
         if width % 2 or height % 2:

@@ -1,0 +1,36 @@
+"""Regions of a frame: what stands beside each other in a wide one stands below in an upright one."""
+
+import pytest
+
+from pipeline.engine.plan.profiles import SHAPES, profile_named, shaped
+from pipeline.worker.setup import frame_size
+from scenes.layout import Layout
+
+LAYOUTS = {
+    shape: Layout.for_frame(*frame_size(shaped(profile_named("final"), shape))) for shape in SHAPES
+}
+
+
+def test_only_a_frame_that_is_higher_than_wide_is_upright():
+    assert [LAYOUTS[shape].upright for shape in ("wide", "tall", "square")] == [False, True, False]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_parts_of_a_region_share_one_of_its_sides_and_keep_their_gap(shape):
+    layout = LAYOUTS[shape]
+    first, second = layout.beside(layout.stage, 3, 1, gap=0.5)
+    if layout.upright:
+        assert first.bottom - second.top == pytest.approx(0.5)
+        assert first.height == pytest.approx(3 * second.height)
+        assert first.width == second.width == layout.stage.width
+    else:
+        assert second.left - first.right == pytest.approx(0.5)
+        assert first.width == pytest.approx(3 * second.width)
+        assert first.height == second.height == layout.stage.height
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_what_must_be_read_stays_above_the_captions(shape):
+    layout = LAYOUTS[shape]
+    height = layout.safe.height / 0.9
+    assert layout.readable.bottom == pytest.approx(-height / 2 + height / 6)
