@@ -1,4 +1,4 @@
-"""Regions of a frame: what stands beside each other in a wide one stands below in an upright one."""
+"""Regions of a frame: parts stand beside each other in a wide one, below in an upright one."""
 
 import pytest
 
