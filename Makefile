@@ -7,7 +7,9 @@ REVIEWS = $(foreach lesson,$(LESSONS),"python render.py check $(1) --lesson $(le
 UV := $(BIN)/uv --no-config pip compile --quiet --no-header --no-annotate --python-version 3.11 \
 	--extra dev $(if $(UPGRADE),--upgrade)
 
-ASKED = $(if $(LESSON),--lesson $(LESSON)) $(if $(THEME),--theme $(THEME)) $(if $(PROFILE),--profile $(PROFILE)) $(if $(JOBS),--jobs $(JOBS)) \
+PICTURE = $(if $(LESSON),--lesson $(LESSON)) $(if $(THEME),--theme $(THEME)) $(if $(SHAPE),--shape $(SHAPE)) \
+	$(if $(PROFILE),--profile $(PROFILE))
+ASKED = $(PICTURE) $(if $(JOBS),--jobs $(JOBS)) \
 	$(if $(VOICE),--voice $(VOICE)) $(if $(TAKES),--takes $(TAKES)) \
 	$(if $(MISSING),--missing $(MISSING)) $(if $(LOUDNESS),--loudness $(LOUDNESS))
 
@@ -16,7 +18,7 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lesson site youtube test test-browser check fuzz bench clean lock ready
+.PHONY: help lesson site slides youtube test test-browser check fuzz bench clean lock ready
 
 help: ## show this page
 	@echo "make TARGET [SETTING=value]"
@@ -24,6 +26,7 @@ help: ## show this page
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo
 	@echo 'Settings of lesson: LESSON=name  THEME=dark|light  PROFILE=draft|preview|final|uhd  CLIPS="01 03"  JOBS=2'
+	@echo '                    SHAPE=wide|tall|square  (slides: FORMAT=html,pptx,pdf)'
 	@echo '                    VOICE=silent|espeak|takes  TAKES=folder  MISSING=silent|espeak|fail  LOUDNESS=-16'
 	@echo "Settings of bench:  QUICK=1 takes small pictures, and each time once; PARTS=\"lesson growth\""
 	@echo "Setting of lock:    UPGRADE=1 takes the newest versions"
@@ -33,15 +36,18 @@ lesson: ready ## render what is missing and stitch the lesson's video
 	@$(BIN)/python render.py render $(CLIPS) $(strip $(ASKED))
 
 site: lesson ## render what is missing and write the course page around it
-	@$(BIN)/python render.py publish site $(CLIPS) $(if $(LESSON),--lesson $(LESSON)) \
-		$(if $(THEME),--theme $(THEME)) $(if $(PROFILE),--profile $(PROFILE))
+	@$(BIN)/python render.py publish site $(CLIPS) $(strip $(PICTURE))
+
+slides: PROFILE ?= preview
+slides: ready ## render what is missing at preview and write slides for a lecture
+	@$(BIN)/python render.py render $(CLIPS) $(strip $(ASKED))
+	@$(BIN)/python render.py publish slides $(CLIPS) $(strip $(PICTURE)) $(if $(FORMAT),--format $(FORMAT))
 
 youtube: PROFILE ?= final
 youtube: EXTRA = youtube $(if $(findstring espeak,$(VOICE) $(MISSING)),voice)
 youtube: ready ## render what is missing at final and write what YouTube is handed
 	@$(BIN)/python render.py render $(CLIPS) $(strip $(ASKED))
-	@$(BIN)/python render.py publish youtube $(CLIPS) --profile $(PROFILE) \
-		$(if $(LESSON),--lesson $(LESSON)) $(if $(THEME),--theme $(THEME))
+	@$(BIN)/python render.py publish youtube $(CLIPS) $(strip $(PICTURE))
 
 # Runs every command that it is given, and says at the end which of them failed.
 define run_all

@@ -21,7 +21,7 @@ from pipeline.types import PipelineError
 if TYPE_CHECKING:
     from publish.youtube.folder import Which
 
-SITE, YOUTUBE = Path("media/site"), Path("media/youtube")
+SITE, YOUTUBE, SLIDES = Path("media/site"), Path("media/youtube"), Path("media/slides")
 
 
 @click.group("publish", invoke_without_command=True)
@@ -34,7 +34,7 @@ SITE, YOUTUBE = Path("media/site"), Path("media/youtube")
 )
 @click.pass_context
 def publish(context: click.Context, folder: Path | None) -> None:
-    """Turn rendered videos into a course page, or into a folder for YouTube."""
+    """Turn rendered videos into a course page, into slides, or into a folder for YouTube."""
     if context.invoked_subcommand is not None:
         if folder is not None:
             raise click.UsageError("--verify stands alone: publish --verify FOLDER")
@@ -197,6 +197,81 @@ def youtube(
             desk.show(videos)
         else:
             desk.upload(videos)
+
+
+def _formats(_context: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
+    """Return the formats of a list with commas, each once."""
+    from publish.slides.build import FORMATS
+
+    named = [word.strip().lower() for word in value.split(",") if word.strip()]
+    strange = [word for word in named if word not in FORMATS]
+    if strange or not named:
+        said = f"{', '.join(strange)} is none of" if strange else "name some of"
+        raise click.BadParameter(f"{said} {', '.join(FORMATS)}; separate them by commas")
+    return tuple(dict.fromkeys(named))
+
+
+@publish.command("slides")
+@click.argument("clips", nargs=-1)
+@profile_option("preview")
+@click.option(
+    "--to",
+    "folder",
+    type=FolderPath(file_okay=False, path_type=Path),
+    default=SLIDES,
+    show_default=True,
+    help="The folder of all slides; each lesson has its own in it.",
+)
+@click.option(
+    "--format",
+    "formats",
+    default="html",
+    show_default=True,
+    callback=_formats,
+    metavar="FORMAT[,FORMAT]",
+    help="html, pptx, pdf (a handout and a summary), or some of them with commas.",
+)
+@click.option("--one-file", is_flag=True, help="Make of each HTML deck one file that holds all.")
+@out_option
+@settings_options
+@lesson_option
+def slides(
+    clips: tuple[str, ...], folder: Path, formats: tuple[str, ...], one_file: bool, **options: Any
+) -> None:
+    """Write for each clip, of all or of exactly CLIPS, slides that stop at the end of each beat."""
+    if one_file and "html" not in formats:
+        raise click.UsageError("--one-file goes with the format html")
+    from publish.slides.build import build_slides
+
+    done = build_slides(
+        open_run(options), clips, folder, click.echo, formats=formats, one_file=one_file
+    )
+    for page in done.pages:
+        click.echo(page)
+    if not done.written:
+        click.echo("(nothing had changed)")
+
+
+@click.command("present")
+@click.argument("clip", default="")
+@profile_option("preview")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    help="Where the slides are served; any that is free unless this says otherwise.",
+)
+@out_option
+@settings_options
+@lesson_option
+def present(clip: str, port: int, **options: Any) -> None:
+    """Show the slides of CLIP, or a list of all, in the browser.
+
+    The arrows, space or a clicker play a beat, and the picture stands at its end; ? tells all keys.
+    """
+    from publish.slides.present import DECKS, build_deck, show_deck
+
+    show_deck(build_deck(open_run(options), clip, DECKS, click.echo), port, click.echo)
 
 
 def _which(word: str | None) -> Which:

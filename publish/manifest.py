@@ -11,7 +11,7 @@ from pipeline.types import Json, PipelineError
 
 MANIFEST = "manifest.json"
 """Its name in the folder; by it a folder is known as ours."""
-SITE, YOUTUBE = "site", "youtube"
+SITE, YOUTUBE, SLIDES = "site", "youtube", "slides"
 """What a published folder is; by it one is never put in the place of another."""
 _MAKER = "language-of-change"
 

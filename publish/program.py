@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pipeline.cli.program import cli
 from pipeline.cli.program import main as run
-from publish.commands import publish
+from publish.commands import present, publish
 
 cli.add_command(publish)
+cli.add_command(present)
 
 
 def main() -> None:

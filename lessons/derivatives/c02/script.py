@@ -91,3 +91,6 @@ CLIP = Clip(
         ),
     ),
 )
+
+LOOPS = ("three_paths_one_average",)
+"""Beats that go round in a lecture: the race is watched once for each of its three ways."""

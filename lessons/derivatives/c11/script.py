@@ -40,3 +40,6 @@ CLIP = Clip(
         ),
     ),
 )
+
+LOOPS = ("practice_card",)
+"""Beats that go round in a lecture: the exercise comes back while it is worked by hand."""

@@ -57,6 +57,13 @@ _CUSTOM = re.compile(r"([1-9]\d{1,3})x([1-9]\d{1,3})@([1-9]\d{0,2})")
 _MAX_FPS = 120
 
 
+def shape_of(profile: Profile) -> str:
+    """Return the shape of a profile's picture: which of its sides is the longer one."""
+    if profile.width == profile.height:
+        return SQUARE
+    return WIDE if profile.width > profile.height else TALL
+
+
 def shaped(profile: Profile, shape: str) -> Profile:
     """Return a profile in a shape; its shorter side and everything else stay.
 

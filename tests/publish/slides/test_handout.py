@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from lessons.publication import PublicationError
 from pipeline.types import PipelineError
 from publish.rendered import RenderedLesson
 from publish.slides.handout import write_handout
 from publish.slides.handout_formulas import formulas_of, statements_of
+from publish.slides.handout_pdf import description_of
 from tests.publish.slides.rendered_lesson import rendered_in
 
 
@@ -49,7 +51,7 @@ def with_beat(lesson: RenderedLesson, **changed: str) -> RenderedLesson:
     """Return the lesson with other words in the first beat of its first clip."""
     video = lesson.clips[0]
     beat = video.beats[0]
-    new = replace(beat.beat, **changed)  # type: ignore[arg-type]
+    new = replace(beat.beat, seconds=600.0, **changed)  # type: ignore[arg-type]
     clip = replace(beat.clip, beats=(new, *beat.clip.beats[1:]))
     beats = tuple(
         replace(old, clip=clip, beat=new if old is beat else old.beat) for old in video.beats
@@ -99,19 +101,12 @@ def test_a_long_narration_leaves_the_picture_what_room_there_is(
 ) -> None:
     many = "Nine hundred words can be said in a minute by nobody at all. " * 9
     path, usual = tmp_path / "handout.pdf", tmp_path / "usual.pdf"
-    write_handout(with_beat(replaced_seconds(lesson), narration=many), path)
+    write_handout(with_beat(lesson, narration=many), path)
     write_handout(lesson, usual)
     counted = [
         len(re.findall(rb"/Type\s*/Page\b", unpacked(made.read_bytes()))) for made in (path, usual)
     ]
     assert counted[0] == counted[1]
-
-
-def replaced_seconds(lesson: RenderedLesson) -> RenderedLesson:
-    """Return the lesson with time for any number of words in each beat."""
-    video = lesson.clips[0]
-    beats = tuple(replace(beat, beat=replace(beat.beat, seconds=600.0)) for beat in video.beats)
-    return replace(lesson, clips=(replace(video, beats=beats), *lesson.clips[1:]))
 
 
 def test_a_formula_of_the_screen_is_mathematics_with_its_text(lesson: RenderedLesson) -> None:
@@ -121,10 +116,19 @@ def test_a_formula_of_the_screen_is_mathematics_with_its_text(lesson: RenderedLe
     assert formula == {"source": "group(f'(x)) = 2 x", "text": "f′(x) = 2x"}
 
 
-def test_a_number_beside_a_formula_is_quoted(lesson: RenderedLesson) -> None:
-    beat = replace(lesson.clips[0].beats[0], shown=(("formula", "J ="), ("number", "1,011.00")))
-    ((formula,),) = formulas_of((beat,))
-    assert formula == {"source": 'J = "1,011.00"', "text": "J = 1,011.00"}
+def test_a_number_that_was_read_off_the_screen_is_left_to_the_picture(
+    lesson: RenderedLesson,
+) -> None:
+    beat = replace(lesson.clips[0].beats[0], shown=(("formula", "J ="), ("number", "11.00")))
+    assert formulas_of((beat,)) == [[]]
+
+
+@pytest.mark.parametrize("source", ["=> k >", "= 2 x + 1", "x"])
+def test_a_formula_that_is_not_whole_is_left_to_the_picture(
+    lesson: RenderedLesson, source: str
+) -> None:
+    beat = replace(lesson.clips[0].beats[0], shown=(("formula", source),))
+    assert formulas_of((beat,)) == [[]]
 
 
 def test_a_statement_relates_letters_and_holds_no_reading(lesson: RenderedLesson) -> None:
@@ -135,16 +139,44 @@ def test_a_statement_relates_letters_and_holds_no_reading(lesson: RenderedLesson
         ("number", "11.00"),
     )
     beat = replace(lesson.clips[0].beats[0], shown=shown)
-    assert [formula["text"] for formula in statements_of((beat,))] == ["(c u)′ = c u′"]
+    assert [formula["text"] for formula in statements_of((beat,))] == ["(cu)′ = cu′"]
 
 
 def test_a_formula_that_is_no_mathematics_is_refused_in_one_line(
     lesson: RenderedLesson, tmp_path: Path
 ) -> None:
     video = lesson.clips[0]
-    beat = replace(video.beats[0], shown=(("formula", "a = nothing(b)"),))
+    beat = replace(video.beats[0], shown=(("formula", "a = unheard b"),))
     wrong = replace(lesson, clips=(replace(video, beats=(beat, *video.beats[1:])),))
     path = tmp_path / "handout.pdf"
-    with pytest.raises(PipelineError, match=r"handout\.pdf cannot be set: [^\n]*nothing"):
+    with pytest.raises(PipelineError, match=r"handout\.pdf cannot be set: [^\n]*unheard"):
         write_handout(wrong, path)
     assert not path.exists()
+
+
+def test_a_lesson_without_publication_data_has_a_handout(
+    lesson: RenderedLesson, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("publish.slides.handout_pdf.publication_of", lambda _: None)
+    path = tmp_path / "handout.pdf"
+    write_handout(lesson, path)
+    assert b"pdfuaid:part" in unpacked(path.read_bytes())
+
+
+def test_publication_data_in_error_are_told_in_one_line(
+    lesson: RenderedLesson, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: str) -> None:
+        raise PublicationError("a tag stands twice")
+
+    monkeypatch.setattr("publish.slides.handout_pdf.publication_of", fail)
+    with pytest.raises(PipelineError, match=r"tiny'?.*: a tag stands twice"):
+        write_handout(lesson, tmp_path / "handout.pdf")
+
+
+def test_the_description_of_the_whole_lesson_is_left_out_where_clips_are(
+    lesson: RenderedLesson,
+) -> None:
+    assert description_of(lesson, "Three clips.") == "Three clips."
+    one = replace(lesson.plan, jobs=lesson.plan.jobs[:1], without_scene=())
+    assert description_of(replace(lesson, plan=one), "Three clips.") == ""

@@ -6,10 +6,10 @@ import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from pptx import Presentation
+from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Deck
 
 from pipeline.engine.deliver.frames import read_frames
@@ -134,7 +134,7 @@ def test_the_video_of_a_slide_plays_by_itself(deck: Deck, whole: RenderedVideo) 
 def test_every_relationship_leads_to_a_part_and_every_part_has_a_type(
     parts: dict[str, bytes],
 ) -> None:
-    types = ElementTree.fromstring(parts["[Content_Types].xml"])
+    types = parse_xml(parts["[Content_Types].xml"])
     endings = {node.get("Extension") for node in types if node.get("Extension")}
     named = {node.get("PartName") for node in types if node.get("PartName")}
     reached = {"[Content_Types].xml"}
@@ -144,7 +144,7 @@ def test_every_relationship_leads_to_a_part_and_every_part_has_a_type(
         reached.add(name)
         folder = posixpath.dirname(posixpath.dirname(name))
         ids = []
-        for rel in ElementTree.fromstring(data).iter(RELS):
+        for rel in parse_xml(data).iter(RELS):
             ids.append(rel.get("Id"))
             target = rel.get("Target") or ""
             place = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
@@ -196,7 +196,7 @@ def test_the_ground_of_a_deck_is_that_of_the_theme(theme: str) -> None:
     master = deck.slide_master
     role = master.element.find("p:clrMap", SPACES).get("bg1")
     related = {rel.reltype.rpartition("/")[2]: rel.target_part for rel in master.part.rels.values()}
-    colour = ElementTree.fromstring(related["theme"].blob).find(f".//a:{role}/a:srgbClr", SPACES)
+    colour = parse_xml(related["theme"].blob).find(f".//a:{role}/a:srgbClr", SPACES)
     assert colour is not None
     assert f"#{colour.get('val')}" == PALETTES[theme].bg
 
@@ -209,7 +209,9 @@ def test_the_theme_is_read_off_the_picture(whole: RenderedVideo) -> None:
 def test_words_of_the_lesson_are_never_markup(whole: RenderedVideo, tmp_path: Path) -> None:
     says = 'Is <a:t> & "b" > c?'
     first = whole.beats[0]
-    beat = replace(first, beat=replace(first.beat, narration=says, title=says, shows=says))
+    beat = replace(
+        first, beat=replace(first.beat, seconds=60.0, narration=says, title=says, shows=says)
+    )
     clip = replace(first.clip, beats=(beat.beat, *first.clip.beats[1:]))
     made = tmp_path / "deck.pptx"
     write_pptx(replace(whole, beats=(replace(beat, clip=clip),)), made)

@@ -70,7 +70,7 @@ def test_too_many_clips_are_refused_and_nothing_is_left(
 ) -> None:
     path = tmp_path / "summary.pdf"
     with pytest.raises(PipelineError, match="does not fit on one page"):
-        write_summary(repeated(lesson, 200), path)
+        write_summary(repeated(lesson, 90), path)
     assert not path.exists()
 
 
