@@ -16,12 +16,14 @@ from pipeline.cli.options import (
     profile_option,
     settings_options,
 )
+from pipeline.engine.plan.profiles import TALL
 from pipeline.types import PipelineError
 
 if TYPE_CHECKING:
     from publish.youtube.folder import Which
 
-SITE, YOUTUBE, SLIDES = Path("media/site"), Path("media/youtube"), Path("media/slides")
+SITE, YOUTUBE, SHORTS = Path("media/site"), Path("media/youtube"), Path("media/shorts")
+SLIDES = Path("media/slides")
 
 
 @click.group("publish", invoke_without_command=True)
@@ -113,6 +115,12 @@ def site(
 @click.option("--whole", "which", flag_value="whole", help="Only the lesson's video.")
 @click.option("--clips", "which", flag_value="clips", help="Only the videos of the clips.")
 @click.option(
+    "--shorts",
+    "which",
+    flag_value="shorts",
+    help="Upright Shorts of the clips, from what is rendered in the tall shape.",
+)
+@click.option(
     "--to",
     "folder",
     type=FolderPath(file_okay=False, path_type=Path),
@@ -145,7 +153,7 @@ def site(
 @lesson_option
 def youtube(
     clips: tuple[str, ...],
-    which: str | None,
+    which: Which | None,
     folder: Path,
     upload: bool,
     dry_run: bool,
@@ -171,8 +179,11 @@ def youtube(
     from publish.youtube.upload import publish_time
 
     at = publish_time(at, privacy, datetime.now(UTC)) if at else None
+    if which == "shorts":
+        options["shape"] = TALL
+        folder = SHORTS if folder == YOUTUBE else folder
     run = open_run(options)
-    done = build_folder(run, clips, folder, click.echo, _which(which))
+    done = build_folder(run, clips, folder, click.echo, which or "all")
     for name in done.videos:
         click.echo(done.folder / name)
     if not done.written:
@@ -272,8 +283,3 @@ def present(clip: str, port: int, **options: Any) -> None:
     from publish.slides.present import DECKS, build_deck, show_deck
 
     show_deck(build_deck(open_run(options), clip, DECKS, click.echo), port, click.echo)
-
-
-def _which(word: str | None) -> Which:
-    """Return which videos a flag means; all where there is none."""
-    return "whole" if word == "whole" else "clips" if word == "clips" else "all"

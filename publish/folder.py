@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -67,3 +68,11 @@ def swapped_in(folder: Path, kind: str) -> Iterator[Path]:
         if not folder.exists() and (room / "old").exists():
             (room / "old").rename(folder)
         shutil.rmtree(room, ignore_errors=True)
+
+
+def bring(source: Path, target: Path) -> None:
+    """Let a file have a second name; where the file system cannot, copy it."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)

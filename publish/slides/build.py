@@ -16,9 +16,9 @@ from pipeline.types import Json
 from publish.folder import check_ours, swapped_in
 from publish.lookup import hold_rendered
 from publish.manifest import SLIDES, read_manifest, stands, write_manifest
+from publish.marks import LOOPS, marked_beats
 from publish.rendered import RenderedLesson, RenderedVideo
 from publish.site.stills import write_stills
-from publish.slides.loops import loops_of
 from publish.slides.pages import DeckWriter, deck_card, size_of_one_file
 from publish.slides.stops import stops_of
 from scenes.palette import DEFAULT
@@ -125,7 +125,7 @@ def _write(
         say(f"slides of clip {video.clips[0].number}, {place} of {len(rendered.clips)}")
         write_stills(video, {}, new)
         if "html" in formats:
-            stops = stops_of(video, loops_of(run.lesson_name, video.clips[0]))
+            stops = stops_of(video, marked_beats(run.lesson_name, video.clips[0], LOOPS))
             if one_file:
                 _tell_size(video, say)
                 page = writer.write_one_file(video, stops)
@@ -187,7 +187,7 @@ def _digest_of(
     told = {
         "videos": [[video.stem, video.sha256, repr(video.beats)] for video in rendered.clips],
         "captions": [file_digest(video.captions("vtt")) for video in rendered.clips],
-        "loops": [sorted(loops_of(run.lesson_name, video.clips[0])) for video in rendered.clips],
+        "loops": [marked_beats(run.lesson_name, video.clips[0], LOOPS) for video in rendered.clips],
         "sources": [[path.name, file_digest(path)] for path in sources],
         "lesson": repr(rendered.lesson),
         "theme": run.theme,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 import re
 import shutil
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from lessons.model import Lesson
 from pipeline.captions.transcript import clock
 from pipeline.engine.deliver.frames import read_frames
 from pipeline.types import Json
+from publish.folder import bring
 from publish.rendered import RenderedVideo
 from publish.site.assets import STATIC as SITE_STATIC
 from publish.site.colours import style_sheet
@@ -96,7 +96,7 @@ class DeckWriter:
 
     def write_deck(self, video: RenderedVideo, stops: Sequence[Stop]) -> Path:
         """Write the deck of a clip, with its video beside it; return its page."""
-        _link(video.path, self.folder / f"{video.name}.mp4")
+        bring(video.path, self.folder / f"{video.name}.mp4")
         stills = {stop.number: stop.still for stop in stops}
         return self._write_deck(video, stops, stills, None, POLICY)
 
@@ -231,11 +231,3 @@ def _ground_of(video: RenderedVideo) -> str:
 
 def _base64(path: Path) -> str:
     return base64.b64encode(path.read_bytes()).decode()
-
-
-def _link(source: Path, target: Path) -> None:
-    """Let a file have a second name; where the file system cannot, copy it."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)

@@ -19,9 +19,9 @@ from pptx.slide import Slide
 from pptx.util import Emu
 
 from pipeline.engine.deliver.frames import read_frames
+from publish.cut import BeatVideo, cut_beats
 from publish.rendered import RenderedBeat, RenderedVideo
 from publish.site.stills import save
-from publish.slides.cut import BeatVideo, cut_beats
 from publish.slides.pptx_theme import add_sections, new_deck, palette_of, placeholders_of, size_of
 from publish.slides.pptx_timing import autoplay
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from pipeline.captions.transcript import clock
@@ -47,7 +47,7 @@ class Stop:
     loops: bool
 
 
-def stops_of(video: RenderedVideo, looping: frozenset[str]) -> tuple[Stop, ...]:
+def stops_of(video: RenderedVideo, looping: Collection[str]) -> tuple[Stop, ...]:
     """Return the stops of a clip's video: one for each beat, in order.
 
     Parameters

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,10 +19,11 @@ from publish.lookup import command_to_render, hold_rendered, read_publication
 from publish.manifest import YOUTUBE, read_manifest, stands, write_manifest
 from publish.rendered import RenderedLesson, RenderedVideo
 from publish.youtube.container import faults_of
+from publish.youtube.shorts import STEM, short_of
 from publish.youtube.thumbnail import write_thumbnail
 from publish.youtube.words import VideoWords, end_screen_of, metadata_of, words_of
 
-Which = Literal["whole", "clips", "all"]
+Which = Literal["whole", "clips", "shorts", "all"]
 METADATA, THUMBNAIL = "metadata.json", "thumbnail.png"
 
 
@@ -75,12 +77,14 @@ def build_folder(
     """
     publication = read_publication(run.lesson_name)
     check_ours(folder, YOUTUBE)
-    with hold_rendered(run, wanted) as rendered:
+    with hold_rendered(run, wanted) as rendered, tempfile.TemporaryDirectory() as room:
         videos = _chosen(rendered, which, command_to_render(run, ()))
+        if which == "shorts":
+            videos = tuple(short_of(run.lesson_name, video, Path(room)) for video in videos)
         words = {video.name: words_of(rendered.lesson, publication, video) for video in videos}
         for video in videos:
             _check(video)
-            if not words[video.name].chapters:
+            if which != "shorts" and not words[video.name].chapters:
                 say(f"{video.name}: no chapters, for fewer than three would last ten seconds")
         made_from = _made_from(rendered, publication, videos)
         before = read_manifest(folder)
@@ -97,11 +101,12 @@ def build_folder(
 
 
 def _chosen(rendered: RenderedLesson, which: Which, again: str) -> tuple[RenderedVideo, ...]:
-    if which != "clips" and rendered.whole is None:
+    only_clips = which in ("clips", "shorts")
+    if not only_clips and rendered.whole is None:
         raise PipelineError(
             f"the lesson's video does not hold these clips; say --clips, or type: {again}"
         )
-    whole = (rendered.whole,) if rendered.whole and which != "clips" else ()
+    whole = (rendered.whole,) if rendered.whole and not only_clips else ()
     return (*whole, *(rendered.clips if which != "whole" else ()))
 
 
@@ -142,6 +147,7 @@ def _write(
         "video": f"{video.name}.mp4",
         "captions": {"file": captions, "language": video.language},
         "thumbnail": THUMBNAIL,
+        "short": video.stem.startswith(STEM),
         "end_screen": {"from_seconds": round(start, 3), "to_seconds": round(end, 3)},
         "insert": metadata_of(rendered.lesson, publication, words),
     }

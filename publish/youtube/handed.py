@@ -31,6 +31,8 @@ class HandedVideo:
         Of the captions, as BCP 47.
     insert
         What ``videos.insert`` is told.
+    short
+        Whether it is a Short, whose thumbnail YouTube takes only once the video is processed.
     """
 
     key: str
@@ -40,6 +42,7 @@ class HandedVideo:
     thumbnail: Path
     language: str
     insert: Json
+    short: bool = False
 
     @property
     def title(self) -> str:
@@ -104,4 +107,5 @@ def _read(folder: Path, lesson: str, privacy: str | None, at: str | None) -> Han
         folder / told["thumbnail"],
         told["captions"]["language"],
         {**insert, "status": status},
+        bool(told.get("short")),
     )

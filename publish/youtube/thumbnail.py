@@ -15,13 +15,14 @@ from pipeline.types import PipelineError
 from publish.rendered import RenderedBeat, RenderedVideo
 from scenes.palette import PALETTES, Palette
 
-SIZE = (1280, 720)
-"""Pixels, as YouTube asks for."""
+SIZE, UPRIGHT = (1280, 720), (1080, 1920)
+"""Pixels of a thumbnail, as YouTube asks for, and of a Short's."""
 MOST_BYTES = 2 * 10**6
 """YouTube takes no larger file."""
 _PAGE = """
 #let told = json(bytes(sys.inputs.told))
-#set page(width: 1280pt, height: 720pt, margin: 0pt, background: image("picture.png"))
+#let (wide, high) = told.size.map(side => side * 1pt)
+#set page(width: wide, height: high, margin: 0pt, background: image("picture.png"))
 #set text(font: "Libertinus Serif", size: 148pt, fill: rgb(told.ink), weight: "bold")
 #set par(leading: 0.28em)
 #place(bottom + left, block(
@@ -34,7 +35,7 @@ _PAGE = """
     let size = 148pt
     // One line if it can be: below the lowest sixth, which is kept free for captions, it covers
     // nothing of the picture. Else two lines.
-    while size > 100pt and measure(text(size: size, words)).width > 1192pt {
+    while size > 100pt and measure(text(size: size, words)).width > wide - 88pt {
       size = size - 2pt
     }
     text(size: size, words)
@@ -46,7 +47,9 @@ _PAGE = """
 def write_thumbnail(
     video: RenderedVideo, beat: RenderedBeat, words: str, theme: str, path: Path
 ) -> None:
-    """Write the thumbnail of a video as PNG, 1280 by 720 pixels, below YouTube's limit of size.
+    """Write the thumbnail of a video as PNG, below YouTube's limit of bytes.
+
+    It has 1280 by 720 pixels, or 1080 by 1920 where the video is upright.
 
     Parameters
     ----------
@@ -67,11 +70,12 @@ def write_thumbnail(
     _, picture = next(iter(read_frames(video.path, [beat.still])))
     with tempfile.TemporaryDirectory() as room:
         folder = Path(room)
-        picture.resize(SIZE, Image.Resampling.LANCZOS).save(folder / "picture.png")
+        size = UPRIGHT if video.height > video.width else SIZE
+        picture.resize(size, Image.Resampling.LANCZOS).save(folder / "picture.png")
         page = folder / "page.typ"
         page.write_text(_PAGE, encoding="utf-8")
         made = typst.compile(
-            page, root=folder, format="png", ppi=72.0, sys_inputs=_inputs(words, theme)
+            page, root=folder, format="png", ppi=72.0, sys_inputs=_inputs(words, theme, size)
         )
     with Image.open(io.BytesIO(made)) as thumbnail:
         flat = thumbnail.convert("RGB")
@@ -83,10 +87,11 @@ def write_thumbnail(
     raise PipelineError(f"the thumbnail of {video.name} is larger than {MOST_BYTES} bytes")
 
 
-def _inputs(words: str, theme: str) -> dict[str, str]:
+def _inputs(words: str, theme: str, size: tuple[int, int]) -> dict[str, str]:
     colours: Palette = PALETTES[theme]
     told = {
         "words": words,
+        "size": size,
         "ink": colours.ink,
         "ground": colours.bg,
         "accent": colours.exact,

@@ -15,6 +15,8 @@ from publish.youtube.ledger import Ledger, UploadRecord
 from publish.youtube.resumable import PIECE, ResumableUpload, SentSoFar
 from publish.youtube.steps import Step, Wishes, call_of
 
+_LOOKS = 12
+"""How often it is looked whether a Short is processed, each time after a longer wait."""
 _PAGES = 20
 """How many pages of fifty are looked through."""
 
@@ -88,6 +90,8 @@ class Uploader:
                 self._caller.ask(call)
                 record.captions = file_digest(video.captions)
             case Step.THUMBNAIL:
+                if video.short:
+                    self._await_processing(record.video)
                 self._caller.ask(call)
                 record.thumbnail = file_digest(video.thumbnail)
             case Step.PLAYLIST:
@@ -199,6 +203,25 @@ class Uploader:
                 if told["title"] == record.title and told["publishedAt"][:19] >= record.begun[:19]:
                     return str(told["resourceId"]["videoId"])
         return ""
+
+    def _await_processing(self, video: str) -> None:
+        """Wait until YouTube has processed a video.
+
+        Raises
+        ------
+        PipelineError
+            If it takes longer than anybody waits for.
+        """
+        params = {"part": "status", "id": video}
+        for tries in range(1, _LOOKS + 1):
+            for one in self._listed("videos.list", "videos", params, paged=False):
+                if one["status"]["uploadStatus"] == "processed":
+                    return
+            self._caller.patience.wait(tries)
+        raise PipelineError(
+            "YouTube still processes the Short, and takes its thumbnail only afterwards; "
+            "type the command again later"
+        )
 
     def _first_id(self, name: str, path: str, params: dict[str, str]) -> str:
         return next((str(one["id"]) for one in self._listed(name, path, params)), "")

@@ -10,11 +10,14 @@ from pipeline.types import Chapter, Json
 from publish.rendered import RenderedVideo
 from publish.youtube.chapters import merged, to_lines
 from publish.youtube.limits import check_words
+from publish.youtube.shorts import STEM
 
 EDUCATION = "27"
 """YouTube's category."""
 _CREATIVE_COMMONS = "CC BY"
 """The licences of this family are the one that YouTube offers beside its own."""
+_SHORT = " #Shorts"
+"""The end of a Short's title: without it, it would have that of the clip."""
 END_SCREEN = 20.0, 5.0
 """Seconds: an end screen stands at most and at least so long, at the end."""
 
@@ -48,9 +51,14 @@ def words_of(lesson: Lesson, publication: Publication, video: RenderedVideo) -> 
     PipelineError
         If they are longer than YouTube takes, or hold what it refuses.
     """
-    clip = video.clips[0] if video.stem.startswith("clips/") else None
-    chapters = to_lines(merged(_chapters(video, by_clip=clip is None), video.fps), video.fps)
-    title = title_of(lesson, clip)
+    short = video.stem.startswith(STEM)
+    clip = video.clips[0] if short or video.stem.startswith("clips/") else None
+    chapters = (
+        ""  # YouTube shows none with a Short
+        if short
+        else to_lines(merged(_chapters(video, by_clip=clip is None), video.fps), video.fps)
+    )
+    title = title_of(lesson, clip) + (_SHORT if short else "")
     number = clip.number if clip else WHOLE
     description = "\n\n".join(
         part.strip()

@@ -185,3 +185,14 @@ CLIP = Clip(
         ),
     ),
 )
+
+SHORT = (
+    "landscape_rises",
+    "first_slice",
+    "second_slice",
+    "frozen_symbol",
+    "slopes_stack_into_an_arrow",
+    "needle_turns_round",
+    "length_is_the_steepest_slope",
+)
+"""The clip is too long for a Short: these beats go from two knobs to the gradient."""

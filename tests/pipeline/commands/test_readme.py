@@ -6,16 +6,21 @@ from pathlib import Path
 import click
 import pytest
 
-from pipeline.cli.program import cli
 from pipeline.engine.plan.profiles import PROFILES
+from publish.program import cli
 
 ROOT = Path(__file__).parents[3]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = ("README.md", "CONTRIBUTING.md", "bench/README.md")
 GENERATED = ("media/", "takes/")
 """Folders that a clone does not have."""
-PACKAGES = "bench|lessons|mathcore|pipeline|scenes|tests"
-ROWS = {row[0]: row[1] for row in re.findall(r"^\| `(\w+)([^`]*)` \|", README, re.MULTILINE)}
+PACKAGES = "bench|lessons|mathcore|pipeline|publish|scenes|tests"
+ROWS = dict(re.findall(r"^\| `((?:publish |voice )?\w+)([^`]*)` \|", README, re.MULTILINE))
+COMMANDS = {
+    f"{name} {own}".strip(): command
+    for name, outer in cli.commands.items()
+    for own, command in getattr(outer, "commands", {"": outer}).items()
+}
 
 
 def paths_named(text: str) -> set[str]:
@@ -52,32 +57,29 @@ def options(command: click.Command) -> set[str]:
     return {name for parameter in command.params for name in parameter.opts if name[0] == "-"}
 
 
-@pytest.mark.parametrize("name", cli.commands)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_the_readme_has_a_row_for_every_command(name: str) -> None:
     assert name in ROWS
 
 
-@pytest.mark.parametrize("name", sorted({"plan", "render"} | (ROWS.keys() & cli.commands.keys())))
+@pytest.mark.parametrize("name", sorted({"plan", "render"} | (ROWS.keys() & COMMANDS.keys())))
 def test_every_option_of_a_row_exists(name: str) -> None:
-    named = set(re.findall(r"--[a-z-]+", ROWS[name]))
-    assert named <= options(cli.commands[name])
+    named = set(re.findall(r"--[a-z0-9-]+", ROWS[name]))
+    assert named <= options(COMMANDS[name])
 
 
-@pytest.mark.parametrize("name", cli.commands)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_says_what_it_does_and_so_does_every_option(name: str) -> None:
-    command = cli.commands[name]
+    command = COMMANDS[name]
     assert command.help
     for parameter in command.params:
         if isinstance(parameter, click.Option):
             assert parameter.help, parameter.name
 
 
-@pytest.mark.parametrize("name", cli.commands)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_takes_the_lesson_but_those_that_need_none(name: str) -> None:
-    command = cli.commands[name]
-    own = command.commands.values() if isinstance(command, click.Group) else [command]
-    for each in own:
-        assert "--lesson" in options(each) or name in ("doctor", "captions", "scenes")
+    assert "--lesson" in options(COMMANDS[name]) or name in ("doctor", "captions", "scenes")
 
 
 @pytest.mark.parametrize("name", PROFILES)

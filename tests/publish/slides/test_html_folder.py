@@ -13,7 +13,7 @@ import pytest
 
 from pipeline.types import MachineError, PipelineError
 from publish.manifest import SLIDES, read_manifest, verify
-from publish.slides import build, pages
+from publish.slides import build
 from publish.slides.pages import REVEAL
 
 DECKS = ("01-moving-dot.html", "02-formula.html")
@@ -70,7 +70,7 @@ def test_where_no_second_name_can_be_given_the_video_is_copied(desk, monkeypatch
     def cannot(*_args):
         raise OSError(18, "Invalid cross-device link")
 
-    monkeypatch.setattr(pages.os, "link", cannot)
+    monkeypatch.setattr("publish.folder.os.link", cannot)
     desk.build("01")
     copy = desk.decks / "01-moving-dot.mp4"
     assert copy.read_bytes() == (desk.out / "clips/01-moving-dot.mp4").read_bytes()
@@ -133,7 +133,7 @@ def test_a_second_run_writes_nothing(desk):
 def test_another_choice_or_another_mark_is_written_anew(desk, monkeypatch):
     desk.build()
     assert desk.build(one_file=True).written
-    monkeypatch.setattr(build, "loops_of", lambda _lesson, clip: {clip.beats[0].name})
+    monkeypatch.setattr(build, "marked_beats", lambda _lesson, clip, _mark: (clip.beats[0].name,))
     assert desk.build(one_file=True).written
 
 

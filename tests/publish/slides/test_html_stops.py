@@ -12,10 +12,10 @@ from lessons.library import load_lesson, numbers_of
 from lessons.model import Beat, Clip
 from pipeline.engine.deliver.frames import read_frames
 from pipeline.types import PipelineError
+from publish import marks
+from publish.marks import LOOPS, marked_beats
 from publish.rendered import RenderedBeat, RenderedVideo
 from publish.site.questions import question_data
-from publish.slides import loops
-from publish.slides.loops import loops_of
 from publish.slides.pages import DeckWriter
 from publish.slides.stops import stops_of
 
@@ -111,28 +111,28 @@ def test_a_beat_that_asks_ends_with_the_question_and_does_not_say_the_answer(cli
 
 def test_the_beats_that_a_lesson_marks_go_round_and_no_other():
     marked = {
-        clip.number: loops_of("derivatives", clip)
+        clip.number: marked_beats("derivatives", clip, LOOPS)
         for clip in LESSON.clips
-        if loops_of("derivatives", clip)
+        if marked_beats("derivatives", clip, LOOPS)
     }
-    assert marked == {"02": {"three_paths_one_average"}, "11": {"practice_card"}}
+    assert marked == {"02": ("three_paths_one_average",), "11": ("practice_card",)}
     clip = LESSON["11"]
     beats = tuple(
         RenderedBeat(clip, beat, place, place + 1, place, ())
         for place, beat in enumerate(clip.beats)
     )
     video = RenderedVideo("clips/x", None, "", 64, 36, 5, 3, beats, "en")
-    stops = stops_of(video, loops_of("derivatives", clip))
+    stops = stops_of(video, marked_beats("derivatives", clip, LOOPS))
     assert [stop.loops for stop in stops] == [False, False, True]
 
 
 def test_a_lesson_without_marks_has_no_beat_that_goes_round():
     clip = load_lesson("tests.pipeline.lessons.tiny").clips[0]
-    assert loops_of("tests.pipeline.lessons.tiny", clip) == frozenset()
+    assert marked_beats("tests.pipeline.lessons.tiny", clip, LOOPS) == ()
 
 
 def test_a_mark_on_no_beat_is_told_with_the_beats_that_there_are(monkeypatch):
     wrong = SimpleNamespace(LOOPS=("practise_card",))
-    monkeypatch.setattr(loops.importlib, "import_module", lambda _name: wrong)
+    monkeypatch.setattr(marks.importlib, "import_module", lambda _name: wrong)
     with pytest.raises(PipelineError, match=r"names practise_card; clip 11 has the beats swarm"):
-        loops_of("derivatives", LESSON["11"])
+        marked_beats("derivatives", LESSON["11"], LOOPS)

@@ -13,8 +13,8 @@ from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Deck
 
 from pipeline.engine.deliver.frames import read_frames
+from publish.cut import cut_beats
 from publish.rendered import RenderedVideo
-from publish.slides.cut import cut_beats
 from publish.slides.pptx import LARGEST, MOST_VIDEOS, warning, write_pptx
 from publish.slides.pptx_theme import new_deck, palette_of
 from scenes.palette import PALETTES

@@ -69,6 +69,7 @@ class FakeYouTube:
         self.thumbnails, self.items, self.deleted = {}, {}, []
         self.playlists = {"PL1": "Calculus"}
         self.token, self.tokens = "", 0
+        self.processing = 0
         self.lock, self.is_silent = threading.RLock(), threading.Event()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._server.daemon_threads = True
@@ -266,7 +267,11 @@ def _handler(api):
                 assert set(query["part"].split(",")) == set(told) - {"id"}
                 api.videos[told["id"]].update(told)
             elif kind == "videos.list":
-                return self.items([{"id": v} for v in api.videos if v == query["id"]])
+                status = {"uploadStatus": "uploaded" if api.processing else "processed"}
+                api.processing = max(0, api.processing - 1)
+                return self.items(
+                    [{"id": v, "status": status} for v in api.videos if v == query["id"]]
+                )
             elif kind == "videos.delete":
                 if api.videos.pop(query["id"], None) is None:
                     return 404, {}

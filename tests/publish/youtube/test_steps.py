@@ -149,6 +149,25 @@ def test_a_replaced_video_is_deleted_after_the_new_one_is_there(uploaded):
     assert changes(uploaded) == []
 
 
+def test_the_thumbnail_of_a_short_waits_until_it_is_processed(studio):
+    studio.rewrite(short=True)
+    studio.api.processing = 2
+    studio.upload()
+    studio.check_one_video()
+    assert len(studio.time.waits) == 2
+
+
+def test_a_short_that_is_processed_too_long_keeps_all_but_its_thumbnail(studio):
+    studio.rewrite(short=True)
+    studio.api.processing = 99
+    with pytest.raises(PipelineError, match="still processes the Short"):
+        studio.upload()
+    studio.api.processing = 0
+    studio.upload()
+    studio.check_one_video()
+    assert studio.api.seen.count("start") == 1
+
+
 def delete_by_hand(studio):
     """Delete the video as its owner does on YouTube, with all that hangs on it."""
     for kept in (studio.api.videos, studio.api.captions, studio.api.items, studio.api.thumbnails):

@@ -113,7 +113,9 @@ class FakeTime:
         return self.seconds
 
 
-def write_folder(folder: Path, *names: str, seed: int = 1, title: str = "A dot moves") -> Path:
+def write_folder(
+    folder: Path, *names: str, seed: int = 1, title: str = "A dot moves", short: bool = False
+) -> Path:
     """Write a published folder as ``publish youtube`` does, with any bytes as videos."""
     for place, name in enumerate(names or (NAME,)):
         room = folder / name
@@ -128,6 +130,7 @@ def write_folder(folder: Path, *names: str, seed: int = 1, title: str = "A dot m
             "video": video.name,
             "captions": {"file": "captions.en.srt", "language": "en"},
             "thumbnail": "thumbnail.png",
+            "short": short,
             "insert": {
                 "snippet": {"title": f"{title} {place}", "categoryId": "27", "tags": ["dot"]},
                 "status": {"privacyStatus": "private", "selfDeclaredMadeForKids": False},

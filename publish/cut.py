@@ -1,9 +1,9 @@
-"""Cutting: the videos of single beats out of a rendered video, packet by packet."""
+"""Cutting: the videos of single beats, or of some in a row, out of a rendered video."""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -12,7 +12,7 @@ import av
 from av.container import InputContainer, OutputContainer
 
 from pipeline.engine.deliver.stitch import VideoPart, stitch
-from pipeline.types import PipelineError
+from pipeline.types import PipelineError, Video
 from publish.rendered import RenderedBeat, RenderedVideo
 
 
@@ -55,30 +55,60 @@ def cut_beats(video: RenderedVideo, folder: Path) -> Iterator[BeatVideo]:
     """
     keyframes = _keyframes(video.path)
     for beat in video.beats:
+        path = folder / f"{beat.number}.mp4"
+        _cut(video, (beat,), f"{beat.number} {beat.beat.chapter}", path, keyframes)
+        yield BeatVideo(beat, path, (beat.last - beat.first) / video.fps)
+
+
+def cut_span(video: RenderedVideo, beats: Sequence[RenderedBeat], title: str, path: Path) -> Video:
+    """Write the video of some beats that follow each other, as ``cut_beats`` writes that of one.
+
+    Parameters
+    ----------
+    video, beats
+        The rendered video, and beats of it.
+    title
+        What a player shows.
+    path
+        The file.
+
+    Raises
+    ------
+    PipelineError
+        As ``cut_beats``.
+    """
+    return _cut(video, beats, title, path, _keyframes(video.path))
+
+
+def _cut(
+    video: RenderedVideo,
+    beats: Sequence[RenderedBeat],
+    title: str,
+    path: Path,
+    keyframes: set[int],
+) -> Video:
+    """Write some beats; their sound is cut out first, to a file of its own."""
+    for beat in beats:
         if not 0 <= beat.first < beat.last <= video.frames:
             raise PipelineError(
                 f"beat {beat.number} of {video.name} is told to go from frame {beat.first} to "
                 f"{beat.last} of {video.frames}; render it again with --force"
             )
-        if beat.first not in keyframes:
-            raise PipelineError(
-                f"beat {beat.number} of {video.name} does not begin at a keyframe, so it cannot "
-                "be cut out; render it again with --force"
-            )
-        path = folder / f"{beat.number}.mp4"
-        _cut(video, beat, path)
-        yield BeatVideo(beat, path, (beat.last - beat.first) / video.fps)
-
-
-def _cut(video: RenderedVideo, beat: RenderedBeat, path: Path) -> None:
-    """Write one beat; its sound is cut out first, to a file of its own."""
-    part = VideoPart(video.path, beat.last - beat.first, beat.first)
-    tags = {"title": f"{beat.number} {beat.beat.chapter}"}
+    first, last = beats[0].first, beats[-1].last
+    if first not in keyframes:
+        raise PipelineError(
+            f"beat {beats[0].number} of {video.name} does not begin at a keyframe, so it cannot "
+            "be cut out; render it again with --force"
+        )
+    part = VideoPart(video.path, last - first, first)
     with tempfile.TemporaryDirectory(dir=path.parent) as room:
         sound = Path(room) / "sound.mp4"
-        span = Fraction(beat.first, video.fps), Fraction(beat.last, video.fps)
-        has_sound = _cut_sound(video.path, span, sound)
-        stitch([part], path, (), tags, video.language, sound=sound if has_sound else None)
+        has_sound = _cut_sound(
+            video.path, (Fraction(first, video.fps), Fraction(last, video.fps)), sound
+        )
+        return stitch(
+            [part], path, (), {"title": title}, video.language, sound=sound if has_sound else None
+        )
 
 
 def _keyframes(path: Path) -> set[int]:

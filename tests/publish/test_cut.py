@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from pipeline.types import PipelineError
+from publish.cut import cut_beats
 from publish.rendered import RenderedVideo
-from publish.slides.cut import cut_beats
 from tests.publish.slides.rendered_lesson import rendered_in
 
 FPS, RATE, FRAMES, CUTS = 10, 48_000, 30, (0, 12, 30)
