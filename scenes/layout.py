@@ -23,6 +23,9 @@ SPLIT_SHARE = 0.65
 """The share of the width of the first of two things that are compared."""
 FOCUS_SHARE = 0.72
 """The share of the safe width of one object that stands alone."""
+HEAD_SHARE = 0.16
+"""The share of a narrow stage's height that stands above its plot, for a formula."""
+_NARROW = 1.2
 COLUMN_GAP = 0.05
 """The share of the width between graph and algebra."""
 GRAPH_SHARE = 0.6
@@ -162,6 +165,11 @@ class Layout:
         """Whether the frame is higher than wide, so that things stand below each other."""
         return self.safe.height > self.safe.width
 
+    @property
+    def narrow(self) -> bool:
+        """Whether the frame is upright or square: a wide stage's formula has no room in its plot."""
+        return self.safe.width < _NARROW * self.safe.height
+
     def beside(self, region: Region, *shares: float, gap: float = 0.0) -> tuple[Region, ...]:
         """Split a region into parts that stand beside each other, or below in an upright frame.
 
@@ -175,6 +183,29 @@ class Layout:
             Between two parts, in frame units.
         """
         return (region.rows if self.upright else region.columns)(*shares, gap=gap)
+
+    def headed(self, share: float = HEAD_SHARE) -> tuple[Region | None, Region]:
+        """Return a strip for what a wide stage docks in its plot, and the region of the plot.
+
+        A narrow frame has room above the plot; in a wide one the strip is ``None`` and the plot has
+        the whole stage.
+
+        Parameters
+        ----------
+        share
+            Of the stage's height, for the strip.
+        """
+        if not self.narrow:
+            return None, self.stage
+        head, plot = self.stage.rows(share, 1 - share)
+        return head, plot
+
+    def split_at(self, upright: float) -> tuple[Region, Region]:
+        """Return the parts of ``split``, with another share for the first in an upright frame."""
+        if not self.upright:
+            return self.split
+        first, second = self.stage.rows(upright, 1 - upright, gap=COLUMN_GAP * self.safe.width)
+        return first, second
 
     @classmethod
     def for_frame(cls, width: float | None = None, height: float | None = None) -> Layout:

@@ -34,3 +34,22 @@ def test_what_must_be_read_stays_above_the_captions(shape):
     layout = LAYOUTS[shape]
     height = layout.safe.height / 0.9
     assert layout.readable.bottom == pytest.approx(-height / 2 + height / 6)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_formula_stands_above_the_plot_of_a_narrow_frame_and_in_that_of_a_wide_one(shape):
+    layout = LAYOUTS[shape]
+    head, plot = layout.headed()
+    if shape == "wide":
+        assert head is None
+        assert plot == layout.stage
+    else:
+        assert head.bottom == pytest.approx(plot.top)
+        assert (head.top, plot.bottom) == (layout.stage.top, layout.stage.bottom)
+
+
+def test_only_an_upright_split_takes_another_share():
+    for shape in ("wide", "square"):
+        assert LAYOUTS[shape].split_at(0.5) == LAYOUTS[shape].split
+    first, second = LAYOUTS["tall"].split_at(0.5)
+    assert first.height == pytest.approx(second.height)

@@ -34,9 +34,13 @@ from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
 from scenes.derivatives.c02_when_lines_bend.props.bars import BarStrip
 
+HALF = 0.5
+"""The share of an upright frame's height that the graph takes."""
 TABLE_PITCH = 0.72
 BESIDE = 0.62
 """How far from the middle of its chord a slope stands, in frame units."""
+INSIDE, NARROW_INSIDE = (0.5, 1.0), (0.7, 2.4)
+"""How far inward and up from there the two flattest slopes stand, in units of ``BESIDE``."""
 WAVE = (-1.4, 15.0)
 """The window of the wave."""
 REACH = 0.9
@@ -52,7 +56,7 @@ class Rises(Act):
 
     def prepare(self) -> None:
         """Lay out the parabola over its whole width."""
-        self.left, self.right = self.layout.split
+        self.left, self.right = self.layout.split_at(HALF)
         self.axes = GraphAxes((-3.4, 3.4, 1), (-1, 10, 2), self.left)
         self.curve = Curve(self.axes, sample(self.numbers.parabola, -3.4, 3.4))
 
@@ -64,7 +68,7 @@ class Rises(Act):
             size=theme.TABLE_SIZE,
             pitch=TABLE_PITCH,
         )
-        self.right.place(table, 0.5, 0.8)
+        self.right.place(table, 0.5, 1.0 if self.layout.upright else 0.8)
         dots = PointCloud(self.axes, self.numbers.rows)
         self.play(FadeIn(self.axes, run_time=theme.FADE), table.open())
         self.play(table.reveal(), run_time=theme.WRITE)
@@ -88,7 +92,10 @@ class Rises(Act):
 
     def rises_disagree(self) -> None:
         numbers = self.numbers
-        room = self.right.inset(theme.TICK)  # half of a number at either end
+        # Half of a number at either end, and nothing over the captions.
+        room = self.right.inset(theme.TICK)
+        if self.layout.upright:
+            room = room.part(0.04, 0.96, 0.12, 1.0)
         self.bars = BarStrip(numbers.rises, room, unit=self.axes.y_unit, edges=numbers.rows[:, 0])
         self.play(FadeOut(self.edge, self.table), Create(self.curve))
         told = Numeral(numbers.chords[0].rise, plus=True, size=theme.TABLE_SIZE, color=theme.RISE)
@@ -162,7 +169,9 @@ class Rises(Act):
             outward = LEFT if chord.get_center()[0] < self.axes.map(0, 0)[0] else RIGHT
             number.move_to(chord.get_center() + BESIDE * outward)
         for number, outward in zip(slopes[2:4], (LEFT, RIGHT), strict=True):
-            number.shift(BESIDE * (UP - outward / 2))
+            # In a narrow plot the curve is steep: there the numbers stand higher inside of it.
+            inward = NARROW_INSIDE if self.layout.narrow else INSIDE
+            number.shift(BESIDE * (inward[1] * UP - inward[0] * outward))
         self.play(FadeOut(self.legs, self.bars), run_time=theme.FADE)
         self.play(
             LaggedStart(*(FadeIn(number) for number in slopes), lag_ratio=theme.LAG),
@@ -189,7 +198,7 @@ class Rises(Act):
         )
         self.play(FadeIn(same, ends, lag_ratio=theme.ROW_LAG), run_time=theme.STEP)
         question = Words("one number?", size=theme.CONCLUSION_SIZE)
-        self.right.part(0.0, 1.0, 0.0, 0.45).place(question, 0.5, 0.6)
+        self.right.part(0.0, 1.0, 0.0, 0.45).place(self.right.fit(question), 0.5, 0.6)
         self.ask(question)
 
     def _on_wave(self, waves: GraphAxes, secant: Secant) -> Dashes:

@@ -51,11 +51,12 @@ class AverageRate(MappedAct):
     def secant_joins_two_points(self) -> None:
         self.clear_stage()
         numbers, secant = self.numbers, self.numbers.secant
-        self.axes = GraphAxes((-1.2, 3.6, 1), (-1, 10, 2), self.layout.stage)
+        head, plot = self.layout.headed()
+        self.axes = GraphAxes((-1.2, 3.6, 1), (-1, 10, 2), plot)
         self.curve = Curve(
             self.axes, sample(numbers.parabola, -1.2, 3.6), stroke=theme.EXACT_STROKE
         )
-        self.dock = self.axes.window.part(*DOCK)
+        self.dock = head or self.axes.window.part(*DOCK)
         legs = secant.triangle
         run = Numeral(legs.run, size=theme.TABLE_SIZE, color=theme.RUN)
         rise = Numeral(legs.rise, size=theme.TABLE_SIZE, color=theme.RISE)
@@ -128,7 +129,10 @@ class AverageRate(MappedAct):
         numbers = self.numbers
         start, end = numbers.secant.triangle.run, numbers.left_gap
         rule = Formula("h != 0", size=theme.KEY_SIZE, color=theme.RUN)
-        rule.next_to(self.quotient.part("gap"), DOWN, buff=theme.COLUMN_GAP / 2)
+        if self.layout.narrow:
+            rule.next_to(self.quotient, RIGHT, buff=theme.COLUMN_GAP)
+        else:
+            rule.next_to(self.quotient.part("gap"), DOWN, buff=theme.COLUMN_GAP / 2)
         self.remove(self.rig)
         *named, gap = self.names
         rig = self._rig(start, gap)
