@@ -167,7 +167,7 @@ class Layout:
 
     @property
     def narrow(self) -> bool:
-        """Whether the frame is upright or square: a wide stage's formula has no room in its plot."""
+        """Whether the frame is upright or square: its plots have no room for a formula."""
         return self.safe.width < _NARROW * self.safe.height
 
     def beside(self, region: Region, *shares: float, gap: float = 0.0) -> tuple[Region, ...]:

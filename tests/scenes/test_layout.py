@@ -45,7 +45,7 @@ def test_a_formula_stands_above_the_plot_of_a_narrow_frame_and_in_that_of_a_wide
         assert plot == layout.stage
     else:
         assert head.bottom == pytest.approx(plot.top)
-        assert (head.top, plot.bottom) == (layout.stage.top, layout.stage.bottom)
+        assert (head.top, plot.bottom) == pytest.approx((layout.stage.top, layout.stage.bottom))
 
 
 def test_only_an_upright_split_takes_another_share():
