@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -78,6 +79,43 @@ class ClipTask:
     samples: int | None = None
 
 
+class PieceKind(StrEnum):
+    """What kind of file a piece of a lesson becomes, by the ending of its name."""
+
+    PNG = "png"
+    SVG = "svg"
+    GIF = "gif"
+    APNG = "apng"
+    WEBM = "webm"
+    MOV = "mov"
+    MP4 = "mp4"
+
+    @property
+    def is_still(self) -> bool:
+        """Whether it shows the last picture alone."""
+        return self in (PieceKind.PNG, PieceKind.SVG)
+
+
+@dataclass(frozen=True, slots=True)
+class PieceTask(ClipTask):
+    """Play some beats of one clip into files of several kinds; nothing is drawn for stills alone.
+
+    Attributes
+    ----------
+    kinds
+        The kinds of files, each once. ``path_of`` says where each is written.
+    transparent
+        Whether the ground of the stage is seen through.
+    """
+
+    kinds: tuple[PieceKind, ...] = ()
+    transparent: bool = False
+
+    def path_of(self, kind: PieceKind) -> Path:
+        """Return where the file of one kind is written."""
+        return self.output.with_name(f"{self.output.name}.{kind}")
+
+
 @dataclass(frozen=True, slots=True)
 class SceneTask:
     """Play one scene of a user's manim file.
@@ -125,7 +163,7 @@ class ListTask:
     output: Path
 
 
-Task: TypeAlias = ClipTask | SceneTask | ListTask
+Task: TypeAlias = ClipTask | PieceTask | SceneTask | ListTask
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +304,7 @@ Message: TypeAlias = Started | Ready | BeatBegun | FrameDrawn | Remark | Ended
 _KINDS: dict[str, type] = {
     kind.__name__: kind
     for kind in (
-        *(ClipTask, SceneTask, ListTask),
+        *(ClipTask, PieceTask, SceneTask, ListTask),
         *(Started, Ready, BeatBegun, FrameDrawn, Remark, Failed, HandedOver, Played, Listed),
     )
 }

@@ -22,8 +22,7 @@ from pipeline.types import PipelineError
 if TYPE_CHECKING:
     from publish.youtube.folder import Which
 
-SITE, YOUTUBE, SHORTS = Path("media/site"), Path("media/youtube"), Path("media/shorts")
-SLIDES = Path("media/slides")
+SITE, YOUTUBE, SLIDES = Path("media/site"), Path("media/youtube"), Path("media/slides")
 
 
 @click.group("publish", invoke_without_command=True)
@@ -126,7 +125,7 @@ def site(
     type=FolderPath(file_okay=False, path_type=Path),
     default=YOUTUBE,
     show_default=True,
-    help="The folder of all videos.",
+    help="The folder of all videos; each lesson has its own in it.",
 )
 @click.option("--upload", is_flag=True, help="Also upload what YouTube does not have yet.")
 @click.option("--dry-run", is_flag=True, help="Show every call of an upload, and send none.")
@@ -181,7 +180,6 @@ def youtube(
     at = publish_time(at, privacy, datetime.now(UTC)) if at else None
     if which == "shorts":
         options["shape"] = TALL
-        folder = SHORTS if folder == YOUTUBE else folder
     run = open_run(options)
     done = build_folder(run, clips, folder, click.echo, which or "all")
     for name in done.videos:

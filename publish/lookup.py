@@ -13,11 +13,13 @@ from lessons.model import Clip, Lesson
 from lessons.publication import Publication, PublicationError
 from pipeline.engine.deliver.timeline import timeline_name
 from pipeline.engine.plan.plan import make_plan
+from pipeline.engine.plan.profiles import WIDE, shape_of
 from pipeline.engine.workspace.locks import hold_output
 from pipeline.engine.workspace.run import Run
 from pipeline.machine.contents import file_digest
 from pipeline.types import Json, PipelineError
 from publish.rendered import RenderedBeat, RenderedLesson, RenderedVideo
+from scenes.palette import DEFAULT
 
 
 def read_publication(lesson_name: str) -> Publication:
@@ -88,6 +90,22 @@ def hold_rendered(run: Run, wanted: Sequence[str]) -> Iterator[RenderedLesson]:
         )
     with hold_output(run):
         yield find_rendered(run, wanted)
+
+
+def folder_name(run: Run, shape: str | None = None) -> str:
+    """Return the name of a folder for what is made of a run: lesson, shape and theme.
+
+    Parameters
+    ----------
+    run
+        The lesson, its profile and theme.
+    shape
+        What stands for the shape; by default its own name, and nothing for the wide one.
+    """
+    own = shape_of(run.profile)
+    shape = shape or ("" if own == WIDE else own)
+    theme = "" if run.theme == DEFAULT else run.theme
+    return "-".join(part for part in (run.lesson_name.rpartition(".")[2], shape, theme) if part)
 
 
 def command_to_render(run: Run, wanted: Sequence[str]) -> str:

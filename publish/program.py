@@ -5,9 +5,11 @@ from __future__ import annotations
 from pipeline.cli.program import cli
 from pipeline.cli.program import main as run
 from publish.commands import present, publish
+from publish.export import export
 
 cli.add_command(publish)
 cli.add_command(present)
+cli.add_command(export)  # with its grid, in place of the one that only draws
 
 
 def main() -> None:

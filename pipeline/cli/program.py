@@ -12,6 +12,7 @@ from pipeline.cli.asking.check import check
 from pipeline.cli.asking.plan import plan
 from pipeline.cli.asking.voice import voice
 from pipeline.cli.asking.why import why
+from pipeline.cli.drawing.export import export
 from pipeline.cli.drawing.preview import preview
 from pipeline.cli.drawing.render import render
 from pipeline.cli.drawing.scenes import scenes
@@ -27,7 +28,11 @@ def cli() -> None:
     """Turn a lesson into videos."""
 
 
-for command in (render, preview, scenes, sheet, plan, check, why, captions, voice, doctor, gc):
+for command in (
+    *(render, preview, export, scenes, sheet),
+    *(plan, check, why, captions, voice),
+    *(doctor, gc),
+):
     cli.add_command(command)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import chain, islice
 from pathlib import Path
@@ -30,12 +30,14 @@ GIF_RATE = 50
 
 @dataclass(frozen=True, slots=True)
 class _Codec:
-    """How FFmpeg is told to encode: encoder, container, kind of pixel, options."""
+    """How FFmpeg is told to encode: encoder, container, kind of pixel, options of the encoder."""
 
     name: str
     container: str
     pixels: str
     options: Mapping[str, str] = field(default_factory=dict)
+    packing: Mapping[str, str] = field(default_factory=dict)
+    """Options of the container."""
 
 
 _ONE_THREAD = {"threads": "1"}
@@ -47,13 +49,14 @@ _VP9 = _Codec(
     # No hidden frames: each packet is one picture, and alpha knows none.
     {"crf": "24", "b": "0", "cpu-used": "4", "auto-alt-ref": "0", **_ONE_THREAD},
 )
-_VP9_ALPHA = _Codec(_VP9.name, _VP9.container, "yuva420p", _VP9.options)
+_VP9_ALPHA = replace(_VP9, pixels="yuva420p")
 _LOSSLESS = _Codec("qtrle", "mov", "argb")
+_APNG = _Codec("apng", "apng", "rgb24", packing={"plays": "0"})  # it plays again for ever
+_APNG_ALPHA = replace(_APNG, pixels="rgba")
 
 
-def open_film(path: Path, profile: Profile, kind: Format) -> Sink:
-    """Open the file that a scene becomes, after manim's settings are settled."""
-    alpha = manim.config.transparent
+def open_film(path: Path, profile: Profile, kind: Format, *, alpha: bool) -> Sink:
+    """Open the file that a scene becomes; ``alpha`` says whether its ground is seen through."""
     match kind:
         case Format.PNG:
             return _LastPicture(path, alpha=alpha)
@@ -65,6 +68,11 @@ def open_film(path: Path, profile: Profile, kind: Format) -> Sink:
             return _Film(path, profile, _PRORES)
         case _:
             return Encoder(path, profile)
+
+
+def open_animated_png(path: Path, profile: Profile, *, alpha: bool) -> Sink:
+    """Open a PNG that moves: all of its pictures, without loss."""
+    return _Film(path, profile, _APNG_ALPHA if alpha else _APNG)
 
 
 def check_film(path: Path, profile: Profile, kind: Format, drawn: int) -> int:
@@ -116,7 +124,7 @@ class _Film:
         self.frames = 0
         self._codec, self._key_next = codec, True
         self._alpha = "a" in codec.pixels
-        self._container = av.open(path, "w", format=codec.container)
+        self._container = av.open(path, "w", format=codec.container, options=dict(codec.packing))
         stream = self._container.add_stream(
             codec.name, rate=profile.fps, options=dict(codec.options)
         )

@@ -67,9 +67,11 @@ class Performance:
     def __post_init__(self) -> None:
         self.profile, self.output = self.task.profile, self.task.output
         self.reviewer = self._open_review() if self.task.review else None
-        self.sink: Sink = self.reviewer or (
-            _NullSink() if self.task.stills else Encoder(self.output, self.profile)
-        )
+        self.sink: Sink = self.reviewer or (_NullSink() if self.task.stills else self.open_sink())
+
+    def open_sink(self) -> Sink:
+        """Open what takes the pictures of a motion."""
+        return Encoder(self.output, self.profile)
 
     def play(self) -> Played:
         """Play the clip and return what was measured."""
@@ -100,7 +102,7 @@ class Performance:
         if self.reviewer:
             self.reviewer.attend(self.scene)
         self.scene.render()
-        self._keep_still()
+        self._end_beat()
         self.sink.close()
         findings, accepted = self._judge()
         return Played(
@@ -138,21 +140,31 @@ class Performance:
 
     def _begin(self, beat: Beat) -> None:
         """Note that a beat begins, and that the one before it has ended."""
-        self._keep_still()
+        self._end_beat()
         played = {span.name for span in self.scene.timeline}
         if self.task.beats is not None and played.issuperset(self.task.beats):
             raise EndSceneEarlyException
+        if not played:
+            self.prepare_stage()
         self.marks.append(time.monotonic() - self.started)
         self.sink.mark()
         self.channel.send(BeatBegun(beat.name, self.scene.frame))
 
-    def _keep_still(self) -> None:
-        """Write the last frame of the beat that has just ended, if its still is asked for."""
-        if not self.task.stills or not self.scene.timeline:
+    def prepare_stage(self) -> None:
+        """Change nothing about the stage that the clip has dressed, before its first beat."""
+
+    def _end_beat(self) -> None:
+        """Keep the last frame of the beat that has just ended, if there is one and it is wanted."""
+        if not self.scene.timeline:
             return
         name = self.scene.timeline[-1].name
-        path = self.output.with_name(f"{name}.png")
-        if (self.task.beats is None or name in self.task.beats) and not path.exists():
+        if self.task.beats is None or name in self.task.beats:
+            self.keep_still(name)
+
+    def keep_still(self, beat: str) -> None:
+        """Write the last frame of a beat, which stands on stage, if stills are asked for."""
+        path = self.output.with_name(f"{beat}.png")
+        if self.task.stills and not path.exists():
             Image.fromarray(self.renderer.still(self.scene)).convert("RGB").save(path)
 
     def _report(self) -> None:
@@ -175,10 +187,14 @@ class Performance:
             for span in self.scene.timeline
             if self.task.beats is None or span.name in self.task.beats
         )
-        found = count_frames(self.output, self.profile)
+        found = self.count_written()
         if not drawn == self.sink.frames == found:
             raise RuntimeError(
                 f"the beats hold {drawn} frames, {self.sink.frames} were drawn, "
                 f"{found} are in the file: something was played outside of a beat"
             )
         return found
+
+    def count_written(self) -> int:
+        """Return how many frames are in what was written, as it is found when it is reopened."""
+        return count_frames(self.output, self.profile)

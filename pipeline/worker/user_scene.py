@@ -216,7 +216,8 @@ class _UserPerformance:
         self.profile, remark = settled_profile(self.task.profile, insists=self.task.insists)
         if remark:
             self._remark_once(remark)
-        self.sink = open_film(self.task.output, self.profile, self.format)
+        alpha = manim.config.transparent
+        self.sink = open_film(self.task.output, self.profile, self.format, alpha=alpha)
 
     @staticmethod
     def _check_settings() -> None:

@@ -8,7 +8,17 @@ import sys
 import traceback
 from pathlib import Path
 
-from pipeline.protocol import ClipTask, Ended, Failed, ListTask, SceneTask, Started, Task, decode
+from pipeline.protocol import (
+    ClipTask,
+    Ended,
+    Failed,
+    ListTask,
+    PieceTask,
+    SceneTask,
+    Started,
+    Task,
+    decode,
+)
 from pipeline.types import PipelineError
 from pipeline.worker.channel import Channel
 from pipeline.worker.guard import die_with_parent
@@ -43,8 +53,13 @@ def work(task: Task, channel: Channel) -> Ended:
     # The imports take a second or more, so they come after the guard and the first message. Each
     # task imports only what it needs: a user scene is played without the theme and the stage.
     match task:
-        case ClipTask():
+        case PieceTask():  # before ClipTask, of which it is one
             palette.choose(task.theme)  # before the stage is imported, which reads the colours
+            from pipeline.worker.piece import PiecePerformance
+
+            return PiecePerformance(task, channel).play()
+        case ClipTask():
+            palette.choose(task.theme)
             from pipeline.worker.performance import Performance
 
             return Performance(task, channel).play()
@@ -61,6 +76,8 @@ def work(task: Task, channel: Channel) -> Ended:
 def describe(error: BaseException, source: Path | None = None) -> str:
     """Say in one line what was raised and where; a place in or beside ``source`` is preferred."""
     what = _what(error)
+    if isinstance(error, PipelineError) and source is None:
+        return what
     cause = error.__cause__ or error
     places = traceback.extract_tb(cause.__traceback__)
     place = places[-1]

@@ -9,19 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from pipeline.engine.plan.profiles import WIDE, shape_of
 from pipeline.engine.workspace.run import Run
 from pipeline.machine.contents import file_digest
 from pipeline.types import Json
 from publish.folder import check_ours, swapped_in
-from publish.lookup import hold_rendered
+from publish.lookup import folder_name, hold_rendered
 from publish.manifest import SLIDES, read_manifest, stands, write_manifest
 from publish.marks import LOOPS, marked_beats
 from publish.rendered import RenderedLesson, RenderedVideo
 from publish.site.stills import write_stills
 from publish.slides.pages import DeckWriter, deck_card, size_of_one_file
 from publish.slides.stops import stops_of
-from scenes.palette import DEFAULT
 
 FORMATS: Final = ("html", "pptx", "pdf")
 """What slides can be written as: decks for a browser, for PowerPoint, and papers for print."""
@@ -101,13 +99,6 @@ def build_slides(
             _write(run, rendered, new, say, formats, one_file=one_file)
             write_manifest(new, SLIDES, {name: made_from})
     return SlidesFolder(place, tuple(place / file for file in files), written=True)
-
-
-def folder_name(run: Run) -> str:
-    """Return the name of the folder of a run's slides: lesson, shape and theme."""
-    shape = shape_of(run.profile)
-    theme = "" if run.theme == DEFAULT else f"-{run.theme}"
-    return run.lesson_name.rpartition(".")[2] + ("" if shape == WIDE else f"-{shape}") + theme
 
 
 def _write(

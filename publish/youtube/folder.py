@@ -15,7 +15,7 @@ from pipeline.engine.workspace.run import Run
 from pipeline.machine.contents import text_digest
 from pipeline.types import Json, PipelineError
 from publish.folder import check_ours, swapped_in
-from publish.lookup import command_to_render, hold_rendered, read_publication
+from publish.lookup import command_to_render, folder_name, hold_rendered, read_publication
 from publish.manifest import YOUTUBE, read_manifest, stands, write_manifest
 from publish.rendered import RenderedLesson, RenderedVideo
 from publish.youtube.container import faults_of
@@ -53,7 +53,9 @@ def build_folder(
     say: Callable[[str], None],
     which: Which = "all",
 ) -> YouTubeFolder:
-    """Write the folder of a lesson's video, of its clips, or of both.
+    """Write the folders of a lesson's video, of its clips, or of both.
+
+    They go to a folder of their own below ``folder``, called like the lesson.
 
     All words and all videos are checked before anything is written.
 
@@ -64,7 +66,7 @@ def build_folder(
     wanted
         Numbers, slugs or ranges of clips; empty means every clip.
     folder
-        Made beside its place and put there whole.
+        Where the videos of all lessons lie; the lesson's own folder in it is put there whole.
     say
         Told of each step, and of what YouTube will not show.
     which
@@ -76,6 +78,7 @@ def build_folder(
         If something is missing, too long, or no video that YouTube takes as it is.
     """
     publication = read_publication(run.lesson_name)
+    folder = folder / folder_name(run, "shorts" if which == "shorts" else None)
     check_ours(folder, YOUTUBE)
     with hold_rendered(run, wanted) as rendered, tempfile.TemporaryDirectory() as room:
         videos = _chosen(rendered, which, command_to_render(run, ()))

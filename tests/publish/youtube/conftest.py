@@ -67,6 +67,14 @@ class Studio:
     def rewrite(self, **changed):
         write_folder(self.root / "youtube", **changed)
 
+    def changes(self):
+        """Return the calls since then that change anything."""
+        return [
+            kind
+            for kind in self.api.seen
+            if kind != "token" and not kind.endswith((".list", "piece"))
+        ]
+
     def check_one_video(self):
         """One video is there, with these bytes, captions, thumbnail and place in the playlist."""
         (video,) = handed(self.root)

@@ -11,15 +11,6 @@ from publish.youtube.steps import Step, Wishes, steps_of
 from tests.publish.youtube.uploading import handed, write_folder
 
 
-def changes(studio):
-    """Return the calls since then that change anything."""
-    return [
-        kind
-        for kind in studio.api.seen
-        if kind != "token" and not kind.endswith((".list", "piece"))
-    ]
-
-
 def write(studio, name, data):
     """Change one file of the folder, as publishing it again does."""
     folder = studio.root / "youtube"
@@ -29,7 +20,7 @@ def write(studio, name, data):
 
 def test_the_first_upload_tells_all_in_order_and_asks_first(studio):
     studio.upload()
-    assert changes(studio) == [
+    assert studio.changes() == [
         "start",
         "last",
         "captions.insert",
@@ -45,7 +36,7 @@ def test_the_first_upload_tells_all_in_order_and_asks_first(studio):
 
 def test_nothing_is_sent_where_nothing_changed(uploaded):
     uploaded.upload()
-    assert changes(uploaded) == []
+    assert uploaded.changes() == []
     assert uploaded.said == ["YouTube has all of this already"]
 
 
@@ -59,7 +50,7 @@ def test_who_says_no_sends_nothing(studio):
 def test_changed_words_are_told_to_the_video_that_is_there(uploaded):
     uploaded.rewrite(title="Another title")
     uploaded.upload()
-    assert changes(uploaded) == ["videos.update"]
+    assert uploaded.changes() == ["videos.update"]
     uploaded.check_one_video()
 
 
@@ -72,10 +63,10 @@ def test_changed_words_leave_the_privacy_that_the_user_chose_on_youtube(uploaded
 
 def test_a_privacy_that_is_named_is_told_to_the_video_that_is_there(uploaded):
     uploaded.upload(privacy="unlisted", settings=True)
-    assert changes(uploaded) == ["videos.update"]
+    assert uploaded.changes() == ["videos.update"]
     assert uploaded.api.videos["video1"]["status"]["privacyStatus"] == "unlisted"
     uploaded.upload(privacy="unlisted", settings=True)
-    assert changes(uploaded) == ["videos.update"]
+    assert uploaded.changes() == ["videos.update"]
 
 
 def test_a_date_is_told_with_private(studio):
@@ -87,14 +78,14 @@ def test_a_date_is_told_with_private(studio):
 def test_changed_captions_take_the_place_of_those_there(uploaded):
     write(uploaded, "captions.en.srt", b"1\n00:00:00,000 --> 00:00:01,000\nA point.\n")
     uploaded.upload()
-    assert changes(uploaded) == ["captions.update"]
+    assert uploaded.changes() == ["captions.update"]
     uploaded.check_one_video()
 
 
 def test_a_changed_thumbnail_takes_the_place_of_the_one_there(uploaded):
     write(uploaded, "thumbnail.png", b"\x89PNG of another beat")
     uploaded.upload()
-    assert changes(uploaded) == ["thumbnails.set"]
+    assert uploaded.changes() == ["thumbnails.set"]
     uploaded.check_one_video()
 
 
@@ -133,63 +124,20 @@ def test_a_changed_picture_needs_to_be_allowed(uploaded):
     uploaded.rewrite(seed=2)
     with pytest.raises(PipelineError, match=r"youtu.be/video1, .* --replace .* links are lost"):
         uploaded.upload()
-    assert changes(uploaded) == []
+    assert uploaded.changes() == []
 
 
 def test_a_replaced_video_is_deleted_after_the_new_one_is_there(uploaded):
     uploaded.rewrite(seed=2)
     del uploaded.api.items["item1"], uploaded.api.captions["caption1"]
     uploaded.upload(replace=True)
-    assert changes(uploaded)[-2:] == ["playlistItems.insert", "videos.delete"]
+    assert uploaded.changes()[-2:] == ["playlistItems.insert", "videos.delete"]
     assert uploaded.api.deleted == ["video1"]
     assert any("video1 is deleted then: its views" in line for line in uploaded.said)
     uploaded.check_one_video()
     uploaded.api.seen.clear()
     uploaded.upload()
-    assert changes(uploaded) == []
-
-
-def test_the_thumbnail_of_a_short_waits_until_it_is_processed(studio):
-    studio.rewrite(short=True)
-    studio.api.processing = 2
-    studio.upload()
-    studio.check_one_video()
-    assert len(studio.time.waits) == 2
-
-
-def test_a_short_that_is_processed_too_long_keeps_all_but_its_thumbnail(studio):
-    studio.rewrite(short=True)
-    studio.api.processing = 99
-    with pytest.raises(PipelineError, match="still processes the Short"):
-        studio.upload()
-    studio.api.processing = 0
-    studio.upload()
-    studio.check_one_video()
-    assert studio.api.seen.count("start") == 1
-
-
-def delete_by_hand(studio):
-    """Delete the video as its owner does on YouTube, with all that hangs on it."""
-    for kept in (studio.api.videos, studio.api.captions, studio.api.items, studio.api.thumbnails):
-        kept.clear()
-
-
-def test_a_video_that_was_deleted_on_youtube_is_told_and_comes_back_only_when_asked(uploaded):
-    delete_by_hand(uploaded)
-    with pytest.raises(PipelineError, match=r"deleted on YouTube.*video1: with --replace"):
-        uploaded.upload()
-    assert changes(uploaded) == []
-    uploaded.upload(replace=True)
-    uploaded.check_one_video()
-    assert uploaded.api.deleted == []
-
-
-def test_a_new_picture_of_a_video_that_was_deleted_on_youtube_replaces_nothing(uploaded):
-    delete_by_hand(uploaded)
-    uploaded.rewrite(seed=2)
-    uploaded.upload()
-    uploaded.check_one_video()
-    assert uploaded.api.deleted == []
+    assert uploaded.changes() == []
 
 
 @pytest.mark.parametrize("fault", ["lost", "busy", "drop"])
@@ -265,13 +213,13 @@ def test_many_videos_are_each_uploaded_once(studio):
 def test_a_playlist_must_be_there_before_anything_is_uploaded(studio):
     with pytest.raises(PipelineError, match="0 playlists of your channel are called 'Algebra'"):
         studio.upload(playlist="Algebra")
-    assert changes(studio) == []
+    assert studio.changes() == []
 
 
 def test_another_playlist_later_is_one_step(uploaded):
     uploaded.api.playlists |= {"PL2": "Algebra"}
     uploaded.upload(playlist="Algebra")
-    assert changes(uploaded) == ["playlistItems.insert"]
+    assert uploaded.changes() == ["playlistItems.insert"]
     assert {item["playlistId"] for item in uploaded.api.items.values()} == {"PL1", "PL2"}
 
 

@@ -1,0 +1,1 @@
+"""A page with sliders: a clip for every combination of some values of its parameters."""
