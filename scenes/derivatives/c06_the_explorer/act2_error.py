@@ -41,6 +41,8 @@ from scenes.derivatives.c06_the_explorer.props.turning import TurningTangent
 ERROR = '{{upright("error") : approx}}'
 GAP = "{{h : run}}"
 SIDES_PITCH = 0.9
+NOTES = (0.85, 0.3)
+"""How high the two lines are told in the notes beside their chart, as shares of its height."""
 PLACES = [(x, y) for y in (8, 7, 0, 1, 6, 4) for x in range(9)]
 """Where the bending may stand in the window, in eighths of its width and height."""
 
@@ -197,6 +199,8 @@ class ErrorAndGap(ExplorerAct):
         drawn = [graph.curve, still, goal, *graph.scales]
         if numbers.is_default:
             turning.make_room(numbers.tangent_at(numbers.turned_at), drawn, self.layout.readable)
+            if self.layout.narrow:
+                drawn.append(turning.label_at(numbers.tangent_at(numbers.turned_at)))
         else:
             # A lecturer's window may have no room that is free along the whole way.
             turning.label.set_opacity(1.0)
@@ -244,10 +248,10 @@ class ErrorAndGap(ExplorerAct):
         estimate, gap = self._half(numbers.bending), "{{h : run9}}"
         if not numbers.is_default:
             if numbers.is_parabola:
-                return [VGroup(self._tag([estimate], under, DR))]
+                return [VGroup(self._tag([estimate], under, DR, NOTES[1]))]
             over = plot.at(numbers.gaps[above], numbers.halves[above])
             guess = plot.line(numbers.gaps, numbers.halves, color=theme.INK)
-            return [VGroup(guess, self._tag([f"approx {estimate}"], over, UL))]
+            return [VGroup(guess, self._tag([f"approx {estimate}"], over, UL, NOTES[0]))]
         over = plot.at(numbers.gaps[above], numbers.cubic_errors[above])
         at = spell(numbers.panel.x0, 0)
         cubic = self._half(numbers.cubic_bending)
@@ -258,7 +262,10 @@ class ErrorAndGap(ExplorerAct):
             f"approx {cubic} = {triple} {gap}",
         ]
         line = plot.line(numbers.gaps, numbers.cubic_errors)
-        return [VGroup(self._tag(ours, under, DR)), VGroup(line, self._tag(there, over, UL))]
+        return [
+            VGroup(self._tag(ours, under, DR, NOTES[1])),
+            VGroup(line, self._tag(there, over, UL, NOTES[0])),
+        ]
 
     @staticmethod
     def _half(bending: float) -> str:
@@ -266,12 +273,13 @@ class ErrorAndGap(ExplorerAct):
         value = spell(bending, shortest(bending, DECIMALS))
         return f"1/2 dot {value if bending >= 0 else f'({value})'} dot {GAP}"
 
-    @staticmethod
-    def _tag(lines: list[str], point: Point3D, way: Vector3D) -> VGroup:
-        """Return lines of text that begin or end beside a point of a plot."""
+    def _tag(self, lines: list[str], point: Point3D, way: Vector3D, share: float) -> VGroup:
+        """Return lines of text beside a point of a plot, or at a share of the notes beside it."""
         edge = LEFT if way[0] > 0 else RIGHT
         tag = VGroup(*(in_roles(line, theme.DIGIT_SIZE) for line in lines))
         tag.arrange(DOWN, aligned_edge=edge, buff=theme.TICK)
+        if self.desk.notes:
+            return self.desk.notes.place(self.desk.notes.fit(tag), 0.0, share)
         return tag.next_to(point, way, buff=theme.LABEL_GAP)
 
     def hand_over(self) -> AfterReadings:

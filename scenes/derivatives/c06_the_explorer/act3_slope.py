@@ -42,10 +42,11 @@ from scenes.derivatives.c06_the_explorer.props.after_readings import DECIMALS, A
 from scenes.derivatives.c06_the_explorer.props.dashboard import Dashboard
 from scenes.derivatives.c06_the_explorer.props.decades import DecadePlot
 from scenes.derivatives.c06_the_explorer.props.explorer_act import ExplorerAct
+from scenes.layout import Region
 
 WALK_ROWS = ("x0", "value", "slope")
 WALK_DECIMALS = 2
-WALK_SHARES = (3.4, 2.6)
+WALK_SHARES, UPRIGHT_SHARES = (3.4, 2.6), (3.4, 1.9)
 """Heights of the running readings and of the three meanings below them."""
 SIDE_ROWS = (1.0, 3.0, 1.0)
 """Heights of the slope, of the two-sided quotient and of its error."""
@@ -147,10 +148,10 @@ class SlopeAndRounding(ExplorerAct):
         return spell(value, shortest(value, DECIMALS))
 
     def point_moves_columns_switch(self) -> None:
-        numbers, graph, desk = self.numbers, self.before.graph, self.before.desk
+        numbers, graph = self.numbers, self.before.graph
         tangent = graph.tangent
         assert tangent is not None  # noqa: S101 the beat is told only where there is one
-        above, below = desk.board.rows(*WALK_SHARES, gap=theme.GUTTER)
+        above, below = self._walk_rows()
         self.walk = Dashboard(above, WALK_ROWS, numbers.sweep, WALK_DECIMALS)
         self.columns = MeaningColumns(below, numbers.sweep[0].state)
         kept = (graph.axes, graph.curve, *self.before.head.part("func"))
@@ -164,6 +165,12 @@ class SlopeAndRounding(ExplorerAct):
             self.play(Sweep(self._stand_at, way, *moved, run_time=theme.SETTLE))
             self.wait(theme.FADE)
 
+    def _walk_rows(self) -> tuple[Region, Region]:
+        """Return the places of the readings and of the columns below them."""
+        shares = UPRIGHT_SHARES if self.layout.upright else WALK_SHARES
+        above, below = self.before.desk.board.rows(*shares, gap=theme.GUTTER)
+        return above, below
+
     def _stand_at(self, x0: float) -> None:
         reading = self.numbers.panel_at(x0, self.numbers.panel.h)
         self.walk.put(reading)
@@ -172,8 +179,8 @@ class SlopeAndRounding(ExplorerAct):
             tangent.put(self.numbers.tangent_at(x0))
 
     def balls_step_against_the_slope(self) -> None:
-        graph, desk = self.before.graph, self.before.desk
-        above, _ = desk.board.rows(*WALK_SHARES, gap=theme.GUTTER)
+        graph = self.before.graph
+        above, _ = self._walk_rows()
         rule = in_roles(
             '{{upright("step") : run1}} = - {{alpha : run2}} dot {{f\'(x_0) : exact}}',
             theme.KEY_SIZE,
@@ -253,7 +260,7 @@ class SlopeAndRounding(ExplorerAct):
         size = Formula(f"{spell(digits, 1)}{times}", size=theme.TABLE_SIZE, color=theme.APPROX)
         if place == least:
             # The V is too narrow at its foot: the number stands higher, at the end of a hairline.
-            size.next_to(ring, UP, buff=FOOT)
+            size.next_to(ring, UP, buff=(3.2 if self.layout.narrow else 1.0) * FOOT)
             return VGroup(
                 Hairline(size.get_bottom() + theme.TICK * DOWN, ring.get_top()), ring, size
             )

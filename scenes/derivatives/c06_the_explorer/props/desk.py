@@ -10,6 +10,10 @@ from scenes.layout import Layout, Region
 
 SHARES = (0.43, 0.57)
 """Widths of the readings and of the plot."""
+PLOT_SHARE = 0.56
+"""The share of the height of an upright frame, below its head, that the plot takes."""
+CHART_SHARE = 0.66
+"""The share of its width that the chart takes beside its notes."""
 RIM = 0.06
 """The distance from the edge of the stage, in frame units."""
 HEAD, STRIP = 0.85, 1.4
@@ -30,6 +34,8 @@ class Desk:
         Two lines of text, and a chart below them.
     graph
         The plot.
+    notes
+        Beside the chart, for what its lines mean; ``None`` where they are told in the chart.
     """
 
     head: Region
@@ -37,10 +43,13 @@ class Desk:
     strip: Region
     chart: Region
     graph: Region
+    notes: Region | None = None
 
     @classmethod
     def lay(cls, layout: Layout) -> Self:
         """Lay it out in the frame."""
+        if layout.upright:
+            return cls._lay_upright(layout)
         # Outlines and the ends of lines have half a stroke outside of their region.
         left, graph = layout.stage.inset(RIM).columns(*SHARES, gap=2 * theme.GUTTER)
         top, low = left.top, layout.readable.bottom
@@ -50,4 +59,22 @@ class Desk:
             strip=Region(left.left, left.right, top - STRIP, top),
             chart=Region(left.left, left.right, left.bottom, top - STRIP),
             graph=graph,
+        )
+
+    @classmethod
+    def _lay_upright(cls, layout: Layout) -> Self:
+        """Lay it out in an upright frame: the plot above, and below it what is read."""
+        stage = layout.stage.inset(RIM)
+        left, right, top = stage.left, stage.right, stage.top
+        rest = Region(left, right, layout.readable.bottom, top - HEAD)
+        graph, board = rest.rows(PLOT_SHARE, 1 - PLOT_SHARE, gap=theme.GUTTER)
+        low = Region(left, right, stage.bottom, board.top - STRIP)
+        chart, notes = low.columns(CHART_SHARE, 1 - CHART_SHARE)
+        return cls(
+            head=Region(left, right, top - HEAD, top),
+            board=board,
+            strip=Region(left, right, board.top - STRIP, board.top),
+            chart=chart,
+            graph=graph,
+            notes=notes,
         )

@@ -84,6 +84,10 @@ class TurningTangent(VGroup):
         region.place(region.fit(self.label), 0.5, 0.5)
         return self.put(self.line.tangent)
 
+    def label_at(self, tangent: Tangent) -> Readout:
+        """Return a copy of the slope where it stands at another state."""
+        return self._beside(self.axes.map(*tangent.point), self.way)
+
     def _beside(self, point: Point3D, way: Vector3D) -> Readout:
         """Return a copy of the slope beside a point."""
         return self.label.copy().next_to(point, way, buff=theme.DOT_RADIUS + theme.TICK)
