@@ -39,7 +39,7 @@ CLIP = Clip(
         ),
         Beat(
             "corner_fades",
-            13,
+            12,
             "Shrink the nudge. The slivers shrink in step with it; the corner shrinks much faster.",
             shows="Five times thinner, strips keep a fifth, the corner one cell of 25: 7.69, 1.64, "
             "then 0.17 percent of the growth.",
@@ -64,7 +64,7 @@ CLIP = Clip(
         # One pick carries no nudge at all: it is the old power, which cancels.
         Beat(
             "brackets_pick_one_nudge",
-            13,
+            12,
             "Multiply n brackets. There are n ways to pick exactly "
             "one nudge; every other pick has none, or two and more.",
             shows="Paths pick one letter from each of four brackets; every pick stands sorted by "
@@ -73,7 +73,7 @@ CLIP = Clip(
         ),
         Beat(
             "exponent_hops_down",
-            13,
+            12,
             "So the exponent steps down in front and leaves "
             "one fewer behind. Does that hold for every power?",
             shows="Beside slivers, faces and picks, exponents hop to the front: x squared, x "
@@ -83,11 +83,11 @@ CLIP = Clip(
         # "Where it is defined" would let in the cube root at zero, which has no slope there.
         Beat(
             "constant_stays_flat",
-            10,
-            "A constant has no rise at all. Negative powers must "
-            "avoid zero, and square roots need a positive x.",
-            shows="A step slides along a level line; then one over x and the root, each beside its "
-            "rule, with allowed inputs.",
+            13,
+            "A constant has no rise at all: its slope is zero. Negative powers must "
+            "avoid zero, where their graph breaks. Square roots need a positive x.",
+            shows="A step slides along a level line; one over x and the root follow; each rule "
+            "becomes a row with allowed inputs.",
             title="Constants, negative powers, roots",
         ),
         Beat(
@@ -110,8 +110,8 @@ CLIP = Clip(
             14,
             "It triples. And a sum stacks heights, so it stacks rises: "
             "nudge the input, and each layer grows by its own amount.",
-            shows="Blue bars form stairs to f at x equals 2; green caps lift the stairs and stack "
-            "up to 17.875.",
+            shows="Slope 4 becomes 12; blue bars form stairs to f at x equals 2; green caps "
+            "stack up to 17.875.",
             title="A sum grows layer by layer",
         ),
         Beat(
@@ -142,7 +142,7 @@ CLIP = Clip(
             "product_checked",
             11,
             "Test it on a case we know. Both routes give five x to the fourth.",
-            shows="The rectangle is x squared by x cubed; two arrows meet at 5 x to the fourth. "
+            shows="The rectangle is x squared by x cubed; two arrows end at 5 x to the fourth. "
             "End card: fifth box filled.",
             title="Testing the product rule",
         ),

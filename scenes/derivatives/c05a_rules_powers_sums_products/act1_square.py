@@ -109,8 +109,9 @@ class SquareGrows(Act):
         view, first = self.view, self.numbers.squares[0]
         told = f"x = {spell(first.side, 0)}"
         wider = f"Delta x = {spell(first.nudge, shortest(first.nudge))}"
-        self.told, self.marks = told, self._mark(told, told, wider)
+        self.marks = self._mark(told, told, wider)
         self.name = Formula("f = x^2", size=theme.TITLE_SIZE).move_to(view.core)
+        self.side = Formula(told, size=theme.TABLE_SIZE)
 
         def grow(nudge: float) -> None:
             view.put(self.near.seen(nudge))
@@ -147,8 +148,10 @@ class SquareGrows(Act):
                 rate_func=theme.TRAVEL,
             ),
         )
-        marks = self.marks = self._mark(self.told, "x")
-        self.play(FadeIn(marks, run_time=theme.LEAP))
+        marks = self.marks = self._mark("x", "x")
+        # How long both sides are stands once, inside.
+        self.side.next_to(self.name, DOWN, buff=theme.CARD_GAP)
+        self.play(FadeIn(marks, self.side, run_time=theme.LEAP))
         across, up = (mark.get_center() for mark in marks.nudges)
 
         def part(gap: float) -> None:

@@ -8,6 +8,7 @@ from manim import (
     DR,
     LEFT,
     RIGHT,
+    UP,
     Create,
     FadeIn,
     FadeOut,
@@ -108,7 +109,7 @@ class PowerPattern(Act):
             ),
             per="Delta x",
         )
-        algebra.place(growth, 0.0, 0.72)
+        algebra.place(growth, 0.0, 0.77)
         for pieces, sign, term in zip(
             (cube.slabs, cube.bars, VGroup(cube.corner)), growth.signs, growth.terms, strict=True
         ):
@@ -157,19 +158,22 @@ class PowerPattern(Act):
         chart = PickChart(self.numbers.picks, room.part(*CHART_AT), CHART_PITCH)
         none, one, *more = chart.columns
         # The brackets leave; what was picked becomes a column of a chart of every pick.
-        self.play(FadeOut(picks, picks.path, below, *(row.letters for row in rows)))
         rows_of_tiles = VGroup(*(row.tiles for row in rows))
-        self.play(ReplacementTransform(rows_of_tiles, one, rate_func=theme.TRAVEL))
-        terms = chart.terms
-        self.play(FadeIn(terms[1], run_time=theme.LEAP))
-        self.play(FadeIn(none, terms[0], run_time=theme.FADE))
+        terms, braces = chart.terms, chart.braces
         self.play(
+            FadeOut(picks, picks.path, below, *(row.letters for row in rows), run_time=theme.FADE),
+            ReplacementTransform(rows_of_tiles, one, rate_func=theme.TRAVEL, run_time=theme.POINT),
             LaggedStart(
-                *(FadeIn(column, term) for column, term in zip(more, terms[2:], strict=True)),
-                lag_ratio=theme.ROW_LAG,
-                run_time=theme.GROUP,
-            )
+                *(
+                    FadeIn(column, term, shift=UP * theme.NUDGE_SHIFT)
+                    for column, term in zip((none, *more), (terms[0], *terms[2:]), strict=True)
+                ),
+                lag_ratio=theme.LAG,
+                run_time=theme.MORPH,
+            ),
+            FadeIn(terms[1], braces[1], rate_func=late(ARRIVAL / 2), run_time=theme.MORPH),
         )
+        self.wait(theme.LEAP)
         ring = SurroundingRectangle(
             VGroup(one, terms[1]),
             buff=theme.LABEL_GAP,
@@ -177,7 +181,7 @@ class PowerPattern(Act):
             color=theme.EXACT,
             stroke_width=theme.FRAME_STROKE,
         )
-        self.play(FadeIn(chart.braces), FadeOut(product), Create(ring), run_time=theme.FADE)
+        self.play(FadeIn(braces[0], braces[2]), FadeOut(product), Create(ring), run_time=theme.FADE)
         total = in_roles(
             "{{Delta f : rise}} = {{n : m}} thin {{x^(n - 1) : x}} thin {{Delta x : run}} "
             "+ {{(Delta x)^2 : run2}} dot (dots.c)",

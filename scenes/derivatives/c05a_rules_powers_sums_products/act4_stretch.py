@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from manim import (
     DOWN,
+    LEFT,
     RIGHT,
     UP,
     Create,
@@ -46,10 +47,13 @@ class AfterStretch:
     ----------
     asked, answer
         The same line with a question mark, which is on stage, and with the factor.
+    slopes
+        The slope of each slanted side, in its place in the picture.
     """
 
     asked: Formula
     answer: Formula
+    slopes: VGroup
 
 
 class GraphStretches(Act):
@@ -135,9 +139,24 @@ class GraphStretches(Act):
         answer.stand_on(told[2].baseline)
         answer.shift((told[2].part("by").get_x() - answer.part("by").get_x()) * RIGHT)
         self.asked, self.answer = told[2], answer
+        low_slope, tall_slope = self.slopes = VGroup(
+            *(
+                Formula(
+                    f'upright("slope") {spell(triangle.slope, 0)}',
+                    size=size,
+                    color=theme.APPROX,
+                )
+                for triangle, size in (
+                    (numbers.triangle, theme.DIGIT_SIZE),
+                    (numbers.stretched_triangle, theme.TABLE_SIZE),
+                )
+            )
+        )
+        low_slope.next_to(before.tags[1], RIGHT, buff=theme.GUTTER)
+        tall_slope.next_to(slants[1].get_center(), UP + LEFT, buff=theme.TICK)
         self.play(FadeIn(*told[:2], run_time=theme.FADE))
         self.ask(told[2])
 
     def hand_over(self) -> AfterStretch:
-        """Return the question that the next beat answers."""
-        return AfterStretch(self.asked, self.answer)
+        """Return the question that the next beat answers, and the slopes that it shows."""
+        return AfterStretch(self.asked, self.answer, self.slopes)

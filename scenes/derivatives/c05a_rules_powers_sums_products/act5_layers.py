@@ -31,8 +31,10 @@ from scenes.derivatives.c05a_rules_powers_sums_products.props.waterfall import W
 from scenes.layout import Region
 from scenes.notation import typst
 
-BARS_END = 0.95
-"""Where the bars end, as a share of the ground: beside the sum a loss is named."""
+BARS_END = 0.86
+"""Where the bars end, as a share of the ground: beside the sum it is told by what it grows."""
+VALUE_END = 0.96
+"""Where the value of the slope ends, which swells once."""
 FORMULA_ROOM = 0.13
 """What the formula takes above the heights, as a share of the ground."""
 LEAST_NUDGE = 0.01
@@ -47,7 +49,10 @@ class LayersAdd(Act):
 
     def layers_grow(self) -> None:
         asked, answer = self.before.asked, self.before.answer
+        low_slope, tall_slope = self.before.slopes
+        self.play(FadeIn(low_slope, run_time=theme.LEAP))
         self.play(
+            FadeIn(tall_slope, run_time=theme.LEAP),
             FadeOut(asked.part("m"), run_time=theme.LEAP),
             FadeIn(answer.part("m"), run_time=theme.LEAP),
         )
@@ -59,8 +64,8 @@ class LayersAdd(Act):
         rule.next_to(answer, DOWN, buff=theme.CARD_GAP)
         rule.shift((asked.get_left()[0] - rule.get_left()[0]) * RIGHT)
         self.play(FadeIn(rule, run_time=theme.FADE))
-        self.point_at(answer.part("m"), rule)
-        self.clear_stage()
+        self.point_at(low_slope, tall_slope, answer.part("m"))
+        self.clear_stage(run_time=theme.LEAP)
         first, numbers = self.numbers.sums[0], self.numbers
         nudge = float(numbers.nudges[0])
         self.names = [*(typst(term.expression) for term in first.terms), "f"]
@@ -82,20 +87,20 @@ class LayersAdd(Act):
         ground.place(inputs, 1.0, 1.0)
         for one in (at, change):
             one.stand_on(formula.baseline)
-        self.play(FadeIn(bars.base, formula, at, run_time=theme.FADE))
         self.play(
+            FadeIn(bars.base, formula, at, run_time=theme.FADE),
             LaggedStart(
                 *(
                     FadeIn(bar, name, number)
                     for bar, name, number in zip(bars.bars, bars.names, heights, strict=True)
                 ),
-                lag_ratio=theme.ROW_LAG,
-                run_time=theme.GROUP,
+                lag_ratio=theme.LAG,
+                run_time=theme.WRITE,
             ),
-            FadeIn(bars.steps, run_time=theme.GROUP),
+            FadeIn(bars.steps, run_time=theme.WRITE),
         )
         self.wait(theme.HOLD)
-        self.play(FadeOut(*heights), FadeIn(change), run_time=theme.FADE)
+        self.play(FadeOut(*heights), FadeIn(change), run_time=theme.LEAP)
 
         def push(dx: float) -> None:
             bars.set_rises(numbers.sum_under(dx).rises)
@@ -104,7 +109,14 @@ class LayersAdd(Act):
         self.add(bars.caps)
         # Each block begins where the one before it ends now: the stairs are lifted.
         self.play(
-            Sweep(push, between(nudge * LEAST_NUDGE, nudge), bars.bars, bars.steps, bars.caps)
+            Sweep(
+                push,
+                between(nudge * LEAST_NUDGE, nudge),
+                bars.bars,
+                bars.steps,
+                bars.caps,
+                run_time=theme.DRAW,
+            )
         )
         rises = [self._number(value, _role(value), plus=True) for value in first.rises]
         for place, number in enumerate(rises):
@@ -119,7 +131,7 @@ class LayersAdd(Act):
             )
         )
         total = self._number(numbers.sum_rise, theme.RISE, plus=True)
-        bars.put_above(total, len(first.rises))
+        told_total = bars.brace_total(total, theme.RISE)
         layers = self.layers = VGroup(
             *(
                 bars.put_on_stack(
@@ -135,9 +147,10 @@ class LayersAdd(Act):
                 if value
             )
         )
-        self.play(FadeIn(total, layers, run_time=theme.FADE))
+        self.play(FadeIn(layers, run_time=theme.FADE))
+        self.play(FadeIn(told_total, run_time=theme.FADE))
         self.formula, self.at, self.change = formula, at, change
-        self.leaving = (*rises, total)
+        self.leaving = (*rises, told_total)
 
     @property
     def _ground(self) -> Region:
@@ -153,7 +166,8 @@ class LayersAdd(Act):
         wide, tight = float(numbers.nudges[0]), float(numbers.nudges[-1])
         first, exact = numbers.sums[0], numbers.sums[-1].slopes
         top = float(sum(rate for rate in first.rates if rate > 0))
-        slopes = [*(typst(term.derivative_expression) for term in first.terms), "f'"]
+        # Not what each slope comes to, which its number says.
+        slopes = [*(f"({typst(term.expression)})'" for term in first.terms), "f'"]
         rates = Waterfall(
             first.rates,
             slopes,
@@ -234,7 +248,7 @@ class LayersAdd(Act):
             f"f'({at}) = {{{{{spell(numbers.total_slope, 0)} : exact}}}}", size=theme.KEY_SIZE
         )
         self._ground.place(formula, 0.0, 1.0).stand_on(self.formula.baseline)
-        self._ground.place(value, BARS_END, 1.0).stand_on(self.formula.baseline)
+        self._ground.place(value, VALUE_END, 1.0).stand_on(self.formula.baseline)
         done = Formula(f"f'({at})", size=theme.TABLE_SIZE, color=theme.EXACT)
         done.move_to(heading).stand_on(heading.baseline)
         before, after = bars.names[:-1], rates.names[:-1].set_color(theme.EXACT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
+from manim import DOWN, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
 from manim.typing import Point3D
 
 from lessons.derivatives.c05a.numbers import Numbers
@@ -25,14 +25,16 @@ AREA_HEIGHT = 3.9
 """Height of the rectangle, in frame units."""
 AREA_AT = (0.085, 0.18)
 """Where the rectangle begins in the readable part of the frame, as shares."""
-ALGEBRA = (0.515, 1.0, 0.0, 1.0)
+ALGEBRA = (0.525, 1.0, 0.0, 1.0)
 """The part of the frame beside the rectangle, as shares."""
 SLIDER_AT = (0.52, 0.1)
 """Where the slider begins in the readable part of the frame, as shares."""
 SLIDER_LENGTH, SLIDER_SPAN = 5.0, (1.0, 1.4)
 """Length of the slider in frame units, and the inputs at its ends."""
-ROUTE_ROWS = (0.75, 0.56, 0.37, 0.1)
+ROUTE_ROWS = (0.75, 0.56, 0.37, 0.08)
 """Heights of the lines of the check, as shares of the readable part."""
+GROWTH_AT, RULE_AT = 0.83, 0.1
+"""How high the growth's terms begin and the rule stands, as shares of the algebra's part."""
 
 
 class ProductRule(MappedAct):
@@ -117,7 +119,7 @@ class ProductRule(MappedAct):
         top.move_to(block.top_sliver).set_color(theme.INK)
         growth = TermRows("Delta (u v)", terms, per="Delta x")
         self.play(FadeIn(areas))
-        algebra.place(growth, 1.0, 0.88)
+        algebra.place(growth, 0.0, GROWTH_AT)
         self.play(
             *carry(top.part("rise"), growth.terms[0]),
             *carry(right.part("rise"), growth.terms[1]),
@@ -152,7 +154,7 @@ class ProductRule(MappedAct):
             "(u v)' = {{u : left0}} thin {{v' : exact1}} + {{v : left1}} thin {{u' : exact2}}",
             size=theme.TITLE_SIZE,
         )
-        algebra.place(algebra.fit(rule), 0.0, 0.32)
+        algebra.place(algebra.fit(rule), 0.0, RULE_AT)
         first_term, second_term = rule.parts("left0", "exact1"), rule.parts("left1", "exact2")
         self.play(
             *carry(top_slope, first_term), *carry(right_slope, second_term), FadeIn(rule.rest())
@@ -172,9 +174,9 @@ class ProductRule(MappedAct):
         left, right = f"{u} dot {{{{{dv} : exact}}}}", f"{v} dot {{{{{du} : exact}}}}"
         slopes = VGroup(*(in_roles(term, size=theme.TABLE_SIZE) for term in (left, right)))
         slopes[0].move_to(block.top_sliver)
-        # At its foot, clear of the lines beside the rectangle.
-        slopes[1].next_to(block.right_sliver, DOWN, buff=theme.LABEL_GAP)
-        slopes[1].set_y(float(sides[0][-1].get_y()))
+        slopes[1].next_to(block.right_sliver, RIGHT, buff=theme.LABEL_GAP)
+        # Where no line of the check begins at its height.
+        slopes[1].set_y(float(room.at(0.0, sum(ROUTE_ROWS[2:]) / 2)[1]))
         self.play(
             animated(self.rule, run_time=theme.FADE).move_to(algebra.at(0.5, 0.93)),
             FadeIn(sides, slopes, run_time=theme.FADE),
@@ -189,30 +191,34 @@ class ProductRule(MappedAct):
             )
         ]
         product, expanded, summed, result = lines
-        start, _, _ = algebra.at(0.0, 0.0)
+        # Two routes lead down, each in its column: the rule at the left, the power at the right.
+        first = float(algebra.left) + expanded.width / 2
+        power = Formula(f"({typst(numbers.product_power)})'", size=theme.KEY_SIZE)
+        same = in_roles(f"{{{{{typst(numbers.product_slope)} : exact}}}}", size=theme.KEY_SIZE)
+        second = float(algebra.right) - power.width / 2
         for line, height in zip(lines, ROUTE_ROWS, strict=True):
-            line.move_to(room.at(0.0, height)).shift((start - line.get_left()[0]) * RIGHT)
-        same = Formula(f"= ({typst(numbers.product_power)})'", size=theme.KEY_SIZE)
-        same.stand_on(product.baseline).shift((algebra.right - same.get_right()[0]) * RIGHT)
-        # One equation, at the right: its second route leads down beside the lines of the first.
-        product.shift((same.get_left()[0] - theme.GUTTER - product.get_right()[0]) * RIGHT)
-        result.set_x(float(algebra.center[0]))
-        # Two routes lead to one result: the rule at the left, the power at the right.
-        power_x = float(same.get_right()[0]) - theme.COLUMN_GAP
+            line.move_to(room.at(0.0, height)).set_x(first)
+        signs = VGroup()
+        for line, goal in ((power, product), (same, result)):
+            line.stand_on(goal.baseline).set_x(second)
+            sign = Formula("=", size=theme.KEY_SIZE)
+            between_columns = (float(product.get_right()[0]) + float(power.get_left()[0])) / 2
+            signs.add(sign.stand_on(goal.baseline).set_x(between_columns))
         routes = [
-            _arrow(begin, result.get_edge_center(side) + theme.LABEL_GAP * side)
-            for begin, side in (
-                (summed.get_bottom() + theme.LABEL_GAP * DOWN, LEFT),
-                (same.get_bottom()[1] * UP + power_x * RIGHT + theme.LABEL_GAP * DOWN, RIGHT),
+            _arrow(
+                begin.get_bottom() + theme.LABEL_GAP * DOWN,
+                end.get_top() + theme.LABEL_GAP * UP,
             )
+            for begin, end in ((summed, result), (power, same))
         ]
         self.play(FadeIn(product, run_time=theme.LEAP))
         for line in (expanded, summed):
             self.play(FadeIn(line, shift=DOWN * theme.NUDGE_SHIFT, run_time=theme.FADE))
         self.play(Create(routes[0], run_time=theme.FADE), FadeIn(result, rate_func=late(ARRIVAL)))
-        self.play(FadeIn(same, run_time=theme.LEAP))
-        self.play(Create(routes[1], run_time=theme.FADE))
-        self.point_at(result)
+        self.play(FadeIn(signs[0], power, run_time=theme.LEAP))
+        self.play(Create(routes[1], run_time=theme.FADE), FadeIn(same, rate_func=late(ARRIVAL)))
+        self.play(FadeIn(signs[1], run_time=theme.LEAP))
+        self.point_at(result, same)
         self.wait(theme.HOLD)
         self.clear_stage()
         self.leave_tile("rules", rules_picture())

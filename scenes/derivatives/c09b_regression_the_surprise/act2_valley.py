@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from manim import DOWN, LEFT, RIGHT, FadeIn, FadeOut, VGroup, VMobject
 
 from lessons.derivatives.c09b.numbers import Numbers
@@ -41,7 +43,7 @@ class NarrowValley(Act):
 
     def narrow_valley(self) -> None:
         numbers = self.numbers
-        self.clear_stage()
+        self.clear_stage(run_time=theme.LEAP)
         self.board = board = Board(self.layout, numbers, numbers.near)
         self.rest = VGroup()
         self._look_into_the_bowl()
@@ -55,17 +57,17 @@ class NarrowValley(Act):
         )
         board.view.hold(path)
         told = self._readings()
-        self.play(FadeIn(path), FadeIn(board.panel), FadeIn(*told))
         goal = goal_on(board, numbers)
         board.view.hold(goal)
+        parts = (path, board.panel, goal, *told)
+        self.play(*(FadeIn(part) for part in parts), run_time=theme.FADE)
         size = self._size()
-        self.play(FadeIn(goal), *(FadeIn(part) for part in size[1:]))
+        if size:
+            self._measure(*size)
         self._go(0, stops[0], theme.DRAW)
         if numbers.close_times > 1:
             # The panel's note names how many times larger the lens shows the valley's floor.
             self._push_in(goal)
-        if size:
-            self.play(FadeIn(size[0]))
         names = VGroup()
         for start, stop in zip(stops, [*stops[1:], stops[-1]], strict=True):
             name = self._epoch_name(start, size, first=not len(names))
@@ -90,10 +92,10 @@ class NarrowValley(Act):
         surface.refresh()
         bowl.relief.hold(surface)
         bowl.relief.release(bowl.drop, bowl.ball)
-        self.play(FadeIn(bowl.floor, bowl.axis, surface))
+        self.play(FadeIn(bowl.floor, bowl.axis, surface), run_time=theme.FADE)
         self.add(bowl.relief)
         self.bring_to_front(bowl.axis)
-        self.wait(theme.HOLD)
+        self.wait(theme.STEP)
         (left, bottom, _), (right, top, _) = board.view.place_all(machine.plane.corners)
         self.play(
             bowl.look_down(Region(float(left), float(right), float(bottom), float(top))),
@@ -135,11 +137,11 @@ class NarrowValley(Act):
         room.place(room.fit(rows), 0.0, 1.0)
         return VGroup(self.epoch, *self.values)
 
-    def _size(self) -> list[VMobject]:
+    def _size(self) -> tuple[()] | tuple[OvalSize, Formula]:
         """Return the length and the width of one oval, and how often one holds the other."""
         numbers, room = self.numbers, self.board.room
         if not numbers.near.equal:  # the picture does not have this shape
-            return []
+            return ()
         size = OvalSize(self.board.view, numbers.map_levels[0])
         ratio = spell(numbers.axis_ratio, places(numbers.axis_ratio, SHAPE_DIGITS))
         shape = Formula(
@@ -149,7 +151,14 @@ class NarrowValley(Act):
         )
         room.place(room.fit(shape), 0.0, 0.0)
         self.board.view.hold(size)
-        return [size, shape]
+        return size, shape
+
+    def _measure(self, size: OvalSize, shape: Formula) -> None:
+        """Measure the length of the oval, then its width; only then divide one by the other."""
+        length, width = size.names
+        for parts in ((size.ring, size.lengthwise, length), (size.guides, size.crosswise, width)):
+            self.play(FadeIn(*parts, run_time=theme.LEAP))
+        self.play(FadeIn(shape, run_time=theme.LEAP))
 
     def _go(self, start: int, stop: int, run_time: float) -> None:
         """Run along the path; the readings follow."""
@@ -176,7 +185,7 @@ class NarrowValley(Act):
         self.play(FadeIn(badge, run_time=theme.FADE))
         self.rest.add(badge)
 
-    def _epoch_name(self, stop: int, size: list[VMobject], *, first: bool) -> VMobject:
+    def _epoch_name(self, stop: int, size: Sequence[VMobject], *, first: bool) -> VMobject:
         """Return the epoch of a mark, on the side to which neither path nor measure goes."""
         epoch = self.numbers.trail_epochs[stop]
         name = Words(f"epoch {epoch}" if first else f"{epoch}", size=theme.DIGIT_SIZE)

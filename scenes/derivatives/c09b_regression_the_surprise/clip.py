@@ -7,9 +7,10 @@ from lessons.derivatives.c09b.numbers import Numbers
 from scenes.derivatives.c09b_regression_the_surprise.act1_print import WrongDigits
 from scenes.derivatives.c09b_regression_the_surprise.act2_valley import NarrowValley
 from scenes.derivatives.c09b_regression_the_surprise.act3_speeds import TwoSpeeds
-from scenes.derivatives.c09b_regression_the_surprise.act4_dial import LargerSteps
-from scenes.derivatives.c09b_regression_the_surprise.act5_round import RoundValley
-from scenes.derivatives.c09b_regression_the_surprise.act6_fixes import HonestFixes
+from scenes.derivatives.c09b_regression_the_surprise.act4_steps_needed import StepsNeeded
+from scenes.derivatives.c09b_regression_the_surprise.act5_dial import LargerSteps
+from scenes.derivatives.c09b_regression_the_surprise.act6_round import RoundValley
+from scenes.derivatives.c09b_regression_the_surprise.act7_fixes import HonestFixes
 from scenes.derivatives.map.mapped_clip import MappedClip
 
 
@@ -23,6 +24,7 @@ class RegressionTheSurprise(MappedClip):
         WrongDigits,
         NarrowValley,
         TwoSpeeds,
+        StepsNeeded,
         LargerSteps,
         RoundValley,
         HonestFixes,

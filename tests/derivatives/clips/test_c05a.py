@@ -125,7 +125,26 @@ class TestWaterfall:
         np.testing.assert_allclose(gain.get_center(), fall.stacked[1].get_center(), atol=1e-9)
         loss = fall.put_on_stack(Numeral(-1), 2)
         assert loss.get_left()[0] > fall.stacked[2].get_right()[0]
-        assert loss.get_top()[1] == pytest.approx(fall.stacked[2].get_top()[1])
+        assert loss.get_y() == pytest.approx(fall.stacked[2].get_y())
+
+    def test_on_the_sum_every_gain_is_as_high_as_it_is_large_and_a_loss_steps_down_beside_them(
+        self, fall, layers
+    ):
+        fall.set_rises(layers.rises)
+        first, second, taken = fall.stacked[:3]
+        for gain, rise in ((first, layers.rises[0]), (second, layers.rises[1])):
+            assert gain.height == pytest.approx(rise * fall.unit)
+            assert gain.get_right()[0] == pytest.approx(fall.bars[-1].get_right()[0])
+        assert taken.height == pytest.approx(-layers.rises[2] * fall.unit)
+        assert taken.get_left()[0] == pytest.approx(fall.bars[-1].get_right()[0])
+        assert taken.get_top()[1] == pytest.approx(second.get_top()[1])
+
+    def test_a_brace_beside_the_sum_spans_all_that_it_has_grown_by(self, fall, layers):
+        fall.set_rises(layers.rises)
+        brace = fall.brace_total(Numeral(17.875, 3), "#FFFFFF").brace
+        assert brace.get_left()[0] > fall.bars[-1].get_right()[0]
+        assert brace.get_bottom()[1] == pytest.approx(fall.bars[-1].get_top()[1], abs=0.02)
+        assert brace.get_top()[1] == pytest.approx(fall.stacked[2].get_bottom()[1], abs=0.02)
 
     def test_the_caps_stack_up_on_the_sum_to_the_sum_of_the_rises(self, fall, layers):
         fall.set_rises(layers.rises)
@@ -174,7 +193,7 @@ class TestPowerPlot:
         numbers = c05a.compute()
         return PowerPlot(
             REGION,
-            PowerWords(numbers.reciprocal, "x != 0", (0.05, 0.95), (0.95, 0.1)),
+            PowerWords(numbers.reciprocal, "x != 0", (0.24, 0.86), (0.85, 0.1)),
             ((-4.4, 4.4, 2.0), (-5.2, 4.4, 2.0)),
             numbers.branches,
             ((-4.4, 0.0), (0.0, 4.4)),
@@ -184,7 +203,7 @@ class TestPowerPlot:
         numbers = c05a.compute()
         return PowerPlot(
             REGION,
-            PowerWords(numbers.root, "x > 0", (0.95, 0.5), (0.95, 0.1)),
+            PowerWords(numbers.root, "x > 0", (0.7, 0.5), (0.85, 0.1)),
             ((-0.9, 6.4, 2.0), (-0.9, 2.7, 1.0)),
             ((0.0, numbers.root_end),),
             ((0.0, 6.4),),
@@ -192,8 +211,12 @@ class TestPowerPlot:
 
     def test_its_names_stand_inside_the_window(self):
         for plot in (self.reciprocal(), self.root()):
-            for text in (plot.called, plot.slope, plot.note):
+            for text in (plot.called, plot.note):
                 assert plot.axes.window.holds(text)
+
+    def test_no_line_of_a_grid_runs_through_its_names(self):
+        for plot in (self.reciprocal(), self.root()):
+            assert len(plot.axes.grid) == 0
 
     def test_zero_is_left_out_of_the_inputs_on_the_lower_edge(self):
         plot = self.reciprocal()

@@ -160,6 +160,9 @@ class TestPickChart:
             assert term.get_x() == pytest.approx(column.get_x())
             assert term.get_top()[1] < column.get_bottom()[1]
 
+    def test_it_says_of_how_many_brackets_it_is_the_chart(self, chart):
+        assert "= 4" in chart.counted.inscription.says
+
     def test_the_last_brace_spans_all_picks_with_two_nudges_and_more(self, chart):
         brace = chart.braces[-1].brace
         assert brace.get_left()[0] == pytest.approx(chart.columns[2].get_left()[0], abs=0.05)

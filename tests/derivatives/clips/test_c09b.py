@@ -110,6 +110,7 @@ class TestPrograms:
 
     def test_a_line_that_is_pointed_at_keeps_its_place_and_gets_a_bar(self):
         card = Program(program(SURPRISE))
+        colors = [line.get_fill_color() for line in card.lines]
         before = [line.get_left()[0] for line in card.lines]
         step = card.point_at(1)
         step.begin()
@@ -117,6 +118,7 @@ class TestPrograms:
         assert [line.get_left()[0] for line in card.lines] == pytest.approx(before)
         assert card.line(1).height == pytest.approx(Program(program(SURPRISE)).line(1).height)
         assert card.bar.get_fill_opacity() == 1.0
+        assert [line.get_fill_color() for line in card.lines] == colors
         assert card.bar.get_bottom()[1] < card.line(1).get_bottom()[1]
         assert card.line(1).get_top()[1] < card.bar.get_top()[1]
 

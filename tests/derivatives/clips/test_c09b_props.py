@@ -28,10 +28,20 @@ def test_bars_of_cost_are_as_long_as_their_steps_are_many():
     assert [steps for _, steps, _ in costs] == [2949, 365, 1]
     bars = CostBars(REGION, costs)
     longest, shorter, least = (bar.width for bar in bars.bars)
-    assert bars.steps[0].get_right()[0] == pytest.approx(REGION.right)
+    assert bars.steps[0].get_right()[0] == pytest.approx(REGION.right, abs=0.01)
     assert shorter / longest == pytest.approx(365 / 2949)
     assert 0 < least < shorter
     assert REGION.holds(bars)
+
+
+def test_each_number_of_steps_has_its_unit_beside_it():
+    costs = [(name, steps, printed(at)) for name, _, at, steps in fixes(SURPRISE)]
+    told = [steps.inscription.says for steps in CostBars(REGION, costs).steps]
+    for count, unit, says in zip(
+        ("2949", "365", "1"), ("steps", "steps", "step"), told, strict=True
+    ):
+        assert says.startswith(count)
+        assert f'"{unit}"' in says
 
 
 class TestCreep:
@@ -155,9 +165,16 @@ def test_training_begins_with_a_level_line_and_ends_with_the_printed_one():
     assert plot.line.start[1] > plot.plot.window.bottom + theme.TICK
     plot.train().interpolate_mobject(1.0)
     assert plot.epoch.value == SURPRISE.epochs
-    start, end = plot.plot.axes.clip_line(SURPRISE.fitted.slope, SURPRISE.fitted.intercept)
+    start, _ = plot.plot.axes.clip_line(SURPRISE.fitted.slope, SURPRISE.fitted.intercept)
     assert plot.line.start == pytest.approx(start)
-    assert plot.line.end == pytest.approx(end)
+
+
+def test_the_line_in_training_ends_at_the_last_point():
+    plot, last = TrainingPlot(REGION, SURPRISE), float(SURPRISE.data.xs.max())
+    for index in (0, len(SURPRISE.trail_points) - 1):
+        plot.put(index)
+        height = float(np.dot(SURPRISE.trail_points[index], (last, 1.0)))
+        assert plot.line.end == pytest.approx(plot.plot.axes.map(last, height))
 
 
 def test_the_misses_of_a_line_that_has_run_away_end_at_the_window():

@@ -63,7 +63,8 @@ class PickChart(VGroup):
             )
         none, one, *more = self.columns
         self.terms = VGroup(*(self._term(nudges) for nudges in range(brackets + 1)))
-        self.counted = in_roles('{{n : m}} upright("picks")', size=theme.TABLE_SIZE)
+        counted = f'{{{{n : m}}}} = {spell(brackets, 0)} thick upright("picks")'
+        self.counted = in_roles(counted, size=theme.TABLE_SIZE)
         self.braces = VGroup(
             self._brace((none,), Formula("f", size=theme.TABLE_SIZE, color=theme.FUNC)),
             self._brace((one,), self.counted),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from manim import DOWN, LEFT, Line, VGroup
+from manim import Line, VGroup
 
 from mathcore.formulas.curves import sample
 from mathcore.formulas.functions import Function
@@ -30,20 +30,19 @@ class PowerWords:
         The function itself.
     condition
         Which inputs have a slope, in Typst mathematics.
-    names_at
-        Where the names of the function and of its slope stand in the window, as shares.
-    note_at
-        Where the condition stands in the window, as shares.
+    name_at, note_at
+        Where the middle of the function's name and that of the condition stand in the window, as
+        shares.
     """
 
     function: Function
     condition: str
-    names_at: tuple[float, float]
+    name_at: tuple[float, float]
     note_at: tuple[float, float]
 
 
 class PowerPlot(VGroup):
-    """The graph of a power, its name and its slope without negative or broken exponents.
+    """The graph of a power and its name without negative or broken exponents.
 
     The ring on the lower edge is the input that has no slope; the graph itself may have a point
     there.
@@ -71,7 +70,7 @@ class PowerPlot(VGroup):
         inputs: Sequence[Span],
     ) -> None:
         f = words.function
-        self.axes = GraphAxes(*spans, region, y_name="", framed=True)
+        self.axes = GraphAxes(*spans, region, y_name="", grid=False, framed=True)
         self.curve = VGroup(
             *(Curve(self.axes, sample(f, *piece), stroke=theme.EXACT_STROKE) for piece in pieces)
         )
@@ -97,12 +96,8 @@ class PowerPlot(VGroup):
             self.ring,
         )
         self.called = Formula(f"f = {typst(f.expression)}", size=theme.KEY_SIZE, color=theme.FUNC)
-        self.slope = Formula(
-            f"f' = {typst(f.derivative_expression)}", size=theme.KEY_SIZE, color=theme.EXACT
-        )
-        self.slope.next_to(self.called, DOWN, buff=theme.LABEL_GAP, aligned_edge=LEFT)
-        self.axes.window.place(VGroup(self.called, self.slope), *words.names_at)
-        self.note = Formula(words.condition, size=theme.TABLE_SIZE, color=theme.RUN)
-        self.axes.window.place(self.note, *words.note_at)
+        self.note = Formula(words.condition, size=theme.KEY_SIZE, color=theme.RUN)
+        for text, at in ((self.called, words.name_at), (self.note, words.note_at)):
+            text.move_to(self.axes.window.at(*at))
         self.ground = VGroup(self.axes, self.inputs, self.beginnings)
-        super().__init__(self.ground, self.curve, self.called, self.slope, self.note)
+        super().__init__(self.ground, self.curve, self.called, self.note)

@@ -12,6 +12,8 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.roles import in_roles
 
 NOTHING = "0"
+PITCH = 0.92
+"""Distance between two terms, in frame units."""
 
 
 class TermRows(VGroup):
@@ -33,23 +35,23 @@ class TermRows(VGroup):
         rows: list[Formula] = []
         for place, (term, role, _) in enumerate(terms):
             sign = "{{+ : sign}} med" if place else f"{{{{{name} : rise1}}}} {{{{= : sign}}}}"
-            row = in_roles(f"{sign} {{{{{term} : {role}}}}}", size=theme.TABLE_SIZE)
-            row.stand_on(-place * theme.WIDE_PITCH)
+            row = in_roles(f"{sign} {{{{{term} : {role}}}}}", size=theme.FORMULA_SIZE)
+            row.stand_on(-place * PITCH)
             row.shift(-row.part("sign").get_x() * RIGHT)
             rows.append(row)
             self.signs.add(row.without(role))
             self.terms.add(row.part(role))
         edge = max(float(row.get_right()[0]) for row in rows) + theme.COLUMN_GAP
         for row, (_, _, left) in zip(rows, terms, strict=True):
-            limit = in_roles(f"-> {{{{{left} : exact}}}}", size=theme.TABLE_SIZE)
+            limit = in_roles(f"-> {{{{{left} : exact}}}}", size=theme.FORMULA_SIZE)
             limit.stand_on(row.baseline)
             limit.shift((edge - float(limit.get_left()[0])) * RIGHT)
             limit.rest().set_color(theme.MUTED)
             if left == NOTHING:
                 limit.set_color(theme.MUTED)
             self.limits.add(limit)
-        heading = f'upright("per unit of") med {per}'
-        self.heading = Formula(heading, size=theme.DIGIT_SIZE, color=theme.MUTED)
+        heading = f'upright("per") med {{{{{per} : run}}}}'
+        self.heading = in_roles(heading, size=theme.FORMULA_SIZE)
         self.heading.next_to(self.limits, UP, buff=theme.GUTTER, aligned_edge=LEFT)
         self.forgotten = VGroup(
             *(

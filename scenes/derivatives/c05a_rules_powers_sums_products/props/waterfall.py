@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Self
 
 import numpy as np
@@ -11,11 +10,14 @@ from manim import DOWN, RIGHT, UP, Line, Rectangle, VGroup, VMobject
 
 from mathcore.values import FloatArray
 from scenes import theme
+from scenes.components.marks.brace import SpanBrace
 from scenes.components.text.formula import Formula
 from scenes.derivatives.c05a_rules_powers_sums_products.props.blocks import lay
 from scenes.layout import Region
 
 Heights = Sequence[float] | FloatArray
+LOSS_WIDTH = 0.5
+"""How wide the step down is that a loss makes beside the stack of what is gained."""
 
 
 class Waterfall(VGroup):
@@ -85,17 +87,16 @@ class Waterfall(VGroup):
     def set_rises(self, rises: Heights) -> Self:
         """Let a cap grow on each bar by the rise of its term; what stands on it is lifted.
 
-        ``stacked`` has all these rises once more, each upon the one before it, on the sum.
+        ``stacked`` has all these rises once more: what is gained stands whole upon the sum, and
+        what is lost steps down beside it, from the top of the stack.
         """
         self.rises = np.asarray(rises, dtype=np.float64)
         for place, (cap, rise) in enumerate(zip(self.caps, rises, strict=True)):
             end = self._begin(place) + self.heights[place]
             self._stand(cap, self._middle(place), self._half, end, end + rise)
-        ends = self.heights.sum() + self._ends(self.rises)
-        for cap, (low, high) in zip(self.stacked, pairwise(ends), strict=True):
-            self._stand(cap, self._middle(len(self.stacked)), self._half, low, high)
-        # What is taken away is hollow, over the end of what was there; a rim, as thin as the cap
-        # at first, sets what is added apart.
+        self._stack()
+        # What is taken away is hollow; a rim, as thin as the cap at first, sets what is added
+        # apart.
         for cap, rise in zip((*self.caps, *self.stacked), (*rises, *rises), strict=True):
             grown = min(1.0, abs(float(rise)) * self.unit / theme.TICK)
             if rise < 0:
@@ -103,6 +104,19 @@ class Waterfall(VGroup):
             else:
                 cap.set_fill(theme.RISE).set_stroke(theme.BG, theme.FRAME_STROKE * grown)
         return self._lay_bars()
+
+    def _stack(self) -> None:
+        """Stack what is gained upon the sum, and let what is lost step down beside its top."""
+        middle = self._middle(len(self.stacked))
+        beside = middle + self._half + LOSS_WIDTH / 2
+        gained, lost = np.maximum(self.rises, 0.0), np.minimum(self.rises, 0.0)
+        ups = self.heights.sum() + self._ends(gained)
+        downs = ups[-1] + self._ends(lost)
+        for place, cap in enumerate(self.stacked):
+            if self.rises[place] < 0:
+                self._stand(cap, beside, LOSS_WIDTH / 2, downs[place], downs[place + 1])
+            else:
+                self._stand(cap, middle, self._half, ups[place], ups[place + 1])
 
     def _begin(self, place: int) -> float:
         """Return the level at which a bar begins: the one before it has ended and grown there."""
@@ -141,9 +155,16 @@ class Waterfall(VGroup):
         piece = self.stacked[place]
         if self.rises[place] >= 0:
             return number.move_to(piece)
-        # It hangs from the top of the loss, lower than the number above the stack.
-        number.next_to(piece, RIGHT, buff=theme.LABEL_GAP)
-        return number.align_to(piece, UP)
+        return number.next_to(piece, RIGHT, buff=theme.LABEL_GAP)
+
+    def brace_total(self, label: VMobject, color: str) -> SpanBrace:
+        """Return a brace beside the sum, over all that it has grown by."""
+        right = self._middle(len(self.stacked)) + self._half
+        before = float(self.heights.sum())
+        low, high = self._level(before), self._level(before + float(self.rises.sum()))
+        return SpanBrace(
+            np.array([right, low, 0.0]), np.array([right, high, 0.0]), label, color=color
+        )
 
     def put_above(self, number: VMobject, place: int) -> VMobject:
         """Move a number above a bar and its cap; below them where the term is negative."""

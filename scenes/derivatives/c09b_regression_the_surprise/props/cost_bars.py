@@ -8,14 +8,13 @@ from manim import LEFT, RIGHT, Animation, GrowFromEdge, Rectangle, VGroup
 
 from scenes import theme
 from scenes.components.text.code import CodeLine
-from scenes.components.text.numeral import Numeral
+from scenes.components.text.formula import Formula
+from scenes.components.text.numeral import spell
 from scenes.components.text.text import Words
 from scenes.layout import Region
 
 _LEAST = 0.06
 """The length of the shortest bar that can be seen, in frame units."""
-_HEAD = 0.3
-"""The room above all ways for the name of the numbers, in frame units."""
 _ROWS = (0.84, 0.53, 0.2)
 """Heights of the name, the bar and the printed line of a way, as shares of its room."""
 
@@ -32,24 +31,19 @@ class CostBars(VGroup):
 
     Attributes
     ----------
-    head
-        What the numbers count, said once above them.
     names, steps, bars, prints
         One of each for every way.
     """
 
     def __init__(self, region: Region, costs: Sequence[tuple[str, int, str]]) -> None:
         most = max(steps for _, steps, _ in costs)
-        self.head = Words("steps", size=theme.DIGIT_SIZE, color=theme.MUTED)
-        region.place(self.head, 1.0, 1.0)
-        longest = region.width - Numeral(most, size=theme.TABLE_SIZE).width - theme.LABEL_GAP
+        longest = region.width - _count(most).width - theme.LABEL_GAP
         self.names, self.steps, self.bars, self.prints = (VGroup() for _ in range(4))
-        below = Region(region.left, region.right, region.bottom, region.top - _HEAD)
-        rows = below.rows(*[1.0] * len(costs))
+        rows = region.rows(*[1.0] * len(costs))
         for (name, steps, printed), row in zip(costs, rows, strict=True):
             words = row.fit(Words(name, size=theme.TABLE_SIZE))
             words.move_to(row.at(0.0, _ROWS[0]), aligned_edge=LEFT)
-            count = Numeral(steps, size=theme.TABLE_SIZE)
+            count = _count(steps)
             bar = Rectangle(
                 width=max(_LEAST, longest * steps / most),
                 height=theme.GAUGE_WIDTH / 2,
@@ -64,8 +58,14 @@ class CostBars(VGroup):
             self.steps.add(count)
             self.bars.add(bar)
             self.prints.add(line)
-        super().__init__(self.head, self.names, self.steps, self.bars, self.prints)
+        super().__init__(self.names, self.steps, self.bars, self.prints)
 
     def grow(self, place: int) -> Animation:
         """Let one bar grow."""
         return GrowFromEdge(self.bars[place], LEFT, rate_func=theme.ENTER)
+
+
+def _count(steps: int) -> Formula:
+    """Return a number of steps with its unit."""
+    unit = "step" if steps == 1 else "steps"
+    return Formula(f'{spell(steps, 0)} thick upright("{unit}")', size=theme.TABLE_SIZE)

@@ -84,7 +84,12 @@ class CreepRoad(VGroup):
             region.center * UP + region.left * RIGHT, LEFT
         )
         self.badge = Readout(
-            "times", 1.0, decimals=0, digits=depth + 1, flush=True, size=theme.KEY_SIZE
+            'upright("road") times',
+            1.0,
+            decimals=0,
+            digits=depth + 1,
+            flush=True,
+            size=theme.KEY_SIZE,
         )
         self.badge.next_to(region.at(0.0, 1.0), UP, buff=theme.GUTTER).align_to(self.letter, LEFT)
         numbers = VGroup(self.zero, *(tick for scale in self.scales.values() for _, tick in scale))

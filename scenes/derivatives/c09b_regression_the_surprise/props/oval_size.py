@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 import numpy as np
-from manim import LEFT, RIGHT, Line, VGroup, VMobject
+from manim import LEFT, RIGHT, UP, Line, VGroup, VMobject
 from manim.typing import Point3D
 
 from scenes import theme
@@ -29,6 +29,8 @@ _END = 0.12
 class OvalSize(VGroup):
     """One oval of the map, drawn bright, with its length beside it and its width beyond its end.
 
+    Two fine lines lead from the sides of the oval, where it is widest, to the measure of its width.
+
     Parameters
     ----------
     view
@@ -40,6 +42,8 @@ class OvalSize(VGroup):
     ----------
     ring, lengthwise, crosswise
         The oval, and its two measures: a stroke between two end strokes.
+    guides
+        The fine lines.
     names
         Of both measures.
     """
@@ -53,6 +57,9 @@ class OvalSize(VGroup):
             VGroup(*(Line(stroke_color=color, stroke_width=theme.RAY_STROKE) for _ in range(3)))
             for color in (ALONG, ACROSS)
         )
+        self.guides = VGroup(
+            *(Line(stroke_color=ACROSS, stroke_width=theme.HAIRLINE_STROKE) for _ in range(2))
+        )
         self.names = VGroup(
             *(
                 Words(name, size=theme.DIGIT_SIZE, color=color)
@@ -60,7 +67,7 @@ class OvalSize(VGroup):
             )
         )
         self.names.set_stroke(theme.BG, theme.HALO, background=True)
-        super().__init__(self.ring, self.lengthwise, self.crosswise, self.names)
+        super().__init__(self.ring, self.guides, self.lengthwise, self.crosswise, self.names)
         self.set_z_index(ON_MAP)
         self.refresh()
 
@@ -95,9 +102,11 @@ class OvalSize(VGroup):
         beyond = (high - low) / 2 + _APART * up
         _measure(self.lengthwise, low + beside, high + beside, aside)
         _measure(self.crosswise, left + beyond, right + beyond, up)
+        for guide, side in zip(self.guides, (left, right), strict=True):
+            guide.put_start_and_end_on(side, side + beyond)
         at = low + beside + _NAMED_AT * (high - low)
         self.names[0].next_to(at, RIGHT, buff=theme.GUTTER)
-        self.names[1].next_to(left + beyond, LEFT, buff=theme.GUTTER)
+        self.names[1].next_to(left + beyond, UP + LEFT, buff=theme.TICK)
         return self
 
 

@@ -93,10 +93,8 @@ class Program(VGroup):
         return cast(CodeLine, self.lines[place])
 
     def point_at(self, place: int) -> Animation:
-        """Leave one line bright, with a bar behind it, and mute the others."""
+        """Lay the bar behind a line; all lines stay as bright as they are."""
         target = self.copy()
-        target.lines.set_color(theme.MUTED)
-        target.lines[place].set_color(theme.INK)
         self._lay_bar(target.bar, place).set_fill(opacity=1.0)
         return Transform(self, target, run_time=theme.FADE)
 

@@ -8,6 +8,7 @@ from manim.typing import Point3D
 
 from lessons.derivatives.c09b.numbers import Numbers
 from mathcore.slopes import lines
+from mathcore.slopes.lines import Line
 from scenes import theme
 from scenes.components.graph.data_plot import DataPlot, FittedLine
 from scenes.components.marks.dashes import Dashes
@@ -77,11 +78,20 @@ class TrainingPlot(VGroup):
     def _lay(self, at: int) -> None:
         """Lay the line as one setting of the trail has it; a dashed miss ends in each point."""
         line = lines.line(*self.numbers.trail_points[at].tolist())
-        self.line.lay(line)
+        self._draw(line)
         xs, (low, high, _) = self.numbers.data.xs.tolist(), self.plot.axes.spans[1]
         for x, miss, point in zip(xs, self.misses, self._points(), strict=True):
             # A line that has run away is far outside of the window.
             miss.put(self.plot.axes.map(x, float(np.clip(line(x), low, high))), point)
+
+    def _draw(self, line: Line) -> None:
+        """Draw the line from the left edge to the last point, and no further."""
+        axes = self.plot.axes
+        self.line.lay(line)
+        last = float(np.max(self.numbers.data.xs))
+        if self.line.has_points() and float(self.line.end[0]) > float(axes.map(last, 0.0)[0]):
+            left = axes.spans[0][0]
+            self.line.put(self.line.start, axes.map(last, line(last)), axes.map(left, line(left)))
 
     def train(self) -> Sweep:
         """Run all epochs, the first ones slowly and the later ones in leaps."""

@@ -1,4 +1,4 @@
-"""Clip 09b, fourth act: the dial of the step size, its limit, and a valley that becomes round."""
+"""Clip 09b, fifth act: the dial of the step size, and its limit."""
 
 from __future__ import annotations
 
@@ -43,8 +43,10 @@ RULE_AT = 0.14
 """How high the limit stands on the panel when the table has gone."""
 BEYOND = (theme.DIAL_FACE + theme.DIAL_TICK) / (2 * theme.DIAL_ARC)
 """How much nearer to the hub the step sizes past the limit are marked, inside of the ticks."""
-HOP_TIME = 0.45
-RUN_TIME = 0.7
+HOP_TIME = 0.65
+TURN_TIME = 0.4
+RUN_TIMES = (0.9, 0.6, 0.35)
+"""How long the ball runs with each step size, in seconds: a larger one is faster."""
 ROW_SHARE = 0.6
 
 
@@ -72,9 +74,9 @@ class LargerSteps(Act):
             FadeIn(VGroup(dial, scale, setting, table.headings, table.rule)),
             run_time=theme.FADE,
         )
-        for stop, row in zip(stops, table.rows, strict=True):
+        for place, (stop, row) in enumerate(zip(stops, table.rows, strict=True)):
             self._turn_dial(dial, setting, stop)
-            self._run(stop, row)
+            self._run(stop, row, RUN_TIMES[min(place, len(RUN_TIMES) - 1)])
         limit = numbers.contraction.limit
         beyond = dial.turn_mark(limit, dial.span[1]).set_color(theme.ALARM)
         beyond.scale(BEYOND, about_point=dial.face.get_center())
@@ -151,18 +153,18 @@ class LargerSteps(Act):
             setting.set_value(alpha)
 
         leaving = [FadeOut(self.spot, run_time=theme.LEAP)] if len(self.spot) else []
-        sweep = Sweep(turn, between(dial.value, value), dial, setting, run_time=theme.FADE)
+        sweep = Sweep(turn, between(dial.value, value), dial, setting, run_time=TURN_TIME)
         self.play(sweep, *leaving, *others)
         self.spot = VGroup()
 
-    def _run(self, alpha: float, row: VMobject) -> None:
+    def _run(self, alpha: float, row: VMobject, seconds: float) -> None:
         """Let the ball come down with another step size; its row comes when it has arrived."""
         points = self.numbers.path_at(alpha, DIAL_STEPS).points
         path = ViewPath(self.board.view, points, marks=range(len(points)))
         self.add(path)
         self.play(
-            path.run(len(path.settings) - 1, run_time=RUN_TIME),
-            FadeIn(row, rate_func=late(ROW_SHARE), run_time=RUN_TIME),
+            path.run(len(path.settings) - 1, run_time=seconds),
+            FadeIn(row, rate_func=late(ROW_SHARE), run_time=seconds),
         )
         self.spot = path
 
@@ -176,13 +178,15 @@ class LargerSteps(Act):
         self.cut = cut = ValleyCut(board.map_room, numbers)
         floor = cut.axes.x_axis.copy().set_stroke(ACROSS, theme.ROAD_STROKE)
         self.play(
-            *(FadeOut(part) for part in (board.view, board.scale, table)),
+            *(FadeOut(part) for part in (board.view, board.scale)),
+            FadeOut(table, rate_func=_soon),
+            FadeIn(told, rate_func=late(ROW_SHARE)),
             ReplacementTransform(line, floor),
             FadeIn(cut.axes, rate_func=late(ROW_SHARE)),
             Create(cut.walls, rate_func=late(ROW_SHARE / 2)),
             run_time=theme.STEP,
         )
-        self.play(FadeIn(cut.ball, cut.landings[0], told), run_time=theme.FADE)
+        self.play(FadeIn(cut.ball, cut.landings[0]), run_time=theme.LEAP)
         self.add(floor, cut)
         for step in range(len(cut.trails)):
             self.play(cut.leap(step, run_time=HOP_TIME, rate_func=theme.TRAVEL))
@@ -192,3 +196,8 @@ class LargerSteps(Act):
     def hand_over(self) -> AfterValley:
         """Return what the next act needs."""
         return AfterValley(self.board, VGroup(self.reading, self.spot), self.map_is_seen)
+
+
+def _soon(share: float) -> float:
+    """Leave before what comes in its place."""
+    return min(1.0, share / ROW_SHARE)

@@ -1,4 +1,4 @@
-"""Clip 09b, fifth act: the inputs are centred and scaled, and the valley becomes round."""
+"""Clip 09b, sixth act: the inputs are centred and scaled, and the valley becomes round."""
 
 from __future__ import annotations
 

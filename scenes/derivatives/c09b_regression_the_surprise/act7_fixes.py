@@ -63,7 +63,7 @@ class HonestFixes(Act):
             Region(left, stage.right, stage.bottom, stage.top),
             [(name, steps, printed(at)) for name, _, at, steps in changes],
         )
-        self.play(FadeIn(card), FadeIn(costs.head))
+        self.play(FadeIn(card))
         self.wait(theme.LEAP)
         for place, (_, code, _, _) in enumerate(changes):
             new = self._card(code, others).lit_unlike(first, theme.INK)
