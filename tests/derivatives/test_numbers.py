@@ -181,7 +181,8 @@ def test_clip_04_signs_sizes_and_the_places_without_a_slope():
     assert [(p.x, p.value) for p in n.level_points] == [(-1, 2), (1, -2)]
     assert [(i.right, i.sign) for i in n.signs] == [(-1, 1), (1, -1), (2.1, 1)]
     assert shown([n.fast.slope, n.slow.slope], 2) == ["9.00", "-0.57"]
-    assert list(n.five) == ["rising", "falling", "level", "fast", "slow"]
+    assert [f"{t.slope:.4g}" for t in n.five.values()] == ["4.68", "0.63", "-2.73", "0", "7.83"]
+    assert list(n.five) == ["rising", "slow", "falling", "level", "fast"]
     assert n.five["rising"].slope > 0 > n.five["falling"].slope
     assert n.five["level"].slope == 0
     assert abs(n.five["fast"].slope) > 10 * abs(n.five["slow"].slope)
@@ -195,6 +196,7 @@ def test_clip_04_signs_sizes_and_the_places_without_a_slope():
     assert n.wiggle(-n.near_pair) < n.wiggle(0.0) < n.wiggle(n.near_pair)
     assert (n.wiggle_line.slope, n.wiggle_line.intercept) == (1, 0)
     assert n.dip_slopes == pytest.approx(-np.ones(6))
+    assert [t.slope for t in n.riser_tangents] == pytest.approx([2.44, 1, 2.44])
     assert n.parabola_tangent(1.5) == n.readings[2]
     assert n.cubic_tangent(2) == n.fast
     assert n.cubic_slope.expression == 3 * X**2 - 3

@@ -25,10 +25,11 @@ READ_AT = (-2.0, 0.0, 1.5)
 CUBIC_RANGE = (-2.1, 2.1)
 FAST_AT, SLOW_AT = 2.0, 0.9
 # All five places differ: two readings of one place would be one picture with two names.
-FIVE_AT = {"rising": -1.45, "falling": -0.5, "level": 1.0, "fast": 1.8, "slow": -1.1}
+FIVE_AT = {"rising": -1.6, "slow": -1.1, "falling": -0.3, "level": 1.0, "fast": 1.9}
 RECIPE_AT, RECIPE_GAP, SMALL_RUN = 1.0, 1.5, 0.8
 GAPS = (1.0, 0.1, 0.01, 0.001)
 RISER_RANGE = (-1.6, 1.6)
+RISER_AT = (-1.2, 0.0, 1.2)
 NEIGHBOURS, NEAR_PAIR = 0.4, 0.3
 FAN = (1.0, 0.5, 0.25, 0.1)
 DIPS = (1, 2, 3, 4, 5, 6)
@@ -63,7 +64,7 @@ class Numbers:
     unit_steps
         One unit of input along these two tangents: a run of 1 and a rise of the slope.
     five
-        A tangent of the cubic for each of the five readings, by its word.
+        A tangent of the cubic for each of the five readings, by its word, from left to right.
     corner, corner_quotients
         |x| and its quotients at 0: right all 1, left all −1.
     root, root_inverse, root_quotients
@@ -83,13 +84,13 @@ class Numbers:
     wiggle_line
         The line of that slope through the origin.
     neighbours
-        How far to either side of 0 its neighbours are compared with it.
+        How far to either side of 0 all its neighbours are higher, or all lower.
     near_pair
-        How far from 0 the two of them lie that are drawn as points.
+        How far to either side of 0 the two of them lie that are drawn as points.
     riser, riser_range
         x + x³/3, whose slope 1 + x² is positive everywhere, on [−1.6, 1.6].
-    riser_signs
-        Where it rises: on one stretch, the whole of it.
+    riser_tangents
+        Tangents at −1.2, 0 and 1.2: every one of them climbs.
     dips
         Points 1/(2πn), n = 1 … 6, where its slope is −1, shape (6,).
     dip_slopes
@@ -131,7 +132,7 @@ class Numbers:
     near_pair: float
     riser: Function
     riser_range: tuple[float, float]
-    riser_signs: tuple[SignInterval, ...]
+    riser_tangents: tuple[Tangent, ...]
     dips: FloatArray
     dip_slopes: FloatArray
 
@@ -227,7 +228,7 @@ def compute() -> Numbers:
         near_pair=NEAR_PAIR,
         riser=riser,
         riser_range=RISER_RANGE,
-        riser_signs=stationary.sign_intervals(riser.derivative_expression, *RISER_RANGE),
+        riser_tangents=tuple(quotients.tangent(riser, x) for x in RISER_AT),
         dips=frozen(dips),
         dip_slopes=frozen(wiggle.slope(dips)),
     )

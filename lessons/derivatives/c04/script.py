@@ -48,8 +48,8 @@ CLIP = Clip(
             "three_slopes_read",
             8,
             "Steep down reads minus four. Level reads zero. Climbing reads three.",
-            shows="Three tangents, one steeply falling, one level, one climbing, are tied by "
-            "dotted lines to points on the lower graph.",
+            shows="Three tangents, one steeply falling, one level, one climbing, are tied "
+            "to points on the lower graph, each with its number.",
             title="Three slopes read off",
         ),
         Beat(
@@ -85,17 +85,17 @@ CLIP = Clip(
             10,
             "The size tells how quickly the height changes per "
             "unit of input. Nine is a cliff; about half is gentle.",
-            shows="On one grid of units, a step of one unit along each tangent: a tower 9 high, "
+            shows="On one curve, a step of one unit along each of two tangents: a tower 9 high, "
             "and a drop of 0.57.",
             title="A cliff and a gentle slope",
         ),
         Beat(
             "five_pictures",
             12,
-            "Five readings from one number. Keep these pictures. "
-            "Does every point of every curve have such a number?",
-            shows="Five points leave the curve as pictures, rising, falling, level, fast and "
-            "slow; a question asks for every other point.",
+            "Rising, slow, falling, level, fast: five readings from one number. "
+            "Keep these pictures. Does every point of every curve have such a number?",
+            shows="A tangent stops at five places of one curve, rising, slow, falling, level "
+            "and fast; a question asks for every point.",
             title="Five readings of one number",
         ),
         Beat(

@@ -44,8 +44,6 @@ class Numbers:
         aˣ for four bases between these two; none of them is e.
     two_quotients, three_quotients
         Their quotients at 0, shapes (4,): 1, 0.718, 0.696, 0.693 and 2, 1.161, 1.105, 1.099.
-    e_quotients
-        Those of eˣ, shape (4,): 1.718, 1.052, 1.005, 1.001.
     two_slope, three_slope
         Their slopes at 0: ln 2 and ln 3.
     e
@@ -104,7 +102,6 @@ class Numbers:
     family: tuple[Function, ...]
     two_quotients: FloatArray
     three_quotients: FloatArray
-    e_quotients: FloatArray
     two_slope: float
     three_slope: float
     e: float
@@ -219,7 +216,6 @@ def compute() -> Numbers:
         family=tuple(function(sp.Float(base) ** X) for base in FAMILY),
         two_quotients=quotients.quotient_series(two, 0.0, GAPS),
         three_quotients=quotients.quotient_series(three, 0.0, GAPS),
-        e_quotients=quotients.quotient_series(exponential, 0.0, GAPS),
         two_slope=two.slope(0.0),
         three_slope=three.slope(0.0),
         e=math.e,

@@ -45,6 +45,8 @@ NAME_PLACE = (3.36, 11.28)
 """Where the name of the curve ends, above its upper end, in lesson units."""
 DOCK = (0.045, 11.0)
 """The upper left corner of the formula's plate, beside the axis, in lesson units."""
+FIRST_NAME_GAP = 0.07
+"""How far below the first run its large name stands, clear of the axis, in frame units."""
 FUSED_GROWTH = 1.45
 """By how much the forbidden fraction swells."""
 GLASS_RADIUS = 1.25
@@ -100,9 +102,13 @@ class Approach(Act):
         self.name = Formula("f(x) = x^2", size=theme.DIGIT_SIZE, color=theme.FUNC)
         self.name.move_to(self.axes.map(*NAME_PLACE), aligned_edge=DR)
 
-    def _secant(self, gap: float) -> MovingSecant:
-        self.gap_name = Readout("h =", gap, decimals=3, size=theme.DIGIT_SIZE, color=theme.RUN)
+    def _secant(
+        self, gap: float, size: float = theme.DIGIT_SIZE, name_gap: float = theme.LEG_GAP
+    ) -> MovingSecant:
+        self.gap_name = Readout("h =", gap, decimals=3, size=size, color=theme.RUN)
         rig = MovingSecant(self.axes, self.numbers.secant, gap, run_label=self.gap_name)
+        rig.triangle.gap = name_gap
+        rig.set_gap(gap)
         return rig.follow(self._tell_gap)
 
     def _tell_gap(self, _: Secant, gap: float) -> None:
@@ -129,7 +135,8 @@ class Approach(Act):
 
     def points_fuse(self) -> None:
         self.scene.show_title()
-        self.rig = self._secant(self.numbers.first_secant.triangle.run)
+        first = self.numbers.first_secant.triangle.run
+        self.rig = self._secant(first, theme.TABLE_SIZE, FIRST_NAME_GAP)
         start = self.rig.state.triangle
         equals = Formula("=", size=theme.KEY_SIZE)
         self.fraction = LiveFraction(start.rise, start.run, decimals=(2, 0), size=theme.KEY_SIZE)
@@ -140,8 +147,10 @@ class Approach(Act):
         plate = on_plate(self.quotient, equals, self.fraction)
         self._dock(plate)
         self.ground, self.equals = plate[0], equals
-        self.play(FadeIn(self.axes, self.name), Create(self.curve), run_time=theme.STEP)
-        self.play(FadeIn(self.rig), FadeIn(plate))
+        self.play(
+            FadeIn(self.axes, self.name, plate, self.rig), Create(self.curve), run_time=theme.FADE
+        )
+        self.wait(theme.HOLD)
         self.rig.follow(self._tell_fraction)
         self.play(
             Sweep(
@@ -179,7 +188,7 @@ class Approach(Act):
         self.play(FadeOut(self.nothing, self.equals), run_time=theme.FADE)
         self.play(animated(self.ground).become(small), FadeIn(self.rule), run_time=theme.FADE)
         self.remove(self.rig.near)
-        self.rig.set_gap(numbers.right_gaps[0])
+        self.rig = self._secant(numbers.right_gaps[0])
         self.play(FadeIn(self.rig), run_time=theme.FADE)
         self.play(self.rig.close(self.rig.gap, numbers.hair, run_time=theme.DRAW))
         self.glass = self._glass(GLASS_BELOW, numbers.hair)

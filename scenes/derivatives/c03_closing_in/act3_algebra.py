@@ -24,7 +24,6 @@ from scenes.act import Act
 from scenes.components.marks.brace import Cross
 from scenes.components.marks.plate import outline
 from scenes.components.motion.carry import ARC, Flight, carry
-from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.rigs.square import GrowingSquare
 from scenes.components.text.formula import Formula, Morph, Moves
@@ -34,15 +33,15 @@ from scenes.layout import Region
 
 LINE_SIZE = 70.0
 """The size of the formula that is turned into the next, in font size units."""
-SIDE, NUDGE = 4.1, 1.1
+SIDE, NUDGE = 3.8, 1.4
 """The side of the square and by how much it grows, in frame units."""
 BRACE_ROOM = 1.05
 """Room for the braces at the left side of the square, in frame units."""
 CORE_GLOW = 0.85
 """How dense the square x² is filled while its terms cancel."""
-STRIP_GROWTH = 1.06
+STRIP_GROWTH = 1.13
 """By how much the pieces grow on their way into the strip."""
-STRIP_TOP = 0.24
+STRIP_TOP = 0.37
 """Where the upper edge of the strip stands, as a share of the height that can be read."""
 LINE_PLACE, LINE_HEIGHT = 0.3, 0.78
 """Where the formula above the strip stands, as shares of what can be read."""
@@ -95,6 +94,8 @@ class Algebra(Act):
             height=whole,
             stroke_color=theme.INK,
             stroke_width=theme.EXACT_STROKE,
+            fill_color=theme.INK,
+            fill_opacity=0.0,
         ).move_to(corner + (RIGHT + UP) * whole / 2)
         self.line = self._write("(({{1 : one}} + {{h : h1}})^2 - {{1^2 : ones}}) / {{h : run}}")
         self.play(Write(self.line), run_time=theme.STEP)
@@ -103,8 +104,16 @@ class Algebra(Act):
         name = Formula("(x + {{h : h}})^2", size=LINE_SIZE, colors={"h": theme.RUN})
         name.move_to(self.whole)
         self.play(Create(self.whole), FadeIn(square.marks, self.sides), run_time=theme.STEP)
-        self.play(emerge(name, self.line.part("p"), run_time=theme.STEP))
-        self.play(FadeOut(name), FadeIn(square.core, square.core_label), run_time=theme.FADE)
+        self.play(
+            FadeIn(name), animated(self.whole).set_fill(opacity=theme.VEIL), run_time=theme.FADE
+        )
+        self.wait(theme.STEP)
+        self.play(
+            FadeOut(name),
+            animated(self.whole).set_fill(opacity=0.0),
+            FadeIn(square.core, square.core_label),
+            run_time=theme.FADE,
+        )
         self.play(FadeIn(square.pieces, square.piece_labels), run_time=theme.FADE)
         self.bring_to_front(self.whole)
 
@@ -165,7 +174,9 @@ class Algebra(Act):
             run_time=theme.STEP,
         )
         side, nudge = SIDE * STRIP_GROWTH, NUDGE * STRIP_GROWTH
-        strip = AreaStrip(side, nudge, readable.at(0.5, STRIP_TOP) + LEFT * (side + nudge / 2))
+        # What it is divided by stands at its left side.
+        aside = LEFT * (side + nudge / 2) + RIGHT * theme.GUTTER
+        strip = AreaStrip(side, nudge, readable.at(0.5, STRIP_TOP) + aside)
         first, second, end = strip.pieces
         self.play(
             animated(top, rate_func=theme.TRAVEL).scale(STRIP_GROWTH).move_to(first),

@@ -7,6 +7,7 @@ from itertools import pairwise
 from manim import (
     LEFT,
     RIGHT,
+    UL,
     UP,
     Create,
     FadeIn,
@@ -15,6 +16,7 @@ from manim import (
     VGroup,
     VMobject,
 )
+from manim.typing import Point3D
 
 from lessons.derivatives.c03.numbers import Numbers
 from mathcore.formulas.curves import sample
@@ -29,16 +31,16 @@ from scenes.components.motion.attention import dim
 from scenes.components.motion.carry import late
 from scenes.components.motion.sweep import Sweep, animated, between, log_way
 from scenes.components.text.formula import Formula
-from scenes.components.text.numeral import Numeral
+from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.table import Column, ValueTable
-from scenes.components.text.text import Words
 from scenes.derivatives.c03_closing_in.act3_algebra import LINE_SIZE, AfterAlgebra
 from scenes.derivatives.c03_closing_in.props.lens import EdgeMiss, shrink_brackets
 from scenes.derivatives.c03_closing_in.props.level import LevelWindow
+from scenes.layout import Region
 
-REACH = 1.7
-"""Half the length of a tangent, in frame units."""
+REACH = 0.8
+"""Half the length of a tangent, in frame units: no two meet."""
 RESULT_TOP = 0.97
 """The upper edge of the result's plate between the branches, as a share of the window."""
 WINDOW = ((-3.9, 3.9, 1), (-2, 12, 4))
@@ -53,25 +55,29 @@ SHRINKING = 2.4
 """How long the last h takes to shrink, in seconds."""
 LAST_NUDGE = 0.1
 """How small it has become when it vanishes, in frame units."""
-RESULT_SIZE, RESULT_HEIGHT = 240.0, 0.66
+RESULT_SIZE, RESULT_HEIGHT = 240.0, 0.72
 """The size of the result, in font size units, and where it stands, as a share of the height."""
 NAME_GROWTH = 2.4
 """By how much the names of the two lengths grow before h shrinks."""
-TABLE_PITCH, TABLE_GAP = 0.6, 0.4
+TABLE_PITCH, TABLE_GAP = 0.6, 0.35
 """The distances between the rows and between the columns of the table, in frame units."""
-WINDOW_SHARE = (0.01, 0.9, 0.0, 1.0)
-"""The part of the stage that the close-up takes: the miss is named at its right edge."""
+WINDOW_SHARE = (0.01, 0.585, 0.12, 1.0)
+"""The part of the stage that the close-up takes: what is read of it stands at its right."""
 STEEP = 6.6
 """How many units upward the close-up shows on the length of one unit across, at first."""
 PUSH = 1.4
 """How long the window takes for a factor of ten, in seconds."""
 FACTORS = (10.0, 100.0)
-BADGE_DOCK = (0.5, 0.96)
-"""The middle of the upper edge of the badge, as shares of the window."""
-CURVE_PLACE, TANGENT_PLACE = (0.17, 0.88), (0.86, 0.44)
-"""Where curve and tangent are named, as shares of the window."""
-TABLE_PLACE, RULE_PLACE = (0.5, 0.29), (0.5, 0.71)
-"""Where the middles of the table and of the rule stand: below the tangent, and in the curve."""
+TRACE_NAMES = ((0.9, UL), (0.5, UP))
+"""At which share of its way, and on which side, each curve that is left is named."""
+CURVE_PLACE, TANGENT_PLACE = (0.17, 0.7), (0.72, 0.3)
+"""Where curve and tangent are named at first, as shares of the window."""
+LEVEL_PLACES = (0.5, 0.86), (0.5, 0.43)
+"""Where they are named when the tangent is level: within the curve, and below the tangent."""
+COLUMN = (0.61, 1.0)
+"""The part of the stage beside the window, from left to right."""
+BADGE_AT, TABLE_AT, RULE_AT = 0.93, 0.28, 0.26
+"""The heights of badge, table and rule, as shares of the window."""
 
 
 RESULT = 'upright("slope") = {{2 x : value}}'
@@ -169,35 +175,31 @@ class Slopes(Act):
         tangent = TangentLine(axes, numbers.slope_tangents[0], reach=REACH)
         told = VGroup(*(self._told(axes, at.point, at.slope) for at in numbers.slope_tangents))
         self.play(FadeIn(tangent, told[0]), run_time=theme.LEAP)
-        traces = VGroup(self._leave_trace(tangent))
+        self._leave_trace(tangent)
         for (start, end), slope in zip(pairwise(numbers.slope_inputs), told[1:], strict=True):
             self._slide(tangent, start, end, slope)
-            traces.add(self._leave_trace(tangent))
+            self._leave_trace(tangent)
         # The tangent goes back to the slope that clip 02 had asked for.
         asked = numbers.zoom_tangent
         self._slide(tangent, numbers.slope_inputs[-1], asked.point.x)
         place = numbers.slope_inputs.tolist().index(asked.point.x)
         answer = Readout(
-            'upright("slope") =', asked.slope, size=theme.TABLE_SIZE, color=theme.EXACT
+            'upright("slope") =', asked.slope, size=theme.FORMULA_SIZE, color=theme.EXACT
         )
         answer.next_to(tangent.dot, LEFT, buff=TOLD_GAP).shift(UP * theme.GUTTER)
-        others = VGroup(*(one for one in told if one is not told[place]))
-        rest = VGroup(*(one for one in traces if one is not traces[place]))
-        self.play(dim(others, rest), FadeOut(told[place]), FadeIn(answer), run_time=theme.FADE)
+        self.play(FadeOut(told[place]), FadeIn(answer), run_time=theme.FADE)
         self.point_at(answer, tangent.dot)
         self.wait(theme.STEP)
 
     @staticmethod
     def _told(axes: GraphAxes, contact: Point, slope: float) -> Numeral:
         """Return the slope at a place, written on the inner side of the curve."""
-        number = Numeral(slope, size=theme.DIGIT_SIZE, color=theme.EXACT)
+        number = Numeral(slope, size=theme.TABLE_SIZE, color=theme.EXACT)
         inner = UP + (LEFT if contact.x > 0 else RIGHT)
         return number.next_to(axes.map(*contact), inner, buff=TOLD_GAP)
 
-    def _leave_trace(self, tangent: TangentLine) -> VGroup:
-        trace = tangent.copy()
-        self.add(trace, tangent)
-        return trace
+    def _leave_trace(self, tangent: TangentLine) -> None:
+        self.add(tangent.copy(), tangent)
 
     def _slide(self, tangent: TangentLine, start: float, end: float, *told: VMobject) -> None:
         self.play(
@@ -225,24 +227,37 @@ class Slopes(Act):
         )
         badge = window.badge
         window.remove(badge)
-        badge.move_to(window.region.at(*BADGE_DOCK), aligned_edge=UP)
-        self.play(FadeIn(window), run_time=theme.FADE)
+        left, right = COLUMN
+        column = self.layout.stage.part(left, right, 0.0, 1.0)
+        self.column = Region(column.left, column.right, window.region.bottom, window.region.top)
+        badge.move_to(self.column.at(0.5, BADGE_AT))
+        slope = spell(numbers.zoom_tangent.slope, 0)
         names = VGroup(
-            *(
-                Words(word, size=theme.TABLE_SIZE, color=color).move_to(window.region.at(*place))
-                for word, color, place in (
-                    ("curve", theme.FUNC, CURVE_PLACE),
-                    ("tangent", theme.EXACT, TANGENT_PLACE),
-                )
-            )
+            self._name('upright("curve")', theme.FUNC, window.region.at(*CURVE_PLACE)),
+            self._name(
+                f'upright("tangent, slope") {slope}', theme.EXACT, window.region.at(*TANGENT_PLACE)
+            ),
         )
+        self.play(FadeIn(window, names), run_time=theme.FADE)
+        self.wait(theme.HOLD)
         # The tangent is laid level: what is seen above it then is the miss, and nothing else.
-        self.play(window.lay_level(run_time=theme.DRAW))
+        self.play(FadeOut(names, run_time=theme.LEAP), window.lay_level(run_time=theme.DRAW))
         miss = EdgeMiss(window, window.curve_at, window.tangent_at)
+        high, low = (window.region.at(*place) for place in LEVEL_PLACES)
+        names = VGroup(
+            self._name('upright("curve") - upright("tangent")', theme.FUNC, high),
+            self._name('upright("tangent, laid level")', theme.EXACT, low),
+        )
         self.play(FadeIn(names, miss), run_time=theme.FADE)
         window.hold(miss)
         window.remove(badge)
         self._measure_the_miss(window, names, badge)
+
+    @staticmethod
+    def _name(source: str, color: str, place: Point3D) -> Formula:
+        """Name a line of the close-up in its window."""
+        name = Formula(source, size=theme.TABLE_SIZE, color=color).move_to(place)
+        return name.set_stroke(theme.BG, theme.HALO, background=True)
 
     def _measure_the_miss(self, window: LevelWindow, names: VGroup, badge: VGroup) -> None:
         """Push in twice: each time a hundredth of the miss is left, and a tenth of its picture."""
@@ -255,13 +270,15 @@ class Slopes(Act):
             gap=TABLE_GAP,
         )
         shrinks = shrink_brackets(table, 1, numbers.zoom_shrink)
-        VGroup(table, shrinks).move_to(window.region.at(*TABLE_PLACE))
+        VGroup(table, shrinks).move_to(self.column.at(1.0, TABLE_AT), aligned_edge=RIGHT)
         VGroup(table.headings, table.rows).set_stroke(theme.BG, theme.HALO, background=True)
         self.play(table.open(), FadeIn(table.rows[0]), run_time=theme.FADE)
         self.wait(theme.STEP)
-        steps = zip(FACTORS, table.rows[1:], shrinks, numbers.zoom_windows[1:], strict=False)
-        for factor, row, shrink, left in steps:
-            trace = window.leave_trace(left.width)
+        steps = zip(
+            FACTORS, table.rows[1:], shrinks, numbers.zoom_windows[1:], TRACE_NAMES, strict=False
+        )
+        for factor, row, shrink, left, name_at in steps:
+            trace = window.leave_trace(left.width, *name_at)
             window.insert_above_grid(trace)
             self.bring_to_back(window)
             coming = (trace[1], badge) if factor == FACTORS[0] else (trace[1],)
@@ -276,6 +293,7 @@ class Slopes(Act):
             colors={"miss": theme.APPROX, "window": theme.RUN},
             size=theme.KEY_SIZE,
         )
-        rule.move_to(window.region.at(*RULE_PLACE))
+        rule.move_to(window.region.at(0.5, RULE_AT))
         rule.set_stroke(theme.BG, theme.HALO, background=True)
         self.play(FadeIn(rule), run_time=theme.FADE)
+        self.wait(theme.LEAP)

@@ -137,7 +137,7 @@ class Contact(MappedAct):
                 lambda x: self.tangent.put(numbers.cubic_tangent_at(x)),
                 between(start, end),
                 self.tangent,
-                run_time=theme.MORPH,
+                run_time=theme.STEP,
             )
         )
         self.clear_stage(run_time=theme.LEAP)
@@ -173,11 +173,13 @@ class Contact(MappedAct):
             )
         )
         self.play(FadeIn(plot, names, name_edges(plot, "x", "y")), run_time=theme.FADE)
-        self.sides = VGroup()
-        for words, place in (("curve below", BELOW), ("curve above", ABOVE)):
-            side = Words(words, size=theme.TABLE_SIZE, color=theme.FUNC).move_to(plot.map(*place))
-            self.sides.add(side)
-            self.play(FadeIn(side), run_time=theme.STEP)
+        self.sides = VGroup(
+            *(
+                Words(words, size=theme.TABLE_SIZE, color=theme.FUNC).move_to(plot.map(*place))
+                for words, place in (("curve below", BELOW), ("curve above", ABOVE))
+            )
+        )
+        self.play(FadeIn(self.sides), run_time=theme.FADE)
         self.wait(theme.STEP)
 
     def _show_fit(self) -> None:
@@ -199,11 +201,9 @@ class Contact(MappedAct):
         frame = WindowFrame(plot, inset)
         inset.hold(frame)
         inset.remove(frame)
-        self.play(FadeOut(self.sides), FadeIn(frame, inset), run_time=theme.FADE)
-        self.play(
-            FadeIn(miss), FadeIn(plate[0]), table.open(), FadeIn(table.rows[0]), run_time=theme.FADE
-        )
+        self.play(FadeOut(self.sides), FadeIn(frame, inset, miss), run_time=theme.FADE)
+        self.play(FadeIn(plate[0]), table.open(), FadeIn(table.rows[0]), run_time=theme.LEAP)
         way = log_way(inset.factor, CLOSER)
-        self.play(Sweep(inset.put, way, inset, frame, run_time=theme.ZOOM, rate_func=theme.TRAVEL))
+        self.play(Sweep(inset.put, way, inset, frame, run_time=theme.MORPH, rate_func=theme.TRAVEL))
         self.play(FadeIn(table.rows[1], shrink), run_time=theme.FADE)
-        self.wait(theme.WRITE)
+        self.wait(theme.THINK)

@@ -38,8 +38,10 @@ from scenes.derivatives.c04_the_derivative.props.suspects import Suspects
 from scenes.derivatives.c04_the_derivative.props.unknown import HIDING, QuestionDisc
 from scenes.layout import Region
 
-WINDOW = (-1.0, 3.45)
-"""The inputs of the plot."""
+WINDOW = (-0.9, 4.0)
+"""The inputs of the plot: the name of the rise has room beside its leg."""
+NAME_GAP = 0.05
+"""The distance of a leg's name from its leg, in frame units: a run is close to the axis."""
 ROOM_BELOW = 0.05
 """The share of the stage below the plot, so that the names of its inputs can be read."""
 
@@ -55,7 +57,7 @@ class Recipe(Act):
         room = Region(stage.left, stage.right, readable.bottom - ROOM_BELOW, stage.top)
         # Any curve would do here, so the axes have no numbers; "x" is the name of the point.
         self.axes = GraphAxes(
-            (*WINDOW, 1), (0, 10, 2), room, x_name="", numbers=(None, None), framed=True
+            (*WINDOW, 1), (0, 13, 4), room, x_name="", numbers=(None, None), framed=True
         )
         # At the left edge it stays clear of the formulas.
         self.axes.y_axis.set_x(self.axes.window.left)
@@ -87,8 +89,10 @@ class Recipe(Act):
         self.scene.show_title()
         numbers, recipe = self.numbers, self.recipe
         gap = Formula("h", size=theme.TABLE_SIZE, color=theme.RUN)
-        rise = Formula("f(x + h) - f(x)", size=theme.DIGIT_SIZE, color=theme.RISE)
+        rise = Formula("f(x + h) - f(x)", size=theme.TABLE_SIZE, color=theme.RISE)
         rig = MovingSecant(self.axes, numbers.recipe_secant, numbers.recipe_gap, gap, rise)
+        rig.triangle.gap = NAME_GAP
+        rig.set_gap(numbers.recipe_gap)
         here = InputDrop(self.axes, numbers.recipe.point, "x", DOWN)
         self.play(FadeIn(self.axes, here), Create(self.curve), FadeIn(rig), run_time=theme.STEP)
         # The picture gives the quotient its parts, rise above run.
@@ -145,7 +149,9 @@ class Recipe(Act):
                 rate_func=theme.TRAVEL,
             )
         )
-        named = TriangleRig(self.axes, numbers.recipe_legs(numbers.small_run), run, rise)
+        named = TriangleRig(
+            self.axes, numbers.recipe_legs(numbers.small_run), run, rise, gap=NAME_GAP
+        )
         self.play(FadeIn(*named.tags), run_time=theme.LEAP)
         self.play(*carry(rise, spelling.part("rise")), run_time=theme.MORPH)
         self.play(*carry(run, spelling.part("run")), run_time=theme.MORPH)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, PI, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
 from manim.typing import Vector3D
 
 from lessons.derivatives.c04.numbers import Numbers
@@ -13,8 +13,8 @@ from scenes.act import Act
 from scenes.components.graph.curve import Curve, SolidDot
 from scenes.components.graph.moving import MovingTracer
 from scenes.components.graph.stacked import StackedGraphs, Thread, WindowTangent
-from scenes.components.motion.carry import carry
 from scenes.components.motion.emerge import emerge
+from scenes.components.text.numeral import Numeral
 from scenes.components.text.readout import Readout
 from scenes.components.text.text import Words
 from scenes.derivatives.c04_the_derivative.props.side_column import (
@@ -31,11 +31,8 @@ COLUMN = 2.5
 SLIDE = 7.0
 """How long the tangent slides along the whole curve, in seconds."""
 SLOPE = 'upright("slope") ='
-FLIGHT = -PI / 8
-"""The angle of the arc on which the number of a slope flies: downwards, away from its words."""
-SIDES = (RIGHT + UP, RIGHT + DOWN, RIGHT + DOWN)
-"""On which side of its point each of the three slopes stands: clear of the curve, and where the
-way of its number down to the lower graph does not cross a level tangent."""
+SIDES = (RIGHT + UP, RIGHT + DOWN, LEFT + UP)
+"""On which side of its point each of the three slopes stands: clear of the curve."""
 
 
 class NewFunction(Act):
@@ -88,12 +85,13 @@ class NewFunction(Act):
             told = self._tell(tangent, side)
             reading = self._reading(tangent)
             self.play(FadeIn(told, scale=theme.BOX_GROWTH, run_time=theme.FADE / 2))
-            # The number flies into its point, whose height it is: it is written only once.
-            self.play(*carry(told.number, reading[-1], angle=FLIGHT, run_time=theme.WRITE))
-            # Where it has been read, the moving point leaves a point that stays.
-            self.remove(reading[-1])
+            # The same number is the height of the point below. Where it has been read, the moving
+            # point leaves a point that stays.
+            height = self._height(tangent)
             read.add(reading)
             self.add(read, tracer)
+            self.play(emerge(height, reading[-1], run_time=theme.STEP))
+            read.add(height)
         self.remove(tracer)
         self.add(tracer.trace, read)
 
@@ -103,6 +101,13 @@ class NewFunction(Act):
         told.next_to(self.graphs.upper.map(*tangent.point), side, buff=theme.GUTTER)
         told.set_stroke(theme.BG, width=theme.HALO, background=True)
         return told
+
+    def _height(self, tangent: Tangent) -> Numeral:
+        """Write a slope beside the point whose height it is, below the line."""
+        height = Numeral(tangent.slope, size=theme.TABLE_SIZE, color=theme.EXACT)
+        mark = self.graphs.lower.map(tangent.point.x, tangent.slope)
+        height.next_to(mark, RIGHT, buff=theme.GUTTER).shift(theme.LABEL_GAP * DOWN)
+        return height.set_stroke(theme.BG, width=theme.HALO, background=True)
 
     def _reading(self, tangent: Tangent) -> VGroup:
         """Return what a reading leaves behind: tangent, thread, stem and dot."""

@@ -3,96 +3,110 @@
 from __future__ import annotations
 
 from manim import (
+    DOWN,
     LEFT,
     RIGHT,
+    UP,
     Create,
     FadeIn,
     FadeOut,
-    LaggedStart,
+    Line,
     ReplacementTransform,
-    TransformFromCopy,
     VGroup,
 )
+from manim.typing import Vector3D
 
 from lessons.derivatives.c04.numbers import Numbers
-from mathcore.formulas.curves import Samples, sample
+from mathcore.formulas.curves import sample
 from mathcore.slopes.lines import SlopeTriangle
 from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve, SolidDot
-from scenes.components.graph.stacked import Thread, WindowTangent
-from scenes.components.marks.plate import on_plate
+from scenes.components.graph.moving import MovingTangent
+from scenes.components.graph.stacked import Ticks, WindowTangent
+from scenes.components.graph.triangle import TriangleRig
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.rigs.marble import Marble
-from scenes.components.text.numeral import spell
+from scenes.components.text.formula import Formula
+from scenes.components.text.numeral import Numeral, spell
+from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
 from scenes.components.text.text import Words
 from scenes.derivatives.c04_the_derivative.act3_signs import AfterSigns
-from scenes.derivatives.c04_the_derivative.props.glimpse import Glimpse, fitted_axes
-from scenes.derivatives.c04_the_derivative.props.steps import UnitGrid, UnitStep
+from scenes.layout import Region
+from scenes.notation import typst
 
-TALL_WINDOW = ((-2.5, 2.5, 1), (-3.3, 4.3, 2))
-"""The window in which slopes are seen as they are, both axes to one scale."""
-NAMED = 0.95
-"""The share of the height that axes take below the name at their top."""
-STEP_UNIT = 0.58
-"""Frame units per unit in the two steps: the tower of 9 fills the height."""
-GRID = (12, 1, 9)
-"""How many columns the grid of units has, and how many rows below and above its base line."""
-TOWER_AT, DROP_AT = 9, 1
-"""The columns of that grid where the two steps begin: no link to a tangent crosses the other."""
-TOWER_NAMED, DROP_NAMED = (8.4, 7.5), (0.2, 2.4)
-"""Where the slope of the tower ends and where that of the drop begins, as column and row."""
-WIDE_WINDOW = ((-2.5, 2.5, 1), (-3.3, 3.3, 2))
-GLIMPSE_ROWS = (5.0, 1.27)
-"""The heights of the row of glimpses and of the question below it, as shares."""
-GLIMPSE = (0.4, 1.6)
-"""Half the width and the height of the five cut-outs, on the scales of the curve."""
-READINGS = {
-    "rising": "f' > 0",
-    "falling": "f' < 0",
-    "level": "f' = 0",
-    "fast": 'abs(f\') upright("large")',
-    "slow": 'abs(f\') upright("small")',
+STEP_WINDOW = ((-2.3, 3.8, 1), (-3.6, 11.6, 4))
+"""The window of the two steps: a rise of 9 has room above the point where it begins."""
+STEP_END = 2.68
+"""Where the curve leaves that window at its upper edge."""
+NAME_AT = (-2.1, 3.2)
+"""Where the name of the curve begins, over its peak, in lesson units."""
+TALL = ("a cliff", 9.4, (2.5, 1.0))
+FLAT = ("gentle", 6.8, (0.97, -1.02))
+"""What each size says, the height at which that stands, and where the run of its step is named, in
+lesson units."""
+EQUALS_AT, WORD_AT = -0.7, 0.62
+"""Where the signs of equality stand and where the words begin, in lesson units."""
+FIVE_WINDOW = ((-2.9, 3.15, 1), (-3.5, 4.5, 2))
+"""The window in which five places are visited: each of them has room for what is read there."""
+FIVE_ROOM = (0.012, 1.0, 0.0, 1.0)
+"""The part of its room that it takes: its numbers have a sign."""
+FIVE_ROWS = (5.4, 0.9)
+"""The heights of that window and of the question below it, as shares."""
+READ_AT = (2.95, 4.0)
+"""Where the slope that is read ends, in lesson units: right of the curve's upper end."""
+FIVE_SIDES = {
+    "rising": (LEFT, 0.3),
+    "slow": (UP, 0.0),
+    "falling": (RIGHT, 0.45),
+    "level": (DOWN, 0.13),
+    "fast": (RIGHT, -1.35),
 }
+"""On which side of its point each reading stands, and how much higher, in frame units."""
+FIVE_REACH = 0.75 * theme.GLIMPSE_REACH
+"""Half the length of their tangents, in frame units: no two meet."""
+BESIDE = 0.5
+"""The distance of a reading from its point, in frame units: its tangent does not meet it."""
+VISIT = 0.5
+"""How long the tangent takes from one of them to the next, in seconds."""
 
 
 class SizesOfSlope(Act):
-    """A cliff and a gentle slope, one step along each; then five pictures of slopes."""
+    """A cliff and a gentle slope, one step along each; then five readings along one curve."""
 
     numbers: Numbers
     before: AfterSigns
 
     def cliff_and_gentle_slope(self) -> None:
         numbers = self.numbers
-        left, right = self.layout.stage.columns(1, 1.45, gap=theme.COLUMN_GAP)
-        self.grid = UnitGrid(STEP_UNIT, *GRID)
-        right.place(self.grid, 0.5, 0.85)
-        axes = GraphAxes(
-            *TALL_WINDOW, left.part(0.0, 1.0, 0.0, NAMED), equal=True, y_name="f(x)", framed=True
+        self.axes = axes = self._axes(STEP_WINDOW, self.layout.stage)
+        curve = Curve(
+            axes, sample(numbers.cubic, numbers.cubic_range[0], STEP_END), stroke=theme.EXACT_STROKE
         )
-        self.axes = axes
-        curve = Curve(axes, sample(numbers.cubic, *numbers.cubic_range), stroke=theme.EXACT_STROKE)
+        name = Formula(
+            f"f(x) = {typst(numbers.cubic.expression)}", size=theme.TABLE_SIZE, color=theme.FUNC
+        )
+        name.move_to(axes.map(*NAME_AT), aligned_edge=LEFT)
         self.marble = marble = Marble(axes, numbers.fast)
         self.play(
             *(FadeOut(thing) for thing in self.scene.all_but(self.before.curve)),
             run_time=theme.LEAP,
         )
-        # The curve grows tall: from here on both axes have one scale.
         self.play(
-            FadeIn(axes, self.grid),
+            FadeIn(axes, name),
             ReplacementTransform(self.before.curve, curve),
             run_time=theme.WRITE,
         )
-        # Its arrow would end in the middle of the tangent.
+        # Its arrow would lie on the step.
         marble.remove(marble.arrow)
         self.play(FadeIn(marble, scale=2), run_time=theme.LEAP)
         self.curve = curve
-        self._step(numbers.fast, numbers.unit_steps[0], TOWER_AT)
+        self._step(numbers.fast, numbers.unit_steps[0], *TALL)
         self.play(
             Sweep(
                 lambda x: marble.put(numbers.cubic_tangent(x)),
@@ -101,44 +115,60 @@ class SizesOfSlope(Act):
                 run_time=theme.STEP,
             )
         )
-        self._step(numbers.slow, numbers.unit_steps[1], DROP_AT)
+        self._step(numbers.slow, numbers.unit_steps[1], *FLAT)
         self.wait(theme.FADE)
 
-    def _step(self, tangent: Tangent, triangle: SlopeTriangle, column: int) -> None:
-        """Take one step of one unit along a tangent, large enough to be compared."""
-        x = tangent.point.x
-        # Without its dot: the marble stands there.
-        line = WindowTangent(self.axes, tangent, theme.TANGENT_REACH).line
-        step = UnitStep(triangle, self.grid.at(column, 0), STEP_UNIT)
+    @staticmethod
+    def _axes(window: tuple[Ticks, Ticks], region: Region) -> GraphAxes:
+        axes = GraphAxes(*window, region, y_name="f(x)", framed=True)
+        # At the left edge, beside its numbers, it crosses no text.
+        axes.y_axis.set_x(axes.window.left)
+        axes.names[1].next_to(axes.window.at(0.0, 1.0), UP, buff=theme.TICK)
+        return axes
+
+    def _step(
+        self,
+        tangent: Tangent,
+        triangle: SlopeTriangle,
+        word: str,
+        said_at: float,
+        unit_at: tuple[float, float],
+    ) -> None:
+        """Take one step of one unit along a tangent, from its point of contact."""
+        axes, x = self.axes, tangent.point.x
+        start, end = axes.map(*triangle.p), axes.map(*triangle.q)
+        path = Line(start, end, stroke_color=theme.EXACT, stroke_width=theme.EXACT_STROKE)
+        legs = TriangleRig(axes, triangle)
+        unit = Formula(
+            f'{spell(triangle.run, 0)} upright("unit")', size=theme.TABLE_SIZE, color=theme.RUN
+        ).move_to(axes.map(*unit_at))
+        rise, size = (
+            Numeral(triangle.rise, shortest(triangle.rise), size=theme.KEY_SIZE, color=color)
+            for color in (theme.RISE, theme.EXACT)
+        )
+        rise.next_to(legs.rise, RIGHT, buff=theme.GUTTER)
         name = in_roles(
             f"{{{{f'({spell(x, shortest(x))}) : m}}}} {{{{= : equals}}}}", size=theme.KEY_SIZE
         )
-        step.size.next_to(name, RIGHT, buff=theme.GUTTER).stand_on(name.baseline)
-        label = on_plate(name, step.size)
-        at, side = (TOWER_NAMED, LEFT) if tangent.slope > 0 else (DROP_NAMED, RIGHT)
-        label.next_to(self.grid.at(*at), side, buff=0.0)
-        contact = self.axes.map(*tangent.point)
-        link = Thread(contact, step.level_with(contact))
-        self.add(line, SolidDot(contact, color=theme.EXACT), self.marble)
-        self.play(Create(line), run_time=theme.LEAP)
-        self.play(TransformFromCopy(line, step.path), FadeIn(link), run_time=theme.STEP)
-        self.play(Create(step.run), FadeIn(step.one), run_time=theme.LEAP)
-        self.play(Create(step.rise), FadeIn(step.height_name), run_time=theme.STEP)
-        self.bring_to_front(step.path)
-        self.play(FadeIn(label[0], name), emerge(step.size, step.rise), run_time=theme.FADE)
+        size.next_to(name, RIGHT, buff=theme.GUTTER).stand_on(name.baseline)
+        says = Words(word, size=theme.TABLE_SIZE)
+        # The two slopes stand below each other in the free part of the plot.
+        told = VGroup(name, size)
+        told.shift(axes.map(EQUALS_AT, said_at) - name.part("equals").get_center())
+        says.move_to(axes.map(WORD_AT, said_at), aligned_edge=LEFT).stand_on(name.baseline)
+        VGroup(told, says).set_stroke(theme.BG, theme.HALO, background=True)
+        self.add(SolidDot(start, color=theme.EXACT), self.marble)
+        self.play(Create(legs.run), FadeIn(unit), run_time=theme.STEP)
+        self.play(Create(legs.rise), Create(path), run_time=theme.STEP)
+        self.bring_to_front(self.marble)
+        self.play(FadeIn(rise), run_time=theme.LEAP)
+        self.play(FadeIn(name), emerge(size, legs.rise), run_time=theme.FADE)
+        self.play(FadeIn(says), run_time=theme.LEAP)
 
     def five_pictures(self) -> None:
         numbers = self.numbers
-        row, below = self.layout.readable.rows(*GLIMPSE_ROWS)
-        regions = row.columns(*(1 for _ in READINGS), gap=theme.GUTTER)
-        glimpses = [
-            Glimpse(region, self._around(tangent), tangent, GLIMPSE, word, READINGS[word])
-            for (word, tangent), region in zip(numbers.five.items(), regions, strict=True)
-        ]
-        # The whole curve is drawn to the scales of the cut-outs: each is a part of it, enlarged.
-        scale = glimpses[0].axes.x_unit / glimpses[0].axes.y_unit
-        x_range, y_range = WIDE_WINDOW
-        axes = fitted_axes(x_range, y_range, self.layout.full.part(0.0, 1.0, 0.0, NAMED), scale)
+        plot, below = self.layout.readable.rows(*FIVE_ROWS)
+        self.axes = axes = self._axes(FIVE_WINDOW, plot.part(*FIVE_ROOM))
         curve = Curve(axes, sample(numbers.cubic, *numbers.cubic_range), stroke=theme.EXACT_STROKE)
         self.play(
             *(FadeOut(thing) for thing in self.scene.all_but(self.curve)),
@@ -146,37 +176,40 @@ class SizesOfSlope(Act):
             FadeIn(axes),
             run_time=theme.STEP,
         )
-        marks = [
-            WindowTangent(axes, glimpse.tangent, theme.GLIMPSE_REACH / 2) for glimpse in glimpses
-        ]
-        self.play(FadeIn(*marks, scale=theme.BOX_GROWTH), run_time=theme.FADE)
-        panes = VGroup(*(VGroup(glimpse.pane, glimpse.curve) for glimpse in glimpses))
-        self.add(panes, *marks)
-        self.play(
-            FadeOut(axes, curve, run_time=theme.LEAP),
-            FadeIn(panes, run_time=theme.LEAP),
-            LaggedStart(
-                *(
-                    ReplacementTransform(mark, glimpse.line)
-                    for mark, glimpse in zip(marks, glimpses, strict=True)
-                ),
-                lag_ratio=theme.LAG,
-                run_time=theme.WRITE,
-            ),
+        first, *_ = numbers.five.values()
+        tangent = MovingTangent(axes, first, FIVE_REACH)
+        slope = Readout(
+            "f'(x) =", first.slope, decimals=2, signed=True, size=theme.KEY_SIZE, color=theme.EXACT
         )
-        self.play(
-            LaggedStart(
-                *(FadeIn(glimpse.word, glimpse.formula) for glimpse in glimpses),
-                lag_ratio=theme.ROW_LAG,
-                run_time=theme.GROUP,
-            )
-        )
-        self.add(*glimpses)
+        slope.move_to(axes.map(*READ_AT), aligned_edge=RIGHT)
+        self.play(FadeIn(tangent, slope), run_time=theme.LEAP)
+
+        def read(x: float) -> None:
+            at = numbers.cubic_tangent(x)
+            tangent.put(at)
+            slope.set_value(at.slope)
+
+        # One number is read at five places: each leaves its tangent and what the number says.
+        for word, at in numbers.five.items():
+            if at is not first:
+                way = between(tangent.tangent.point.x, at.point.x)
+                self.play(Sweep(read, way, tangent, slope, run_time=VISIT))
+            kept = WindowTangent(axes, at, FIVE_REACH)
+            self.add(kept, tangent)
+            self.play(FadeIn(self._told(word, at, *FIVE_SIDES[word])), run_time=theme.FADE / 2)
         question = Words("at every point of every curve?", size=theme.CONCLUSION_SIZE)
         below.place(question, 0.5, 0.2)
+        self.play(FadeOut(slope, tangent), run_time=theme.LEAP)
         self.ask(question)
 
-    def _around(self, tangent: Tangent) -> Samples:
-        """Return the curve near the point of a tangent."""
-        x, (reach, _) = tangent.point.x, GLIMPSE
-        return sample(self.numbers.cubic, x - reach, x + reach)
+    def _told(self, word: str, at: Tangent, side: Vector3D, lift: float) -> VGroup:
+        """Return what a slope says, in a word, and its value, beside its point."""
+        value = Formula(
+            f"f' = {spell(at.slope, shortest(at.slope))}", size=theme.TABLE_SIZE, color=theme.EXACT
+        )
+        told = VGroup(Words(word, size=theme.TABLE_SIZE), value)
+        # Below the curve there is room for one line only.
+        level = side is DOWN
+        told.arrange(RIGHT if level else DOWN, buff=theme.GUTTER if level else theme.LEG_GAP)
+        told.next_to(self.axes.map(*at.point), side, buff=BESIDE).shift(lift * UP)
+        return told.set_stroke(theme.BG, theme.HALO, background=True)

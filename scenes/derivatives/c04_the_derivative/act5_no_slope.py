@@ -276,7 +276,7 @@ class NoSlope(Act):
         for (name, kind), room in zip(cases, rooms, strict=True):
             panes.add(outline(room.width, room.height, theme.INK).move_to(room.center))
             tag = Words(name, size=theme.TABLE_SIZE)
-            verdict = Words(kind, size=theme.DIGIT_SIZE, color=theme.FUNC)
+            verdict = Words(kind, size=theme.TABLE_SIZE, color=theme.FUNC)
             for row, text in enumerate((tag, verdict), start=1):
                 text.move_to(room.center).stand_on(middle.top - row * theme.ROW_PITCH)
                 tags.add(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, Create, FadeIn, FadeOut, VGroup
+from manim import DOWN, LEFT, RIGHT, Create, FadeIn, FadeOut, ReplacementTransform, VGroup
 
 from lessons.derivatives.c04.numbers import Numbers
 from mathcore.formulas.curves import sample
@@ -11,8 +11,9 @@ from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve, SolidDot
 from scenes.components.graph.moving import MovingTangent
+from scenes.components.graph.stacked import WindowTangent
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
-from scenes.components.marks.plate import on_plate
+from scenes.components.marks.plate import on_plate, outline
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.formula import Formula
@@ -20,10 +21,8 @@ from scenes.components.text.numeral import spell
 from scenes.components.text.text import Words
 from scenes.derivatives.c04_the_derivative.props.dips import (
     DippingCurve,
-    NeighbourBracket,
     rising_quadrants,
 )
-from scenes.derivatives.c04_the_derivative.props.ribbon import SignRibbon
 from scenes.derivatives.map.mapped_clip import MappedAct
 from scenes.derivatives.map.pictures import tangent_picture
 from scenes.layout import MobjectT, Region
@@ -31,23 +30,21 @@ from scenes.notation import typst
 
 WIDTH = 1.6
 """How wide the first window of the lens is, in lesson units."""
-PUSH, PUSH_TIME = 10.0, 1.2
+PUSH, PUSH_TIME = 10.0, 1.4
 """How far the lens pushes in, and for how many seconds."""
-NAME_AT, RULE_AT = (0.04, 0.92), (0.95, 0.2)
-"""Where the name of the curve and the conclusion stand in the window, as shares."""
-HIGHER_AT, LOWER_AT = (0.8, 0.62), (0.2, 0.38)
-"""Where the two neighbours are named, as shares of the window."""
-ROWS = (0.9, 4.3, 1.0)
+NAME_AT, RULE_AT, FIT_AT = (0.04, 0.92), (0.95, 0.2), (0.47, 0.14)
+"""Where the name of the curve, the conclusion and the name of the line stand, as shares."""
+ROWS = (1.5, 3.9, 0.9)
 """Heights of the claims, of the pictures and of the conclusions that are compared, as shares."""
-WORD_AT = ((0.86, 0.62), (0.14, 0.38))
-"""Where higher and lower stand in the small window, as shares."""
-RISER_SPANS = ((-1.7, 1.7, 1.0), (-4.7, 3.9, 2.0))
+RISER_SPANS = ((-1.9, 1.9, 1.0), (-3.5, 3.5, 2.0))
 """The window of the curve that rises all along, and its ticks."""
-STRIP = (0.07, 0.15)
-"""Where the arrows lie in that window, clear of curve and axis: lower and upper edge, as shares."""
+RISER_NAME_AT = (0.07, 0.95)
+"""Where the name of that curve stands in its window, as shares."""
+RISER_REACH = 0.75
+"""Half the length of its tangents, in frame units: no two meet."""
 RIDE = 1.6
 """How long the tangent slides along that curve, in seconds."""
-PAYOFF = 2.4
+PAYOFF = 2.0
 """How long the conclusion stands before the map, in seconds."""
 
 
@@ -58,17 +55,24 @@ class EndlessDips(MappedAct):
 
     def endless_small_dips(self) -> None:
         self.clear_stage()
+        self._magnify()
+        self._compare()
+        self.clear_stage()
+        self.leave_tile("tangent", tangent_picture())
+
+    def _magnify(self) -> None:
+        """Compare the point with its neighbours, then push in on the dips between them."""
         numbers = self.numbers
-        lens = ZoomPlot(
+        self.lens = lens = ZoomPlot(
             self.layout.stage.inset(theme.TICK),
             Point(0.0, numbers.wiggle(0.0)),
             width=WIDTH,
             numbered=False,
         )
-        curve = DippingCurve(lens, numbers.wiggle)
+        self.curve = curve = DippingCurve(lens, numbers.wiggle)
         line = FunctionCurve(lens, numbers.wiggle_line.at, theme.EXACT, theme.APPROX_STROKE)
         dot = SolidDot(lens.region.center, color=theme.EXACT)
-        quadrants = rising_quadrants(lens.region)
+        quadrants, pair = rising_quadrants(lens.region), self._neighbours()
         lens.hold(quadrants, line, curve, dot)
         quadrants.set_opacity(0.0)
         name = Formula(
@@ -79,20 +83,15 @@ class EndlessDips(MappedAct):
         value = spell(numbers.wiggle(0.0), 0)
         origin = Formula(f"f(0) = {value}", size=theme.TABLE_SIZE, color=theme.FUNC)
         slope = spell(numbers.wiggle_line.slope, 0)
-        here = Formula(f"f'(0) = {slope}", size=theme.KEY_SIZE, color=theme.EXACT)
+        self.rule = f"f'(0) = {slope}"
+        here = Formula(self.rule, size=theme.KEY_SIZE, color=theme.EXACT)
         words = VGroup(name, origin, here)
         lens.region.place(words.arrange(DOWN, buff=theme.GUTTER, aligned_edge=LEFT), *NAME_AT)
-        higher, lower = (Words(word, size=theme.TABLE_SIZE) for word in ("higher", "lower"))
-        lens.region.place(higher, *HIGHER_AT)
-        lens.region.place(lower, *LOWER_AT)
-        near = NeighbourBracket(lens, numbers.neighbours, "neighbours")
+        fit = Words("best straight fit", size=theme.TABLE_SIZE, color=theme.EXACT)
+        lens.region.place(fit, *FIT_AT)
         self.play(FadeIn(lens, name, origin), run_time=theme.STEP)
-        self.play(emerge(here, dot), run_time=theme.FADE)
-        self.play(
-            quadrants.animate.set_fill(opacity=theme.VEIL),
-            FadeIn(near, higher, lower),
-            run_time=theme.FADE,
-        )
+        self.play(emerge(here, dot), FadeIn(fit), run_time=theme.FADE)
+        self.play(quadrants.animate.set_fill(opacity=theme.VEIL), FadeIn(pair), run_time=theme.FADE)
         self.wait(theme.POINT)
         # At every magnification there are stretches that go down.
         falls = Words("still falls", size=theme.TABLE_SIZE)
@@ -100,70 +99,106 @@ class EndlessDips(MappedAct):
         legend = on_plate(piece, falls)
         lens.region.place(legend, *RULE_AT)
         self.play(
-            curve.light_falls(), FadeIn(legend), FadeOut(near, higher, lower), run_time=theme.FADE
+            curve.light_falls(),
+            quadrants.animate.set_fill(opacity=0.0),
+            FadeIn(legend),
+            FadeOut(pair),
+            run_time=theme.FADE,
         )
+        lens.remove(quadrants)
         self.play(lens.push(PUSH, run_time=PUSH_TIME))
-        self._compare()
-        self.clear_stage()
-        self.leave_tile("tangent", tangent_picture())
+        self.wait(theme.LEAP)
+        self.here, self.dot = here, dot
+        self.play(FadeOut(name, origin, fit, legend, lens.badge), run_time=theme.LEAP)
+        lens.remove(lens.badge)
+
+    def _neighbours(self) -> VGroup:
+        """Return one neighbour of the point on either side, and how high it lies."""
+        lens, numbers = self.lens, self.numbers
+        pair = VGroup()
+        for side, word in ((1, "higher neighbour"), (-1, "lower neighbour")):
+            x = side * numbers.near_pair
+            dot = SolidDot(lens.map(x, numbers.wiggle(x)))
+            name = Words(word, size=theme.TABLE_SIZE)
+            name.next_to(dot, side * RIGHT, buff=theme.CARD_GAP).shift(side * theme.GUTTER * DOWN)
+            pair.add(dot, name)
+        return pair
 
     def _compare(self) -> None:
         """Set a positive slope at one point beside positive slopes on a whole stretch."""
         numbers = self.numbers
         heads, pictures, feet = self.layout.readable.rows(*ROWS)
         near, stretch = pictures.columns(1, 1, gap=theme.COLUMN_GAP)
-        lens = ZoomPlot(near, Point(0.0, numbers.wiggle(0.0)), width=WIDTH, numbered=False)
-        lens.badge.set_opacity(0.0)
-        curve = DippingCurve(lens, numbers.wiggle)
-        line = FunctionCurve(lens, numbers.wiggle_line.at, theme.EXACT, theme.APPROX_STROKE)
-        neighbours = VGroup(
-            *(
-                SolidDot(lens.map(x, numbers.wiggle(x)))
-                for x in (numbers.near_pair, -numbers.near_pair)
-            )
+        # What the lens has found becomes the left one of two pictures.
+        falls = Formula('f upright("still falls")', size=theme.KEY_SIZE)
+        fall = _under(near, feet, VGroup(self.curve.fall().next_to(falls, LEFT), falls))
+        goal = _claim(near, heads, self.rule, "at one point")
+        self.play(
+            self._pull_back(near),
+            ReplacementTransform(self.here, goal[0], rate_func=theme.TRAVEL),
+            run_time=theme.WRITE,
         )
-        lens.hold(rising_quadrants(near), line, curve, neighbours)
-        lens.hold(SolidDot(near.center, color=theme.EXACT))
-        words = VGroup(
-            *(
-                near.place(Words(word, size=theme.TABLE_SIZE), *at)
-                for word, at in zip(("higher", "lower"), WORD_AT, strict=True)
-            )
-        )
+        self.play(FadeIn(goal[1], fall), run_time=theme.FADE)
         # The names of its inputs stay clear of the conclusion below.
         window = Region(stretch.left, stretch.right, stretch.bottom, stretch.top + AXIS_ROOM)
         axes = GraphAxes(*RISER_SPANS, window, framed=True, y_name="")
+        axes.y_axis.set_x(axes.window.left)
         first, last = numbers.riser_range
         riser = Curve(axes, sample(numbers.riser, first, last), stroke=theme.EXACT_STROKE)
-        tangent = MovingTangent(axes, numbers.riser_tangent(first), theme.TANGENT_REACH)
-        ribbon = SignRibbon(axes, numbers.riser_signs, axes.window.part(0.0, 1.0, *STRIP))
-        ribbon.show_until(first)
-        here, along = (
-            _under(
-                picture,
-                heads,
-                Formula(f'f\' > 0 upright("{where}")', size=theme.KEY_SIZE, color=theme.EXACT),
-            )
-            for picture, where in ((near, "at one point"), (stretch, "all along"))
+        name = Formula(
+            f"g(x) = {typst(numbers.riser.expression, rising=True)}",
+            size=theme.TABLE_SIZE,
+            color=theme.FUNC,
         )
-        falls = Words("still falls", size=theme.CONCLUSION_SIZE)
-        fall = _under(near, feet, VGroup(curve.fall().next_to(falls, LEFT), falls))
-        rises = _under(stretch, feet, Formula('==> f upright("rises")', size=theme.KEY_SIZE))
-        curve.falls.set_stroke(opacity=1.0)
-        self.clear_stage(run_time=theme.LEAP)
-        self.play(FadeIn(lens, words, here, fall), FadeIn(axes), Create(riser), run_time=theme.STEP)
-        self.play(FadeIn(tangent, along), run_time=theme.LEAP)
-        self.add(ribbon, tangent)
+        axes.window.place(name, *RISER_NAME_AT)
+        self.play(FadeIn(axes, name), Create(riser), run_time=theme.STEP)
+        rule = f"g'(x) = {typst(numbers.riser.derivative_expression, rising=True)} > 0"
+        along = _claim(stretch, heads, rule, "all along")
+        self.play(FadeIn(along), run_time=theme.FADE)
+        self._ride(axes)
+        rises = _under(stretch, feet, Formula('==> g upright("rises")', size=theme.KEY_SIZE))
+        self.play(FadeIn(rises), run_time=theme.FADE)
+        self.wait(PAYOFF)
+
+    def _pull_back(self, goal: Region) -> Sweep:
+        """Let the lens go back to its first window while its frame becomes another one."""
+        lens, start = self.lens, self.lens.region
+
+        def put(share: float) -> None:
+            lens.region = room = start.towards(goal, share)
+            lens.pane.become(outline(room.width, room.height, theme.GRID).move_to(room.center))
+            self.dot.move_to(room.center)
+            lens.put(PUSH ** (1 - share))
+
+        return Sweep(put, between(0.0, 1.0), lens, rate_func=theme.TRAVEL)
+
+    def _ride(self, axes: GraphAxes) -> None:
+        """Slide a tangent along the riser; each place where it is read keeps its own."""
+        numbers = self.numbers
+        start, *_, end = (tangent.point.x for tangent in numbers.riser_tangents)
+        tangent = MovingTangent(axes, numbers.riser_tangents[0], RISER_REACH)
+        kept = [WindowTangent(axes, at, RISER_REACH) for at in numbers.riser_tangents]
+        traces = VGroup(*kept).set_opacity(0.0)
+        self.add(traces, tangent)
 
         def ride(x: float) -> None:
             tangent.put(numbers.riser_tangent(x))
-            ribbon.show_until(x)
+            for trace in kept:
+                trace.set_opacity(float(trace.tangent.point.x <= x))
 
-        self.play(Sweep(ride, between(first, last), tangent, ribbon, run_time=RIDE))
-        self.play(FadeIn(rises), run_time=theme.FADE)
-        self.wait(PAYOFF)
+        self.play(Sweep(ride, between(start, end), tangent, traces, run_time=RIDE))
+        self.remove(tangent)
 
 
 def _under(picture: Region, row: Region, thing: MobjectT) -> MobjectT:
     """Place a thing in a row, on the middle of a picture."""
     return Region(picture.left, picture.right, row.bottom, row.top).place(thing)
+
+
+def _claim(picture: Region, row: Region, formula: str, where: str) -> VGroup:
+    """Return what is known of a slope, and below it where, over a picture."""
+    told = VGroup(
+        Formula(formula, size=theme.KEY_SIZE, color=theme.EXACT),
+        Words(where, size=theme.TABLE_SIZE),
+    )
+    return _under(picture, row, told.arrange(DOWN, buff=theme.LABEL_GAP))

@@ -38,32 +38,32 @@ from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
-from scenes.derivatives.c05c_rules_five_functions.props.base_family import BaseFamily
+from scenes.derivatives.c05c_rules_five_functions.props.base_family import (
+    BaseFamily,
+    base_slope,
+)
 from scenes.derivatives.c05c_rules_five_functions.props.shared_secants import SharedSecants
-from scenes.derivatives.c05c_rules_five_functions.props.slope_tags import SlopeTags
 from scenes.layout import Region
 
 WINDOW = ((-1.95, 1.5, 0.5), (0.0, 3.1, 1))
 """The window of the race, wide enough to part its curves: its left half is free for the table."""
-TAG_ROOM = 0.75
-"""Room beside the window for the slopes at the ends of their lines, in frame units."""
+TAG_ROOM = 1.6
+"""Room beside the window for names at the ends of lines, in frame units."""
 HEIGHTS_WINDOW = ((-1.3, 2.5, 1), (0.0, 8.6, 2))
-NAMES_AT = (0.06, 0.94)
-"""The shares of the lengths of 2ˣ and 3ˣ at which their names stand."""
+NAME_AT = 0.94
+"""The share of the length of 3ˣ at which its name stands."""
 REACH = 12.0
 """Half the length of a line where the curves meet, in frame units: it leaves the window."""
-RACE_PITCH = 0.32
-"""The distance between two columns of the table of the race, in frame units."""
-COLUMN_PITCH = 0.5
-"""The distance between two columns of a table on a plate, in frame units."""
-READING = (0.62, 0.46)
+RACE_PITCH, COLUMN_PITCH = 0.6, 0.5
+"""The distances between the columns of the two tables, in frame units."""
+READING = (0.5, 0.46)
 """Where readings stand below the curves: lesson coordinates of the middle of their left end."""
 TANGENT_END = 1.12
 """How far a tangent reaches from its root, as a multiple of its run."""
 RUN_SHARE = 0.97
 """The share of a run that is drawn: a gap parts it from the next."""
-BETWEEN = 2
-"""The column of the base that is looked for."""
+BETWEEN = 1
+"""The place of the base that is looked for among the three that are compared."""
 
 
 class BaseRace(Act):
@@ -93,94 +93,102 @@ class BaseRace(Act):
             numbers.gaps[0],
             REACH,
         )
-        self.play(FadeIn(secants, self._told(0)), run_time=theme.FADE)
+        self.play(FadeIn(secants, self.table.rows[0]), run_time=theme.FADE)
         for row, gap in enumerate(numbers.gaps[1:], start=1):
             self.play(
                 secants.close(gap, run_time=theme.STEP),
-                FadeIn(self._told(row), rate_func=late(0.5), run_time=theme.STEP),
+                FadeIn(self.table.rows[row], rate_func=late(0.5), run_time=theme.STEP),
             )
         told = [numbers.base_tangent(base) for base in (numbers.low_base, numbers.high_base)]
-        tangents = VGroup(*(WindowTangent(self.axes, tangent, REACH) for tangent in told))
+        tangents = VGroup(*(WindowTangent(self.axes, tangent, REACH).line for tangent in told))
+        self.play(FadeOut(secants, quotient), FadeIn(tangents, self.limits), run_time=theme.FADE)
+        self.wait(theme.STEP)
+        self._look_between(curves, tangents, names)
+        self.ask(self.question)
+
+    def _look_between(self, curves: list[Curve], tangents: VGroup, names: VGroup) -> None:
+        """Show the line that climbs by one over a run of one, and the curves between the two."""
+        numbers = self.numbers
+        self._lay_out_slopes()
+        # What has been read leaves; its two results stay.
         self.play(
-            FadeOut(secants, quotient),
-            FadeIn(tangents, self.limits, SlopeTags(self.axes, told)),
+            FadeOut(self.ground, self.opening, self.table.rows, self.limits, tangents),
+            FadeIn(self.slopes_ground, *self.slopes_told),
+            dim(*curves, names),
             run_time=theme.FADE,
         )
-        # What is looked for: the line that climbs by one over a run of one, and the curve that
-        # touches it, one of those between the two.
         self.goal = WindowTangent(self.axes, numbers.e_tangent, REACH).set_color(theme.INK)
+        slope = spell(numbers.e_tangent.slope, 0)
+        self.goal_name = Formula(f'upright("slope") {slope}', size=theme.TABLE_SIZE)
+        self.goal_name.next_to(self.goal.line.get_end(), RIGHT, buff=theme.LABEL_GAP)
         climb = numbers.unit_climb
         run = Numeral(climb.run, size=theme.TABLE_SIZE, color=theme.RUN)
         rise = Numeral(climb.rise, size=theme.TABLE_SIZE, color=theme.RISE)
         legs = TriangleRig(self.axes, climb, run, rise)
         self.family = BaseFamily(self.axes, numbers.family)
-        self.play(dim(*curves, *tangents, names), run_time=theme.FADE)
+        self.play(Create(self.goal), FadeIn(legs, self.goal_name), run_time=theme.STEP)
         self.add(self.family.curves)
         self.bring_to_back(self.family.curves)
-        self.play(Create(self.family.curves), FadeIn(self.family.label), run_time=theme.WRITE)
-        self.play(Create(self.goal), FadeIn(legs, self.wanted), run_time=theme.STEP)
-        self.ask(self.question)
+        self.play(
+            Create(self.family.curves), FadeIn(self.family.label, self.wanted), run_time=theme.WRITE
+        )
 
     def _lay_out_table(self) -> None:
-        """Prepare the table of the quotients, with a free column for the base looked for."""
+        """Prepare the table of the quotients, with a line for what they settle at."""
         numbers = self.numbers
-        colours = (theme.RUN, theme.APPROX, theme.APPROX, theme.APPROX)
-        heads = ("h", "2^x", "e^x", "3^x")
         self.table = table = ValueTable(
             [
-                Column(head, color, decimals=3 if place else None)
-                for place, (head, color) in enumerate(zip(heads, colours, strict=True))
+                Column("h", theme.RUN),
+                Column("2^x", theme.APPROX, decimals=3),
+                Column("3^x", theme.APPROX, decimals=3),
             ],
-            list(
-                zip(
-                    numbers.gaps,
-                    numbers.two_quotients,
-                    numbers.e_quotients,
-                    numbers.three_quotients,
-                    strict=True,
-                )
-            ),
+            list(zip(numbers.gaps, numbers.two_quotients, numbers.three_quotients, strict=True)),
             pitch=theme.ROW_PITCH,
             gap=RACE_PITCH,
             size=theme.TABLE_SIZE,
         )
         for heading in table.headings[1:]:
             heading.set_color(theme.FUNC)
-        low, found, high = (
-            self._limit(slope, column, color)
-            for slope, column, color in (
-                (numbers.two_slope, 1, theme.EXACT),
-                (numbers.e_tangent.slope, BETWEEN, theme.EXACT),
-                (numbers.three_slope, 3, theme.EXACT),
-            )
+        low, high = (
+            self._limit(slope, column, theme.EXACT)
+            for slope, column in ((numbers.two_slope, 1), (numbers.three_slope, 2))
         )
         zero = Formula("arrow.r 0", size=theme.TABLE_SIZE, color=theme.RUN)
         zero.stand_on(low.baseline).align_to(table.cell(-1, 0), RIGHT)
-        self.limits, self.found = VGroup(zero, low, high), found
-        any_base = Formula("a^x", size=theme.TABLE_SIZE, color=theme.FUNC).move_to(
-            table.heading(BETWEEN)
-        )
-        any_base.stand_on(table.heading(BETWEEN).baseline)
-        self.wanted = VGroup(any_base, found.copy().set_color(theme.INK))
+        self.limits = VGroup(zero, low, high)
         self.question = Formula("a = med ?", size=theme.KEY_SIZE, color=theme.FUNC)
         self._dock_below(self.question)
-        self.ground, *_ = whole = on_plate(table, self.limits, found, self.wanted)
-        self.ground.set_fill(theme.BG)  # the names of curves are too pale on a lighter ground
-        # The plate keeps clear of the numbers of the upright axis.
-        whole.next_to(self.axes.numbers, LEFT, buff=0).align_to(self.axes.window.at(0, 1), UP)
+        self.ground, *_ = whole = on_plate(table, self.limits)
+        self._dock_above(whole)
+        self.opening = VGroup(table.headings, table.rule)
+
+    def _lay_out_slopes(self) -> None:
+        """Prepare the slopes of three bases: two are known, the one between is looked for."""
+        numbers = self.numbers
+        bases = (
+            ("2^x", numbers.two_slope, theme.EXACT),
+            ("a^x", numbers.e_tangent.slope, theme.INK),
+            ("3^x", numbers.three_slope, theme.EXACT),
+        )
+        rows = VGroup(*(base_slope(*base) for base in bases))
+        rows.arrange(DOWN, buff=theme.GUTTER, aligned_edge=RIGHT)
+        self.slopes_ground, *_ = whole = on_plate(rows)
+        self._dock_above(whole)
+        self.wanted = rows[BETWEEN]
+        self.slopes_told = [row for row in rows if row is not self.wanted]
+        self.found = base_slope("e^x", numbers.e_tangent.slope, theme.EXACT)
+        self.found.shift(self.wanted[1].get_center() - self.found[1].get_center())
+
+    def _dock_above(self, whole: VGroup) -> None:
+        """Put readings on a plate into the upper left corner, clear of the upright axis."""
+        whole[0].set_fill(theme.BG)  # the names of curves are too pale on a lighter ground
+        whole.align_to(self.axes.window.at(0, 1), UP)
         whole.set_x(float(self.axes.map(0.0, 0.0)[0]) - theme.SCALE_ROOM, RIGHT)
-        self.opening = VGroup(table.heading(0), table.heading(1), table.heading(3), table.rule)
 
     def _limit(self, slope: float, column: int, color: str) -> Numeral:
         number = Numeral(slope, 3, size=theme.TABLE_SIZE, color=color)
         last = self.table.cell(-1, column)
         return number.stand_on(last.baseline - theme.ROW_PITCH).pin_point(last.point_x)
-
-    def _told(self, row: int) -> VGroup:
-        """Return one row of the table without the base that is looked for."""
-        return VGroup(
-            *(cell for place, cell in enumerate(self.table.rows[row]) if place != BETWEEN)
-        )
 
     def _leaving(self, f: Function) -> Callable[[float], Secant]:
         return lambda gap: self.numbers.leaving(f, gap)
@@ -188,8 +196,8 @@ class BaseRace(Act):
     def _name_curves(self, low: Curve, high: Curve) -> VGroup:
         """Name each curve on the side where the other one, and all between them, are not."""
         two, three = (Formula(f"{a}^x", size=theme.TABLE_SIZE, color=theme.FUNC) for a in "23")
-        two.next_to(low.point_from_proportion(NAMES_AT[0]), UP, buff=theme.TICK)
-        three.next_to(high.point_from_proportion(NAMES_AT[1]), LEFT + UP, buff=theme.TICK)
+        two.next_to(low.get_end(), RIGHT, buff=theme.LABEL_GAP)
+        three.next_to(high.point_from_proportion(NAME_AT), LEFT + UP, buff=theme.TICK)
         return VGroup(two, three)
 
     def _curve(self, f: Function) -> Curve:
@@ -230,16 +238,14 @@ class BaseRace(Act):
             (numbers.high_base, numbers.e, theme.STEP),
         ):
             self.play(Sweep(slide, between(start, end), *moved, run_time=seconds))
-        cells = (self.table.cell(row, BETWEEN) for row in range(len(self.table.rows)))
-        column = VGroup(self.table.heading(BETWEEN), *cells)
         name = Formula("e^x", size=theme.TABLE_SIZE, color=theme.FUNC)
         name.next_to(curve.get_end(), RIGHT, buff=theme.TICK).shift(theme.GUTTER * DOWN)
         self.play(
-            FadeIn(column, self.found, name, shift=DOWN * theme.NUDGE_SHIFT),
-            FadeOut(self.goal, self.family),
+            FadeIn(self.found, name, shift=DOWN * theme.NUDGE_SHIFT),
+            FadeOut(self.goal, self.goal_name, self.family),
             run_time=theme.FADE,
         )
-        self.point_at(self.found, base)
+        self.point_at(base)
         self.wait(theme.FADE)
         self.clear_stage()
         self._compare()

@@ -35,13 +35,20 @@ from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c05c_rules_five_functions.act3_circle import AfterNudge
 from scenes.derivatives.c05c_rules_five_functions.props.turn_graphs import TurnAxes, TurnGraphs
-from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import UnitCircle
+from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import (
+    SidewaysArrow,
+    UnitCircle,
+)
 from scenes.layout import Region
 
-COLUMNS = (3.35, 9.2)
+COLUMNS = (4.0, 8.55)
 """Widths of the circle's column and of the graphs."""
 LOW = 0.03
 """The share of the stage below the graphs that is left free."""
+KEY_ARROW = 0.3
+"""Half the length of the arrow that is explained, in frame units."""
+LEGEND_AT = 1.2
+"""The height at which the arrow of the sideways part is explained, in the lower graph."""
 SHARE_AT = -0.3
 """The height at which the factor stands beside its arrow, where the curve leaves it most room."""
 NAME_AT = (5.75, 0.9)
@@ -116,10 +123,19 @@ class Traces(Act):
             run_time=theme.STEP,
         )
         self.rule, self.name = self._rule("(cos theta)'", "-sin theta"), names[3]
-        self._trace(numbers.cosine_tangent, ride_on, ride, self.rule)
+        self.rule.shift(theme.GUTTER * DOWN)
+        # What the traced slopes measure on the circle: the point goes sideways by minus sine.
+        aside = SidewaysArrow(ride)
+
+        def drift_on(tangent: Tangent) -> None:
+            ride_on(tangent)
+            aside.follow()
+
+        legend = self._name_drift()
+        self._trace(numbers.cosine_tangent, drift_on, ride, self.rule, legend, aside)
         self.play(FadeIn(self.name), run_time=theme.FADE)
         # After a whole turn the triangle has no area: it is read where both legs are seen.
-        self.play(self.tracer.move(numbers.turn_kept, ride, run_time=theme.STEP))
+        self.play(self.tracer.move(numbers.turn_kept, ride, aside, run_time=theme.STEP))
 
     def _open_graphs(self, circle: UnitCircle) -> None:
         """Make the quarter circle a whole one, small, with two graphs to its scale beside it.
@@ -152,6 +168,20 @@ class Traces(Act):
         ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
         self.column.place(lines, 0.5, 0.5)
         return lines.set_y(float(self.graphs.lower.map(0.0, 0.0)[1]))
+
+    def _name_drift(self) -> VGroup:
+        """Say below the circle how long the arrow is that leads sideways."""
+        arrow = Ray(
+            RIGHT * KEY_ARROW,
+            LEFT * KEY_ARROW,
+            gap=0.0,
+            color=theme.RISE,
+            stroke=theme.NUDGE_STROKE,
+        )
+        length = in_roles("= -{{sin theta : exact}} dot {{dif theta : run}}", size=theme.TABLE_SIZE)
+        legend = VGroup(arrow, length).arrange(RIGHT, buff=theme.LABEL_GAP)
+        self.column.place(legend, 0.5, 0.5)
+        return legend.set_y(float(self.graphs.lower.map(0.0, LEGEND_AT)[1]))
 
     def _trace(
         self,

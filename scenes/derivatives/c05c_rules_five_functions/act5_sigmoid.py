@@ -216,7 +216,7 @@ class SigmoidSlope(Act):
         ]
         # The chain rule's two factors are named, and what they make: height and head-room.
         slopes = [
-            self._named(lines[1].part(part), Words(f"{part} slope", size=theme.DIGIT_SIZE))
+            self._named(lines[1].part(part), Words(f"{part} slope", size=theme.TABLE_SIZE))
             for part in ("outer", "inner")
         ]
         factors = [

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, Create, FadeIn, Line, VGroup
+from manim import RIGHT, Create, FadeIn, FadeOut, Line, VGroup
 
 from lessons.derivatives.c05c.numbers import Numbers
-from mathcore.formulas.curves import sample
-from mathcore.formulas.functions import Function
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
-from scenes.components.graph.curve import Curve
 from scenes.components.marks.plate import outline
 from scenes.components.text.formula import Formula
 from scenes.components.text.roles import in_roles
+from scenes.derivatives.c05c_rules_five_functions.props.slope_pair import SlopePair
 from scenes.layout import Region
 
 CARD = {
@@ -28,6 +25,8 @@ CONDITIONS = {"ln": "x > 0"}
 """For which inputs a row holds, where these are not all."""
 BASELINE = 0.32
 """The share of a row's height below the line on which its formulas stand."""
+RIDE = 0.65
+"""How long the tangent slides along one of them, in seconds."""
 COLUMNS = (3.5, 1.6, 0.95, 2.65, 3.5)
 """Widths of a graph, its name, an arrow, the slope and the graph of the slope."""
 
@@ -55,18 +54,16 @@ class ReferenceCard(Act):
         )
         self.play(FadeIn(frame, rules), run_time=theme.FADE)
         for name, row in zip(CARD, rows, strict=True):
-            left, words, right = self._entry(name, row.inset(theme.TICK))
-            self.play(
-                FadeIn(left[0], right[0], words),
-                Create(left[1]),
-                Create(right[1]),
-                run_time=theme.STEP,
-            )
+            words, pair = self._entry(name, row.inset(theme.TICK))
+            start, finish = words
+            self.play(FadeIn(pair.left, pair.right, start), Create(pair.curve), run_time=theme.LEAP)
+            self.play(FadeIn(pair.tangent, pair.slopes), run_time=theme.FADE / 4)
+            self.play(pair.draw(run_time=RIDE))
+            self.play(FadeIn(finish), FadeOut(pair.tangent), run_time=theme.FADE / 2)
         self.wait(theme.CLIP_END)
 
-    def _entry(self, name: str, row: Region) -> tuple[VGroup, VGroup, VGroup]:
-        """Return one row of the card: a function's graph, both names, and its slope's graph."""
-        function = self.numbers.card[name]
+    def _entry(self, name: str, row: Region) -> tuple[tuple[VGroup, VGroup], SlopePair]:
+        """Return one row of the card: the function's name and its slope's, and their graphs."""
         formula, slope, across, up = CARD[name]
         left, before, middle, after, right = row.columns(*COLUMNS, gap=theme.GUTTER)
         arrow = Formula("-->", size=theme.TABLE_SIZE, color=theme.MUTED)
@@ -78,32 +75,10 @@ class ReferenceCard(Act):
         baseline = float(row.at(0.5, BASELINE)[1])
         for formula_on_row in names:
             formula_on_row.stand_on(baseline)
-        words = VGroup(*names, middle.place(arrow))
+        told = VGroup(middle.place(arrow), names[1])
         if name in CONDITIONS:
             condition = in_roles(f"{{{{{CONDITIONS[name]} : run}}}}", size=theme.TABLE_SIZE)
             condition.next_to(names[-1], RIGHT, buff=theme.CARD_GAP)
-            words.add(condition.stand_on(baseline))
-        return (
-            self._thumbnail(function, left, across, up, theme.FUNC),
-            words,
-            self._thumbnail(function.derivative(), right, across, up, theme.EXACT),
-        )
-
-    def _thumbnail(
-        self,
-        function: Function,
-        pane: Region,
-        across: tuple[float, float],
-        up: tuple[float, float],
-        color: str,
-    ) -> VGroup:
-        axes = GraphAxes(
-            (*across, 20),
-            (*up, 20),
-            pane.inset(-AXIS_ROOM),
-            x_name="",
-            y_name="",
-            numbers=(None, None),
-            grid=False,
-        )
-        return VGroup(axes, Curve(axes, sample(function, *across), color))
+            told.add(condition.stand_on(baseline))
+        pair = SlopePair(self.numbers.card[name], (left, right), across, up)
+        return (VGroup(names[0]), told), pair

@@ -14,7 +14,6 @@ from scenes.components.graph.moving import MovingTracer
 from scenes.components.graph.stacked import SlopeTracer, StackedGraphs, Thread, WindowTangent
 from scenes.components.rigs.marble import Marble
 from scenes.derivatives.c04_the_derivative.props.ribbon import SignRibbon
-from scenes.derivatives.c04_the_derivative.props.steps import UnitGrid, UnitStep
 from scenes.layout import Region
 
 REGION = Region(-6.4, 2.0, -3.1, 3.6)
@@ -227,33 +226,3 @@ class TestMarble:
             offsets = marble.arrow.points - marble.ball.get_center()
             lengths.append(float((offsets @ marble.along).max()))
         assert lengths == pytest.approx([theme.MARBLE_RADIUS + theme.MARBLE_ARROW] * 3)
-
-
-@pytest.mark.parametrize("triangle", NUMBERS.unit_steps)
-def test_a_unit_step_has_one_scale_in_both_directions_and_tells_its_slope(triangle):
-    step = UnitStep(triangle, np.zeros(3), 0.5)
-    assert step.run.get_length() == pytest.approx(0.5)
-    assert step.rise.get_end()[1] == pytest.approx(0.5 * triangle.rise)
-    np.testing.assert_allclose(step.path.get_end(), step.rise.get_end())
-    assert step.size.value == pytest.approx(triangle.rise)
-    assert step.height_name.value == pytest.approx(triangle.rise)
-    assert step.height_name.get_left()[0] > step.rise.get_x()
-    outside = np.sign(triangle.rise) * (step.one.get_y() - step.run.get_y())
-    assert outside < 0
-
-
-@pytest.mark.parametrize("triangle", NUMBERS.unit_steps)
-def test_a_link_meets_the_path_of_a_step_at_its_own_height_or_at_an_end(triangle):
-    step = UnitStep(triangle, np.zeros(3), 0.5)
-    inside = step.path.get_center() + np.array([-3.0, 0.0, 0.0])
-    np.testing.assert_allclose(step.level_with(inside), step.path.get_center(), atol=1e-9)
-    far = np.array([0.0, 9.0 * np.sign(triangle.rise), 0.0])
-    np.testing.assert_allclose(step.level_with(far), step.path.get_end(), atol=1e-9)
-
-
-def test_steps_can_be_counted_on_the_squares_of_a_grid():
-    grid = UnitGrid(0.5, 12, 1, 9).shift(np.array([1.0, -2.0, 0.0]))
-    assert len(grid.lines) == 13 + 11
-    assert grid.at(0, 9)[1] == pytest.approx(grid.get_top()[1])
-    assert grid.at(0, -1)[1] == pytest.approx(grid.get_bottom()[1])
-    np.testing.assert_allclose(grid.at(12, 0), grid.base.get_end())

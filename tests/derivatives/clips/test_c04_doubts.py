@@ -1,4 +1,4 @@
-"""What clip 04 leaves in doubt, and the five readings that it cuts out of a curve."""
+"""What clip 04 leaves in doubt: the zeros of a slope, and curves without one."""
 
 import numpy as np
 import pytest
@@ -6,10 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessons.derivatives.c04 import numbers as c04
-from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.components.graph.stacked import StackedGraphs
-from scenes.derivatives.c04_the_derivative.props.glimpse import Glimpse, fitted_axes
 from scenes.derivatives.c04_the_derivative.props.suspects import Suspects
 from scenes.derivatives.c04_the_derivative.props.unknown import SearchLine
 from scenes.layout import Region
@@ -74,33 +72,3 @@ class TestSuspects:
         for piece, end in zip(suspects.curves[-1], ("get_end", "get_start"), strict=True):
             away = np.linalg.norm(getattr(piece, end)() - disc.get_center())
             assert away < disc.width / 2
-
-
-class TestGlimpse:
-    @pytest.mark.parametrize("word", list(NUMBERS.five))
-    def test_curve_and_tangent_stay_in_the_cut_out_and_meet_in_its_middle(self, word):
-        glimpse = glimpse_of(word)
-        assert glimpse.axes.window.holds(glimpse.picture[0], slack=1e-2)
-        np.testing.assert_allclose(
-            glimpse.line.dot.get_center(), glimpse.axes.window_center, atol=1e-9
-        )
-        assert glimpse.word.get_top()[1] < glimpse.pane.get_bottom()[1]
-        assert glimpse.formula.get_top()[1] < glimpse.word.get_bottom()[1]
-
-    def test_all_words_stand_on_one_line(self):
-        baselines = [glimpse_of(word).word.baseline for word in NUMBERS.five]
-        assert baselines == pytest.approx([baselines[0]] * len(baselines))
-
-    def test_the_whole_curve_has_the_scales_of_its_cut_outs(self):
-        axes = glimpse_of("fast").axes
-        scale = axes.x_unit / axes.y_unit
-        whole = fitted_axes((-2.5, 2.5, 1), (-5.4, 5.4, 2), REGION, scale)
-        assert whole.x_unit / whole.y_unit == pytest.approx(scale)
-        assert REGION.holds(whole.ticks)
-
-
-def glimpse_of(word):
-    tangent = NUMBERS.five[word]
-    x = tangent.point.x
-    samples = sample(NUMBERS.cubic, x - 0.4, x + 0.4)
-    return Glimpse(Region(0.0, 2.4, -3.0, 1.0), samples, tangent, (0.4, 0.9), word, "f'")

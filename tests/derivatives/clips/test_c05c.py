@@ -1,7 +1,5 @@
 """The five functions of clip 05c and what draws them; long: a case for each of its props."""
 
-from itertools import pairwise
-
 import numpy as np
 import pytest
 from manim import VGroup
@@ -10,12 +8,20 @@ from lessons.derivatives.c05c import numbers as c05c
 from mathcore.slopes.lines import Point
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
-from scenes.derivatives.c05c_rules_five_functions.props.base_family import BaseFamily
+from scenes.derivatives.c05c_rules_five_functions.act6_card import CARD
+from scenes.derivatives.c05c_rules_five_functions.props.base_family import (
+    BaseFamily,
+    base_slope,
+)
 from scenes.derivatives.c05c_rules_five_functions.props.nudge_lens import NudgeLens
 from scenes.derivatives.c05c_rules_five_functions.props.shared_secants import SharedSecants
-from scenes.derivatives.c05c_rules_five_functions.props.slope_tags import SlopeTags
+from scenes.derivatives.c05c_rules_five_functions.props.slope_pair import SlopePair
 from scenes.derivatives.c05c_rules_five_functions.props.turn_graphs import TurnAxes, TurnGraphs
-from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import UnitCircle
+from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import (
+    MAGNIFIED,
+    SidewaysArrow,
+    UnitCircle,
+)
 from scenes.derivatives.c05c_rules_five_functions.props.unit_square import (
     HeadroomRider,
     HeadroomSquare,
@@ -65,28 +71,6 @@ class TestSharedSecants:
     def test_the_run_is_as_long_as_the_gap(self, secants):
         secants.put(0.4)
         assert secants.run.get_length() == pytest.approx(0.4 * secants.axes.x_unit)
-
-
-class TestSlopeTags:
-    @pytest.fixture
-    def axes(self):
-        return GraphAxes((-1, 1.5, 1), (0, 3.1, 1), PLANE)
-
-    @pytest.fixture
-    def tags(self, axes):
-        numbers = c05c.compute()
-        bases = (numbers.low_base, numbers.high_base)
-        return SlopeTags(axes, [numbers.base_tangent(base) for base in bases])
-
-    def test_they_are_the_logarithms_of_their_bases(self, tags):
-        assert [tag.inscription.says for tag in tags.tags] == ["0.69", "1.10"]
-
-    def test_they_stand_right_of_the_window_and_clear_of_each_other(self, axes, tags):
-        for lower, upper in pairwise(tags.tags):
-            assert upper.get_bottom()[1] > lower.get_top()[1]
-        for tag in tags.tags:
-            assert tag.get_left()[0] > axes.window.right
-        assert tags.head.get_bottom()[1] > tags.tags.get_top()[1]
 
 
 class TestBaseFamily:
@@ -326,16 +310,50 @@ def test_over_a_run_of_one_each_tangent_of_the_exponential_climbs_by_its_height(
         assert triangle.rise == pytest.approx(tangent.point.y)
 
 
-def test_the_quotients_of_e_lie_between_those_of_the_two_bases_and_fall_to_one():
-    numbers = c05c.compute()
-    assert (numbers.two_quotients < numbers.e_quotients).all()
-    assert (numbers.e_quotients < numbers.three_quotients).all()
-    assert all(later < earlier for earlier, later in pairwise(numbers.e_quotients))
-    assert numbers.e_quotients[-1] == pytest.approx(1.0, abs=1e-3)
-    assert numbers.e_tangent.slope == pytest.approx(1.0)
-
-
 def test_the_line_that_is_looked_for_climbs_by_one_over_a_run_of_one():
     climb = c05c.compute().unit_climb
     assert (climb.p.x, climb.p.y) == pytest.approx((0.0, 1.0))
     assert (climb.run, climb.rise) == pytest.approx((1.0, 1.0))
+
+
+@pytest.mark.parametrize("theta", [0.7, 2.6, 4.5])
+def test_the_sideways_arrow_is_as_long_as_minus_sine_and_points_its_way(circle, theta):
+    arrow = SidewaysArrow(circle)
+    circle.put(c05c.compute().turned(theta))
+    start, end = arrow.follow().ends
+    np.testing.assert_allclose(start, circle.dot.get_center(), atol=1e-9)
+    run = -np.sin(theta) * c05c.compute().angle_nudge * MAGNIFIED * circle.axes.x_unit
+    assert end[0] - start[0] == pytest.approx(run)
+    assert end[1] == pytest.approx(start[1])
+
+
+def test_a_sideways_arrow_without_a_length_is_not_seen(circle):
+    arrow = SidewaysArrow(circle)
+    circle.put(c05c.compute().turned(0.0))
+    assert arrow.follow().shaft.get_stroke_opacity() == 0
+
+
+def test_a_base_stands_on_one_line_with_its_slope():
+    base, told = base_slope("2^x", c05c.compute().two_slope, theme.EXACT)
+    assert told.number.inscription.says == "0.693"
+    assert base.baseline == pytest.approx(told.baseline)
+    assert base.get_right()[0] < told.get_left()[0]
+
+
+CARD_PANES = (Region(-6.0, -2.5, -1.0, 0.0), Region(2.5, 6.0, -1.0, 0.0))
+
+
+class TestSlopePair:
+    @pytest.mark.parametrize("share", [0.2, 0.6, 1.0])
+    @pytest.mark.parametrize("name", ["exp", "ln", "sin", "cos", "sigmoid"])
+    def test_the_slopes_end_where_the_tangent_touches_and_both_stay_in_their_panes(
+        self, name, share
+    ):
+        _, _, across, up = CARD[name]
+        pair = SlopePair(c05c.compute().card[name], CARD_PANES, across, up).put(share)
+        x = pair.tangent.tangent.point.x
+        for axes, part in ((pair.left, pair.tangent.line), (pair.right, pair.slopes)):
+            assert axes.window.holds(part, slack=1e-2)
+        reached = across[0] + share * (across[1] - across[0])
+        assert x == pytest.approx(np.clip(reached, *pair.rides))
+        assert pair.slopes.get_right()[0] <= pair.right.map(reached, 0.0)[0] + 1e-6

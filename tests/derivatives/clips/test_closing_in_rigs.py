@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from manim import Rectangle
+from manim import LEFT, Rectangle
 
 from lessons.derivatives.c03 import numbers as c03
 from mathcore.slopes.lines import Point
@@ -172,7 +172,8 @@ class TestLevelWindow:
 
     def test_a_trace_stays_with_the_width_of_its_window(self, window):
         window.lay(1.0)
-        pale, name = window.leave_trace(0.1)
+        pale, name = window.leave_trace(0.1, 0.9, LEFT)
+        assert name.get_right()[0] < pale.point_from_proportion(0.9)[0]
         before = window.graph.points.copy()
         window.put(10.0)
         np.testing.assert_allclose(pale.points, before)

@@ -12,7 +12,6 @@ from scenes.derivatives.c04_the_derivative.props.cases import case_pictures
 from scenes.derivatives.c04_the_derivative.props.dips import (
     SAMPLE_WIDTH,
     DippingCurve,
-    NeighbourBracket,
     rising_quadrants,
 )
 from scenes.derivatives.c04_the_derivative.props.lens import (
@@ -164,15 +163,6 @@ class TestDips:
             assert sample.width == pytest.approx(SAMPLE_WIDTH)
             assert sample.get_start()[1] > sample.get_end()[1]
             assert sample.get_stroke_opacity() == 1
-
-    def test_the_bracket_spans_the_neighbours_and_its_word_hangs_below_its_right_half(self, lens):
-        near = NeighbourBracket(lens, NUMBERS.neighbours, "neighbours")
-        left, right = (lens.map(side * NUMBERS.neighbours, 0.0)[0] for side in (-1, 1))
-        assert near.bracket.get_left()[0] == pytest.approx(left)
-        assert near.bracket.get_right()[0] == pytest.approx(right)
-        assert REGION.center[0] < near.word.get_left()[0]
-        assert near.word.get_right()[0] < right
-        assert near.word.get_top()[1] < REGION.center[1]
 
     def test_the_neighbours_on_the_right_are_higher_and_those_on_the_left_lower(self):
         xs = np.linspace(0.001, NUMBERS.neighbours, 400)

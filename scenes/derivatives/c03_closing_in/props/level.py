@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from manim import UR, VGroup
+from manim import DOWN, RIGHT, VGroup
+from manim.typing import Vector3D
 from numpy.typing import NDArray
 
 from mathcore.slopes.quotients import Tangent
@@ -20,9 +21,6 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
 from scenes.components.text.table import shortest
 from scenes.layout import Region
-
-TRACE_SHARE = 0.1
-"""The share of a pale curve at which it is named."""
 
 Values = NDArray[np.float64]
 
@@ -78,7 +76,8 @@ class LevelWindow(ZoomPlot):
             QuietScale(self),
         )
         across = Formula("x", size=theme.DIGIT_SIZE, color=theme.MUTED)
-        self.add(region.inset(theme.LABEL_GAP + theme.TICK).place(across, 1.0, 0.0))
+        across.next_to(region.at(1.0, 0.0), RIGHT, buff=theme.LABEL_GAP, aligned_edge=DOWN)
+        self.add(across)
         self.lay(0.0)
 
     def curve_at(self, xs: Values) -> Values:
@@ -101,18 +100,26 @@ class LevelWindow(ZoomPlot):
             for grid in self.grids:
                 grid.set_stroke(opacity=0.0)
 
-    def leave_trace(self, width: float) -> VGroup:
-        """Return a paler copy of the curve as it stands now, with the width of its window."""
+    def leave_trace(self, width: float, share: float, side: Vector3D) -> VGroup:
+        """Return a paler copy of the curve as it stands now, with the width of its window.
+
+        Parameters
+        ----------
+        width
+            That width, in lesson units.
+        share, side
+            Where along the curve it is named, and on which side.
+        """
         trace = self.graph.copy().set_stroke(opacity=theme.GHOST)
         name = Readout(
             'upright("window")',
             width,
             decimals=shortest(width),
-            size=theme.DIGIT_SIZE,
+            size=theme.TABLE_SIZE,
             color=theme.RUN,
         )
-        foot = trace.point_from_proportion(TRACE_SHARE)
-        return VGroup(trace, name.next_to(foot, UR, buff=theme.TICK))
+        name.next_to(trace.point_from_proportion(share), side, buff=theme.GUTTER)
+        return VGroup(trace, name)
 
     def lay_level(self, **settings: Any) -> Sweep:
         """Return the motion from the wide window to the level one."""

@@ -16,7 +16,7 @@ PIECE_FILL = 0.2
 """How dense the pieces are filled: a letter in the colour of h is read on them."""
 BAR_FILL = 0.9
 """How dense they are filled when they are a bar that has nothing but a length."""
-BAR = 0.55
+BAR = 0.95
 """How thick that bar is, in frame units."""
 SMALLEST = 0.62
 """How small h and its plus sign become over the end piece, as a share of their first size."""

@@ -1,1 +1,1 @@
-"""Rigs that only clip 04 uses: a ribbon of signs, glimpses, unit steps, a lens, endless dips."""
+"""Rigs that only clip 04 uses: a ribbon of signs, a lens, endless dips."""

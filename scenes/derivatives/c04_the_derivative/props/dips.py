@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Self
 
 import numpy as np
-from manim import DOWN, Animation, CapStyleType, Rectangle, VGroup, VMobject
+from manim import Animation, CapStyleType, Rectangle, VGroup, VMobject
 from numpy.typing import NDArray
 
 from mathcore.formulas.functions import Function
 from scenes import theme
 from scenes.components.graph.zoom import ZoomPlot
 from scenes.components.motion.sweep import animated
-from scenes.components.text.text import Words
 from scenes.layout import Region
 
 _SAMPLES = 2401
@@ -69,30 +68,6 @@ class DippingCurve(VGroup):
         points = self.falls.get_subpaths()[-1]
         sample = self.falls.copy().set_points(points).set_stroke(opacity=1.0)
         return sample.scale_to_fit_width(SAMPLE_WIDTH)
-
-
-class NeighbourBracket(VGroup):
-    """A bracket on the level of the point in the middle of a lens, over its nearest inputs.
-
-    Parameters
-    ----------
-    plot
-        The lens.
-    reach
-        How far it goes to either side, in lesson units.
-    word
-        What stands below its right half, where a rising curve leaves room.
-    """
-
-    def __init__(self, plot: ZoomPlot, reach: float, word: str) -> None:
-        left, right = (plot.map(plot.middle.x + side * reach, plot.middle.y) for side in (-1, 1))
-        cap = theme.TIP * DOWN
-        self.bracket = VMobject(stroke_color=theme.RUN, stroke_width=theme.NUDGE_STROKE)
-        self.bracket.set_points_as_corners([left - cap, left + cap, left])
-        self.bracket.add_points_as_corners([right, right - cap, right + cap])
-        self.word = Words(word, size=theme.TABLE_SIZE, color=theme.RUN)
-        self.word.next_to((plot.region.center + right) / 2, DOWN, buff=theme.LABEL_GAP)
-        super().__init__(self.bracket, self.word)
 
 
 def rising_quadrants(region: Region) -> VGroup:

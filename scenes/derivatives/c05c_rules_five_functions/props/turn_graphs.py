@@ -16,6 +16,8 @@ from scenes.layout import Region
 
 HEIGHT = 1.15
 """Both windows reach from minus this height to this height."""
+SHARES = (1.35, 1.0)
+"""Heights of the two windows: the circle has the scale of the upper one."""
 QUARTERS = ("pi \\/ 2", "pi", "3 pi \\/ 2", "2 pi")
 """The quarters of a turn in radians, in Typst mathematics."""
 
@@ -34,7 +36,14 @@ class TurnGraphs(StackedGraphs):
     def __init__(self, region: Region, marks: FloatArray) -> None:
         (quarter, _), *_, (last, _) = marks
         heights = (-HEIGHT, HEIGHT, 1.0)
-        super().__init__(region, (0.0, last, quarter), heights, heights, scales=(False, False))
+        super().__init__(
+            region,
+            (0.0, last, quarter),
+            heights,
+            heights,
+            shares=SHARES,
+            scales=(False, False),
+        )
         self.remove(self.scales)
         self.last = last
         self.radians = turn_scale(self.lower, marks, QUARTERS, theme.MUTED)
