@@ -17,7 +17,7 @@ ANSWERS = {
     "01.6": "it stays the same",
     "01.9": "-2",
     "03.3": "2.0",
-    "03.11": "2 x",
+    "03.10": "2 x",
     "04.6": "at its peak and its dip",
     "05a.2": "25",
     "05a.9": "it triples",

@@ -117,18 +117,16 @@ class SquareGrows(Act):
             view.put(self.near.seen(nudge))
 
         grow(theme.VANISH)
-        before, after, growth = self.areas_told = self._areas()
+        left = self.near.at[0] + self.near.nudge * LARGE_UNIT + AREAS_GAP
+        # Clear of the square, as large as it grows.
+        self.areas_told = area_lines(self.numbers, (left, LARGE_TOP))
+        before, after, growth = self.areas_told
         self.play(FadeIn(view.core, self.name, self.marks.sides, before))
         self.add(*view.pieces)
         self.play(Sweep(grow, between(theme.VANISH, first.nudge), view, rate_func=theme.TRAVEL))
         self.play(FadeIn(self.marks.nudges, after, run_time=theme.FADE))
         self.play(FadeIn(growth, run_time=theme.FADE))
         self.wait(theme.FADE)
-
-    def _areas(self) -> VGroup:
-        """Write the areas beside the square, clear of it as large as it grows."""
-        left = self.near.at[0] + self.near.nudge * LARGE_UNIT + AREAS_GAP
-        return area_lines(self.numbers, (left, LARGE_TOP))
 
     def pieces_become_terms(self) -> None:
         view, afar, way = self.view, self.afar, self.near.moved_to(self.afar)
