@@ -33,7 +33,18 @@ RECORD = """() => {
     video.requestVideoFrameCallback(note);
   };
   video.requestVideoFrameCallback(note);
+  window.stalled = 0;
+  let before = performance.now();
+  const look = (now) => {
+    stalled = Math.max(stalled, now - before);
+    before = now;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }"""
+"""Notes the frames that are shown, and the longest time in which the page was not drawn."""
+EARLY = 40
+"""Milliseconds: a page that was not drawn for longer could not stop its video in time."""
 READ = """([bits, side]) => {
   const video = document.getElementById('video');
   const canvas = document.createElement('canvas');
@@ -117,6 +128,12 @@ def wait_until_it_stands(page: Page, beat: int, mode: str = "stands") -> None:
     """Wait until a deck stands at a beat and its frame is there."""
     page.wait_for_function(STANDS, arg=[beat, mode])
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)))")
+
+
+def shows_nothing_beyond(page: Page, last: int) -> bool:
+    """Tell whether no frame after ``last`` was seen, by a page that was drawn all the time."""
+    highest, stalled = page.evaluate("() => [Math.max(...shown), stalled]")
+    return highest <= last or stalled > EARLY
 
 
 def frame_of(page: Page) -> int:
