@@ -10,6 +10,7 @@ from manim import Mobject, config
 from manim.typing import Point3D, Vector3D
 
 MobjectT = TypeVar("MobjectT", bound=Mobject)
+ChoiceT = TypeVar("ChoiceT")
 
 SAFE = 0.05
 """The margin on each side that television may hide (EBU R 95, graphics-safe)."""
@@ -17,8 +18,8 @@ CAPTION_STRIP = 0.0625
 """The share of the height, above the margin, that is kept free for subtitles."""
 CAPTIONS = 1 / 6
 """The share of the height, from the lower edge, over which players lay captions."""
-SCALE_STRIP = 0.0375
-"""The share of the height, below the place of the lowest text, that the scale of a plot takes."""
+SCALE_STRIP = 0.3
+"""Below the place of the lowest text, what the scale of a plot takes, in frame units."""
 SPLIT_SHARE = 0.65
 """The share of the width of the first of two things that are compared."""
 FOCUS_SHARE = 0.72
@@ -170,6 +171,10 @@ class Layout:
         """Whether the frame is upright or square: its plots have no room for a formula."""
         return self.safe.width < _NARROW * self.safe.height
 
+    def by_shape(self, wide: ChoiceT, square: ChoiceT, upright: ChoiceT) -> ChoiceT:
+        """Return what was chosen for a frame of this shape."""
+        return upright if self.upright else square if self.narrow else wide
+
     def beside(self, region: Region, *shares: float, gap: float = 0.0) -> tuple[Region, ...]:
         """Split a region into parts that stand beside each other, or below in an upright frame.
 
@@ -200,6 +205,11 @@ class Layout:
         head, plot = self.stage.rows(share, 1 - share)
         return head, plot
 
+    def above_captions(self, region: Region) -> Region:
+        """Return the part of a region over which no player lays captions."""
+        bottom = max(region.bottom, self.readable.bottom)
+        return Region(region.left, region.right, bottom, region.top)
+
     def split_at(self, upright: float) -> tuple[Region, Region]:
         """Return the parts of ``split``, with another share for the first in an upright frame."""
         if not self.upright:
@@ -218,7 +228,7 @@ class Layout:
         full = Region(-x, x, strip_top, y)
         top, bottom = full.rows(1, 1, gap=COLUMN_GAP * height)
         wide = width >= height
-        stage = Region(-x, x, strip_top - SCALE_STRIP * height, y)
+        stage = Region(-x, x, strip_top - SCALE_STRIP, y)
         cut = stage.columns if wide else stage.rows
         first, second = cut(SPLIT_SHARE, 1 - SPLIT_SHARE, gap=COLUMN_GAP * min(width, height))
         side = (1 - FOCUS_SHARE) / 2 if wide else 0.0

@@ -28,7 +28,7 @@ from scenes import theme
 from scenes.act import Act
 from scenes.components.motion.sweep import animated
 from scenes.components.text.inscription import read_texts
-from scenes.components.text.text import Heading, Words
+from scenes.components.text.text import Heading, HeadingLines, Words
 from scenes.layout import Layout
 
 
@@ -189,7 +189,7 @@ class LessonScene(Scene):
 
     def show_title(self) -> None:
         """Open the clip with its title card, then clear the stage for its first picture."""
-        heading = Heading(self.clip.title, size=theme.TITLE_SIZE)
+        heading = HeadingLines(self.clip.title, self.layout.safe.width)
         above = Words(self.lesson.title, size=theme.DIGIT_SIZE)
         below = Words(f"{self.lesson.author} · {self.lesson.course}", size=theme.TICK_SIZE)
         for line in (above, below):

@@ -549,7 +549,7 @@ def test_clip_11_three_step_factors_lead_from_one_start_to_three_places():
     assert shown([path.losses[-1] for path in n.paths], 2) == ["43.57", "0.41", "9.28"]
     # The window holds the path, also where the largest dial leaps across the valley and back.
     for path in n.paths:
-        for values, (low, high) in zip(path.points.T, n.window, strict=True):
+        for values, (low, high) in zip(path.points.T, n.high.window, strict=True):
             assert low < values.min() <= values.max() < high
     best = c09b.compute().floor.best.w
     sides = [np.sign(path.ws - best).tolist() for path in n.paths]

@@ -119,3 +119,17 @@ class TestBoard:
         for name, word in zip(FILLED, board.names, strict=True):
             assert word.text == name
             assert word.get_top()[1] < board[name].frame.get_bottom()[1]
+
+    @pytest.mark.parametrize(
+        ("width", "height", "columns"), [(128 / 9, 8, 4), (10.67, 10.67, 3), (8, 128 / 9, 2)]
+    )
+    def test_a_row_has_fewer_tiles_the_narrower_the_frame_is(self, width, height, columns):
+        region = Layout.for_frame(width, height).readable
+        board = TileBoard(region, "gradient", PICTURES)
+        assert region.holds(board, slack=1e-3)
+        places = [board[name].frame.get_center() for name in FILLED]
+        across = {round(float(x), 6) for x, _, _ in places}
+        assert len(across) == columns
+        for one, other in itertools.combinations(board.tiles.values(), 2):
+            apart = np.abs(one.frame.get_center() - other.frame.get_center())
+            assert apart[0] > one.frame.width or apart[1] > one.frame.height

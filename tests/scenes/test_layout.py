@@ -53,3 +53,27 @@ def test_only_an_upright_split_takes_another_share():
         assert LAYOUTS[shape].split_at(0.5) == LAYOUTS[shape].split
     first, second = LAYOUTS["tall"].split_at(0.5)
     assert first.height == pytest.approx(second.height)
+
+
+def test_each_shape_has_its_own_choice():
+    chosen = [LAYOUTS[shape].by_shape("w", "s", "u") for shape in ("wide", "square", "tall")]
+    assert chosen == ["w", "s", "u"]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_above_the_captions_a_region_keeps_its_other_edges(shape):
+    layout = LAYOUTS[shape]
+    clear = layout.above_captions(layout.stage)
+    assert clear.bottom == layout.readable.bottom
+    assert (clear.left, clear.right, clear.top) == (
+        layout.stage.left,
+        layout.stage.right,
+        layout.stage.top,
+    )
+    assert layout.above_captions(clear) == clear
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_scale_of_a_plot_has_as_much_room_in_every_shape(shape):
+    layout = LAYOUTS[shape]
+    assert layout.full.bottom - layout.stage.bottom == pytest.approx(0.3)

@@ -13,6 +13,7 @@ from lessons.derivatives.c05b import numbers as c05b
 from lessons.derivatives.c08 import numbers as c08
 from mathcore.formulas.functions import Function, function
 from mathcore.formulas.symbolic import X
+from mathcore.formulas.window import Span
 from mathcore.optimization import descent
 from mathcore.optimization.contours import Contour, contours
 from mathcore.optimization.descent import Descent
@@ -43,8 +44,28 @@ REBEL_ALPHA, REBEL_STEPS = 1.05, 2
 GRADIENT_AT = (1.0, 0.5)
 GRADIENT_RINGS = (0.5, 1.0, 1.5)
 """Distances of the contours from the middle, as shares of the distance of the point."""
-PLANE = ((-2.9, 2.9), (-1.6, 1.6))
+PLANE = ((-2.9, 2.9, 1), (-1.6, 1.6, 1))
+SQUARE_PLANE = ((-2.6, 2.9, 1), (-2.4, 2.6, 1))
+HIGH_PLANE = ((-2.4, 2.9, 1), (-3.3, 3.3, 2))
+"""The part of the plane for an upright frame, where one more contour can be seen."""
+HIGH_RINGS = (*GRADIENT_RINGS, 2.0)
 PLANE_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class BowlWindow:
+    """A part of the plane of the bowl, and the contours in it.
+
+    Attributes
+    ----------
+    plane
+        The part, across and up, with the steps of its scales.
+    rings
+        Contours of the bowl, the second one through the point.
+    """
+
+    plane: tuple[Span, Span]
+    rings: tuple[Contour, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +102,8 @@ class Numbers:
         (1, 0.5), a point of the bowl.
     uphill
         Its two slopes there, shape (2,): 2.5 and 2.
-    rings
-        Contours of the bowl, the second one through the point.
-    plane
-        The part of the plane in which they lie, across and up.
+    flat, square, high
+        Its contours in a wide part of the plane, in one as high as wide, and in a higher one.
     many
         Four steps against the gradient from that point with α = 0.2.
     """
@@ -104,8 +123,9 @@ class Numbers:
     bowl: Landscape
     uphill_at: Point
     uphill: FloatArray
-    rings: tuple[Contour, ...]
-    plane: tuple[tuple[float, float], tuple[float, float]]
+    flat: BowlWindow
+    square: BowlWindow
+    high: BowlWindow
     many: Descent
 
     def travelling(self, share: float) -> SlopeTriangle:
@@ -166,7 +186,22 @@ def compute() -> Numbers:
     magnifications = frozen([inner.slope(0.0), outer.slope(inner.value(0.0))])
     at = Point(*GRADIENT_AT)
     # The height of this bowl grows with the square of the distance: the rings are evenly apart.
-    levels = [bowl.height(at) * share**2 for share in GRADIENT_RINGS]
+    flat, square, high = (
+        BowlWindow(
+            plane,
+            contours(
+                bowl,
+                [bowl.height(at) * share**2 for share in shares],
+                plane[0][:2],
+                plane[1][:2],
+            ),
+        )
+        for plane, shares in (
+            (PLANE, GRADIENT_RINGS),
+            (SQUARE_PLANE, GRADIENT_RINGS),
+            (HIGH_PLANE, HIGH_RINGS),
+        )
+    )
     sides = zip(limit.right_points[1:], limit.left_points, strict=True)
     return Numbers(
         limit=limit,
@@ -184,7 +219,8 @@ def compute() -> Numbers:
         bowl=bowl,
         uphill_at=at,
         uphill=frozen(bowl.gradient(at)),
-        rings=contours(bowl, levels, *PLANE),
-        plane=PLANE,
+        flat=flat,
+        square=square,
+        high=high,
         many=descent.descent_nd(bowl.gradient, at, VALLEY_ALPHA, PLANE_STEPS),
     )

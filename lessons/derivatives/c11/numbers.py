@@ -26,6 +26,8 @@ from mathcore.values import FloatArray, frozen
 ALPHAS = (0.002, 0.01, 0.08)
 STEPS = 12
 WINDOW = ((-0.7, 6.7), (-3.8, 7.4))
+LOW_WINDOW = ((-0.7, 6.7), (-0.5, 2.6))
+"""The part of the plane for maps below each other: no more than the balls need."""
 LEVELS = (0.8, 10.0, 40.0, 85.0, 139.0)
 HILL, HILL_SPAN, HILL_AT = X**2, (-1.3, 1.3), 1.15
 STRIDES = (0.15, 0.95)
@@ -41,15 +43,31 @@ KNOB_ALPHA, KNOB_STEPS = 0.015, 14
 
 
 @dataclass(frozen=True, slots=True)
+class ValleyWindow:
+    """A part of the plane of the valley, and the contours in it.
+
+    Attributes
+    ----------
+    window
+        The part, across and up.
+    valley
+        The contours.
+    """
+
+    window: tuple[tuple[float, float], tuple[float, float]]
+    valley: tuple[Contour, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Numbers:
     """Every number of clip 11.
 
     Attributes
     ----------
-    window
-        The part of the plane of clip 09b in which the balls roll.
-    floor, valley
-        The valley of clip 09b, and its contours in the window.
+    floor
+        The valley of clip 09b.
+    high, low
+        The part of its plane in which the balls roll, higher than wide or wider than high.
     paths
         Twelve steps from (0, 0) with three step factors: α = 0.002, 0.01 and 0.08.
     hill, hill_curve
@@ -80,9 +98,9 @@ class Numbers:
         w = 2, 2.33, … 3.00, shape (15,): fourteen steps of descent from where its knob stands.
     """
 
-    window: tuple[tuple[float, float], tuple[float, float]]
     floor: Valley
-    valley: tuple[Contour, ...]
+    high: ValleyWindow
+    low: ValleyWindow
     paths: tuple[RegressionPath, ...]
     hill: Function
     hill_curve: Samples
@@ -118,11 +136,15 @@ def compute() -> Numbers:
     practice, hill = function((2 * X**2 + 1) ** 3), function(HILL)
     cloud = _cloud()
     batches = tuple(tuple(range(first, CLOUD, APART)) for first in BATCHES)
+    high, low = (
+        ValleyWindow(window, known.floor.contours(LEVELS, *window))
+        for window in (WINDOW, LOW_WINDOW)
+    )
     narrow = Valley(Parameters(0.0, 0.0), 0.0, Curvatures(known.curvatures.values, np.eye(2)[::-1]))
     return Numbers(
-        window=WINDOW,
         floor=known.floor,
-        valley=known.floor.contours(LEVELS, *WINDOW),
+        high=high,
+        low=low,
         paths=tuple(regression.gd_regression(known.data, alpha, STEPS) for alpha in ALPHAS),
         hill=hill,
         hill_curve=sample(hill, *HILL_SPAN),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations, pairwise
 from typing import Any, Self
 
 import numpy as np
 import svgelements as se
-from manim import Typst, VMobject
+from manim import Typst, VGroup, VMobject
 from numpy.typing import NDArray
 
 from scenes import theme
@@ -14,6 +15,8 @@ from scenes.components.text.inscription import Inscription, inscribe
 
 STROKE_PER_UNIT = 100
 """manim draws a stroke of width 100 one frame unit wide."""
+LINE_PITCH_PER_SIZE = 0.0115
+"""From one line of a heading to the next, in frame units per unit of font size."""
 
 
 def quote(text: str) -> str:
@@ -119,3 +122,43 @@ class Heading(Words):
 
     def __init__(self, text: str, size: float = theme.TITLE_SIZE, color: str = theme.INK) -> None:
         super().__init__(text, size=size, color=color, font=theme.TITLE_FONT)
+
+
+class HeadingLines(VGroup):
+    """A heading in as few lines as a width asks for, each about as long as the others.
+
+    Parameters
+    ----------
+    text
+        The words as they are.
+    width
+        What each line has, in frame units; a single word that is longer is scaled down.
+    size, color
+        Named in the theme.
+    """
+
+    def __init__(
+        self, text: str, width: float, size: float = theme.TITLE_SIZE, color: str = theme.INK
+    ) -> None:
+        self.text = text
+        words = text.split()
+        for count in range(1, len(words) + 1):
+            lines = [Heading(line, size, color) for line in _even_lines(words, count)]
+            if max(line.width for line in lines) <= width:
+                break
+        super().__init__(*lines)
+        for place, line in enumerate(lines):
+            line.set_x(0.0).stand_on(-place * LINE_PITCH_PER_SIZE * size)
+        if self.width > width:
+            self.scale(width / self.width)
+        self.center()
+
+
+def _even_lines(words: list[str], count: int) -> list[str]:
+    """Return words in lines, broken where the longest line has the fewest letters."""
+    cuts = combinations(range(1, len(words)), count - 1)
+    broken = (
+        [" ".join(words[start:end]) for start, end in pairwise((0, *cut, len(words)))]
+        for cut in cuts
+    )
+    return min(broken, key=lambda lines: max(map(len, lines)))

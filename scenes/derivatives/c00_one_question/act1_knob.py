@@ -35,15 +35,18 @@ from scenes.derivatives.shared.knob_and_error import KnobAndError
 
 SPAN = (1.5, 2.5)
 """The least and the greatest value on the scale of the knob."""
-PAIR_RADIUS = 1.3
+HALF = 0.5
+"""The share of an upright frame's height that the data and the crowd take."""
+PAIR_RADIUS, NARROW_PAIR = 1.3, 1.2
 """The radius of one of two dials, in frame units."""
 CROWD_RADIUS = 0.55
 """The radius of one dial among many, seen from near."""
-FAR = 0.5
+FAR, NARROW_FAR = 0.5, 0.33
 """How large the crowd is when all of it is seen, as a share of how large it is from near."""
-NEAR_ROWS, NEAR_COLUMNS = slice(1, 4), slice(3, 9)
+NEAR_ROWS = slice(1, 4)
+NEAR_COLUMNS, NARROW_COLUMNS = slice(3, 9), slice(4, 8)
 """The dials that are seen from near."""
-CROWD_RISE = 0.5
+CROWD_RISE, UPRIGHT_RISE = 0.5, 0.2
 """How far above the middle of its region the crowd stands, in frame units."""
 RING = 1.12
 """The radius of the ring around our dial, in radii of the dial."""
@@ -78,7 +81,12 @@ class Knob(Act):
     def prepare(self) -> None:
         """Build the data, the knob and its error, side by side."""
         before = self.numbers.before
-        self.left, self.right = self.layout.split
+        self.left, self.right = self.layout.split_at(HALF)
+        narrow = self.layout.narrow
+        if narrow:
+            self.right = self.layout.above_captions(self.right)
+        self.pair_radius = NARROW_PAIR if narrow else PAIR_RADIUS
+        self.far, self.near = (NARROW_FAR, NARROW_COLUMNS) if narrow else (FAR, NEAR_COLUMNS)
         self.panel = FitPanel(self.left, self.numbers.data, self.numbers.fit(before.x))
         self.machine = KnobAndError.standing_in(self.right, before, SPAN, decimals=2)
         self.dial, self.gauge, self.knob, self.error = self.machine.parts
@@ -144,7 +152,8 @@ class Knob(Act):
         after_sign = self.ratio.part("is").get_right() + theme.LABEL_GAP * RIGHT
         self.figures.shift(after_sign - self.figures.axis)
         row = VGroup(self.ratio, self.figures)
-        self.left.place(self.left.fit(row), 0.5, 0.55)
+        room = self.left.inset(theme.GUTTER) if self.layout.narrow else self.left
+        self.left.place(room.fit(row), 0.5, 0.55)
         self.play(
             *carry(fallen, self.ratio.part("rise")),
             *carry(turned, self.ratio.part("run")),
@@ -160,8 +169,8 @@ class Knob(Act):
     def one_knob_among_many(self) -> None:
         answer, marks = cast(Numeral, self.figures.quotient).copy(), self.marks
         self.add(answer)
-        second = Dial(self.numbers.before.x, SPAN, PAIR_RADIUS)
-        pair = VGroup(Dial(self.dial.value, SPAN, PAIR_RADIUS), second)
+        second = Dial(self.numbers.before.x, SPAN, self.pair_radius)
+        pair = VGroup(Dial(self.dial.value, SPAN, self.pair_radius), second)
         pair.arrange(RIGHT, buff=2 * theme.CARD_GAP)
         self.left.place(pair, 0.5, 0.6)
         names = VGroup(
@@ -185,13 +194,13 @@ class Knob(Act):
         )
         self.wait(theme.FADE)
         crowd, ours = self._crowd()
-        near = [dial for row in crowd[NEAR_ROWS] for dial in row[NEAR_COLUMNS] if dial is not ours]
+        near = [dial for row in crowd[NEAR_ROWS] for dial in row[self.near] if dial is not ours]
         neighbour = crowd[OURS[0]][OURS[1] + 1]
         seen = {id(dial) for dial in (*near, ours)}
         far = VGroup(*(dial for row in crowd for dial in row if id(dial) not in seen))
         whole = VGroup(ours, *near, far)
         middle = self._middle
-        whole.scale(FAR, about_point=middle)
+        whole.scale(self.far, about_point=middle)
         rest = [dial for dial in (*near, *far) if dial is not neighbour]
         self.play(
             ReplacementTransform(pair[0], ours),
@@ -201,7 +210,7 @@ class Knob(Act):
             run_time=theme.DRAW,
         )
         self.play(
-            VGroup(ours, *near).animate.scale(1 / FAR, about_point=middle),
+            VGroup(ours, *near).animate.scale(1 / self.far, about_point=middle),
             FadeOut(far, rate_func=theme.ENTER),
             run_time=theme.MORPH,
             rate_func=theme.TRAVEL,
@@ -229,14 +238,14 @@ class Knob(Act):
     @property
     def _middle(self) -> Point3D:
         """The middle of the crowd, above the captions."""
-        return self.left.center + (CROWD_RISE * UP)
+        return self.left.center + (UPRIGHT_RISE if self.layout.upright else CROWD_RISE) * UP
 
     def _crowd(self) -> tuple[list[list[Dial]], Dial]:
         """Return all dials as they stand when seen from near, and ours among them."""
         rows, columns = self.numbers.crowd.shape
         pitch = (
-            self.left.width / (NEAR_COLUMNS.stop - NEAR_COLUMNS.start),
-            self.layout.readable.height / (NEAR_ROWS.stop - NEAR_ROWS.start),
+            self.left.width / (self.near.stop - self.near.start),
+            min(self.layout.readable.height, self.left.height) / (NEAR_ROWS.stop - NEAR_ROWS.start),
         )
         crowd = []
         for row in range(rows):

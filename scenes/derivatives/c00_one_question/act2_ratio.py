@@ -39,17 +39,22 @@ from scenes.derivatives.map.pictures import PICTURES
 from scenes.derivatives.map.tiles import TileBoard
 from scenes.derivatives.shared.fit_panel import FitPanel
 
-RUN_LENGTH, RISE_LENGTH = 4.0, 4.4
+STEP, SQUARE_STEP, UPRIGHT_STEP = (4.0, 4.4), (3.6, 4.4), (4.0, 4.8)
 """Frame units that the first step and the slope's rise over it take under the lens."""
-CORNER = (0.455, 0.9)
-"""Where the step starts, as shares of the frame's safe area."""
+CORNER, SQUARE_CORNER, UPRIGHT_CORNER = (0.455, 0.9), (0.335, 0.9), (0.02, 0.93)
+"""Where the step starts, as shares of the stage."""
+DIAL_AT, UPRIGHT_DIAL = (0.14, 0.78), (0.2, 0.62)
+"""Where the dial stands, beside the step or below it."""
 TABLE_PITCH = 0.85
 FIRST = "line"
 """The tile that the next clip fills."""
 WINDOW = ((1.6, 3.4, 0.5), (0, 20, 5))
 """The window of the loss, across and up."""
 RATIO_PLACE, PANEL_PART = (0.36, 0.94), (0.56, 1.0, 0.26, 1.0)
-"""Where the ratio stands in the window, and the part of it that the data take."""
+"""Where the ratio stands in the window of a wide frame, and the part of it that the data take."""
+UPRIGHT_PANEL = (0.42, 1.0, 0.44, 1.0)
+RATIO_ROOM = 2.3
+"""Height of the strip with the ratio above the plot of a narrow frame, in frame units."""
 
 
 class RatioSettles(Act):
@@ -62,12 +67,20 @@ class RatioSettles(Act):
         numbers, before = self.numbers, self.before
         stage = self.layout.stage
         first, last = numbers.nudges[0], len(numbers.nudges) - 1
-        units = (RUN_LENGTH / first, RISE_LENGTH / abs(numbers.slope) / first)
-        step = MagnifiedStep(stage.at(*CORNER), units, (5, 5), numbers.change, first)
+        run_length, rise_length = self.layout.by_shape(STEP, SQUARE_STEP, UPRIGHT_STEP)
+        units = (run_length / first, rise_length / abs(numbers.slope) / first)
+        corner = self.layout.by_shape(CORNER, SQUARE_CORNER, UPRIGHT_CORNER)
+        step = MagnifiedStep(
+            stage.at(*corner), units, (5, 5), numbers.change, first, edge=stage.left
+        )
         step.put(first, numbers.secant(first).triangle.rise, 1.0)
-        dial = Dial(numbers.after.x, SPAN).move_to(stage.at(0.14, 0.78))
+        dial_at = self.layout.by_shape(DIAL_AT, DIAL_AT, UPRIGHT_DIAL)
+        dial = Dial(numbers.after.x, SPAN).move_to(stage.at(*dial_at))
         knob = Readout("w =", numbers.after.x, decimals=3, size=theme.TABLE_SIZE, color=theme.RUN)
-        knob.next_to(dial, RIGHT, buff=theme.CARD_GAP)
+        if self.layout.narrow:
+            knob.next_to(dial, DOWN, buff=theme.LABEL_GAP)
+        else:
+            knob.next_to(dial, RIGHT, buff=theme.CARD_GAP)
         table = ValueTable(
             [
                 Column("Delta w", theme.RUN),
@@ -122,9 +135,8 @@ class RatioSettles(Act):
 
     def map_appears(self) -> None:
         numbers = self.numbers
-        axes = GraphAxes(
-            *WINDOW, self.layout.stage, x_name="w", y_name="J", numbers=(1, 0), grid=False
-        )
+        head, plot = self.layout.headed(RATIO_ROOM / self.layout.stage.height)
+        axes = GraphAxes(*WINDOW, plot, x_name="w", y_name="J", numbers=(1, 0), grid=False)
         (low, high, _), _ = WINDOW
         curve = Curve(axes, sample(numbers.loss, low, high), stroke=theme.EXACT_STROKE)
         tangent = TangentLine(axes, numbers.tangent, reach=2 * theme.TANGENT_REACH)
@@ -133,14 +145,20 @@ class RatioSettles(Act):
             f"{{{{{spell(numbers.slope, 0)} : exact}}}}",
             size=theme.TITLE_SIZE,
         )
-        ratio.move_to(axes.window.at(*RATIO_PLACE), aligned_edge=DOWN).align_to(
-            axes.window.at(0, RATIO_PLACE[1]), DOWN
-        )
-        ratio.shift(DOWN * ratio.height)
+        if head:
+            head.place(ratio)
+        else:
+            ratio.move_to(axes.window.at(*RATIO_PLACE), aligned_edge=DOWN).align_to(
+                axes.window.at(0, RATIO_PLACE[1]), DOWN
+            )
+            ratio.shift(DOWN * ratio.height)
         heading = self.table.heading(1)
+        fraction = ratio.without("to", "exact")
         self.clear_stage(self.settled, heading)
+        # A copy that grows to the height of the fraction is broader than a narrow frame.
+        named = (emerge(fraction, heading),) if head else carry(heading, fraction)
         self.play(
-            *carry(heading, ratio.without("to", "exact")),
+            *named,
             ReplacementTransform(self.settled.name_part, ratio.part("to")),
             ReplacementTransform(self.settled.number, ratio.part("exact")),
             FadeOut(heading),
@@ -150,7 +168,8 @@ class RatioSettles(Act):
         )
         # What the ratio tends to is the slope of this line, not of the step.
         self.play(emerge(tangent, ratio.part("exact"), run_time=theme.WRITE))
-        panel = FitPanel(axes.window.part(*PANEL_PART), numbers.data, numbers.fit(numbers.knob))
+        part = self.layout.by_shape(PANEL_PART, PANEL_PART, UPRIGHT_PANEL)
+        panel = FitPanel(axes.window.part(*part), numbers.data, numbers.fit(numbers.knob))
         ball = SolidDot(axes.map(*numbers.before), radius=theme.MARBLE_RADIUS)
         self.play(FadeIn(panel, ball), run_time=theme.FADE)
 
@@ -171,7 +190,8 @@ class RatioSettles(Act):
         )
         self.wait(theme.BREATH)
         self.clear_stage()
-        board = TileBoard(self.layout.full, FIRST, PICTURES)
+        room = self.layout.readable if self.layout.narrow else self.layout.full
+        board = TileBoard(room, FIRST, PICTURES)
         board[FIRST].hold(PICTURES[FIRST]())
         self.play(
             LaggedStart(

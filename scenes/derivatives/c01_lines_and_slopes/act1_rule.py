@@ -32,11 +32,8 @@ from scenes.components.text.formula import Formula, fly
 from scenes.components.text.roles import in_roles, wear_roles
 from scenes.components.text.table import Column, ValueTable
 from scenes.derivatives.c01_lines_and_slopes.props.edged import edged_axes
+from scenes.derivatives.c01_lines_and_slopes.props.places import PlotAndColumn
 from scenes.derivatives.c01_lines_and_slopes.props.stairs import Stairs
-from scenes.layout import Region
-
-COLUMN = (0.62, 1.0)
-"""The part of the width, beside the plot, in which formulas stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +48,15 @@ class AfterRuleBecomesLine:
         The equation of the line, in the header.
     described
         The general equation, the crossing and the stairs: what the next act begins without.
-    header, body, foot
-        The rows of the column beside the graph.
+    places
+        Where the graph stands, and the rows for formulas.
     """
 
     axes: GraphAxes
     line: StraightLine
     rule: Formula
     described: VGroup
-    header: Region
-    body: Region
-    foot: Region
+    places: PlotAndColumn
 
 
 class RuleBecomesLine(Act):
@@ -71,17 +66,16 @@ class RuleBecomesLine(Act):
 
     def prepare(self) -> None:
         """Lay out the axes, the rule with its table, the line and its stairs."""
-        numbers = self.numbers
-        column = self.layout.readable.part(*COLUMN, 0.0, 1.0)
-        self.header, self.body, self.foot = column.rows(1, 3, 1)
-        self.axes = edged_axes((-3.4, 5.4, 1), (-1.6, 7.6, 1), self.layout.stage)
+        numbers, places = self.numbers, PlotAndColumn.of(self.layout)
+        self.places = places
+        self.axes = edged_axes(places.x_span, (-1.6, 7.6, 1), places.plot)
         self.line = StraightLine(self.axes, numbers.line)
         self.dots = PointCloud(self.axes, numbers.rows).set_z_index(1)
         self.stairs = Stairs(self.axes, numbers.stairs)
         m, b = (f"{value:g}" for value in (numbers.line.slope, numbers.line.intercept))
         rule = f"{{{{y : rise}}}} = {{{{{m} : m}}}} {{{{x : run}}}} + {{{{{b} : b}}}}"
         self.rule = in_roles(rule, theme.KEY_SIZE)
-        self.header.place(self.rule, 0, 0.5)
+        places.header.place(self.rule, 0, 0.5)
         self.table = ValueTable(
             [Column("x", theme.RUN), Column(rule, theme.RISE)],
             numbers.rows,
@@ -91,7 +85,7 @@ class RuleBecomesLine(Act):
         # The 2 has no colour until its meaning is found.
         for formula in (self.rule, wear_roles(self.table.heading(1))):
             formula.part("m").set_color(theme.INK)
-        column.place(self.table, 0.5, 0.6)
+        places.column.place(self.table, 0.5, 0.6)
 
     def rows_become_dots(self) -> None:
         self.scene.show_title()
@@ -180,7 +174,5 @@ class RuleBecomesLine(Act):
             line=self.line,
             rule=self.rule,
             described=self.described,
-            header=self.header,
-            body=self.body,
-            foot=self.foot,
+            places=self.places,
         )

@@ -30,8 +30,8 @@ from scenes.components.text.roles import in_roles
 from scenes.derivatives.c01_lines_and_slopes.act1_rule import AfterRuleBecomesLine
 from scenes.derivatives.c01_lines_and_slopes.props.chain import SlopeChain
 from scenes.derivatives.c01_lines_and_slopes.props.nest import GrowingTriangle
+from scenes.derivatives.c01_lines_and_slopes.props.places import PlotAndColumn
 from scenes.derivatives.c01_lines_and_slopes.props.slope_fraction import SlopeFraction
-from scenes.layout import Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,13 @@ class AfterOneSlope:
     ----------
     axes, line
         The graph, on stage.
-    header, body
-        The upper rows of the column beside the graph.
+    places
+        Where the graph stands, and the rows for formulas.
     """
 
     axes: GraphAxes
     line: StraightLine
-    header: Region
-    body: Region
+    places: PlotAndColumn
 
 
 class OneSlope(Act):
@@ -61,7 +60,7 @@ class OneSlope(Act):
     def prepare(self) -> None:
         """Take over the graph, the rule and the place of the fractions."""
         self.axes, self.line = self.before.axes, self.before.line
-        self.rule, self.body = self.before.rule, self.before.body
+        self.rule, self.places = self.before.rule, self.before.places
 
     def rise_over_run(self) -> None:
         first, rule = self.numbers.triangles[0], self.rule
@@ -88,7 +87,7 @@ class OneSlope(Act):
     def _fraction(self, triangle: SlopeTriangle, decimals: int) -> SlopeFraction:
         name = "{{Delta y : rise}} / {{Delta x : run}}"
         fraction = SlopeFraction(name, triangle, decimals)
-        return fraction.start_at(self.body.at(0, 0.5))
+        return fraction.start_at(self.places.body.at(0, 0.5))
 
     def triangle_travels(self) -> None:
         numbers = self.numbers
@@ -126,7 +125,7 @@ class OneSlope(Act):
             run_time=theme.MORPH,
         )
         chain = SlopeChain(numbers.nested)
-        self.body.place(chain, 0, 0.5)
+        self.places.body.place(chain, 0, 0.5)
         # One triangle grows through the three sizes, and each says its two numbers.
         growing, marks = GrowingTriangle(self.axes, numbers.nested[0]), VGroup()
         self.add(growing)
@@ -161,11 +160,11 @@ class OneSlope(Act):
         first = InputDrop(axes, start.p, "x_1", LEFT, level=0.0)
         second = InputDrop(axes, start.q, "x_2", RIGHT, level=0.0)
         formula = in_roles("{{m : m}} = {{y_2 - y_1 : rise}} / {{x_2 - x_1 : run}}")
-        self.before.header.place(formula, 0, 0.5)
+        self.places.header.place(formula, 0, 0.5)
         fraction = SlopeFraction("{{m : m}}", start, decimals=2, digits=3)
-        fraction.start_at(self.body.at(0, 0.5))
+        fraction.start_at(self.places.body.at(0, 0.5))
         condition = in_roles("{{x_1 : run1}} {{!= : not}} {{x_2 : run2}}")
-        self.before.foot.place(condition, 0, 0.5)
+        self.places.foot.place(condition, 0, 0.5)
         self.play(FadeOut(self.nest, self.rule), FadeIn(probe, first, second), run_time=theme.FADE)
         self.play(
             FadeIn(formula.without("run", "rise")),
@@ -197,6 +196,4 @@ class OneSlope(Act):
 
     def hand_over(self) -> AfterOneSlope:
         """Return what the next act needs."""
-        return AfterOneSlope(
-            axes=self.axes, line=self.line, header=self.before.header, body=self.body
-        )
+        return AfterOneSlope(axes=self.axes, line=self.line, places=self.places)

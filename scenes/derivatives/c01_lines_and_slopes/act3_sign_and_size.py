@@ -36,6 +36,10 @@ from scenes.derivatives.c01_lines_and_slopes.props.zoom import zoom
 from scenes.derivatives.map.mapped_clip import MappedAct
 from scenes.derivatives.map.pictures import LINE_SLOPE, line_picture
 
+X_SPAN, SQUARE_X_SPAN = (-3.2, 4.4, 1), (-1.9, 3.0, 1)
+"""The inputs that the plot shows, and in a square frame."""
+SQUARE_RISE = 1.05
+"""How far above the lower end of its line the last slope stands there, in frame units."""
 AT_REST = 0.05
 """Nearer than this to a slope of the ledger, a number with one decimal shows that slope."""
 
@@ -49,9 +53,10 @@ class SignAndSize(MappedAct):
     def line_turns(self) -> None:
         numbers = self.numbers
         up, level, down = numbers.read_slopes
-        axes = edged_axes((-3.2, 4.4, 1), (-2.7, 4.3, 1), self.layout.stage)
+        before, places = self.before, self.before.places
+        x_span = self.layout.by_shape(X_SPAN, SQUARE_X_SPAN, X_SPAN)
+        axes = edged_axes(x_span, (-2.7, 4.3, 1), places.plot)
         line = StraightLine(axes, numbers.line)
-        before = self.before
         self.clear_stage(before.axes, before.line)
         self.play(zoom(before.axes, axes, (before.line, line), run_time=theme.WRITE))
         self.axes, self.line = axes, line
@@ -59,9 +64,9 @@ class SignAndSize(MappedAct):
         self.slope = Readout(
             "m =", up, decimals=1, plus=True, size=theme.TITLE_SIZE, color=theme.EXACT
         )
-        before.header.place(self.slope, 0, 0.5)
+        places.header.place(self.slope, 0, 0.5)
         self._show_decimals(0.0, probe)
-        self.ledger = SlopeLedger(numbers.read_slopes, before.body, axes.y_unit)
+        self.ledger = SlopeLedger(numbers.read_slopes, places.ledger, axes.y_unit)
         self.play(FadeIn(probe, self.slope), run_time=theme.FADE)
         self.play(*self._keep_slope(0), run_time=theme.STEP)
         self.play(self._turn(up, level, probe))
@@ -103,9 +108,14 @@ class SignAndSize(MappedAct):
         """Write down the slope as it is now, and leave the line's ghost behind."""
         value = self.numbers.read_slopes[place]
         tag = Readout("m =", value, plus=True, size=theme.DIGIT_SIZE, color=theme.MUTED)
-        # It stands outside the fan of lines, at the upper end of its own.
-        end, side = (self.line.get_start(), LEFT) if value < 0 else (self.line.get_end(), RIGHT)
+        # It stands outside the fan of lines, at the upper end of its own: where there is no room,
+        # at the lower one.
+        square = self.layout.narrow and not self.layout.upright
+        outside = (self.line.get_end(), RIGHT)
+        end, side = (self.line.get_start(), LEFT) if value < 0 and not square else outside
         tag.next_to(end, side if value else UL, buff=theme.LABEL_GAP)
+        if value < 0 and square:
+            tag.shift(SQUARE_RISE * UP)
         self.add(self.line.ghost(), self.line, self.probe)
         # The arc leads around the rows that stand there already.
         row = self.ledger.numbers[place].whole
@@ -131,6 +141,9 @@ class SignAndSize(MappedAct):
         )
         for unit, name, edge in zip(units, self.axes.names, (LEFT, DOWN), strict=True):
             unit.move_to(name, edge)
+        if self.layout.narrow:
+            # No room is left beside the axis: the word stands on its end.
+            units[0].next_to(self.axes.window.at(1.0, 0.0), UL, buff=theme.LABEL_GAP)
         self.play(ReplacementTransform(self.axes.names, units))
 
     def triangle_becomes_a_tile(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from manim import RIGHT, UL, Create, FadeIn, FadeOut, LaggedStart, VGroup, VMobject
+from manim import DR, RIGHT, UL, Create, FadeIn, FadeOut, LaggedStart, VGroup, VMobject
 
 from lessons.derivatives.c10.numbers import Numbers
 from mathcore.slopes.quotients import Secant
@@ -21,14 +21,16 @@ from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.components.marks.plate import outline
 from scenes.components.motion.sweep import Sweep, animated, between, log_way
 from scenes.components.text.readout import Readout
-from scenes.derivatives.c10_the_whole_story.props.bending import MARGINS, BendingCurve, named
+from scenes.derivatives.c10_the_whole_story.props.bending import BendingCurve, graph_room, named
 
 REACH_ACROSS, REACH_UP = 2.4, 2.6
 """How far the window reaches from the point (1, 1), across and up."""
 PUSH, DEPTH = 100.0, 2
 """By how much the tangent is magnified, and that as a power of ten."""
+UPRIGHT_STEP, UPRIGHT_BADGE = 2.0, (1.0, 0.08)
+"""In an upright frame, whose tangent is steep: the step of the magnified scale, and its badge."""
 LIMIT_AT = (0.78, 0.42)
-"""Where the limit stands in the window, below the bands and beside them."""
+"""Where the limit stands in the window of a wide frame, below the bands and beside them."""
 ASIDE = 1.0
 """How far from the left edge a label stands, clear of the scale of the magnified window."""
 
@@ -56,6 +58,7 @@ class LineToTangent(Act):
 
     def prepare(self) -> None:
         """Lay out the window, whose middle is the point (1, 1), and the curve in it."""
+        self.head, self.room = graph_room(self.layout)
         self.axes = self._window(self.numbers.limit.tangent.point.x, "x", "y")
         window = self.axes.window
         self.pane = outline(window.width, window.height, theme.GRID).move_to(window.center)
@@ -67,15 +70,17 @@ class LineToTangent(Act):
         return GraphAxes(
             (middle - REACH_ACROSS, middle + REACH_ACROSS, 1),
             (level - REACH_UP, level + REACH_UP, 1),
-            self.layout.stage.part(*MARGINS),
+            self.room,
             x_name=across,
             y_name=up,
             framed=True,
         )
 
     def _name(self, name: str, *lines: VMobject) -> VGroup:
-        """Return a label in the upper left corner of the window."""
+        """Return a label in the upper left corner of the window, or above a narrow one."""
         label = named(name, *lines)
+        if self.head:
+            return self.head.place(label)
         corner = self.axes.window.inset(theme.GUTTER).at(0.0, 1.0)
         return label.move_to(corner + ASIDE * RIGHT, aligned_edge=UL)
 
@@ -170,7 +175,10 @@ class LineToTangent(Act):
             'upright("average") ->', limit.limit, size=theme.KEY_SIZE, color=theme.EXACT
         )
         value.name_part.set_color(theme.APPROX)
-        self.label = named("limit", value).move_to(gaps.window.at(*LIMIT_AT))
+        label = named("limit", value)
+        self.label = (
+            self.head.place(label) if self.head else label.move_to(gaps.window.at(*LIMIT_AT))
+        )
         dots.set_stroke(theme.BG, theme.HALO, background=True)  # the bands have its own lightness
         ring.set_z_index(1)
         self.play(
@@ -220,6 +228,7 @@ class LineToTangent(Act):
             width=2 * REACH_ACROSS,
             units_up=self.axes.x_unit / self.axes.y_unit,
             depth=DEPTH,
+            step=UPRIGHT_STEP if self.layout.upright else None,
         )
         curve = FunctionCurve(zoom, limit.parabola.value, stroke=theme.ROAD_STROKE)
         zoom.hold(
@@ -228,6 +237,9 @@ class LineToTangent(Act):
             QuietScale(zoom, curve),
             SolidDot(zoom.map(*limit.tangent.point), color=theme.EXACT),
         )
+        if self.layout.upright:
+            free = self.axes.window.inset(theme.GUTTER).at(*UPRIGHT_BADGE)
+            zoom.badge.move_to(free, aligned_edge=DR)
         zoom.badge.set_z_index(1)
         label.set_z_index(1)
         self.play(FadeIn(zoom), FadeOut(self.axes), run_time=theme.FADE)

@@ -32,28 +32,25 @@ from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.text import STROKE_PER_UNIT, Heading
 from scenes.derivatives.c10_the_whole_story.act1_line_to_tangent import AfterLineToTangent
-from scenes.derivatives.c10_the_whole_story.props.bending import named
+from scenes.derivatives.c10_the_whole_story.props.bending import headed, named
+from scenes.derivatives.c10_the_whole_story.props.rules_room import RulesRoom
 from scenes.derivatives.c10_the_whole_story.props.stretch_chain import StretchChain
 from scenes.notation import per
 
-SIDES = (4.2, 4.0)
-"""Width and height of the rectangle, in frame units."""
 GROWN = 0.9
-"""By how much both of them grow."""
+"""By how much both sides of the rectangle grow."""
 NARROWED = 0.7
 """By how much they have grown when the strips are divided: their names still fit in."""
-CORNER = (0.05, 0.2)
-"""Where the rectangle's lower left corner stands on the stage."""
-RULES = (0.52, 1.0, 0.12, 0.96)
-"""The part of the stage that the rules take."""
 NAME_ROW = 0.6
 """Height of the row with the name of the picture, per height of a rule's row."""
-CHAIN = (0.0, 0.8, 0.13, 0.95)
-"""The part of the stage that the bars take, left of their product."""
+CHAIN, NARROW_CHAIN = (0.0, 0.8, 0.13, 0.95), (0.0, 0.92, 0.13, 0.95)
+"""The part of the stage that the bars take, left of their product or below it."""
 NUDGE, WIGGLE = 1.35, 1.2
 """Length of the first bar, and how much longer it gets."""
+NARROW_NUDGE = 0.13
+"""Length of the first bar in a narrow frame, as a share of the bars' width."""
 PRODUCT_AT = (1.0, 0.97)
-"""Where the upper right corner of the product stands on the stage."""
+"""Where the upper right corner of the product stands on the stage of a wide frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ class RulesAndChain(Act):
     before: AfterLineToTangent
 
     def rules_tile(self) -> None:
-        stage, power = self.layout.stage, self.numbers.power
+        power, room = self.numbers.power, RulesRoom.of(self.layout)
         hop, total, multiple, product = rules = VGroup(
             *(
                 in_roles(source, theme.KEY_SIZE)
@@ -92,13 +89,13 @@ class RulesAndChain(Act):
                 )
             )
         )
-        head, *rows = stage.part(*RULES).rows(NAME_ROW, *[1] * len(rules))
+        head, *rows = room.rules.rows(NAME_ROW, *[1] * len(rules))
         for row, rule in zip(rows, rules, strict=True):
             row.place(rule, 0.0, 0.5)
             rule.shift((row.at(0.42, 0.0)[0] - rule.part("is").get_center()[0]) * RIGHT)
         name = head.place(Heading("rules", size=theme.TABLE_SIZE, color=theme.MUTED), 0.0, 0.5)
         name.align_to(product, LEFT)
-        block = GrowingRectangle(SIDES, (theme.VANISH, theme.VANISH), stage.at(*CORNER))
+        block = GrowingRectangle(room.sides, (theme.VANISH, theme.VANISH), room.corner)
         sides = VGroup(
             Formula("u", size=theme.KEY_SIZE).next_to(block.core, DOWN, buff=theme.LABEL_GAP),
             Formula("v", size=theme.KEY_SIZE).next_to(block.core, LEFT, buff=theme.LABEL_GAP),
@@ -164,7 +161,10 @@ class RulesAndChain(Act):
 
     def chain_tile(self) -> None:
         numbers, stage = self.numbers, self.layout.stage
-        chain = StretchChain(stage.part(*CHAIN), numbers.magnifications, NUDGE)
+        strip_above, below = headed(self.layout)
+        bars = below.part(*(NARROW_CHAIN if strip_above else CHAIN))
+        nudged = NARROW_NUDGE * bars.width if strip_above else NUDGE
+        chain = StretchChain(bars, numbers.magnifications, nudged)
         inner, outer = numbers.magnifications
         first, second, third = chain.bars
         names = [
@@ -183,7 +183,7 @@ class RulesAndChain(Act):
             for name, bar in zip(names, chain.bars, strict=True):
                 name.next_to(bar, RIGHT, buff=theme.LABEL_GAP)
 
-        put(NUDGE)
+        put(nudged)
         # The strip on top of the rectangle becomes the first nudge.
         strip = self.block.top_sliver.copy()
         slab = Rectangle(
@@ -221,7 +221,11 @@ class RulesAndChain(Act):
             size=theme.KEY_SIZE,
             colors={"first": theme.EXACT, "second": theme.EXACT, "all": theme.EXACT},
         )
-        label = named("chain", product).move_to(stage.at(*PRODUCT_AT), aligned_edge=UP + RIGHT)
+        label = named("chain", product)
+        if strip_above:
+            strip_above.place(label)
+        else:
+            label.move_to(stage.at(*PRODUCT_AT), aligned_edge=UP + RIGHT)
         self.play(
             FadeIn(VGroup(*label[:-1]), product.without("first", "second", "is", "all")),
             *carry(factors[0].number, product.part("first")),
@@ -233,7 +237,7 @@ class RulesAndChain(Act):
         self.play(
             Sweep(
                 put,
-                between(NUDGE, NUDGE * WIGGLE),
+                between(nudged, nudged * WIGGLE),
                 chain,
                 *names,
                 rate_func=theme.EMPHASIS,

@@ -28,20 +28,23 @@ from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c10_the_whole_story.act2_rules_and_chain import AfterRulesAndChain
-from scenes.derivatives.c10_the_whole_story.props.bending import MARGINS, named
+from scenes.derivatives.c10_the_whole_story.props.bending import graph_room, headed, named
 from scenes.derivatives.c10_the_whole_story.props.tilting import TiltingBowl, grow
 from scenes.derivatives.map.story_map import StoryMap, begin_like
 from scenes.derivatives.map.tiles import FILLED
+from scenes.layout import Region
 
 VALLEY = ((-4.8, 2.5, 1), (-0.6, 5.0, 1))
 """The window of the valley, across and up; the left part is free for what is said about it."""
+NARROW_VALLEY = ((-2.4, 2.5, 1), (-0.6, 5.0, 1))
+"""The same in a narrow frame, where that stands above it."""
 STEP_LEVEL = -0.3
 """Height at which a step is drawn, on the axes of the valley."""
 SLOPE_REACH = 0.8
 """Half the length of the tangent at the ball, in frame units."""
 STEP_STYLE: Final[Any] = {"gap": 0.0, "color": theme.RUN, "stroke": theme.NUDGE_STROKE}
 LABEL_AT = (0.03, 0.16)
-"""Where the lower left corner of a label stands on the stage."""
+"""Where the lower left corner of a label stands on the stage of a wide frame."""
 SLOPES_PER_UNIT = 2
 SHOWN_STEPS = 3
 """How many steps are taken on the map: later ones are too short for an arrow."""
@@ -67,15 +70,15 @@ class ValleyAndMap(Act):
 
     def prepare(self) -> None:
         """Lay out the valley."""
-        self.axes = GraphAxes(
-            *VALLEY, self.layout.stage.part(*MARGINS), x_name="x", y_name="y", framed=True
-        )
+        self.head, room = graph_room(self.layout)
+        self.spans = NARROW_VALLEY if self.head else VALLEY
+        self.axes = GraphAxes(*self.spans, room, x_name="x", y_name="y", framed=True)
         window = self.axes.window
         self.pane = outline(window.width, window.height, theme.GRID).move_to(window.center)
 
     def descent_tile(self) -> None:
         numbers, axes = self.numbers, self.axes
-        (left, right, _), _ = VALLEY
+        (left, right, _), _ = self.spans
         curve = Curve(axes, sample(numbers.hill, left, right))
         start, *later = numbers.walk.points.tolist()
         marble = TangentLine(axes, numbers.tangent_on_hill(start), reach=SLOPE_REACH)
@@ -85,9 +88,7 @@ class ValleyAndMap(Act):
             Readout("alpha =", path.alpha, decimals=2, size=theme.TABLE_SIZE, color=theme.ALPHA)
             for path in (numbers.rebel, numbers.walk)
         )
-        label = named("descent", rule, alpha)
-        label.move_to(self.layout.stage.at(*LABEL_AT), aligned_edge=DL)
-        label.shift((axes.window.left + theme.GUTTER - label.get_left()[0]) * RIGHT)
+        label = self._label(named("descent", rule, alpha), axes.window)
         small.move_to(alpha)
         allowed = in_roles("< 2 \\/ {{f'' : exact}}", theme.TABLE_SIZE)
         allowed.next_to(small, RIGHT, buff=theme.LABEL_GAP).stand_on(small.baseline)
@@ -123,6 +124,13 @@ class ValleyAndMap(Act):
         self.curve, self.marble = curve, marble
         self.gone = VGroup(label, stops, steps)
 
+    def _label(self, label: VGroup, window: Region) -> VGroup:
+        """Put a label into the lower left corner of a window, or above a narrow one."""
+        if self.head:
+            return self.head.place(label)
+        label.move_to(self.layout.stage.at(*LABEL_AT), aligned_edge=DL)
+        return label.shift((window.left + theme.GUTTER - label.get_left()[0]) * RIGHT)
+
     def _put(self, marble: TangentLine, goal: float) -> Any:
         """Let the marble step to another input, straight through the air."""
         move = animated(marble, run_time=theme.FADE, rate_func=theme.TRAVEL)
@@ -131,10 +139,11 @@ class ValleyAndMap(Act):
     def gradient_tile(self) -> None:
         numbers = self.numbers
         at, slopes = numbers.uphill_at, numbers.uphill
-        (left, right), (low, high) = numbers.plane
-        plane = ParameterPlane((left, right, 1), (low, high, 1), self.layout.stage)
+        seen = self.layout.by_shape(numbers.flat, numbers.square, numbers.high)
+        _, room = headed(self.layout)
+        plane = ParameterPlane(*seen.plane, room)
         bottom = self._end(numbers.walk)
-        bowl = TiltingBowl(self.axes, plane, numbers.bowl, numbers.rings, ((bottom, 0.0), at))
+        bowl = TiltingBowl(self.axes, plane, numbers.bowl, seen.rings, ((bottom, 0.0), at))
         self.remove(self.curve, self.marble.dot)
         self.add(bowl.slice, bowl.rings, self.gone, self.marble.line, bowl.ball)
         # The eye rises: the valley was a slice of a bowl, and from above the bowl is a map.
@@ -145,7 +154,7 @@ class ValleyAndMap(Act):
             Sweep(bowl.put, between(0.0, 1.0), bowl, rate_func=theme.TRAVEL),
             run_time=theme.DRAW,
         )
-        heights = HeightMap(plane, numbers.rings, numbers.bowl, labels=0)
+        heights = HeightMap(plane, seen.rings, numbers.bowl, labels=0)
         self.play(FadeIn(plane, heights.fills, run_time=theme.FADE))
         self.add(bowl.rings, bowl.ball)
         gradient = ScaledArrow(plane, at, slopes, ARROW_SCALE)
@@ -171,9 +180,7 @@ class ValleyAndMap(Act):
             size=theme.TICK_SIZE,
             color=theme.MUTED,
         )
-        label = named(LAST, vector, scale)
-        label.move_to(self.layout.stage.at(*LABEL_AT), aligned_edge=DL)
-        label.shift((plane.window.left + theme.GUTTER - label.get_left()[0]) * RIGHT)
+        label = self._label(named(LAST, vector, scale, across=bool(self.head)), plane.window)
         self.play(
             FadeIn(label[0], label[1], scale, vector.without("run", "rise")),
             *carry(numerals[0], vector.part("run"), angle=-ARC),
@@ -199,7 +206,10 @@ class ValleyAndMap(Act):
         return float(path.points[-1])
 
     def tiles_become_one_story(self) -> None:
-        story = StoryMap(self.layout.readable).fill(*FILLED[:-1])
+        # A map as high as its region needs room to swell in.
+        room = self.layout.readable
+        room = room.inset(theme.GUTTER) if self.layout.narrow else room
+        story = StoryMap(room).fill(*FILLED[:-1])
         goal: Any = story.pictures[LAST]
         rings = VGroup(*self.bowl.rings[:RINGS])
         for ring, other in zip(rings, goal[0], strict=True):

@@ -45,7 +45,9 @@ class ThreeQuestions(Act):
         self._stride()
         self._vote()
         self._remember()
-        regions = self.layout.stage.part(0.0, 1.0, *CARD_SHARE).columns(1, 1, 1, gap=theme.CARD_GAP)
+        room = self.layout.stage.part(0.0, 1.0, *CARD_SHARE)
+        cut = room.rows if self.layout.narrow else room.columns
+        regions = cut(1, 1, 1, gap=theme.CARD_GAP)
         cards = [
             QuestionCard(region, word) for region, word in zip(regions, QUESTIONS, strict=True)
         ]

@@ -19,11 +19,13 @@ from scenes.derivatives.shared.knob_and_error import KnobAndError
 from scenes.layout import Region
 from scenes.notation import typst
 
-ROWS = (2.2, 3.8)
+ROWS, NARROW_ROWS = (2.2, 3.8), (1.5, 4.5)
 """Heights of the function and of the two tasks."""
 COLUMNS = (0.33, 0.67)
-"""Widths of the two tasks."""
-TASK_ROWS = (0.8, 0.4)
+"""Widths of the two tasks in a wide frame; in a narrow one they stand below each other."""
+HALF = 0.5
+"""The share of an upright frame's height that the data take."""
+TASK_ROWS, NARROW_TASK_ROWS = (0.8, 0.4), (0.83, 0.4)
 """Where a task's name and its formula stand, as shares of its height."""
 FUNCTION_SIZE = 100.0
 SPAN = (1.0, 3.0)
@@ -44,8 +46,13 @@ class Practice(Act):
     def practice_card(self) -> None:
         self.clear_stage()
         numbers = self.numbers
-        head, below = self.layout.readable.rows(*ROWS, gap=theme.GUTTER)
-        left, right = below.columns(*COLUMNS, gap=theme.CARD_GAP)
+        readable = self.layout.readable
+        if self.layout.narrow:
+            head, below = readable.rows(*NARROW_ROWS, gap=theme.GUTTER)
+            left, right = below.rows(1, 1, gap=theme.CARD_GAP)
+        else:
+            head, below = readable.rows(*ROWS, gap=theme.GUTTER)
+            left, right = below.columns(*COLUMNS, gap=theme.CARD_GAP)
         given = f"f(x) = {typst(numbers.practice.expression)}"
         function = Formula(given, size=FUNCTION_SIZE)
         at, nudge = spell(numbers.practice_tangent.point.x, 0), spell(numbers.tiny_nudge, 3)
@@ -55,7 +62,7 @@ class Practice(Act):
             "approx med {{? : approx}}",
             theme.TITLE_SIZE,
         )
-        self.play(FadeIn(head.place(function), run_time=theme.FADE))
+        self.play(FadeIn(head.place(head.fit(function)), run_time=theme.FADE))
         self.play(FadeIn(self._task(left, "by hand", slope), shift=UP * theme.NUDGE_SHIFT))
         self.play(FadeIn(self._task(right, "tiny nudge", check), shift=UP * theme.NUDGE_SHIFT))
         self.wait(theme.THINK)
@@ -69,14 +76,17 @@ class Practice(Act):
         """Return a plate with what is to be done and how."""
         ground = plate(region.width, region.height).move_to(region.center)
         words = Words(name, size=theme.TABLE_SIZE, color=theme.MUTED)
-        for line, height in zip((words, formula), TASK_ROWS, strict=True):
-            line.move_to(region.at(0.5, height))
+        heights = NARROW_TASK_ROWS if self.layout.narrow else TASK_ROWS
+        for line, height in zip((words, formula), heights, strict=True):
+            region.inset(theme.GUTTER).fit(line).move_to(region.at(0.5, height))
         return VGroup(ground, words, formula)
 
     def _turn_by_itself(self, task: VGroup) -> None:
         """Let descent turn the knob until no error is left; the viewer's task stays in sight."""
         known, path = self.numbers.knob, self.numbers.knob_path
-        start, (left, right) = known.at(known.knob), self.layout.split
+        start, (left, right) = known.at(known.knob), self.layout.split_at(HALF)
+        if self.layout.narrow:
+            right = self.layout.above_captions(right)
         panel = FitPanel(left, known.data, known.fit(known.knob))
         machine = KnobAndError.standing_in(right, start, SPAN, decimals=2)
         what = Words("error", size=theme.DIGIT_SIZE, color=theme.FUNC)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from manim import Animation, Create, FadeIn, ReplacementTransform, VMobject
+from manim import DOWN, Animation, Create, FadeIn, ReplacementTransform, VMobject
 
 from scenes import theme
 from scenes.act import Act
 from scenes.components.motion.carry import late
 from scenes.components.motion.sweep import animated
-from scenes.components.text.text import Heading
+from scenes.components.text.text import HeadingLines
 from scenes.derivatives.map.pictures import PICTURES
 from scenes.derivatives.map.tiles import TILES, TileBoard
 from scenes.stage import LessonScene
@@ -43,14 +43,18 @@ class MappedClip(LessonScene):
         """
         above, below = self.layout.readable.rows(*PICTURE_ROWS, gap=theme.GUTTER)
         room = above.inset(theme.GUTTER)
-        conclusion = Heading(TILES[name], size=theme.CONCLUSION_SIZE)
+        conclusion = HeadingLines(TILES[name], below.width, theme.CONCLUSION_SIZE)
         below.place(below.fit(conclusion))
+        drawn = picture if source is None else source
+        growth = min(room.width / drawn.width, room.height / drawn.height)
+        if self.layout.upright:
+            # A broad picture leaves much of its row empty: its line stands close below it.
+            foot = above.center + growth * drawn.height / 2 * DOWN
+            conclusion.next_to(foot, DOWN, buff=theme.COLUMN_GAP)
         if source is None:
-            source = picture.copy()
-            source.scale(min(room.width / source.width, room.height / source.height))
+            source = picture.copy().scale(growth)
             opening: Animation = Create(above.place(source), run_time=theme.MORPH)
         else:
-            growth = min(room.width / source.width, room.height / source.height)
             opening = animated(source, run_time=theme.MORPH).scale(growth).move_to(above.center)
         self.play(opening, FadeIn(conclusion, run_time=theme.FADE))
         self.wait(theme.BREATH)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import ceil
 from typing import Self
 
 import numpy as np
@@ -14,7 +15,7 @@ from scenes import theme
 from scenes.components.graph.curve import SolidDot
 from scenes.components.text.text import Words
 from scenes.derivatives.map.pictures import PICTURES
-from scenes.derivatives.map.tiles import COLUMNS, FILLED, NAME_DROP, Tile
+from scenes.derivatives.map.tiles import FILLED, NAME_DROP, Tile, columns_in
 from scenes.layout import Region
 
 _SHAPE = 0.7
@@ -53,8 +54,8 @@ class StoryMap(VGroup):
 
     def __init__(self, region: Region) -> None:
         self.region = region
-        self.columns = COLUMNS if region.width >= region.height else COLUMNS // 2
-        self.rows = len(FILLED) // self.columns
+        self.columns = columns_in(region)
+        self.rows = ceil(len(FILLED) / self.columns)
         across = self.columns + (self.columns - 1) * _GAP + 2 * _MARGIN
         up = region.height - self.rows * _NAME_ROOM - (self.rows - 1) * _LANE
         room = region.width - 2 * theme.MARBLE_RADIUS  # whoever walks on the road is broader
@@ -120,7 +121,7 @@ class StoryMap(VGroup):
                 top + pitch * np.array([column - half, -row, 0.0])
                 for row in range(self.rows)
                 for column in range(self.columns)
-            ]
+            ][: len(FILLED)]
         )
 
     @property
@@ -130,16 +131,16 @@ class StoryMap(VGroup):
 
     def _turns(self) -> list[Point3D]:
         """Return the corners of the road: along each row, then back on the lane below it."""
-        rows = self.places.reshape(self.rows, self.columns, 3)
+        rows = np.split(self.places, range(self.columns, len(self.places), self.columns))
         out = np.array([self.tile_width * (0.5 + _MARGIN), 0.0, 0.0])
         down = np.array([0.0, self.tile_height / 2 + _NAME_ROOM + _LANE / 2, 0.0])
-        corners: list[Point3D] = [rows[0, 0]]
+        corners: list[Point3D] = [rows[0][0]]
         for row, following in pairwise(rows):
             right, left = row[-1] + out, following[0] - out
             lane = row[-1] - down
             corners += [right, np.array([right[0], lane[1], 0.0])]
             corners += [np.array([left[0], lane[1], 0.0]), left]
-        return [*corners, rows[-1, -1]]
+        return [*corners, rows[-1][-1]]
 
     def _way(self) -> tuple[Point3D_Array, list[float]]:
         """Return the road, evenly sampled, and the share of it at which each tile is reached."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import ceil
 
 from manim import VGroup, VMobject
 
@@ -25,11 +26,22 @@ TILES = {
 FILLED = ("line", "secant", "limit", "tangent", "rules", "chain", "descent", "gradient")
 """The order in which the clips leave their tiles: descent is met with one knob before many."""
 COLUMNS = 4
-"""Tiles in a row of the board, in a frame that is wider than high."""
+"""Tiles in a row, in a region that is much wider than high."""
+_FEWER = ((1.6, 3), (0.9, 2))
+"""Below which width per height a row has fewer tiles, and how many."""
 NAME_SHARE = 0.24
 """The share of a row of the board that the names below the tiles take."""
 NAME_DROP = 0.66
 """How far below its tile a name's baseline lies, as a share of the room for names."""
+
+
+def columns_in(region: Region) -> int:
+    """Return how many tiles a row has in a region: fewer, the narrower it is."""
+    columns = COLUMNS
+    for shape, fewer in _FEWER:
+        if region.width < shape * region.height:
+            columns = fewer
+    return columns
 
 
 class Tile(VGroup):
@@ -83,8 +95,8 @@ class TileBoard(VGroup):
     def __init__(
         self, region: Region, current: str, pictures: Mapping[str, Callable[[], VMobject]]
     ) -> None:
-        columns = COLUMNS if region.width >= region.height else COLUMNS // 2
-        rows = len(FILLED) // columns
+        columns = columns_in(region)
+        rows = ceil(len(FILLED) / columns)
         name_room = NAME_SHARE * region.height / rows
         width = min(
             (region.width - theme.CARD_GAP * (columns - 1)) / columns,

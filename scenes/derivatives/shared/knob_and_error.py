@@ -16,6 +16,14 @@ from scenes.layout import Region
 GAUGE_HEIGHT = 4.6
 DIAL_PLACE, GAUGE_PLACE = (0.25, 0.62), (0.68, 0.55)
 """Where the middles of dial and gauge stand, as shares of their region."""
+BROAD, BROAD_DIAL, BROAD_GAUGE = 1.0, (0.27, 0.58), (0.74, 0.5)
+"""The width per height from which a region is broad, and where both stand in it."""
+SLIM, SLIM_DIAL, SLIM_GAUGE = 0.45, (0.5, 0.75), (0.5, 0.26)
+"""The width per height below which a region is slim, and where they stand below each other."""
+SLIM_HEIGHT, SLIM_RADIUS = 0.34, 1.15
+"""The share of a slim region's height that the gauge has, and the radius of the dial in it."""
+GAUGE_ROOM = 1.4
+"""Room for the name above a gauge and for the number below it, in frame units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ class KnobAndError:
     def standing_in(
         cls, region: Region, state: Point, span: tuple[float, float], decimals: int
     ) -> Self:
-        """Build dial and gauge side by side, each over its number.
+        """Build dial and gauge side by side, or below each other in a slim region.
 
         Parameters
         ----------
@@ -52,8 +60,15 @@ class KnobAndError:
         decimals
             Decimals of the knob's number.
         """
-        dial = Dial(state.x, span).move_to(region.at(*DIAL_PLACE))
-        gauge = Gauge(state.y, state.y, height=GAUGE_HEIGHT).move_to(region.at(*GAUGE_PLACE))
+        height, radius, places = GAUGE_HEIGHT, theme.DIAL_RADIUS, (DIAL_PLACE, GAUGE_PLACE)
+        if region.width > BROAD * region.height:
+            height = min(height, region.height - GAUGE_ROOM)
+            places = BROAD_DIAL, BROAD_GAUGE
+        elif region.width < SLIM * region.height:
+            height, radius = SLIM_HEIGHT * region.height, SLIM_RADIUS
+            places = SLIM_DIAL, SLIM_GAUGE
+        dial = Dial(state.x, span, radius).move_to(region.at(*places[0]))
+        gauge = Gauge(state.y, state.y, height=height).move_to(region.at(*places[1]))
         knob = Readout("w =", state.x, decimals=decimals, size=theme.TABLE_SIZE, color=theme.RUN)
         error = Readout(
             "J =",

@@ -18,6 +18,7 @@ from scenes.components.text.table import Column, ValueTable
 from scenes.derivatives.c01_lines_and_slopes.props.chain import SlopeChain
 from scenes.derivatives.c01_lines_and_slopes.props.ledger import SlopeLedger
 from scenes.derivatives.c01_lines_and_slopes.props.nest import GrowingTriangle
+from scenes.derivatives.c01_lines_and_slopes.props.places import PlotAndColumn
 from scenes.derivatives.c01_lines_and_slopes.props.slope_fraction import SlopeFraction
 from scenes.derivatives.c01_lines_and_slopes.props.stairs import Stairs
 from scenes.derivatives.c01_lines_and_slopes.props.zoom import zoom
@@ -248,3 +249,30 @@ class TestOtherRigs:
         assert old.map(0, 1) == pytest.approx(new.map(0, 1))
         off = np.cross(old.map(0, 1) - stroke.get_start(), stroke.get_unit_vector())
         assert np.linalg.norm(off) < 1e-9
+
+
+class TestPlaces:
+    @pytest.mark.parametrize("frame", [(128 / 9, 8), (10.67, 10.67), (8, 14.22)])
+    def test_the_formulas_stand_beside_or_above_the_plot_and_above_the_captions(self, frame):
+        layout = Layout.for_frame(*frame)
+        places = PlotAndColumn.of(layout)
+        plot, column = places.plot, places.column
+        if layout.upright:
+            assert column.bottom >= plot.top - 1e-9
+        else:
+            assert column.left > plot.right
+        assert column.bottom >= layout.readable.bottom - 1e-9
+        for row in (places.header, places.body, places.foot):
+            assert row.bottom >= column.bottom - 1e-9
+            assert (row.left, row.right) == (column.left, column.right)
+        assert places.header.bottom >= places.body.top - 1e-9
+        assert places.body.bottom >= places.foot.top - 1e-9
+
+    @pytest.mark.parametrize("frame", [(128 / 9, 8), (10.67, 10.67), (8, 14.22)])
+    def test_the_widest_formulas_fit_into_their_rows(self, numbers, frame):
+        places = PlotAndColumn.of(Layout.for_frame(*frame))
+        chain = SlopeChain(numbers.nested)
+        fraction = SlopeFraction("{{m : m}}", numbers.tilted, decimals=2, digits=3)
+        for formula in (chain, fraction):
+            assert formula.width < places.body.width
+        assert chain.height < places.body.height

@@ -1,12 +1,17 @@
 """The pictures of clip 11 and the numbers behind them."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
+from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
 
 from lessons.derivatives.c11 import numbers as c11
 from scenes import theme
+from scenes.components.text.formula import Formula
+from scenes.components.text.readout import Readout
+from scenes.derivatives.c11_next.act1_swarm import Swarm
 from scenes.derivatives.c11_next.props.bare import bare_axes, bare_plane
 from scenes.derivatives.c11_next.props.batch_picture import BatchPicture
 from scenes.derivatives.c11_next.props.memory_picture import MemoryPicture
@@ -14,7 +19,7 @@ from scenes.derivatives.c11_next.props.question_card import QuestionCard
 from scenes.derivatives.c11_next.props.recent_path import RecentPath
 from scenes.derivatives.c11_next.props.stepping import in_steps
 from scenes.derivatives.c11_next.props.stride_picture import StridePicture
-from scenes.layout import Region
+from scenes.layout import Layout, Region
 
 ROOM = Region(-5.0, 5.0, -3.0, 3.0)
 NUMBERS = c11.compute()
@@ -107,11 +112,41 @@ class TestPictures:
         assert ROOM.holds(card)
         assert card.word.get_top()[1] < card.inside.bottom
 
+    def test_a_broad_card_has_its_word_before_its_picture(self):
+        room = Region(-4.8, 4.8, -1.2, 1.2)
+        card = QuestionCard(room, "momentum")
+        assert room.holds(card)
+        assert card.word.get_right()[0] < card.inside.left
+
 
 class TestRecentPath:
     def test_only_the_last_three_steps_are_bright(self):
-        path = RecentPath(bare_plane(NUMBERS.window, ROOM), NUMBERS.paths[2].points).put(5)
+        path = RecentPath(bare_plane(NUMBERS.high.window, ROOM), NUMBERS.paths[2].points).put(5)
         assert path.recent.get_start() == pytest.approx(path.places[2])
         assert path.recent.get_end() == pytest.approx(path.places[5])
         seen = [mark.get_fill_opacity() for mark in path.marks[:7]]
         assert seen == pytest.approx([theme.GHOST, theme.GHOST, 1.0, 1.0, 1.0, 1.0, 0.0])
+
+
+class TestLanes:
+    @pytest.mark.parametrize("frame", [(128 / 9, 8), (10.67, 10.67), (8, 14.22)])
+    def test_numbers_and_maps_of_all_paths_stand_apart_in_every_shape(self, frame):
+        layout = Layout.for_frame(*frame)
+        stage: Any = SimpleNamespace(layout=layout, numbers=NUMBERS)
+        rule, count = Formula("w"), Readout('upright("step")', 0)
+        places = [region for lane in Swarm(stage).lanes(rule, count) for region in lane]
+        assert len(places) == 2 * len(NUMBERS.paths)
+        for region in places:
+            assert region.bottom >= layout.stage.bottom - 1e-9
+            assert region.right <= layout.stage.right
+            assert region.top < rule.get_bottom()[1]
+        for one, other in combinations(places, 2):
+            beside = one.right <= other.left or other.right <= one.left
+            below = one.top <= other.bottom + 1e-9 or other.top <= one.bottom + 1e-9
+            assert beside or below
+
+    def test_the_low_window_holds_all_paths_and_the_lowest_point(self):
+        (left, right), (low, high) = NUMBERS.low.window
+        points = np.vstack([*(path.points for path in NUMBERS.paths), NUMBERS.floor.best])
+        assert left < points[:, 0].min() <= points[:, 0].max() < right
+        assert low < points[:, 1].min() <= points[:, 1].max() < high

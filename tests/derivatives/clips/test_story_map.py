@@ -1,4 +1,4 @@
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -10,7 +10,9 @@ from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.landscape.descent_path import ScaledArrow
 from scenes.components.landscape.parameter_plane import ContourMap, ParameterPlane
+from scenes.components.rigs.square import GrowingRectangle
 from scenes.derivatives.c10_the_whole_story.props.bending import BendingCurve
+from scenes.derivatives.c10_the_whole_story.props.rules_room import RulesRoom
 from scenes.derivatives.c10_the_whole_story.props.stretch_chain import StretchChain
 from scenes.derivatives.c10_the_whole_story.props.tilting import TiltingBowl, grow
 from scenes.derivatives.map.pictures import PICTURES, gradient_picture
@@ -64,6 +66,36 @@ class TestMap:
             np.testing.assert_allclose(held.get_center(), story[name].frame.get_center())
 
 
+@pytest.mark.parametrize(("frame", "columns"), [((10.67, 10.67), 3), ((8, 14.22), 2)])
+class TestNarrowMap:
+    def test_it_stays_in_its_region_with_fewer_tiles_in_a_row(self, frame, columns):
+        region = Layout.for_frame(*frame).readable
+        story = StoryMap(region)
+        assert region.holds(story, slack=theme.MARBLE_RADIUS)
+        assert len({round(float(x), 6) for x, _, _ in story.places}) == columns
+        for one, other in combinations(story.places, 2):
+            apart = np.abs(one - other)
+            assert apart[0] > story.tile_width or apart[1] > story.tile_height
+
+    def test_the_road_leads_through_every_tile(self, frame, columns):
+        story = StoryMap(Layout.for_frame(*frame).readable)
+        assert story.stops == sorted(story.stops)
+        assert (story.columns, story.stops[0], story.stops[-1]) == (columns, 0, 1)
+
+
+class TestRules:
+    @pytest.mark.parametrize("frame", [(128 / 9, 8), (10.67, 10.67), (8, 14.22)])
+    def test_the_rectangle_stands_beside_the_rules_or_below_them(self, frame):
+        layout = Layout.for_frame(*frame)
+        room = RulesRoom.of(layout)
+        block = GrowingRectangle(room.sides, (0.9, 0.9), room.corner)
+        assert layout.readable.holds(block)
+        if layout.upright:
+            assert block.get_top()[1] < room.rules.bottom
+        else:
+            assert block.get_right()[0] < room.rules.left
+
+
 class TestRoad:
     def test_it_leads_through_the_middle_of_every_tile_in_the_order_of_the_lesson(self, story):
         for stop, place in zip(story.stops, story.places, strict=True):
@@ -112,10 +144,9 @@ class TestRoad:
 class TestRing:
     def test_it_keeps_its_shape_and_begins_where_the_other_ring_does(self):
         numbers = c10.compute()
-        (left, right), (low, high) = numbers.plane
-        plane = ParameterPlane((left, right, 1), (low, high, 1), FULL, decimals=(None, None))
+        plane = ParameterPlane(*numbers.flat.plane, FULL, decimals=(None, None))
         for ring, goal in zip(
-            ContourMap(plane, numbers.rings[:2]), gradient_picture()[0], strict=True
+            ContourMap(plane, numbers.flat.rings[:2]), gradient_picture()[0], strict=True
         ):
             before = {tuple(point) for point in np.round(ring.points[::4], 6)}
             begin_like(ring, goal)
@@ -181,11 +212,10 @@ class TestTiltingBowl:
     @pytest.fixture
     def bowl(self) -> TiltingBowl:
         numbers = c10.compute()
-        (left, right), (low, high) = numbers.plane
         valley = GraphAxes((-4.8, 2.5, 1), (-0.6, 5.0, 1), FULL)
-        plane = ParameterPlane((left, right, 1), (low, high, 1), FULL)
+        plane = ParameterPlane(*numbers.flat.plane, FULL)
         way = ((0.2, 0.0), numbers.uphill_at)
-        return TiltingBowl(valley, plane, numbers.bowl, numbers.rings, way)
+        return TiltingBowl(valley, plane, numbers.bowl, numbers.flat.rings, way)
 
     def test_from_the_side_its_slice_is_the_valley(self, bowl):
         hill = c10.compute().hill
@@ -196,7 +226,7 @@ class TestTiltingBowl:
 
     def test_from_above_its_contours_are_those_of_the_plane(self, bowl):
         bowl.put(1.0)
-        rings = ContourMap(bowl.plane, c10.compute().rings)
+        rings = ContourMap(bowl.plane, c10.compute().flat.rings)
         for ring, other in zip(bowl.rings, rings, strict=True):
             np.testing.assert_allclose(ring.points, other.points, atol=1e-6)
         np.testing.assert_allclose(

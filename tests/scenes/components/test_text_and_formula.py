@@ -6,7 +6,7 @@ from manim.mobject.text import typst_mobject
 from scenes import theme
 from scenes.components.motion.sweep import hop
 from scenes.components.text.formula import Formula, Morph
-from scenes.components.text.text import Heading, Words, quote
+from scenes.components.text.text import Heading, HeadingLines, Words, quote
 from scenes.stage import LessonScene
 
 
@@ -142,3 +142,22 @@ class TestHop:
         leap.interpolate(1.0)
         np.testing.assert_allclose(letter.get_center(), goal.get_center(), atol=1e-6)
         assert letter.height == pytest.approx(goal.height)
+
+
+class TestHeadingLines:
+    TITLE = "The whole story on one page"
+
+    def test_a_heading_that_fits_has_one_line(self):
+        lines = HeadingLines(self.TITLE, 12.0)
+        assert [line.text for line in lines] == [self.TITLE]
+        assert lines.width == pytest.approx(Heading(self.TITLE).width)
+
+    def test_a_heading_that_is_too_long_breaks_into_even_lines_of_the_same_size(self):
+        lines = HeadingLines(self.TITLE, 7.2)
+        assert [line.text for line in lines] == ["The whole story", "on one page"]
+        assert lines.width <= 7.2
+        assert lines[0].width == pytest.approx(Heading("The whole story").width)
+        assert lines[0].get_bottom()[1] > lines[1].get_top()[1]
+
+    def test_a_single_word_that_is_too_long_is_scaled_down(self):
+        assert HeadingLines("multiplication", 1.0).width == pytest.approx(1.0)

@@ -35,6 +35,8 @@ class MagnifiedStep(VGroup):
         The rise of the curve over any run from the start.
     first
         The run of the first step.
+    edge
+        How far to the left the number of the run may reach, in frame units.
     """
 
     def __init__(
@@ -44,9 +46,10 @@ class MagnifiedStep(VGroup):
         decimals: tuple[int, int],
         change: Callable[[float], float],
         first: float,
+        edge: float,
     ) -> None:
         self.corner, self.units = np.asarray(corner, float), units
-        self.change, self.first = change, first
+        self.change, self.first, self.edge = change, first, edge
         self.curve = VMobject(stroke_color=theme.FUNC, stroke_width=theme.EXACT_STROKE)
         self.curve_name = Formula("J(w)", size=theme.TABLE_SIZE, color=theme.FUNC)
         self.run = Line(stroke_color=theme.RUN, stroke_width=theme.NUDGE_STROKE)
@@ -91,6 +94,8 @@ class MagnifiedStep(VGroup):
         self.run_number.set_value(run)
         self.rise_number.set_value(rise)
         self.run_number.next_to(self.run, UP, buff=theme.LABEL_GAP)
+        inward = self.edge - float(self.run_number.get_left()[0])
+        self.run_number.shift(RIGHT * max(0.0, inward))
         self.rise_number.next_to(self.rise, RIGHT, buff=theme.LABEL_GAP)
         low = self.start.get_center()[1] - self.rise_number.get_top()[1]
         self.rise_number.shift(DOWN * max(0.0, -low))

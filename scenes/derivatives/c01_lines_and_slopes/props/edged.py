@@ -9,13 +9,10 @@ from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.layout import Region
 
-PLOT_SHARE = (0.02, 0.6)
-"""The part of the stage's width that the plot takes."""
 
-
-def edged_axes(x_span: Span, y_span: Span, stage: Region) -> GraphAxes:
-    """Return framed axes at the left of the stage, with a stroke where x and where y is zero."""
-    axes = GraphAxes(x_span, y_span, stage.part(*PLOT_SHARE, 0.0, 1.0), equal=True, framed=True)
+def edged_axes(x_span: Span, y_span: Span, region: Region) -> GraphAxes:
+    """Return framed axes in a region, with a stroke where x and where y is zero."""
+    axes = GraphAxes(x_span, y_span, region, equal=True, framed=True)
     (x0, x1, _), (y0, y1, _) = axes.spans
     for start, end in (((0.0, y0), (0.0, y1)), ((x0, 0.0), (x1, 0.0))):
         axes.grid.add(

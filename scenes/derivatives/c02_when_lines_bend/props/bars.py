@@ -14,6 +14,9 @@ from scenes.components.text.table import shortest
 from scenes.components.text.text import STROKE_PER_UNIT
 from scenes.layout import Region
 
+_CLOSE = 0.6
+"""From bar to bar, in frame units, nearer than this a number is centred with its sign."""
+
 
 class BarStrip(VGroup):
     """Upright bars on one base line, up for positive and down for negative values.
@@ -67,7 +70,9 @@ class BarStrip(VGroup):
             bar.move_to((x, base, 0.0), aligned_edge=-side)
             number = Numeral(float(value), shortest(float(value)), plus=True, color=color)
             number.next_to(bar, side, buff=theme.LABEL_GAP)
-            number.shift((x - number[-1].get_center()[0], 0.0, 0.0))
+            # The digit stands over its bar; between close bars the sign needs as much room.
+            middle = number if pitch < _CLOSE else number[-1]
+            number.shift((x - middle.get_center()[0], 0.0, 0.0))
             self.bars.add(bar)
             self.numbers.add(number)
         self.runs, self.inputs = VGroup(), VGroup()
