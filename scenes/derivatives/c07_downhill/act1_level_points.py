@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from manim import PI, RIGHT, UP, Create, FadeIn, FadeOut, VGroup
+from manim import DOWN, PI, RIGHT, UP, Create, FadeIn, FadeOut, Polygon, VGroup
 
 from lessons.derivatives.c07.numbers import Numbers
 from mathcore.formulas.curves import sample
@@ -18,7 +18,8 @@ from scenes.components.marks.brace import SpanBrace
 from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.text import Heading, Words
-from scenes.derivatives.c07_downhill.props.level_panel import LevelPanel
+from scenes.derivatives.c07_downhill.props.level_panel import LOW_SHARES, SHARES, LevelPanel
+from scenes.derivatives.c07_downhill.props.level_places import OUTER, LevelPlaces
 from scenes.layout import Region
 from scenes.notation import typst
 
@@ -33,14 +34,11 @@ REACH, FAR = 1.4, 1.0
 """Half the width of a panel's window, and from where its tangent comes."""
 NEAR = 0.001
 """How near a tangent comes to the corner, which has none."""
-SMALL = 0.6
-"""Size of each panel when five stand in a row, as a share of its size when three do."""
-LOW, HIGH = 0.53, 0.71
-"""Heights of the small panels' origins, as shares of their region: at first, and over braces."""
 UPPER_BRACE, LOWER_BRACE = 0.33, 0.15
+LINE_DROP = 0.5
+"""How far below the surface its name stands in a narrow frame, in frame units."""
+OUTLINE = {"stroke_color": theme.INK, "stroke_width": theme.FRAME_STROKE}
 SADDLE_VIEW, SADDLE_TURN, SADDLE_ZOOM = (8.0, 30.0), (38.0, 30.0), 0.72
-SADDLE_FOOT = 0.24
-"""The height of the foot of the surface, as a share of the region."""
 
 
 class LevelPoints(Act):
@@ -50,14 +48,13 @@ class LevelPoints(Act):
 
     def prepare(self) -> None:
         """Lay out five panels: three large ones now, five small ones later."""
-        full = self.layout.readable.inset(theme.TICK)
-        large = full.columns(1, 1, 1, gap=theme.GUTTER)
-        self.small = full.columns(1, 1, 1, 1, 1, gap=theme.GUTTER)
+        self.shares = LOW_SHARES if self.layout.narrow else SHARES
+        self.places = places = LevelPlaces.lay(self.layout)
         self.panels = {
-            name: self._panel(name, large[min(place, 2)]) for place, name in enumerate(WORDS)
+            name: self._panel(name, places.large[min(place, 2)]) for place, name in enumerate(WORDS)
         }
-        for name, place in zip(("shelf", "corner"), self.small[3:], strict=True):
-            self.panels[name].shrink(SMALL, place.at(0.5, HIGH))
+        for name, place in zip(("shelf", "corner"), places.last[3:], strict=True):
+            self.panels[name].shrink(places.factor, place)
 
     def _panel(self, name: str, region: Region) -> LevelPanel:
         numbers = self.numbers
@@ -72,6 +69,7 @@ class LevelPoints(Act):
             REACH,
             "" if name == "shelf" else typst(f.expression),
             WORDS[name],
+            self.shares,
         )
 
     def three_level_points(self) -> None:
@@ -109,32 +107,32 @@ class LevelPoints(Act):
         groups = [first[0].everything, first[1].everything, VGroup(*third.everything[:-1], saddle)]
         # Each panel becomes small about its own origin, and all origins stand at one height.
         moves = []
-        for panel, group, place in zip(first, groups, self.small, strict=False):
-            here, there = panel.origin, place.at(0.5, LOW)
+        small = self.places.factor
+        for panel, group, there in zip(first, groups, self.places.first, strict=False):
+            here = panel.origin
             moves.append(
                 animated(group, run_time=theme.MORPH)
-                .scale(SMALL, about_point=here)
+                .scale(small, about_point=here)
                 .shift(there - here)
             )
-            panel.keep_reach(SMALL)
+            panel.keep_reach(small)
         self.play(*moves)
-        third.word.scale(SMALL).move_to(saddle).stand_on(saddle.baseline)
+        third.word.scale(small).move_to(saddle).stand_on(saddle.baseline)
         self._send_away(saddle)
 
     def _send_away(self, word: Words) -> None:
         """Move the word to a surface that has a saddle, and give the panel its own word."""
         plane = self.numbers.saddle_plane
         third = self.first[2]
-        left, right = self.small[3].left, self.small[4].right
-        full = self.layout.readable
-        place = Region(left, right, float(full.at(0.0, SADDLE_FOOT)[1]), full.top)
+        place = self.places.saddle
         ticks = (*plane, plane[1])
         facing = GraphAxes(ticks, ticks, place.inset(-AXIS_ROOM), equal=True)
         relief = Relief(self.numbers.saddle, plane, plane, facing)
         surface = Surface(relief.terrain)
         relief.hold(surface).look(relief.view(*SADDLE_VIEW, SADDLE_ZOOM))
         sent = Words("saddle", size=theme.KEY_SIZE)
-        sent.move_to(place.center).stand_on(third.word.baseline)
+        below = third.word.baseline if self.places.free is None else place.bottom - LINE_DROP
+        sent.move_to(place.center).stand_on(below)
         label = Words("two variables", size=theme.TABLE_SIZE)
         label.move_to(place.center).stand_on(sent.baseline - theme.ROW_PITCH)
         name = VGroup(*word[:-1])
@@ -179,7 +177,7 @@ class LevelPoints(Act):
     def shelf_and_corner(self) -> None:
         shelf, corner = self.panels["shelf"], self.panels["corner"]
         row = VGroup(*(panel.everything for panel in self.first))
-        up = self.panels["shelf"].origin[1] - self.first[0].origin[1]
+        up = self.places.last[0][1] - self.places.first[0][1]
         self.play(FadeOut(self.sent), row.animate.shift(up * UP), run_time=theme.FADE)
         for panel in (shelf, corner):
             panel.signs.show_until(-REACH)
@@ -205,23 +203,33 @@ class LevelPoints(Act):
             FadeIn(corner.word, run_time=theme.FADE),
         )
         self.play(FadeIn(point, scale=2), FadeOut(corner.tangent.dot), run_time=theme.FADE)
-        stationary = self._brace(3, UPPER_BRACE, "stationary")
-        critical = self._brace(4, LOWER_BRACE, "critical", "or no slope")
+        stationary = self._grouped(3, UPPER_BRACE, "stationary")
+        critical = self._grouped(4, LOWER_BRACE, "critical", "or no slope")
         self.play(FadeIn(stationary))
         self.wait(theme.HOLD)
         self.play(FadeIn(critical))
         self.wait(theme.HOLD)
 
-    def _brace(self, last: int, height: float, word: str, more: str = "") -> SpanBrace:
-        """Return a brace under the panels from the first to the one at the place ``last``."""
-        full = self.layout.readable
-        below = Region(self.small[0].left, self.small[last].right, full.bottom, full.top)
+    def _grouped(self, last: int, height: float, word: str, more: str = "") -> VGroup:
+        """Return what holds the panels from the first to that at the place ``last`` together."""
+        places = self.places
         label = VGroup(
             Words(word, size=theme.TABLE_SIZE),
             Formula("f' = 0", size=theme.TABLE_SIZE, color=theme.EXACT),
         )
         label.add(*([Words(more, size=theme.TABLE_SIZE)] if more else []))
+        if places.free is not None and not more:
+            # Four of the panels are around this cell: their outline has a notch for the fifth.
+            label.arrange(DOWN, buff=theme.GUTTER)
+            return VGroup(Polygon(*places.stationary(), **OUTLINE), places.free.place(label))
         label.arrange(RIGHT, buff=theme.GUTTER)
         for part in label[1:]:
             part.stand_on(label[0].baseline)
+        if places.free is not None:
+            around = places.block.inset(-OUTER)
+            corners = (around.at(x, y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1)))
+            foot = Region(around.left, around.right, around.bottom, places.small[-1].bottom)
+            return VGroup(Polygon(*corners, **OUTLINE), foot.place(label))
+        full = self.layout.readable
+        below = Region(places.small[0].left, places.small[last].right, full.bottom, full.top)
         return SpanBrace(below.at(0.0, height), below.at(1.0, height), label)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, Create, FadeIn, FadeOut, ReplacementTransform, VMobject
+from manim import LEFT, Create, FadeIn, FadeOut, ReplacementTransform, VMobject
 
 from lessons.derivatives.c07.numbers import Numbers
 from mathcore.formulas.curves import sample
@@ -17,6 +17,7 @@ from scenes.components.text.code import CodeCard
 from scenes.components.text.formula import Formula, Morph
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
+from scenes.derivatives.c07_downhill.props.code_notes import notes_of
 from scenes.derivatives.c07_downhill.props.docking import beside, dock, legible
 from scenes.derivatives.c07_downhill.props.floor_bar import FloorBar
 from scenes.derivatives.c07_downhill.props.framed_graph import framed_graph
@@ -140,7 +141,8 @@ class MinimumProved(Act):
     def square_plus_one(self) -> None:
         self._show_signs()
         self.wait(theme.HOLD)
-        axes = self._grow()
+        strip, plot = self.layout.headed()
+        axes = self._grow(plot)
         numbers = self.numbers
         quadratic = numbers.parabola
         square, rest = typst(quadratic.square), typst(quadratic.rest)
@@ -157,8 +159,11 @@ class MinimumProved(Act):
         start, split, full = forms
         window = self._window(axes)
         for form in forms:
-            fit(form, window.part(0.0, 0.8, 0.0, 1.0))
-        dock(full, window, [self.curve], NAME_AT)
+            fit(form, strip or window.part(0.0, 0.8, 0.0, 1.0))
+        if strip is None:
+            dock(full, window, [self.curve], NAME_AT)
+        else:
+            strip.place(full)
         for form in (start, split):
             form.move_to(full, aligned_edge=LEFT).stand_on(full.baseline)
         self.play(
@@ -181,10 +186,10 @@ class MinimumProved(Act):
         self.play(Morph(split, full, run_time=theme.STEP))
         self.wait(theme.HOLD)
 
-    def _grow(self) -> GraphAxes:
+    def _grow(self, region: Region) -> GraphAxes:
         """Let the graph of the curve grow until it fills the frame, and return its axes."""
         found = self.numbers.valley
-        axes, curve = framed_graph(self.numbers.f, found.x_span, found.y_span, self.layout.stage)
+        axes, curve = framed_graph(self.numbers.f, found.x_span, found.y_span, region)
         leaving = self.scene.all_but(self.curve, self.name)
         self.play(
             *(FadeOut(thing, run_time=theme.FADE) for thing in leaving),
@@ -236,25 +241,18 @@ class MinimumProved(Act):
         self.clear_stage()
         quadratic = self.numbers.parabola
         card = CodeCard(quadratic.code, quadratic.printed, CODE)
-        self.layout.full.place(card, CARD_AT, 0.5)
+        if self.layout.narrow:
+            self.layout.readable.place(self.layout.readable.fit(card), 0.5, 1.0)
+        else:
+            self.layout.full.place(card, CARD_AT, 0.5)
         self.play(card.open())
-        before, after = quadratic.sides
-        inline = str(quadratic.shift).replace("/", r"\/")  # a tall fraction has no room in its line
-        notes = {
-            2: f"{{{{{typst(self.numbers.slope.expression)} : exact}}}}",
-            3: f"x = {{{{{inline} : run}}}}",
-            4: f"{{{{{written(before.slope)} : exact1}}}} quad "
-            f"{{{{{written(after.slope)} : exact2}}}}",
-        }
-        room = self.layout.full
-        for line, source in notes.items():
-            note = in_roles(source, theme.TABLE_SIZE)
-            left = float(card.panel.get_right()[0]) + 2 * theme.GUTTER
-            fit(note, Region(left, room.right, room.bottom, room.top))
-            note.next_to(card.panel, RIGHT, buff=2 * theme.GUTTER)
-            note.shift((card.lines[line].get_center()[1] - note.get_center()[1]) * -DOWN)
+        slope = typst(self.numbers.slope.expression)
+        notes = notes_of(card, slope, str(quadratic.shift), quadratic.sides, self.layout)
+        for line, note in notes.items():
             self.play(card.point_at(line))
-            self.play(emerge(note, card.lines[line], run_time=theme.STEP))
+            # Below the card a note would cross the other lines on its way.
+            enter = FadeIn(note) if self.layout.narrow else emerge(note, card.lines[line])
+            self.play(enter, run_time=theme.STEP)
         self.play(card.point_at(6))
         self.play(card.print_line())
         self.wait(theme.HOLD)

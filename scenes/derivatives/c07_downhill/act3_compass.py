@@ -35,8 +35,12 @@ from scenes.derivatives.c07_downhill.props.written import equals, written
 
 POINTER = 2.2
 """Length of the longer of two arrows, in frame units; the shorter one is to the same scale."""
-ABOVE = 0.06
-"""How far above the axis the step is named, as a share of the plot's height."""
+ABOVE, UPRIGHT_ABOVE = (0.06, 0.06), (0.04, 0.12)
+"""How far above the axis both steps are named, as shares of the plot's height.
+
+An upright plot has no room for both names in one line."""
+HEIGHTS_ROOM = 0.24
+"""The share of a narrow stage's height that stands above the plot for the three heights."""
 HEIGHTS_AT = 0.84
 """How high the three heights stand best over the lowest point, as a share of the plot."""
 
@@ -49,19 +53,26 @@ class SlopeCompass(Act):
     def slope_is_a_compass(self) -> None:
         self.clear_stage()
         valley = self.numbers.valley
-        self.axes, self.curve = framed_graph(
-            self.numbers.f, valley.x_span, valley.y_span, self.layout.stage
-        )
+        stage = self.layout.stage
+        if self.layout.upright:  # the names of both steps stand below the curve
+            stage = self.layout.above_captions(stage)
+        self.axes, self.curve = framed_graph(self.numbers.f, valley.x_span, valley.y_span, stage)
         self.play(FadeIn(self.axes), Create(self.curve), run_time=theme.WRITE)
         steepest = max(abs(tangent.slope) for tangent in valley.compass)
         told: list[VMobject] = [self.curve]
-        for tangent in valley.compass:
+        above = UPRIGHT_ABOVE if self.layout.upright else ABOVE
+        for tangent, height in zip(valley.compass, above, strict=True):
             stepper = Stepper(self.axes, tangent)
             length = POINTER / self.axes.x_unit * tangent.slope / steepest
-            self._read_and_turn(stepper, tangent, -length, told)
+            self._read_and_turn(stepper, tangent, -length, height, told)
 
     def _read_and_turn(
-        self, stepper: Stepper, tangent: Tangent, step: float, told: list[VMobject]
+        self,
+        stepper: Stepper,
+        tangent: Tangent,
+        step: float,
+        above: float,
+        told: list[VMobject],
     ) -> None:
         """Read the slope at a ball, and let an arrow lead against it."""
         window = legible(self.axes.window, self.layout.readable)
@@ -80,8 +91,14 @@ class SlopeCompass(Act):
         beside(slope, stepper.ball, window, told)
         told.append(slope)
         arrow = AxisArrow(self.axes).put(tangent.point.x, step)
-        middle = (arrow.get_center()[0] - window.left) / window.width
-        dock(against, window, [*told, stepper.thread], (middle, ABOVE), theme.TICK)
+        center = float(arrow.get_center()[0])
+        if self.layout.upright:
+            # The name is longer than the arrow: it begins at the thread from the ball.
+            start = float(stepper.thread.get_center()[0])
+            half = against.width / 2 + 2 * theme.TICK
+            center = start + half if step > 0 else start - half
+        middle = (center - window.left) / window.width
+        dock(against, window, [*told, stepper.thread], (middle, above), theme.TICK)
         told += [against, stepper.thread]
         self.play(FadeIn(stepper.ball, stepper.thread, run_time=theme.FADE))
         self.play(FadeIn(stepper.line, run_time=theme.FADE))
@@ -114,6 +131,7 @@ class SlopeCompass(Act):
             self._height_of(far, decimals, ">", begin),
             self._height_of(close, decimals, "<", begin),
         ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
+        head, _ = self.layout.headed(HEIGHTS_ROOM)
         window = legible(self.axes.window, self.layout.readable)
         bottom = self.axes.map(valley.lowest.x, valley.lowest.value)
         middle = (float(bottom[0]) - window.left) / window.width
@@ -123,7 +141,10 @@ class SlopeCompass(Act):
             for point in (begin, far, close)
         ]
         drawn = [self.curve, level, rise, *threads]
-        dock(heights, window, drawn, (middle, HEIGHTS_AT), theme.TICK)
+        if head is None:
+            dock(heights, window, drawn, (middle, HEIGHTS_AT), theme.TICK)
+        else:
+            head.place(heights)
         told, higher, lower = heights
         self.play(
             FadeIn(self.stepper),
@@ -167,9 +188,8 @@ class SlopeCompass(Act):
         ).move_to((low + high) / 2)
         self.clear_stage(old, curve)
         self.play(Create(frame, run_time=theme.FADE))
-        self.axes, self.curve = framed_graph(
-            self.numbers.f, valley.close_x, valley.close_y, self.layout.stage
-        )
+        _, plot = self.layout.headed(HEIGHTS_ROOM)
+        self.axes, self.curve = framed_graph(self.numbers.f, valley.close_x, valley.close_y, plot)
         window = self.axes.window
         goal = Rectangle(
             width=window.width,
@@ -207,7 +227,8 @@ class SlopeCompass(Act):
         compared = "" if other is None else f" {relation} {spell(other.y, decimals)}"
         equal = "=" if shortest(point.y) <= decimals else "approx"
         height = f"{{{{{spell(point.y, decimals)} : rise}}}}{compared}"
-        return in_roles(f"f({{{{{written(point.x)} : run}}}}) {equal} {height}", theme.TABLE_SIZE)
+        size = theme.KEY_SIZE if self.layout.upright else theme.TABLE_SIZE
+        return in_roles(f"f({{{{{written(point.x)} : run}}}}) {equal} {height}", size)
 
     def _reach(self, end: float, seconds: float) -> Sweep:
         return Sweep(

@@ -28,10 +28,16 @@ RULE_ROOM = 1.0
 """Height of the strip for the rule above plot and column, in frame units."""
 RULE_SHARE, RULE_AT = 0.65, 0.25
 """How much of the strip's width the rule may take, and where it stands there."""
-SHARES = (1.75, 1.0)
-"""Widths of the plot and of the column beside it."""
+SHARES, UPRIGHT_SHARES = (1.75, 1.0), (1.05, 1.0)
+"""Widths of the plot and of the column beside it, or heights of both in an upright frame."""
+DIAL_AT = (0.5, 0.8)
+"""Where the dial stands in its column."""
+UPRIGHT_DIAL_AT, SETTING_AT = (0.15, 0.5), (0.9, 0.5)
+"""Where dial and setting stand beside each other in an upright frame."""
 HEADING, ROWS = 0.945, 0.92
 """Heights of the heading's line and of the upper edge of the rows, as shares of the column."""
+UPRIGHT_HEADING, UPRIGHT_ROWS = 0.9, 0.86
+"""The same in an upright frame, whose column is lower."""
 PATH_DECIMALS, MOST_DECIMALS = 3, 6
 DIAL_SPAN = 4.0
 """End of the dial's scale, in learning rates, where no other dials follow."""
@@ -55,6 +61,10 @@ class DialledSteps(Act):
         low = stage.top - RULE_ROOM
         self.strip = Region(stage.left, stage.right, low, stage.top)
         below = Region(stage.left, stage.right, stage.bottom, low)
+        if self.layout.upright:
+            upper = Region(stage.left, stage.right, readable.bottom, low)
+            self.plot, self.column = upper.rows(*UPRIGHT_SHARES, gap=theme.GUTTER)
+            return
         self.plot, column = below.columns(*SHARES, gap=theme.COLUMN_GAP)
         self.column = Region(column.left, column.right, readable.bottom, low)
 
@@ -77,15 +87,24 @@ class DialledSteps(Act):
             size=theme.KEY_SIZE,
             color=theme.ALPHA,
         )
-        self.column.place(self.dial, 0.5, 0.8)
-        self.setting.next_to(self.dial, DOWN, buff=theme.CARD_GAP)
+        if self.layout.upright:
+            self.column.place(self.dial, *UPRIGHT_DIAL_AT)
+            self.column.place(self.setting, *SETTING_AT)
+        else:
+            self.column.place(self.dial, *DIAL_AT)
+            self.setting.next_to(self.dial, DOWN, buff=theme.CARD_GAP)
         self.play(FadeIn(self.axes, self.curve, self.stepper), run_time=theme.FADE)
         self.play(FadeIn(self.dial, self.setting, run_time=theme.FADE))
         moved = (self.dial, self.setting, self.stepper.arrow)
         self.play(Sweep(self._turn, between(0.0, numbers.wiggle), *moved, run_time=theme.DRAW))
         self.play(Sweep(self._turn, between(numbers.wiggle, alpha), *moved, run_time=theme.LEG))
         rule = wear(Formula(RULE, size=theme.KEY_SIZE))
-        self.strip.place(fit(rule, self.strip.part(0.0, RULE_SHARE, 0.0, 1.0)), RULE_AT, 1.0)
+        if self.layout.upright:
+            self.strip.place(self.strip.fit(rule), 0.5, 1.0)
+        else:
+            at = 0.0 if self.layout.narrow else RULE_AT
+            room = self.strip.part(0.0, RULE_SHARE, 0.0, 1.0)
+            self.strip.place(fit(rule, room), at, 1.0)
         self.rule_line = rule.baseline
         # Each part comes from the thing it names.
         self.play(emerge(rule.part("run1"), self.stepper.ball, run_time=theme.STEP))
@@ -109,10 +128,11 @@ class DialledSteps(Act):
     def distance_shrinks_by_a_fifth(self) -> None:
         numbers = self.numbers
         points = numbers.descent.points.tolist()
-        # The dial's setting takes its place beside the rule, above the rows.
+        # The dial's setting takes its place beside the rule, above the rows; in an upright frame
+        # the rule needs the whole width, and the setting stands beside the heading.
         goal = self.setting.copy()
-        self.column.place(goal, 0.5, 1.0)
-        goal.stand_on(self.rule_line)
+        self.column.place(goal, 1.0 if self.layout.narrow else 0.5, 1.0)
+        goal.stand_on(self._heading_line if self.layout.upright else self.rule_line)
         measured = (
             [float(numbers.distances[step]) for step in numbers.rows]
             if len(numbers.distances)
@@ -122,7 +142,7 @@ class DialledSteps(Act):
             numbers.rows,
             measured or [points[step] for step in numbers.rows],
             measured,
-            self.column.part(0.0, 1.0, 0.0, ROWS),
+            self.column.part(0.0, 1.0, 0.0, UPRIGHT_ROWS if self.layout.upright else ROWS),
             PATH_DECIMALS,
         )
         heading = self._heading(rows)
@@ -152,10 +172,16 @@ class DialledSteps(Act):
         self.play(emerge(rows.bars[0], way, run_time=theme.FADE))
         self.play(FadeOut(way, run_time=theme.LEAP))
 
+    @property
+    def _heading_line(self) -> float:
+        """The height on which the heading stands."""
+        share = UPRIGHT_HEADING if self.layout.upright else HEADING
+        return float(self.column.at(0.0, share)[1])
+
     def _heading(self, rows: DistanceRows) -> VGroup:
         """Return what stands over the rows: of what they tell, and by how much each is less."""
         numbers = self.numbers
-        baseline = float(self.column.at(0.0, HEADING)[1])
+        baseline = self._heading_line
         if not len(rows.bars):
             name = Formula("x", size=theme.TABLE_SIZE, color=theme.RUN)
             return VGroup(name.move_to(rows.numbers[0]).stand_on(baseline))

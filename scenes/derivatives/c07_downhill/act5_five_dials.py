@@ -21,6 +21,7 @@ from scenes.derivatives.c07_downhill.props.dial_panel import DialPanel
 from scenes.derivatives.c07_downhill.props.docking import legible
 from scenes.derivatives.c07_downhill.props.factor_plot import FactorPlot
 from scenes.derivatives.c07_downhill.props.framed_graph import framed_graph
+from scenes.derivatives.c07_downhill.props.level_places import cells
 from scenes.derivatives.c07_downhill.props.written import DECIMALS, equals, fit, written
 from scenes.layout import Region
 from scenes.notation import typst
@@ -30,6 +31,12 @@ FARTHEST_BAR = 1.75
 """The longest bar of a distance, in distances at the start."""
 SECONDS_PER_STEP, STEPS_APART = 0.85, 3
 """How long a step of the race takes, and after how many steps the five are told apart."""
+LANES, UPRIGHT_LANES = (5,), (3, 2)
+"""How many lanes of the race stand in each row."""
+NARROW_SHARES = (0.38, 0.62)
+"""Heights of the two plots in a narrow frame, where one stands above the other."""
+BEND_SHARES = (1.0, 0.72)
+"""Widths of the graph of the slopes and of the words beside it in a narrow frame."""
 SHARES = (1.0, 2.0)
 """Widths of the graph of the slopes and of the plot of the factors."""
 HEAD = 1.35
@@ -46,7 +53,8 @@ class FiveDials(Act):
     def five_dials(self) -> None:
         self.clear_stage()
         numbers, hill = self.numbers, self.numbers.parabola
-        lanes = self.layout.readable.inset(theme.TICK).columns(1, 1, 1, 1, 1, gap=theme.GUTTER)
+        counts = UPRIGHT_LANES if self.layout.upright else LANES
+        lanes = cells(self.layout.readable.inset(theme.TICK), counts, theme.GUTTER)
         samples = sample(numbers.f, *hill.hill_x[:2])
         farthest = FARTHEST_BAR * abs(float(hill.dial_distances[0][0]))
         self.race = [
@@ -114,7 +122,10 @@ class FiveDials(Act):
         self.add(*factors)
         self.clear_stage(*factors)
         stage = self.layout.stage
-        left, right = stage.columns(*SHARES, gap=theme.COLUMN_GAP)
+        if self.layout.narrow:
+            left, right = stage.inset(theme.TICK).rows(*NARROW_SHARES, gap=theme.GUTTER)
+        else:
+            left, right = stage.columns(*SHARES, gap=theme.COLUMN_GAP)
         plot = FactorPlot(
             hill.dial_span,
             hill.factor_span,
@@ -141,8 +152,13 @@ class FiveDials(Act):
     def _show_curvature(self, region: Region) -> None:
         """Measure the slope of the slopes with a triangle, and name it f″."""
         numbers, hill = self.numbers, self.numbers.parabola
-        head = Region(region.left, region.right, region.top - HEAD, region.top)
-        below = Region(region.left, region.right, region.bottom, region.top - HEAD)
+        if self.layout.narrow:
+            below, head = region.columns(*BEND_SHARES, gap=theme.GUTTER)
+            place = (0.5, 0.5)
+        else:
+            head = Region(region.left, region.right, region.top - HEAD, region.top)
+            below = Region(region.left, region.right, region.bottom, region.top - HEAD)
+            place = (0.6, 1.0)
         axes, line = framed_graph(
             numbers.slope,
             hill.bend_x,
@@ -164,7 +180,7 @@ class FiveDials(Act):
         )
         curvature = VGroup(Words("curvature", size=theme.TABLE_SIZE), value)
         curvature.arrange(DOWN, buff=theme.LABEL_GAP)
-        head.place(fit(curvature, head), 0.6, 1.0)
+        head.place(fit(curvature, head), *place)
         self.play(FadeIn(axes), Create(line), run_time=theme.STEP)
         self.play(FadeIn(triangle, run_time=theme.FADE))
         self.play(emerge(curvature, triangle, run_time=theme.STEP))

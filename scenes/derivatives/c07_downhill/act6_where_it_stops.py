@@ -45,8 +45,9 @@ class WhereItStops(MappedAct):
         self.clear_stage()
         numbers = self.numbers
         first, last = numbers.two_valleys_range
+        head, plot = self.layout.headed()
         self.axes, curve = framed_graph(
-            numbers.two_valleys, (first, last, 1), VALLEYS_HEIGHTS, self.layout.stage
+            numbers.two_valleys, (first, last, 1), VALLEYS_HEIGHTS, plot
         )
         self.balls = VGroup(
             *(
@@ -65,11 +66,14 @@ class WhereItStops(MappedAct):
         ).arrange(DOWN, aligned_edge=LEFT, buff=theme.LABEL_GAP)
         name = Formula(
             f"g(x) = {typst(numbers.two_valleys.expression)}",
-            size=theme.TABLE_SIZE,
+            size=theme.TABLE_SIZE if head is None else theme.KEY_SIZE,
             color=theme.FUNC,
         )
         window = legible(self.axes.window, self.layout.readable)
-        dock(name, window, [curve, watershed], NAME_AT)
+        if head is None:
+            dock(name, window, [curve, watershed], NAME_AT)
+        else:
+            head.place(head.fit(name))
         dock(parting, window, [curve, watershed, name], PARTING_AT)
         self.play(FadeIn(self.axes), Create(curve, run_time=theme.WRITE), FadeIn(name))
         self.play(FadeIn(self.balls))
@@ -94,6 +98,8 @@ class WhereItStops(MappedAct):
             label = VGroup(Words(word, size=theme.TABLE_SIZE), place)
             label.arrange(DOWN, buff=theme.TICK)
             label.next_to(at, DOWN, buff=theme.GUTTER)
+            over = window.left + theme.TICK - float(label.get_left()[0])
+            label.shift(max(0.0, over) * RIGHT)  # clear of the axis
             self.play(FadeIn(label, run_time=theme.FADE))
 
     def _depths(self) -> list[str]:
@@ -111,7 +117,10 @@ class WhereItStops(MappedAct):
         self.clear_stage()
         numbers = self.numbers
         cubic, path = numbers.panels["inflection"], numbers.stall
-        axes, curve = framed_graph(cubic, *STALL_WINDOW, self.layout.stage)
+        stage = self.layout.stage
+        if self.layout.upright:  # the last words stand below the curve
+            stage = self.layout.above_captions(stage)
+        axes, curve = framed_graph(cubic, *STALL_WINDOW, stage)
         ball = SolidDot(axes.map(*numbers.stall_at(0.0)), radius=theme.MARBLE_RADIUS)
         name = Formula(f"f(x) = {typst(cubic.expression)}", size=theme.KEY_SIZE, color=theme.FUNC)
         step = Readout('upright("step")', 0, digits=2, flush=True, size=theme.KEY_SIZE)
@@ -129,10 +138,15 @@ class WhereItStops(MappedAct):
         level = VGroup(
             Formula("f'(0) = 0", size=theme.TABLE_SIZE, color=theme.EXACT),
             Words("level, yet no minimum", size=theme.TABLE_SIZE),
-        ).arrange(RIGHT, buff=theme.CARD_GAP)
+        )
+        if self.layout.upright:
+            level.arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
+        else:
+            level.arrange(RIGHT, buff=theme.CARD_GAP)
         tangent = WindowTangent(axes, numbers.panel_tangent("inflection", 0.0), LEVEL_REACH)
-        dock(level, window, [curve, tangent], LEVEL_AT)
-        level.shift((axes.map(0.0, 0.0)[0] - level[0].get_center()[0]) * RIGHT)
+        dock(level, window, [curve, tangent, readings], LEVEL_AT)
+        if not self.layout.upright:
+            level.shift((axes.map(0.0, 0.0)[0] - level[0].get_center()[0]) * RIGHT)
         marks = VGroup(
             *(
                 SolidDot(axes.map(*numbers.stall_at(float(k))), theme.MUTED, theme.FINE_DOT_RADIUS)

@@ -72,7 +72,13 @@ class FactorPlot(VGroup):
             )
             number = Numeral(dial, decimals, size=theme.DIGIT_SIZE, color=theme.ALPHA)
             self.dots.add(dot)
-            self.settings.add(number.next_to(dot, DL if factor >= 0 else UR, buff=0.0))
+            number.next_to(dot, DL if factor >= 0 else UR, buff=0.0)
+            if number.get_left()[0] < self.axes.window.left + theme.TICK:
+                number.next_to(dot, UR, buff=0.0)  # below, it would lie on the axis
+            edge = self.axes.map(0.0, SAFE[0])[1]
+            if number.get_bottom()[1] < edge < number.get_top()[1]:
+                number.next_to(dot, DL, buff=0.0)  # above, the edge of the band would cross it
+            self.settings.add(number)
         super().__init__(self.axes)
 
     def _band(self, low: float, high: float, color: str) -> Rectangle:

@@ -20,8 +20,16 @@ from scenes.components.text.text import Words
 from scenes.derivatives.c07_downhill.props.sign_strip import SignStrip
 from scenes.layout import Region
 
-_SHARES = (0.9, 3.9, 0.6, 0.8)
+SHARES = (0.9, 3.9, 0.6, 0.8)
 """Heights of the formula, the graph, the signs and the word."""
+LOW_SHARES = (0.85, 3.5, 0.7, 0.8)
+"""The same for a panel that is not much higher than wide: its signs need as much room."""
+
+
+def origin_share(height: float, shares: tuple[float, ...]) -> float:
+    """Return how high the origin of a panel of some height stands, as a share of that height."""
+    _, pane, _, _ = Region(0.0, height, 0.0, height).rows(*shares, gap=theme.LEG_GAP)
+    return float(pane.center[1]) / height
 
 
 class LevelPanel(VGroup):
@@ -48,6 +56,8 @@ class LevelPanel(VGroup):
         Typst mathematics of the curve; empty for none.
     word
         What kind of point it is.
+    shares
+        Heights of its four parts, from top to bottom.
     """
 
     def __init__(
@@ -61,8 +71,9 @@ class LevelPanel(VGroup):
         reach: float,
         name: str,
         word: str,
+        shares: tuple[float, ...] = SHARES,
     ) -> None:
-        head, pane, strip, foot = region.rows(*_SHARES, gap=theme.LEG_GAP)
+        head, pane, strip, foot = region.rows(*shares, gap=theme.LEG_GAP)
         self.tangent_at = tangent_at
         self.axes = GraphAxes(
             (-reach, reach, reach),
