@@ -74,7 +74,7 @@ CLIP = Clip(
             "Along the floor, b is one point oh nine off. Every tenfold costs another six hundred "
             "and eighty steps; four correct decimals, two thousand nine hundred and forty-nine. "
             "Can we hurry?",
-            shows="The way left, 1.0857, melts under a ball, magnified tenfold four times; a "
+            shows="From 1.0857 off, a ball walks four stretches of 680 steps, a tenth left each; a "
             "counter runs to 2949, past 2948.5.",
             title="How many steps it takes",
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from manim import (
+    DR,
     LEFT,
     RIGHT,
     UL,
@@ -35,7 +36,7 @@ from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.table import Column, ValueTable
 from scenes.derivatives.c03_closing_in.act3_algebra import LINE_SIZE, AfterAlgebra
-from scenes.derivatives.c03_closing_in.props.lens import EdgeMiss, shrink_brackets
+from scenes.derivatives.c03_closing_in.props.lens import ReadMiss, shrink_brackets
 from scenes.derivatives.c03_closing_in.props.level import LevelWindow
 from scenes.layout import Region
 
@@ -59,25 +60,21 @@ RESULT_SIZE, RESULT_HEIGHT = 240.0, 0.72
 """The size of the result, in font size units, and where it stands, as a share of the height."""
 NAME_GROWTH = 2.4
 """By how much the names of the two lengths grow before h shrinks."""
-TABLE_PITCH, TABLE_GAP = 0.6, 0.35
+TABLE_PITCH, TABLE_GAP = 0.7, 0.35
 """The distances between the rows and between the columns of the table, in frame units."""
-WINDOW_SHARE = (0.01, 0.585, 0.12, 1.0)
-"""The part of the stage that the close-up takes: what is read of it stands at its right."""
+WINDOW_SHARE = (0.01, 0.58, 0.13, 1.0)
+"""The part of the stage that the close-up takes: its table stands at its right."""
 STEEP = 6.6
 """How many units upward the close-up shows on the length of one unit across, at first."""
-PUSH = 1.4
-"""How long the window takes for a factor of ten, in seconds."""
+PUSH, TURN = 1.4, 2.2
+"""How long the window takes for a factor of ten, and the tangent to turn level, in seconds."""
 FACTORS = (10.0, 100.0)
-TRACE_NAMES = ((0.9, UL), (0.5, UP))
-"""At which share of its way, and on which side, each curve that is left is named."""
 CURVE_PLACE, TANGENT_PLACE = (0.17, 0.7), (0.72, 0.3)
 """Where curve and tangent are named at first, as shares of the window."""
-LEVEL_PLACES = (0.5, 0.86), (0.5, 0.43)
-"""Where they are named when the tangent is level: within the curve, and below the tangent."""
 COLUMN = (0.61, 1.0)
 """The part of the stage beside the window, from left to right."""
-BADGE_AT, TABLE_AT, RULE_AT = 0.93, 0.28, 0.26
-"""The heights of badge, table and rule, as shares of the window."""
+RULE_AT = 0.24
+"""The height of the rule below the level tangent, as a share of the window."""
 
 
 RESULT = 'upright("slope") = {{2 x : value}}'
@@ -225,33 +222,31 @@ class Slopes(Act):
             steep=STEEP,
             depth=len(FACTORS),
         )
-        badge = window.badge
+        badge, region = window.badge, window.region
         window.remove(badge)
         left, right = COLUMN
         column = self.layout.stage.part(left, right, 0.0, 1.0)
-        self.column = Region(column.left, column.right, window.region.bottom, window.region.top)
-        badge.move_to(self.column.at(0.5, BADGE_AT))
+        self.column = Region(column.left, column.right, region.bottom, region.top)
         slope = spell(numbers.zoom_tangent.slope, 0)
         names = VGroup(
-            self._name('upright("curve")', theme.FUNC, window.region.at(*CURVE_PLACE)),
+            self._name('upright("curve")', theme.FUNC, region.at(*CURVE_PLACE)),
             self._name(
-                f'upright("tangent, slope") {slope}', theme.EXACT, window.region.at(*TANGENT_PLACE)
+                f'upright("tangent, slope") {slope}', theme.EXACT, region.at(*TANGENT_PLACE)
             ),
         )
         self.play(FadeIn(window, names), run_time=theme.FADE)
         self.wait(theme.HOLD)
         # The tangent is laid level: what is seen above it then is the miss, and nothing else.
-        self.play(FadeOut(names, run_time=theme.LEAP), window.lay_level(run_time=theme.DRAW))
-        miss = EdgeMiss(window, window.curve_at, window.tangent_at)
-        high, low = (window.region.at(*place) for place in LEVEL_PLACES)
-        names = VGroup(
-            self._name('upright("curve") - upright("tangent")', theme.FUNC, high),
-            self._name('upright("tangent, laid level")', theme.EXACT, low),
-        )
-        self.play(FadeIn(names, miss), run_time=theme.FADE)
-        window.hold(miss)
-        window.remove(badge)
-        self._measure_the_miss(window, names, badge)
+        drawn = self._name('upright("curve") - upright("tangent")', theme.FUNC, region.center)
+        drawn.move_to(region.inset(theme.GUTTER).at(0.0, 1.0), aligned_edge=UL)
+        self.play(FadeOut(names), FadeIn(drawn), run_time=theme.LEAP)
+        self.play(window.lay_level(run_time=TURN))
+        miss = ReadMiss(window, window.curve_at, window.tangent_at)
+        level = self._name('upright("tangent, laid level")', theme.EXACT, region.center)
+        level.next_to(region.at(0.0, 0.5), DR, buff=theme.GUTTER)
+        self.play(FadeIn(level, miss, badge), run_time=theme.FADE)
+        window.hold(drawn, level, miss)
+        self._measure_the_miss(window, level)
 
     @staticmethod
     def _name(source: str, color: str, place: Point3D) -> Formula:
@@ -259,8 +254,8 @@ class Slopes(Act):
         name = Formula(source, size=theme.TABLE_SIZE, color=color).move_to(place)
         return name.set_stroke(theme.BG, theme.HALO, background=True)
 
-    def _measure_the_miss(self, window: LevelWindow, names: VGroup, badge: VGroup) -> None:
-        """Push in twice: each time a hundredth of the miss is left, and a tenth of its picture."""
+    def _measure_the_miss(self, window: LevelWindow, level: Formula) -> None:
+        """Push in twice: each time a hundredth of the miss is left."""
         numbers = self.numbers
         table = ValueTable(
             [Column('upright("window")', theme.RUN), Column('upright("miss")', theme.APPROX)],
@@ -270,30 +265,19 @@ class Slopes(Act):
             gap=TABLE_GAP,
         )
         shrinks = shrink_brackets(table, 1, numbers.zoom_shrink)
-        VGroup(table, shrinks).move_to(self.column.at(1.0, TABLE_AT), aligned_edge=RIGHT)
-        VGroup(table.headings, table.rows).set_stroke(theme.BG, theme.HALO, background=True)
+        VGroup(table, shrinks).move_to(self.column.at(1.0, 0.5), aligned_edge=RIGHT)
         self.play(table.open(), FadeIn(table.rows[0]), run_time=theme.FADE)
         self.wait(theme.STEP)
-        steps = zip(
-            FACTORS, table.rows[1:], shrinks, numbers.zoom_windows[1:], TRACE_NAMES, strict=False
-        )
-        for factor, row, shrink, left, name_at in steps:
-            trace = window.leave_trace(left.width, *name_at)
-            window.insert_above_grid(trace)
-            self.bring_to_back(window)
-            coming = (trace[1], badge) if factor == FACTORS[0] else (trace[1],)
-            self.play(FadeIn(*coming), FadeOut(names), run_time=theme.LEAP)
-            window.add(badge)
-            names = VGroup()
+        for factor, row, shrink in zip(FACTORS, table.rows[1:], shrinks, strict=True):
             self.play(window.push(factor, run_time=PUSH))
-            self.play(FadeIn(row, shrink, run_time=theme.FADE))
+            self.play(FadeIn(row, shrink), run_time=theme.FADE)
             self.wait(theme.LEAP)
         rule = Formula(
-            '{{upright("miss") : miss}} = ({{upright("window") : window}} / 2)^2',
+            '{{upright("miss") : miss}} = ({{upright("window") : window}} \\/ thin 2)^2',
             colors={"miss": theme.APPROX, "window": theme.RUN},
             size=theme.KEY_SIZE,
         )
-        rule.move_to(window.region.at(0.5, RULE_AT))
-        rule.set_stroke(theme.BG, theme.HALO, background=True)
-        self.play(FadeIn(rule), run_time=theme.FADE)
-        self.wait(theme.LEAP)
+        docked = on_plate(rule).move_to(window.region.at(0.5, RULE_AT))
+        self.play(FadeOut(level), FadeIn(docked), run_time=theme.FADE)
+        window.remove(level)
+        self.wait(theme.HOLD)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, Create, FadeIn, FadeOut, ReplacementTransform, VGroup
+from manim import DOWN, LEFT, RIGHT, Create, FadeIn, FadeOut, ReplacementTransform, VGroup, VMobject
 
 from lessons.derivatives.c04.numbers import Numbers
 from mathcore.formulas.curves import sample
@@ -32,15 +32,17 @@ WIDTH = 1.6
 """How wide the first window of the lens is, in lesson units."""
 PUSH, PUSH_TIME = 10.0, 1.4
 """How far the lens pushes in, and for how many seconds."""
-NAME_AT, RULE_AT, FIT_AT = (0.04, 0.92), (0.95, 0.2), (0.47, 0.14)
+NAME_AT, RULE_AT, FIT_AT = (0.03, 0.95), (0.97, 0.08), (0.47, 0.08)
 """Where the name of the curve, the conclusion and the name of the line stand, as shares."""
 ROWS = (1.5, 3.9, 0.9)
 """Heights of the claims, of the pictures and of the conclusions that are compared, as shares."""
-RISER_SPANS = ((-1.9, 1.9, 1.0), (-3.5, 3.5, 2.0))
-"""The window of the curve that rises all along, and its ticks."""
-RISER_NAME_AT = (0.07, 0.95)
-"""Where the name of that curve stands in its window, as shares."""
-RISER_REACH = 0.75
+SMALL_NAME_AT = (0.03, 0.94)
+"""Where a curve is named in one of the two small pictures, as shares."""
+LOWER_AT, HIGHER_AT = (0.03, 0.34), (0.97, 0.66)
+"""Where it is said how the neighbours of the point lie, as shares of its small picture."""
+RISER_HALF = 3.5
+"""Half the width of the window of the curve that rises all along, in lesson units."""
+RISER_REACH = 0.6
 """Half the length of its tangents, in frame units: no two meet."""
 RIDE = 1.6
 """How long the tangent slides along that curve, in seconds."""
@@ -85,11 +87,13 @@ class EndlessDips(MappedAct):
         slope = spell(numbers.wiggle_line.slope, 0)
         self.rule = f"f'(0) = {slope}"
         here = Formula(self.rule, size=theme.KEY_SIZE, color=theme.EXACT)
-        words = VGroup(name, origin, here)
-        lens.region.place(words.arrange(DOWN, buff=theme.GUTTER, aligned_edge=LEFT), *NAME_AT)
+        words = VGroup(name, origin, here).arrange(DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
+        docked = on_plate(*words)
+        lens.region.place(docked, *NAME_AT)
+        ground = docked[0].set_fill(theme.BG)
         fit = Words("best straight fit", size=theme.TABLE_SIZE, color=theme.EXACT)
         lens.region.place(fit, *FIT_AT)
-        self.play(FadeIn(lens, name, origin), run_time=theme.STEP)
+        self.play(FadeIn(lens, ground, name, origin), run_time=theme.STEP)
         self.play(emerge(here, dot), FadeIn(fit), run_time=theme.FADE)
         self.play(quadrants.animate.set_fill(opacity=theme.VEIL), FadeIn(pair), run_time=theme.FADE)
         self.wait(theme.POINT)
@@ -105,11 +109,12 @@ class EndlessDips(MappedAct):
             FadeOut(pair),
             run_time=theme.FADE,
         )
-        lens.remove(quadrants)
+        self.quadrants = quadrants
         self.play(lens.push(PUSH, run_time=PUSH_TIME))
         self.wait(theme.LEAP)
         self.here, self.dot = here, dot
-        self.play(FadeOut(name, origin, fit, legend, lens.badge), run_time=theme.LEAP)
+        leaving = (ground, name, origin, fit, legend, lens.badge)
+        self.play(FadeOut(*leaving), run_time=theme.LEAP)
         lens.remove(lens.badge)
 
     def _neighbours(self) -> VGroup:
@@ -138,27 +143,50 @@ class EndlessDips(MappedAct):
             ReplacementTransform(self.here, goal[0], rate_func=theme.TRAVEL),
             run_time=theme.WRITE,
         )
-        self.play(FadeIn(goal[1], fall), run_time=theme.FADE)
-        # The names of its inputs stay clear of the conclusion below.
-        window = Region(stretch.left, stretch.right, stretch.bottom, stretch.top + AXIS_ROOM)
-        axes = GraphAxes(*RISER_SPANS, window, framed=True, y_name="")
-        axes.y_axis.set_x(axes.window.left)
+        f_name, lower, higher = (
+            _named(near, source, color, at)
+            for source, color, at in (
+                ("f", theme.FUNC, SMALL_NAME_AT),
+                ('upright("lower")', theme.INK, LOWER_AT),
+                ('upright("higher")', theme.INK, HIGHER_AT),
+            )
+        )
+        dots = VGroup(
+            *(
+                SolidDot(self.lens.map(x, numbers.wiggle(x)))
+                for x in (-numbers.near_pair, numbers.near_pair)
+            )
+        )
+        self.play(FadeIn(goal[1], f_name), run_time=theme.FADE)
+        self.play(FadeIn(dots, lower, higher), run_time=theme.FADE)
+        self.play(FadeIn(fall), run_time=theme.FADE)
+        axes, pane = self._second_picture(stretch)
         first, last = numbers.riser_range
         riser = Curve(axes, sample(numbers.riser, first, last), stroke=theme.EXACT_STROKE)
-        name = Formula(
-            f"g(x) = {typst(numbers.riser.expression, rising=True)}",
-            size=theme.TABLE_SIZE,
-            color=theme.FUNC,
-        )
-        axes.window.place(name, *RISER_NAME_AT)
-        self.play(FadeIn(axes, name), Create(riser), run_time=theme.STEP)
+        name = _named(stretch, "g", theme.FUNC, SMALL_NAME_AT)
         rule = f"g'(x) = {typst(numbers.riser.derivative_expression, rising=True)} > 0"
         along = _claim(stretch, heads, rule, "all along")
-        self.play(FadeIn(along), run_time=theme.FADE)
+        self.play(FadeIn(pane, axes, name, along), Create(riser), run_time=theme.STEP)
         self._ride(axes)
-        rises = _under(stretch, feet, Formula('==> g upright("rises")', size=theme.KEY_SIZE))
+        rises = _under(stretch, feet, Formula('g upright("rises")', size=theme.KEY_SIZE))
         self.play(FadeIn(rises), run_time=theme.FADE)
         self.wait(PAYOFF)
+
+    @staticmethod
+    def _second_picture(region: Region) -> tuple[GraphAxes, VMobject]:
+        """Return a window like that of the lens: a grid in a frame, both axes to the same scale."""
+        half = RISER_HALF * region.height / region.width
+        axes = GraphAxes(
+            (-RISER_HALF, RISER_HALF, 1.0),
+            (-half, half, 1.0),
+            region.inset(-AXIS_ROOM),
+            equal=True,
+            x_name="",
+            y_name="",
+            numbers=(None, None),
+        )
+        axes.remove(axes.x_axis, axes.y_axis, axes.ticks)
+        return axes, outline(region.width, region.height, theme.GRID).move_to(region.center)
 
     def _pull_back(self, goal: Region) -> Sweep:
         """Let the lens go back to its first window while its frame becomes another one."""
@@ -168,6 +196,8 @@ class EndlessDips(MappedAct):
             lens.region = room = start.towards(goal, share)
             lens.pane.become(outline(room.width, room.height, theme.GRID).move_to(room.center))
             self.dot.move_to(room.center)
+            # The neighbours on either side are compared again, now on the whole curve.
+            self.quadrants.become(rising_quadrants(room)).set_fill(opacity=theme.VEIL * share)
             lens.put(PUSH ** (1 - share))
 
         return Sweep(put, between(0.0, 1.0), lens, rate_func=theme.TRAVEL)
@@ -193,6 +223,13 @@ class EndlessDips(MappedAct):
 def _under(picture: Region, row: Region, thing: MobjectT) -> MobjectT:
     """Place a thing in a row, on the middle of a picture."""
     return Region(picture.left, picture.right, row.bottom, row.top).place(thing)
+
+
+def _named(picture: Region, source: str, color: str, at: tuple[float, float]) -> VGroup:
+    """Return a name on a plate of its own in a picture, clear of the grid."""
+    named = on_plate(Formula(source, size=theme.TABLE_SIZE, color=color))
+    named[0].set_fill(theme.BG)
+    return picture.place(named, *at)
 
 
 def _claim(picture: Region, row: Region, formula: str, where: str) -> VGroup:

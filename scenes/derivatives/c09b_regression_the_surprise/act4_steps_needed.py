@@ -14,14 +14,13 @@ from manim import (
     Line,
     ReplacementTransform,
     VGroup,
-    VMobject,
 )
 
 from lessons.derivatives.c09b.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
 from scenes.components.motion.carry import carry, late
-from scenes.components.motion.sweep import Sweep, animated, between
+from scenes.components.motion.sweep import animated
 from scenes.components.text.decimals import places, whole_digits
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral, spell
@@ -29,26 +28,20 @@ from scenes.components.text.readout import Readout
 from scenes.components.text.text import Words
 from scenes.derivatives.c09b_regression_the_surprise.act3_speeds import AfterRace
 from scenes.derivatives.c09b_regression_the_surprise.props.after_valley import AfterValley
-from scenes.derivatives.c09b_regression_the_surprise.props.creep_road import CreepRoad
-from scenes.derivatives.c09b_regression_the_surprise.props.floor_inset import FloorInset
 from scenes.derivatives.c09b_regression_the_surprise.props.printed_line import PrintedLine
 from scenes.derivatives.c09b_regression_the_surprise.props.printing import DECIMALS
+from scenes.derivatives.c09b_regression_the_surprise.props.tenfold_road import TenfoldRoad
 from scenes.derivatives.c09b_regression_the_surprise.props.way_left import ALONG
-from scenes.layout import Region
 
 QUICK = 10
 """From which epoch on the printed line is shown."""
-COUNTER_AT, COUNTER_SIZE = 0.59, 150.0
+COUNTER_AT, COUNTER_SIZE = 0.61, 150.0
 """How high the counter stands, as a share of the height, and how large its number is."""
-ROAD = (0.0, 0.985, 0.16, 0.3)
+ROAD = (0.115, 0.975, 0.13, 0.29)
 """The part of the frame that the road fills."""
-CREEPS = (1.3, 0.9, 0.7, 0.5, 0.5)
-LAST_CREEP = len(CREEPS) - 1
-"""How long the ball creeps under each magnification, in seconds: it is a time lapse."""
-PUSH = 0.5
-"""How long the road takes to grow tenfold, in seconds."""
-INSET_HEIGHT = 1.95
-"""The height of the map while its floor fills the frame as a road, in frame units."""
+STRETCHES = (1.6, 1.2, 1.0, 0.9, 0.6)
+"""How long the ball takes for each stretch, in seconds: it is a time lapse."""
+LAST_STRETCH = len(STRETCHES) - 1
 ROAD_LATE = 0.6
 """The share of the leg's way to its place after which the road comes in."""
 
@@ -72,43 +65,29 @@ class StepsNeeded(Act):
             return
         self.map_is_seen = False
         room = self.layout.readable
-        road, label = self._road()
+        stops = [0.0, *(epoch for epoch in numbers.tenths if epoch < needed), float(needed)]
+        road, label = self._road(stops)
         counter = Readout("k =", needed, digits=whole_digits(needed), flush=True, size=COUNTER_SIZE)
         line = PrintedLine(numbers, min(QUICK, needed))
         VGroup(counter, line).arrange(RIGHT, buff=theme.COLUMN_GAP)
         room.place(counter, 0.0, COUNTER_AT)
         room.place(line, 1.0, 0.0).set_y(float(counter.number.get_y()))
 
-        def creep(epoch: float) -> None:
-            road.put(numbers.left_along(epoch))
-            self.inset.put(numbers.left_along(epoch) / road.whole)
+        def walk(epoch: float) -> None:
+            road.put(epoch)
             counter.set_value(round(epoch))
             line.put(numbers.setting_after(round(epoch)))
 
         counter.set_value(0)
         rule = self._predict(label, counter)
-        tenfold: VMobject = VGroup()
-        stops = [0.0, *(epoch for epoch in numbers.tenths if epoch < needed), float(needed)]
-        for push, (start, end) in enumerate(pairwise(stops)):
-            if push == 1:
-                tenfold = self._tenfold(road, end - start)
-                told = [] if rule is None else [FadeOut(*self.tags[1:], run_time=theme.LEAP)]
-                self.play(FadeIn(road.badge, tenfold, line, run_time=theme.LEAP), *told)
-            if push:
-                self.play(road.push(push, run_time=PUSH))
-            seconds = CREEPS[min(push, LAST_CREEP)]
-            others = []
-            if push and push == len(stops) - 2 and rule is not None:
-                enough = Words(
-                    f"{DECIMALS} decimals right", size=theme.TABLE_SIZE, color=theme.EXACT
-                )
-                enough.next_to(road.zone, UP, buff=theme.GUTTER)
-                others = [FadeIn(enough), FadeOut(road.badge, tenfold)]
-            self.play(
-                road.run(creep, start, end, counter, line, self.inset, run_time=seconds),
-                *others,
-                run_time=seconds,
-            )
+        if rule is not None:
+            self.wait(theme.HOLD)
+            self.play(FadeOut(self.tags, run_time=theme.LEAP))
+        for place, (start, end) in enumerate(pairwise(stops)):
+            if place == 1:
+                self.play(FadeIn(line, run_time=theme.LEAP))
+            seconds = STRETCHES[min(place, LAST_STRETCH)]
+            self.play(road.run(walk, start, end, counter, line, run_time=seconds))
         if len(stops) == 2:
             self.play(FadeIn(line))
         right = animated(line, run_time=theme.FADE).set_color(theme.EXACT)
@@ -118,26 +97,19 @@ class StepsNeeded(Act):
             found = Formula(
                 f"=> k > {spell(numbers.epochs_predicted or 0.0, 1)}", size=theme.KEY_SIZE
             )
-            found.next_to(rule, DOWN, buff=theme.CARD_GAP, aligned_edge=LEFT)
-            self.play(
-                right,
-                FadeOut(self.tags[0], run_time=theme.LEAP / 2),
-                FadeIn(found, rate_func=late(ROAD_LATE), run_time=theme.FADE),
-            )
+            found.next_to(rule, RIGHT, buff=theme.CARD_GAP).stand_on(rule.baseline)
+            self.play(right, FadeIn(found, run_time=theme.FADE))
         self.wait(theme.THINK)
 
-    def _road(self) -> tuple[CreepRoad, Formula]:
-        """Let the leg along the floor become a road that fills the frame, with its length.
-
-        The map stays as a small one, on which the ball creeps along.
-        """
+    def _road(self, stops: list[float]) -> tuple[TenfoldRoad, Formula]:
+        """Let the leg along the floor become a road that fills the frame, with its length."""
         numbers, room = self.numbers, self.layout.readable
-        road = CreepRoad(
-            room.part(*ROAD).inset(theme.TICK),
-            max(numbers.slow_part, numbers.half_unit),
-            numbers.half_unit,
-            len(numbers.tenths),
+        road = TenfoldRoad(
+            room.part(*ROAD),
+            stops,
+            [numbers.left_along(stop) for stop in stops[:-1]],
             f"Delta {numbers.slow_knob}",
+            DECIMALS,
         )
         leg = self.before.road.copy().set_z_index(0)
         label = Formula(
@@ -146,29 +118,11 @@ class StepsNeeded(Act):
             size=theme.KEY_SIZE,
         )
         label.next_to(road.ball, UP, buff=theme.CARD_GAP).align_to(road.letter, LEFT)
-        level = Line(road.at(road.whole), road.at(0.0), stroke_color=ALONG)
-        view = self.board.view.let_go()
-        self.inset = FloorInset(view, numbers.foot, numbers.floor.best)
-        view.hold(self.inset)
+        level = Line(road.at(0.0), road.at(stops[-1]), stroke_color=ALONG)
         self.add(leg)
-        leaving = [FadeOut(thing) for thing in self.scene.all_but(view, leg)]
-        self.play(*leaving, FadeIn(self.inset), run_time=theme.LEAP)
-        large = view.region
-        width = INSET_HEIGHT * large.width / large.height
-        small = Region(room.right - width, room.right, room.top - INSET_HEIGHT, room.top)
-
-        def shrink(share: float) -> None:
-            view.put(view.valley, view.window, large.towards(small, share))
-
+        leaving = [FadeOut(thing) for thing in self.scene.all_but(leg)]
+        self.play(*leaving, run_time=theme.LEAP)
         self.play(
-            Sweep(
-                shrink,
-                between(0.0, 1.0),
-                view,
-                self.inset,
-                run_time=theme.STEP,
-                rate_func=theme.TRAVEL,
-            ),
             ReplacementTransform(leg, level, run_time=theme.STEP, rate_func=theme.TRAVEL),
             FadeIn(road, label, rate_func=late(ROAD_LATE), run_time=theme.STEP),
         )
@@ -213,15 +167,6 @@ class StepsNeeded(Act):
         )
         self.add(rule)
         return rule
-
-    def _tenfold(self, road: CreepRoad, steps: float) -> Formula:
-        """Say how many steps the road takes for each tenth that is left of it."""
-        told = Formula(
-            f'upright("each tenfold:") thick {spell(steps, 0)} thick upright("steps")',
-            size=theme.TABLE_SIZE,
-        )
-        told.stand_on(road.badge.baseline)
-        return told.shift((self.layout.readable.right - float(told.get_right()[0])) * RIGHT)
 
     def _count_is_hopeless(self) -> None:
         """Say that there are too many epochs to be counted."""

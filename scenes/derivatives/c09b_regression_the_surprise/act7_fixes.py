@@ -38,10 +38,13 @@ from scenes.derivatives.c09b_regression_the_surprise.props.program import (
     ProgramChange,
 )
 from scenes.layout import Region
+from scenes.notation import typst
 
 CODE = theme.TABLE_SIZE
 DOCK = (0.985, 0.05)
 SPLIT = (0.56, 0.44)
+ASKED_AT, STEP_RULE_AT = (0.73, 0.99), (0.96, 0.05)
+"""Where the unsolved equation and the rule of the steps stand, as shares of the last window."""
 NAMED_AT = 0.72
 """Where the name of the line ends, as a share of the line."""
 
@@ -135,11 +138,31 @@ class HonestFixes(Act):
         return name.next_to(at, UP + (LEFT if rises else RIGHT), buff=theme.TICK)
 
     def _descend(self) -> None:
-        """Let a ball descend on a loss for whose lowest point there is no formula."""
-        walk = BumpyWalk(self.layout.readable, self.numbers.bumps)
-        self.play(FadeIn(walk.axes), Create(walk.curve), FadeIn(walk.caption, walk.ball))
-        self.add(walk)
+        """Ask the same of a loss for which no formula answers, and let a ball descend on it."""
+        bumps = self.numbers.bumps
+        walk = BumpyWalk(self.layout.readable, bumps)
+        unsolved = VGroup(
+            in_roles(
+                '{{J\'(w) = 0 : exact}} thick => thick upright("no formula for") w',
+                theme.TABLE_SIZE,
+            ),
+            Formula(f"{typst(bumps.slope)} = 0", size=theme.TABLE_SIZE),
+        ).arrange(DOWN, buff=theme.LABEL_GAP, aligned_edge=RIGHT)
+        asked = on_plate(*unsolved)
+        walk.axes.window.place(asked, *ASKED_AT)
+        rule = in_roles(
+            "{{w : run1}} <- {{w : run2}} - {{alpha : dial}} thin {{J'(w) : exact}}",
+            theme.KEY_SIZE,
+        )
+        rule.part("dial").set_color(theme.ALPHA)
+        docked = on_plate(rule)
+        walk.axes.window.place(docked, *STEP_RULE_AT)
+        self.play(FadeIn(walk.axes, asked), Create(walk.curve), run_time=theme.STEP)
+        self.wait(theme.HOLD)
+        self.play(FadeIn(docked, walk.tangent, walk.ball), run_time=theme.FADE)
+        self.add(walk, docked)
         self.play(walk.descend())
+        self.point_at(docked)
 
     @staticmethod
     def _equation(knob: str, first: float, second: float, total: float) -> Formula:

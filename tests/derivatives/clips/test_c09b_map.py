@@ -9,7 +9,6 @@ from scenes import theme
 from scenes.components.text.formula import Formula
 from scenes.derivatives.c09b_regression_the_surprise.act2_valley import clear_of, goal_on
 from scenes.derivatives.c09b_regression_the_surprise.props.board import Board
-from scenes.derivatives.c09b_regression_the_surprise.props.floor_inset import FloorInset
 from scenes.derivatives.c09b_regression_the_surprise.props.floor_leg import FloorLeg
 from scenes.derivatives.c09b_regression_the_surprise.props.moving_map import MovingMap, within
 from scenes.derivatives.c09b_regression_the_surprise.props.oval_size import OvalSize
@@ -123,25 +122,6 @@ class TestWayLeft:
         way = WayLeft(view, SURPRISE.setting_after(60))
         assert not way.across.has_points()
         assert way.along.has_points()
-
-
-class TestFloorInset:
-    def test_its_ball_stands_where_a_share_of_the_way_is_left_wherever_the_map_stands(self):
-        view = MovingMap(REGION, SURPRISE.map_levels, SURPRISE.floor, SURPRISE.close)
-        inset = FloorInset(view, SURPRISE.foot, SURPRISE.floor.best)
-        view.hold(inset)
-        inset.put(0.25)
-        for region in (REGION, Region(4.0, 6.0, 1.0, 3.0)):
-            view.put(SURPRISE.floor, SURPRISE.close, region)
-            start, end = view.place(SURPRISE.foot), view.place(SURPRISE.floor.best)
-            assert inset.ball.get_center() == pytest.approx(end + (start - end) / 4)
-            assert inset.goal.get_center() == pytest.approx(end)
-            assert inset.road.get_end() == pytest.approx(end)
-
-    def test_where_nothing_is_left_there_is_no_road(self):
-        view = MovingMap(REGION, SURPRISE.map_levels, SURPRISE.floor, SURPRISE.close)
-        inset = FloorInset(view, SURPRISE.foot, SURPRISE.floor.best).put(0.0)
-        assert not inset.road.has_points()
 
 
 class TestOvalSize:

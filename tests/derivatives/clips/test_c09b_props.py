@@ -1,20 +1,21 @@
 """The smaller pictures of clip 09b: costs, the creep, the cut, the dial, training, the dips."""
 
 import dataclasses
+from itertools import pairwise
 
 import numpy as np
 import pytest
 
 from lessons.derivatives.c09.parameters import RegressionParameters
 from lessons.derivatives.c09b import numbers as c09b
-from lessons.derivatives.c09b.bumps import bumps
+from lessons.derivatives.c09b.bumps import ALPHA, bumps
 from scenes import theme
 from scenes.derivatives.c09b_regression_the_surprise.props.bumpy_walk import BumpyWalk
 from scenes.derivatives.c09b_regression_the_surprise.props.cost_bars import CostBars
-from scenes.derivatives.c09b_regression_the_surprise.props.creep_road import CreepRoad
 from scenes.derivatives.c09b_regression_the_surprise.props.dial_scale import dial_scale, even_dial
 from scenes.derivatives.c09b_regression_the_surprise.props.printed_line import PrintedLine
 from scenes.derivatives.c09b_regression_the_surprise.props.printing import fixes, printed
+from scenes.derivatives.c09b_regression_the_surprise.props.tenfold_road import TenfoldRoad
 from scenes.derivatives.c09b_regression_the_surprise.props.training_plot import TrainingPlot
 from scenes.derivatives.c09b_regression_the_surprise.props.valley_cut import ValleyCut
 from scenes.layout import Region
@@ -47,9 +48,9 @@ def test_each_number_of_steps_has_its_unit_beside_it():
 class TestCreep:
     @pytest.fixture
     def road(self):
-        region = Region(-6.0, 6.0, -1.5, -0.9)
-        whole, enough = SURPRISE.slow_part, SURPRISE.half_unit
-        return CreepRoad(region, whole, enough, len(SURPRISE.tenths), "Delta b")
+        stops = [0.0, *SURPRISE.tenths, float(SURPRISE.epochs_needed)]
+        left = [SURPRISE.left_along(stop) for stop in stops[:-1]]
+        return TenfoldRoad(Region(-5.0, 6.0, -1.5, -0.5), stops, left, "Delta b", 4)
 
     def test_each_further_tenth_takes_as_many_epochs_as_the_first(self):
         first = SURPRISE.tenths[0]
@@ -65,38 +66,28 @@ class TestCreep:
         near = dataclasses.replace(SURPRISE, slow_part=SURPRISE.half_unit / 2)
         assert near.tenths == ()
 
-    def test_the_bar_is_as_long_as_what_is_left(self, road):
-        full = road.bar.width
-        road.put(road.whole / 4)
-        assert road.bar.width == pytest.approx(full / 4)
-        assert road.ball.get_center() == pytest.approx(road.bar.get_left())
-        assert road.goal.get_center() == pytest.approx(road.bar.get_right())
+    def test_all_stretches_but_the_last_are_equally_long(self, road):
+        first, *others, last = (slab.width for slab in road.slabs)
+        assert others == pytest.approx([first] * 3)
+        assert 0 < last < first / 2
 
-    def test_ten_times_as_large_a_tenth_of_the_way_looks_whole_again(self, road):
-        full = road.bar.width
-        road.put(road.whole / 10).magnify(10.0)
-        assert road.bar.width == pytest.approx(full)
-        assert road.badge.value == 10
+    def test_the_road_is_walked_as_far_as_its_ball(self, road):
+        road.put(1000.0)
+        assert road.ball.get_center() == pytest.approx(road.at(1000.0))
+        assert road.walked[1].get_right() == pytest.approx(road.at(1000.0))
+        assert [part.get_fill_opacity() > 0 for part in road.walked] == [1, 1, 0, 0, 0]
 
-    def test_the_coloured_part_ends_where_enough_is_left(self, road):
-        road.magnify(1e4)
-        assert road.zone.get_left()[0] == pytest.approx(road.at(road.enough)[0])
-        assert road.track.get_left()[0] < road.zone.get_left()[0] < road.region.right
-        road.put(SURPRISE.left_along(SURPRISE.epochs_needed))
-        assert road.ball.get_x() > road.zone.get_left()[0]
+    def test_a_stretch_tells_its_steps_and_what_is_left_once_it_is_walked(self, road):
+        road.put(SURPRISE.tenths[1])
+        assert [cost.get_fill_opacity() for cost in road.costs] == [1, 1, 0, 0, 0]
+        assert [tenth.get_fill_opacity() for tenth in road.tenths] == [1, 1, 0, 0]
+        assert [round(off.value, 4) for off in road.offs[:3]] == [1.0857, 0.1086, 0.0109]
+        assert "680" in road.costs[0].inscription.says
 
-    @pytest.mark.parametrize(
-        ("factor", "seen"), [(1.0, [0.5, 1.0]), (1e2, []), (1e4, [5e-5, 1e-4])]
-    )
-    def test_numbers_stand_along_the_first_road_and_the_last_one(self, road, factor, seen):
-        road.magnify(factor)
-        found = [
-            value
-            for scale in road.scales.values()
-            for value, tick in scale
-            if tick[1][-1].get_fill_opacity() > 0
-        ]
-        assert found == pytest.approx(seen)
+    def test_its_numbers_stand_clear_of_each_other(self, road):
+        for row in (road.costs, road.offs):
+            for one, other in pairwise(row):
+                assert one.get_right()[0] < other.get_left()[0]
 
     @pytest.mark.parametrize("epoch", [10, 680, 2949])
     def test_the_printed_line_is_what_the_program_would_print(self, epoch):
@@ -201,15 +192,22 @@ def test_the_ball_walks_from_step_to_step():
     assert REGION.holds(walk, slack=theme.FRAME_STROKE / 100)
 
 
-def test_the_ball_leaves_faint_balls_and_its_way_behind():
+def test_each_step_leaves_a_dot_where_it_began_and_the_tangent_turns_level():
     walk = BumpyWalk(REGION, bumps())
-    assert all(ghost.get_fill_opacity() == 0.0 for ghost in walk.ghosts)
+    assert all(mark.get_fill_opacity() == 0.0 for mark in walk.marks)
     walk.put(6.0)
-    seen = [ghost.get_fill_opacity() == theme.GHOST for ghost in walk.ghosts]
-    assert seen == [True, True, False, False]
+    assert [mark.get_fill_opacity() for mark in walk.marks[:7]] == [1.0] * 6 + [0.0]
+    steep = walk.tangent.get_angle()
     walk.descend().interpolate_mobject(1.0)
-    assert all(ghost.get_fill_opacity() == theme.GHOST for ghost in walk.ghosts)
-    heights = [part.get_y() for part in (*walk.ghosts, walk.ball)]
+    assert all(mark.get_fill_opacity() == 1.0 for mark in walk.marks)
+    heights = [part.get_y() for part in (*walk.marks, walk.ball)]
     assert heights == sorted(heights, reverse=True)
-    assert walk.way.get_start() == pytest.approx(walk.ghosts[0].get_center())
-    assert walk.way.get_end() == pytest.approx(walk.ball.get_center())
+    assert abs(walk.tangent.get_angle()) < abs(steep) / 10
+    assert walk.tangent.get_center() == pytest.approx(walk.ball.get_center())
+
+
+def test_the_rule_of_its_slope_is_what_the_ball_steps_by():
+    path = bumps()
+    w, *_ = path.slope.free_symbols
+    slopes = [float(path.slope.subs(w, x)) for x in path.xs[:-1]]
+    assert np.diff(path.xs) == pytest.approx([-ALPHA * slope for slope in slopes])

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from manim import LEFT, Rectangle
+from manim import Rectangle
 
 from lessons.derivatives.c03 import numbers as c03
 from mathcore.slopes.lines import Point
@@ -19,6 +19,7 @@ from scenes.derivatives.c03_closing_in.props.lens import (
     UP_ROOM,
     EdgeMiss,
     MagnifiedBand,
+    ReadMiss,
     WindowFrame,
     clear_scale,
     name_edges,
@@ -170,15 +171,18 @@ class TestLevelWindow:
         window.lay(1.0)
         assert window.grids[0].get_stroke_opacity() == 1.0
 
-    def test_a_trace_stays_with_the_width_of_its_window(self, window):
+    def test_its_miss_is_read_at_the_foot_of_its_bar_as_long_as_the_bar_is_seen(self, window):
         window.lay(1.0)
-        pale, name = window.leave_trace(0.1, 0.9, LEFT)
-        assert name.get_right()[0] < pale.point_from_proportion(0.9)[0]
-        before = window.graph.points.copy()
-        window.put(10.0)
-        np.testing.assert_allclose(pale.points, before)
-        assert pale.get_stroke_opacity() == theme.GHOST
-        assert (name.value, name.number.decimals) == (0.1, 1)
+        miss = ReadMiss(window, window.curve_at, window.tangent_at)
+        window.hold(miss)
+        for factor, width in ((1.0, 1.0), (10.0, 0.1)):
+            window.put(factor)
+            assert miss.value.value == pytest.approx(NUMBERS.zoom_gap(width))
+            assert miss.value.get_top()[1] < miss.bar.start[1]
+            assert miss.value.number[0].get_fill_opacity() == 1.0
+        window.put(100.0)
+        assert miss.bar.get_stroke_opacity() == 0.0
+        assert miss.value.number[0].get_fill_opacity() == 0.0
 
 
 class TestFrameOfTheInset:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from manim import DOWN, RIGHT, VGroup
-from manim.typing import Vector3D
+from manim import DOWN, RIGHT
 from numpy.typing import NDArray
 
 from mathcore.slopes.quotients import Tangent
@@ -18,8 +17,6 @@ from scenes.components.graph.quiet_scale import QuietScale
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.formula import Formula
-from scenes.components.text.readout import Readout
-from scenes.components.text.table import shortest
 from scenes.layout import Region
 
 Values = NDArray[np.float64]
@@ -99,27 +96,6 @@ class LevelWindow(ZoomPlot):
         if share < 1:
             for grid in self.grids:
                 grid.set_stroke(opacity=0.0)
-
-    def leave_trace(self, width: float, share: float, side: Vector3D) -> VGroup:
-        """Return a paler copy of the curve as it stands now, with the width of its window.
-
-        Parameters
-        ----------
-        width
-            That width, in lesson units.
-        share, side
-            Where along the curve it is named, and on which side.
-        """
-        trace = self.graph.copy().set_stroke(opacity=theme.GHOST)
-        name = Readout(
-            'upright("window")',
-            width,
-            decimals=shortest(width),
-            size=theme.TABLE_SIZE,
-            color=theme.RUN,
-        )
-        name.next_to(trace.point_from_proportion(share), side, buff=theme.GUTTER)
-        return VGroup(trace, name)
 
     def lay_level(self, **settings: Any) -> Sweep:
         """Return the motion from the wide window to the level one."""

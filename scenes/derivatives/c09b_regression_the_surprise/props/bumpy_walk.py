@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from manim import VGroup, VMobject
+import numpy as np
+from manim import Line, VGroup
 from manim.typing import Point3D
 
 from lessons.derivatives.c09b.bumps import Bumps
@@ -10,20 +11,20 @@ from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve, SolidDot
 from scenes.components.motion.sweep import Sweep, between
-from scenes.components.text.text import Words
 from scenes.layout import Region
 
-_BALL = 0.24
-_LEFT_AT = (0, 5, 7, 8)
-"""The steps at which a faint ball stays behind: they part the way down evenly."""
+_BALL, _MARK = 0.2, 0.07
+"""The radii of the ball, and of the dot that marks where a step began, in frame units."""
+_REACH = 1.15
+"""Half the length of the tangent at the ball, in frame units."""
 _AIR = (0.2, 0.08)
 """Free room below and above the curve, as shares of its height."""
-_SAID_AT = (0.55, 0.9)
-"""Where it is said that there is no formula, as shares of the region."""
+_RUN = 3.2
+"""How long all steps take, in seconds."""
 
 
 class BumpyWalk(VGroup):
-    """A curve over its axes, a ball on it, and what is said of it.
+    """A curve over its axes, and a ball on it, whose tangent turns level as the steps shrink.
 
     Parameters
     ----------
@@ -34,10 +35,10 @@ class BumpyWalk(VGroup):
 
     Attributes
     ----------
-    axes, curve, caption, ball
+    axes, curve, tangent, ball
         What is drawn.
-    way, ghosts
-        The line along which the ball came, and the faint balls that it has left behind.
+    marks
+        A dot where each step began, seen once the ball has left it.
     """
 
     def __init__(self, region: Region, bumps: Bumps) -> None:
@@ -50,7 +51,7 @@ class BumpyWalk(VGroup):
             (low - below, high + above, 1.0),
             region.inset(theme.SCALE_ROOM - AXIS_ROOM),
             x_name="w",
-            y_name='upright("loss")',
+            y_name='upright("loss") J',
             numbers=(None, None),
             grid=False,
             framed=True,
@@ -62,31 +63,29 @@ class BumpyWalk(VGroup):
         self.axes.y_axis.set_x(window.left)
         self.curve = Curve(self.axes, bumps.curve)
         self.ball = SolidDot(region.center, theme.INK, _BALL)
-        self.caption = Words("no formula", size=theme.KEY_SIZE, color=theme.INK)
-        region.place(self.caption, *_SAID_AT)
-        self.way = VMobject(stroke_color=theme.INK, stroke_width=theme.ROAD_STROKE)
-        self.way.set_stroke(opacity=theme.GHOST)
-        self.ghosts = VGroup(
-            *(SolidDot(self._place(step), theme.INK, _BALL).set_opacity(0.0) for step in _LEFT_AT)
-        )
-        super().__init__(self.axes, self.curve, self.caption, self.way, self.ghosts, self.ball)
+        self.tangent = Line(stroke_color=theme.EXACT, stroke_width=theme.EXACT_STROKE)
+        self.marks = VGroup(*(SolidDot(self._place(x), theme.INK, _MARK) for x in bumps.xs[:-1]))
+        super().__init__(self.axes, self.curve, self.marks, self.tangent, self.ball)
         self.put(0.0)
 
     def put(self, step: float) -> None:
         """Put the ball where it is after so many steps; between two steps it is between both."""
-        last = min(int(step), len(self.bumps.xs) - 2)
-        here, there = self._place(last), self._place(last + 1)
-        self.ball.move_to(here + (step - last) * (there - here))
-        passed = [self._place(at) for at in range(last + 1)]
-        self.way.set_points_as_corners([*passed, self.ball.get_center()])
-        for at, ghost in zip(_LEFT_AT, self.ghosts, strict=True):
-            ghost.set_opacity(theme.GHOST if at < step else 0.0)
+        xs = self.bumps.xs
+        last = min(int(step), len(xs) - 2)
+        x = float(xs[last] + (step - last) * (xs[last + 1] - xs[last]))
+        contact = self._place(x)
+        along = self.axes.map(x + 1, self.bumps.tangent(x).at(x + 1)) - contact
+        reach = _REACH * along / np.linalg.norm(along)
+        self.tangent.put_start_and_end_on(contact - reach, contact + reach)
+        self.ball.move_to(contact)
+        for place, mark in enumerate(self.marks):
+            mark.set_opacity(float(place < step))
 
-    def _place(self, step: int) -> Point3D:
-        """Return where the ball is after a step."""
-        return self.axes.map(self.bumps.xs[step], self.bumps.heights[step])
+    def _place(self, x: float) -> Point3D:
+        """Return the frame point of the curve at an input."""
+        return self.axes.map(*self.bumps.tangent(x).point)
 
     def descend(self) -> Sweep:
         """Take all steps."""
         way = between(0.0, float(len(self.bumps.xs) - 1))
-        return Sweep(self.put, way, self.way, self.ghosts, self.ball, run_time=theme.DRAW)
+        return Sweep(self.put, way, self.marks, self.tangent, self.ball, run_time=_RUN)

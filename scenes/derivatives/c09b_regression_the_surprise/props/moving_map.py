@@ -110,11 +110,6 @@ class MovingMap(VGroup):
             standing.refresh()
         return self
 
-    def let_go(self) -> Self:
-        """Hold nothing any more."""
-        self.followers.clear()
-        return self
-
     def place(self, at: Pair) -> Point3D:
         """Return the frame point of one setting."""
         point: Point3D = self.place_all(np.array([at]))[0]
