@@ -108,6 +108,7 @@ class Squares(Act):
     def misses_become_squares(self) -> None:
         machine, errors = self.machine, self.machine.errors
         told = in_roles(f"{ERROR} = {GUESS} - y", theme.KEY_SIZE)
+        native = told.width
         self.rooms.corner.place(self.rooms.corner.fit(told), 0.0, 1.0)
         self.play(
             LaggedStart(
@@ -119,7 +120,7 @@ class Squares(Act):
         )
         self.tags = VGroup()
         if len(errors.sticks) <= FEW:
-            self.tags = errors.numbers(common_places(self.numbers.trial_errors))
+            self.tags = errors.numbers(common_places(self.numbers.trial_errors), squared=True)
             self.play(
                 LaggedStart(
                     *(
@@ -131,7 +132,7 @@ class Squares(Act):
                 )
             )
             self.wait(theme.BREATH)
-        power = in_roles(f"{ERROR}^2", theme.KEY_SIZE)
+        power = in_roles(f"{ERROR}^2", theme.KEY_SIZE).scale(told.width / native)
         power.next_to(told, DOWN, buff=theme.GUTTER).align_to(told, LEFT)
         self.add(errors)
         self.bring_to_front(machine.line, machine.plot.dots, self.tags)
@@ -209,6 +210,8 @@ class Squares(Act):
         main.place(main.fit(formula), *LOSS_AT)
         count = point_count(numbers.size)
         main.place(count, *COUNT_AT)
+        if count.get_top()[1] > formula.get_bottom()[1] - theme.LABEL_GAP:  # a low room
+            count.next_to(formula, DOWN, buff=theme.LABEL_GAP)
         sticks = self.machine.errors.sticks
         if not moved:
             self.play(FadeIn(areas, run_time=theme.FADE))

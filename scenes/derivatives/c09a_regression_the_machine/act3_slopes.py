@@ -183,8 +183,11 @@ class TwoSlopes(Act):
             ),
             run_time=theme.WRITE,
         )
+        # The sum for w has twice as many numbers as that for b.
+        lines = {"w": 2 if self.layout.upright else 1, "b": 1}
         self.sums = [
-            rooms.sum_room.place(rooms.sum_room.fit(weighted_sum(numbers, knob))) for knob in "wb"
+            rooms.sum_room.place(rooms.sum_room.fit(weighted_sum(numbers, knob, lines[knob])))
+            for knob in "wb"
         ]
         weighted, plain = self.sums
         labels, weights = term_labels(numbers), weight_labels(numbers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 import numpy as np
-from manim import DOWN, UP, VGroup, VMobject
+from manim import DOWN, RIGHT, UP, VGroup, VMobject
 from manim.typing import Point3D
 
 from mathcore.values import FloatArray
@@ -14,6 +14,7 @@ from scenes.components.graph.data_plot import DataPlot
 from scenes.components.marks.dashes import Dashes
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.numeral import Numeral
+from scenes.layout import Region
 
 FEW = 8
 """With more points than this the squares have thin rims and the errors no numbers."""
@@ -53,13 +54,25 @@ class ErrorSquares(VGroup):
             end = float(np.clip(place[1] + unit * error, window.bottom, window.top))
             stick.put(place, np.array([place[0], end, 0.0]))
             side = unit * abs(float(error))
-            way = 1.0 if (error > 0) == (slope >= 0) else -1.0
-            if not window.left <= place[0] + way * side <= window.right:
-                way = -way
+            way = self._way(float(place[0]), float(error))
             wide = self.opened * side
             corner = np.array([min(0.0, way) * wide, min(0.0, float(np.sign(error))) * side, 0.0])
             lay(square, place + corner, wide, side)
         return self
+
+    def _way(self, x: float, error: float) -> float:
+        """Return to which side of its point a square lies: 1 for right, −1 for left."""
+        window, side = self.plot.window, self.plot.y_unit * abs(error)
+        way = 1.0 if (error > 0) == (self.slope >= 0) else -1.0
+        return way if window.left <= x + way * side <= window.right else -way
+
+    def _opened(self, which: int) -> Region:
+        """Return the place of a square that is wholly open."""
+        x, y, _ = self.plot.dots[which].get_center()
+        error = float(self.errors[which])
+        side = self.plot.y_unit * abs(error)
+        ends, heights = (x, x + self._way(x, error) * side), (y, y + self.plot.y_unit * error)
+        return Region(min(ends), max(ends), min(heights), max(heights))
 
     def open(self, share: float) -> Self:
         """Draw the squares as wide as a share of their height: 1 for true squares."""
@@ -70,20 +83,46 @@ class ErrorSquares(VGroup):
         """Let each square open from its dash."""
         return Sweep(self.open, between(0.0, 1.0), self, rate_func=theme.TRAVEL, run_time=run_time)
 
-    def numbers(self, decimals: int = 0) -> VGroup:
-        """Return each error at its point, beyond the end of its gap: the line is at the other."""
-        return self._told(self.errors, decimals, plus=True)
+    def numbers(self, decimals: int = 0, *, squared: bool = False) -> VGroup:
+        """Return each error at its point, beyond the end of its gap: the line is at the other.
+
+        Parameters
+        ----------
+        decimals
+            Of each number.
+        squared
+            Whether the squares will open: then each number keeps clear of those of other points.
+        """
+        return self._told(self.errors, decimals, plus=True, squared=squared)
 
     def areas(self, decimals: int = 0) -> VGroup:
         """Return the area of each square where its error was told."""
-        return self._told(self.errors**2, decimals, plus=False)
+        return self._told(self.errors**2, decimals, plus=False, squared=True)
 
-    def _told(self, values: FloatArray, decimals: int, *, plus: bool) -> VGroup:
+    def _told(self, values: FloatArray, decimals: int, *, plus: bool, squared: bool) -> VGroup:
         told = VGroup()
         for dot, error, value in zip(self.plot.dots, self.errors, values.tolist(), strict=True):
             number = Numeral(value, decimals, plus=plus, size=theme.DIGIT_SIZE, color=theme.ERROR)
             told.add(number.next_to(dot, DOWN if error > 0 else UP, buff=theme.LABEL_GAP))
+        if squared:
+            for which in range(len(told)):
+                self._keep_clear(told[which], which)
         return told
+
+    def _keep_clear(self, number: VMobject, which: int) -> None:
+        """Shift a number from the squares of other points towards that of its own."""
+        for other in range(len(self.errors)):
+            if other == which:
+                continue
+            square = self._opened(other)
+            low, high = float(number.get_bottom()[1]), float(number.get_top()[1])
+            left, right = float(number.get_left()[0]), float(number.get_right()[0])
+            if low >= square.top or high <= square.bottom:
+                continue
+            if left < square.left < right:
+                number.shift((square.left - right - theme.TICK / 2) * RIGHT)
+            elif left < square.right < right:
+                number.shift((square.right - left + theme.TICK / 2) * RIGHT)
 
 
 def error_square(*, few: bool = True) -> VMobject:

@@ -20,6 +20,14 @@ _ASIDE = 0.22
 """How far beside the gap a mark stands, in frame units."""
 _SQUARE_SHARE = 0.42
 """How much of the width of its room the square may take."""
+_STACKED_SHARE = 0.5
+"""How much of the height of a high room it may take, below what is told of it."""
+_BESIDE, _ABOVE = (0.8, 0.3), (0.9, 0.66)
+"""At which shares of the room's height area and twice the error are told: beside it, above it."""
+_LOW_UNIT = 0.27
+"""Where a unit of the outputs is lower than this, the error is told higher: marks are near it."""
+_RAISE = 0.62
+"""How much higher an error is told there, in heights of its letters."""
 
 
 class PointChain(VGroup):
@@ -54,12 +62,20 @@ class PointChain(VGroup):
         self.error = self._told('upright("error") =', error, decimals, theme.ERROR)
         is_right = dot.get_center()[0] > machine.plot.window.center[0]
         self.error.next_to(dot, LEFT if is_right else RIGHT, buff=theme.GUTTER)
-        unit = min(room.height, _SQUARE_SHARE * room.width) / abs(error)
-        self.square = StripSquare(room.at(0.0, 0.0), unit, error)
+        if machine.plot.y_unit < _LOW_UNIT:
+            self.error.shift(_RAISE * self.error.height * UP)
         self.area = self._told('upright("error")^2 =', error**2, decimals, theme.ERROR)
         self.outer = self._told('2 dot upright("error") =', numbers.outer, decimals, theme.EXACT)
-        beside = room.left + unit * abs(error) + theme.GUTTER
-        for told, height in ((self.area, 0.8), (self.outer, 0.3)):
+        stacked = room.width < room.height
+        side = min((_STACKED_SHARE if stacked else 1.0) * room.height, room.width)
+        if not stacked:
+            side = min(side, _SQUARE_SHARE * room.width)
+        unit = side / abs(error)
+        self.square = StripSquare(room.at(0.0, 0.0), unit, error)
+        beside = room.left if stacked else room.left + side + theme.GUTTER
+        for told, height in zip(
+            (self.area, self.outer), _ABOVE if stacked else _BESIDE, strict=True
+        ):
             told.move_to((beside, room.at(0.0, height)[1], 0.0), aligned_edge=LEFT)
             over = float(told.get_right()[0]) - room.right
             if over > 0:

@@ -18,6 +18,16 @@ _STRIP = 0.115
 """The share of the height of what is told above a map."""
 _SUM = 0.2
 """The share of the height of the sum above the graph."""
+_UPRIGHT_PLOT, _SQUARE_PLOT = 0.58, 0.64
+"""The share of the readable height of the plot above its knobs in an upright and a square frame."""
+_DOCK_SHARE = 0.57
+"""In a narrow frame: the share of the width of the knobs beside what is told of an error."""
+_UPRIGHT_PANEL, _SQUARE_PANEL = 0.46, 0.34
+"""The share of the readable height of the panel, likewise."""
+_UPRIGHT_ROWS, _SQUARE_ROWS = (2.4, 1.0, 0.75), (1.8, 0.75)
+"""Heights of the graph, of what is beside or below it, and of each slope."""
+_SQUARE_MAIN = (0.17, 0.83, 0.07, 1.0)
+"""The part of what the panel leaves of a square frame: the map is about as high as wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,8 @@ class Rooms:
     @classmethod
     def of(cls, layout: Layout, *, rising: bool) -> Rooms:
         """Return the rooms of a frame, for points that rise or fall from left to right."""
+        if layout.narrow:
+            return cls._narrow(layout)
         stage, floor = layout.stage, layout.readable.bottom
         left, right, bottom, top = _DOCK
         if not rising:
@@ -94,6 +106,50 @@ class Rooms:
                 Region(wide.left, wide.right, lower.bottom, lower.top),
                 (turned[0][0], turned[1][0]),
             ),
+            sum_room=sum_room,
+        )
+
+    @classmethod
+    def _narrow(cls, layout: Layout) -> Rooms:
+        """Return the rooms of an upright or a square frame: graphs above, all else below them."""
+        stage, upright = layout.stage, layout.upright
+        clear = layout.above_captions(stage)
+        share = _UPRIGHT_PLOT if upright else _SQUARE_PLOT
+        plot, block = clear.rows(share, 1 - share, gap=theme.GUTTER)
+        dock, corner = block.columns(_DOCK_SHARE, 1 - _DOCK_SHARE, gap=theme.CARD_GAP)
+        head, knobs = dock.inset(theme.GUTTER).rows(1, 3, gap=theme.GUTTER)
+        share = _UPRIGHT_PANEL if upright else _SQUARE_PANEL
+        upper, _ = clear.rows(share, 1 - share)
+        main = Region(stage.left, stage.right, stage.bottom, upper.bottom - theme.CARD_GAP)
+        if upright:
+            graph, below = upper.rows(2, 1, gap=theme.LEG_GAP)
+            # The loss has more digits at other settings: it grows to the right.
+            *dials, loss, _ = below.columns(1, 1, 1.5, 0.25, gap=theme.GUTTER)
+            beside, square, *rows = clear.rows(*_UPRIGHT_ROWS, _UPRIGHT_ROWS[-1], gap=theme.GUTTER)
+            sum_room, lower = square, beside
+        else:
+            graph, aside = upper.columns(1.2, 1, gap=theme.CARD_GAP)
+            pair, loss = aside.rows(2.2, 1, gap=theme.LEG_GAP)
+            dials = [*_pair(pair)]
+            top, *rows = clear.rows(*_SQUARE_ROWS, _SQUARE_ROWS[-1], gap=theme.GUTTER)
+            beside, square = top.columns(1.4, 1, gap=theme.CARD_GAP)
+            main = main.part(*_SQUARE_MAIN)
+            sum_room, lower = top.rows(1, 2, gap=theme.LEG_GAP)
+        strip, map_room = main.rows(_STRIP, 1 - _STRIP, gap=theme.LEG_GAP)
+        turned = [row.columns(1, 3.1, gap=theme.GUTTER) for row in rows]
+        slope_knobs = (turned[0][0], turned[1][0])
+        return cls(
+            docked=Places(plot, _pair(knobs)),
+            dock=head,
+            corner=corner.part(0.0, 1.0, 0.0, 0.93),
+            panel=Places(graph, (dials[0], dials[1]), loss),
+            main=main,
+            strip=strip,
+            map_room=map_room,
+            beside=Places(beside, slope_knobs),
+            square=square,
+            slopes=(turned[0][1], turned[1][1]),
+            below_sum=Places(lower, slope_knobs),
             sum_room=sum_room,
         )
 

@@ -9,6 +9,8 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.derivatives.c09a_regression_the_machine.props.written import in_colors, slope_of
 
+_INDENT = "quad quad quad quad"
+"""How far a second line is moved in, in Typst mathematics."""
 _WRITTEN = 6
 """Of more points than this, only the sum is written."""
 
@@ -23,7 +25,7 @@ def weight_labels(numbers: Numbers) -> list[str]:
     return [f"x{k}" for k in range(numbers.size)] if numbers.size <= _WRITTEN else []
 
 
-def weighted_sum(numbers: Numbers, knob: str) -> Formula:
+def weighted_sum(numbers: Numbers, knob: str, lines: int = 1) -> Formula:
     """Write one slope of the loss at the start with its numbers.
 
     Its parts are ``head``, the errors ``e0`` …, their weights ``x0`` … for w alone, and ``value``.
@@ -34,6 +36,8 @@ def weighted_sum(numbers: Numbers, knob: str) -> Formula:
         Of the clip.
     knob
         ``"w"`` or ``"b"``.
+    lines
+        On how many lines the terms stand.
     """
     weighted = knob == "w"
     errors = numbers.start_errors.tolist()
@@ -47,14 +51,19 @@ def weighted_sum(numbers: Numbers, knob: str) -> Formula:
             weight = f"({weight})" if x < 0 else weight
             times = f"{{{{dot {weight} : x{k}}}}}" if weighted else ""
             terms.append(f"{{{{{told} : e{k}}}}} {times}")
-        inside = " thick ".join(terms)
+        each = -(-len(terms) // lines)
+        rows = [" thick ".join(terms[k : k + each]) for k in range(0, len(terms), each)]
+        inside = f" \\ & {_INDENT} ".join(rows)
     else:
         total = numbers.product_sum if weighted else numbers.error_sum
         inside = f"{{{{{spell(total, common_places([total]))} : approx}}}}"
     value = spell(slope, common_places([slope]))
+    # A pair of brackets that grow with their content cannot hold a line break.
+    broken = "\\" in inside
+    start, opening, closing = ("& ", r"\(", r"\)") if broken else ("", "(", ")")
     return in_colors(
-        f"{{{{{slope_of('J', knob)} : head}}}} = 2 / {numbers.size} "
-        f"({inside}) {{{{= {value} : value}}}}",
+        f"{start}{{{{{slope_of('J', knob)} : head}}}} = 2 / {numbers.size} "
+        f"{opening}{inside}{closing} {{{{= {value} : value}}}}",
         theme.TABLE_SIZE,
         {
             "head": "exact",
