@@ -16,6 +16,7 @@ from manim import (
     LaggedStart,
     Line,
     VGroup,
+    VMobject,
 )
 from manim.typing import Point3D, Vector3D
 
@@ -37,6 +38,7 @@ from scenes.derivatives.c06_the_explorer.props.decades import DecadePlot
 from scenes.derivatives.c06_the_explorer.props.explorer_act import ExplorerAct
 from scenes.derivatives.c06_the_explorer.props.lens import ExplorerLens
 from scenes.derivatives.c06_the_explorer.props.turning import TurningTangent
+from scenes.layout import Region
 
 ERROR = '{{upright("error") : approx}}'
 GAP = "{{h : run}}"
@@ -197,18 +199,14 @@ class ErrorAndGap(ExplorerAct):
         turning = TurningTangent(graph.axes, numbers.tangent, numbers.turning)
         goal = TangentLine(graph.axes, numbers.tangent_at(numbers.turned_at))
         drawn = [graph.curve, still, goal, *graph.scales]
-        if numbers.is_default:
+        square = self.layout.narrow and not self.layout.upright
+        if numbers.is_default and not square:
             turning.make_room(numbers.tangent_at(numbers.turned_at), drawn, self.layout.readable)
-            if self.layout.narrow:
-                drawn.append(turning.label_at(numbers.tangent_at(numbers.turned_at)))
         else:
-            # A lecturer's window may have no room that is free along the whole way.
+            # A lecturer's window, or a steep one, may have no free room along the whole way.
             turning.label.set_opacity(1.0)
-            turning.stand_in(self.desk.strip)
-        bending = on_plate(self._bending())
-        window = graph.axes.window.inset(theme.LABEL_GAP)
-        places = [window.place(bending.copy(), x / 8, y / 8).get_center() for x, y in PLACES]
-        roomiest(bending, places, drawn, window)
+            turning.stand_in(self.desk.aside or self.desk.strip)
+        bending = self._place_bending(graph.axes.window.inset(theme.LABEL_GAP), drawn)
         first = turning.label if turning.stands else turning.first
         self.show_only(graph.axes, graph.curve, still, first, plot, *self.plotted)
         still.line.set_stroke(opacity=theme.GHOST)
@@ -232,6 +230,14 @@ class ErrorAndGap(ExplorerAct):
         for label in self._labels(plot):
             self.play(FadeIn(label), run_time=theme.WRITE)
             self.wait(theme.HOLD)
+
+    def _place_bending(self, window: Region, drawn: list[VMobject]) -> VMobject:
+        """Return the bending at its place: in the plot's free part, or aside of the plot."""
+        if self.desk.aside is not None:
+            return self.desk.aside.place(self._bending())
+        bending = on_plate(self._bending())
+        places = [window.place(bending.copy(), x / 8, y / 8).get_center() for x, y in PLACES]
+        return roomiest(bending, places, drawn, window)
 
     def _bending(self) -> Formula:
         """Return by how much the slope grows per unit."""
@@ -278,8 +284,10 @@ class ErrorAndGap(ExplorerAct):
         edge = LEFT if way[0] > 0 else RIGHT
         tag = VGroup(*(in_roles(line, theme.DIGIT_SIZE) for line in lines))
         tag.arrange(DOWN, aligned_edge=edge, buff=theme.TICK)
-        if self.desk.notes:
-            return self.desk.notes.place(self.desk.notes.fit(tag), 0.0, share)
+        if notes := self.desk.notes:
+            if notes.width > 2 * notes.height:  # both of them stand side by side
+                return notes.place(tag, 1.0 if share == NOTES[0] else 0.0, 0.5)
+            return notes.place(notes.fit(tag), 0.0, share)
         return tag.next_to(point, way, buff=theme.LABEL_GAP)
 
     def hand_over(self) -> AfterReadings:

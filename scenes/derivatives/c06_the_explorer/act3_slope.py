@@ -46,6 +46,8 @@ from scenes.layout import Region
 
 WALK_ROWS = ("x0", "value", "slope")
 WALK_DECIMALS = 2
+RAISE = 0.3
+"""How much higher than its ball a step stands in a square frame, in frame units."""
 WALK_SHARES, UPRIGHT_SHARES = (3.4, 2.6), (3.4, 1.9)
 """Heights of the running readings and of the three meanings below them."""
 SIDE_ROWS = (1.0, 3.0, 1.0)
@@ -221,7 +223,10 @@ class SlopeAndRounding(ExplorerAct):
             step = arrow(theme.RUN)
             if reading.slope > 0:
                 step.flip()
-            group.add(step.next_to(ball, side, buff=theme.TICK))
+            step.next_to(ball, side, buff=theme.TICK)
+            if self.layout.narrow and not self.layout.upright:  # over a number of the scale
+                step.shift(RAISE * UP)
+            group.add(step)
         return group
 
     def rounding_eats_the_difference(self) -> None:
