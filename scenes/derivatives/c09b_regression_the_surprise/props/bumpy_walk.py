@@ -47,16 +47,16 @@ class BumpyWalk(VGroup):
         low, high = float(ys.min()), float(ys.max())
         below, above = (air * (high - low) for air in _AIR)
         self.axes = GraphAxes(
-            (float(xs[0]), float(xs[-1]), 1.0),
+            (float(xs[0]), float(xs[-1]), 2.0),
             (low - below, high + above, 1.0),
             region.inset(theme.SCALE_ROOM - AXIS_ROOM),
             x_name="w",
             y_name='upright("loss") J',
-            numbers=(None, None),
+            numbers=(0, None),
             grid=False,
             framed=True,
         )
-        # Its zeros mean nothing here: both axes stand at the edge, without ticks.
+        # How high the loss is means nothing here: its axis has no numbers.
         self.axes.remove(self.axes.ticks)
         window = self.axes.window
         self.axes.x_axis.set_y(window.bottom)
