@@ -51,7 +51,7 @@ class Swarm(Act):
         )
         rule.part("dial").set_color(theme.ALPHA)
         count = Readout('upright("step")', 0, digits=2, flush=True, size=theme.TABLE_SIZE)
-        lanes = self.lanes(rule, count)
+        lanes = self._lanes(rule, count)
         seen = numbers.low if self.layout.narrow else numbers.high
         planes = [bare_plane(seen.window, region, ("w", "b"), equal=True) for _, region in lanes]
         maps = [self._map(plane, seen) for plane in planes]
@@ -95,7 +95,7 @@ class Swarm(Act):
             )
         )
 
-    def lanes(self, rule: Formula, count: Readout) -> list[tuple[Region, Region]]:
+    def _lanes(self, rule: Formula, count: Readout) -> list[tuple[Region, Region]]:
         """Place the rule and the number of steps; return the places of each path's numbers and map.
 
         The maps stand beside each other, and below each other in a narrow frame.

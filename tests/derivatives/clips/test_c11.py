@@ -134,7 +134,7 @@ class TestLanes:
         layout = Layout.for_frame(*frame)
         stage: Any = SimpleNamespace(layout=layout, numbers=NUMBERS)
         rule, count = Formula("w"), Readout('upright("step")', 0)
-        places = [region for lane in Swarm(stage).lanes(rule, count) for region in lane]
+        places = [region for lane in Swarm(stage)._lanes(rule, count) for region in lane]
         assert len(places) == 2 * len(NUMBERS.paths)
         for region in places:
             assert region.bottom >= layout.stage.bottom - 1e-9
