@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,18 @@ if TYPE_CHECKING:
     from publish.youtube.folder import Which
 
 SITE, YOUTUBE, SLIDES = Path("media/site"), Path("media/youtube"), Path("media/slides")
+
+
+def _to_option(default: Path, told: str) -> Callable[..., Any]:
+    """Let a command take ``--to``."""
+    return click.option(
+        "--to",
+        "folder",
+        type=FolderPath(file_okay=False, path_type=Path),
+        default=default,
+        show_default=True,
+        help=told,
+    )
 
 
 @click.group("publish", invoke_without_command=True)
@@ -57,14 +70,7 @@ def publish(context: click.Context, folder: Path | None) -> None:
 @publish.command("site")
 @click.argument("clips", nargs=-1)
 @profile_option("draft")
-@click.option(
-    "--to",
-    "folder",
-    type=FolderPath(file_okay=False, path_type=Path),
-    default=SITE,
-    show_default=True,
-    help="The folder of the course; other lessons in it stay.",
-)
+@_to_option(SITE, "The folder of the course; other lessons in it stay.")
 @click.option("--av1", is_flag=True, help="Offer each video as AV1 too: smaller, slow to make.")
 @click.option(
     "--scorm", is_flag=True, help="Also write a SCORM 1.2 package for a learning platform."
@@ -119,14 +125,7 @@ def site(
     flag_value="shorts",
     help="Upright Shorts of the clips, from what is rendered in the tall shape.",
 )
-@click.option(
-    "--to",
-    "folder",
-    type=FolderPath(file_okay=False, path_type=Path),
-    default=YOUTUBE,
-    show_default=True,
-    help="The folder of all videos; each lesson has its own in it.",
-)
+@_to_option(YOUTUBE, "The folder of all videos; each lesson has its own in it.")
 @click.option("--upload", is_flag=True, help="Also upload what YouTube does not have yet.")
 @click.option("--dry-run", is_flag=True, help="Show every call of an upload, and send none.")
 @click.option(
@@ -223,14 +222,7 @@ def _formats(_context: click.Context, _param: click.Parameter, value: str) -> tu
 @publish.command("slides")
 @click.argument("clips", nargs=-1)
 @profile_option("preview")
-@click.option(
-    "--to",
-    "folder",
-    type=FolderPath(file_okay=False, path_type=Path),
-    default=SLIDES,
-    show_default=True,
-    help="The folder of all slides; each lesson has its own in it.",
-)
+@_to_option(SLIDES, "The folder of all slides; each lesson has its own in it.")
 @click.option(
     "--format",
     "formats",

@@ -102,10 +102,14 @@ def folder_name(run: Run, shape: str | None = None) -> str:
     shape
         What stands for the shape; by default its own name, and nothing for the wide one.
     """
+    return run.lesson_name.rpartition(".")[2] + look_of(run, shape)
+
+
+def look_of(run: Run, shape: str | None = None) -> str:
+    """Return what the name of a folder ends in where shape or theme are not the default ones."""
     own = shape_of(run.profile)
-    shape = shape or ("" if own == WIDE else own)
-    theme = "" if run.theme == DEFAULT else run.theme
-    return "-".join(part for part in (run.lesson_name.rpartition(".")[2], shape, theme) if part)
+    looks = (shape or ("" if own == WIDE else own), "" if run.theme == DEFAULT else run.theme)
+    return "".join(f"-{look}" for look in looks if look)
 
 
 def command_to_render(run: Run, wanted: Sequence[str]) -> str:

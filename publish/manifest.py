@@ -11,7 +11,7 @@ from pipeline.types import Json, PipelineError
 
 MANIFEST = "manifest.json"
 """Its name in the folder; by it a folder is known as ours."""
-SITE, YOUTUBE, SLIDES = "site", "youtube", "slides"
+SITE, YOUTUBE, SLIDES, GRID = "site", "youtube", "slides", "grid"
 """What a published folder is; by it one is never put in the place of another."""
 _MAKER = "language-of-change"
 
@@ -75,6 +75,12 @@ def verify(folder: Path) -> list[str]:
         elif file_digest(folder / name) != digest:
             faults.append(f"{name} was changed")
     return sorted(faults)
+
+
+def is_current(folder: Path, made_from: Mapping[str, str]) -> bool:
+    """Whether a folder was made from exactly this, and every file of it is there unchanged."""
+    told = read_manifest(folder)
+    return told is not None and told["made_from"] == made_from and stands(folder, told)
 
 
 def stands(folder: Path, told: Json) -> bool:

@@ -9,7 +9,7 @@ from publish.export import export
 
 cli.add_command(publish)
 cli.add_command(present)
-cli.add_command(export)  # with its grid, in place of the one that only draws
+cli.add_command(export)
 
 
 def main() -> None:

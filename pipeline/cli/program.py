@@ -12,7 +12,6 @@ from pipeline.cli.asking.check import check
 from pipeline.cli.asking.plan import plan
 from pipeline.cli.asking.voice import voice
 from pipeline.cli.asking.why import why
-from pipeline.cli.drawing.export import export
 from pipeline.cli.drawing.preview import preview
 from pipeline.cli.drawing.render import render
 from pipeline.cli.drawing.scenes import scenes
@@ -29,7 +28,7 @@ def cli() -> None:
 
 
 for command in (
-    *(render, preview, export, scenes, sheet),
+    *(render, preview, scenes, sheet),
     *(plan, check, why, captions, voice),
     *(doctor, gc),
 ):

@@ -15,6 +15,7 @@ from manim.utils.iterables import list_update
 
 from pipeline.fastdraw.cameras.faces import Faces
 from pipeline.fastdraw.cameras.flat import DamageCamera, drawable
+from pipeline.fastdraw.cameras.space import SpaceCamera
 from pipeline.fastdraw.paint.shape import ProjectedMobject, Shape, lay_paths, make_shapes
 from pipeline.fastdraw.paint.style import Colours, Context, Layer, PaintStyle, Pen, Points
 from pipeline.fastdraw.renderer import FastRenderer, QuietRenderer
@@ -89,9 +90,8 @@ def shapes_of(camera: DamageCamera, mobjects: Iterable[Mobject]) -> Iterator[Sha
             raise PipelineError(f"svg: {kind} is on stage, which is no vectors; {_WAY_OUT}")
     context = _pixel_context(camera)
     views = camera.project(vectors)
-    faces: Faces | None = vars(camera).get("_faces")
-    if faces is not None:
-        yield from _shapes_of_faces(faces, context)
+    if isinstance(camera, SpaceCamera) and camera.faces is not None:
+        yield from _shapes_of_faces(camera.faces, context)
     thin = camera.cairo_line_width_multiple
     styles = []
     for view in views:

@@ -11,7 +11,6 @@ from pathlib import Path
 from pipeline.engine.deliver.piece_file import write_piece
 from pipeline.engine.flow.piece_grid import DrawnGrid, GridPoint, draw_grid, read_axes
 from pipeline.engine.flow.pieces import piece_folder
-from pipeline.engine.plan.profiles import WIDE, shape_of
 from pipeline.engine.workspace.locks import hold_store
 from pipeline.engine.workspace.run import Run
 from pipeline.machine.contents import file_digest
@@ -19,11 +18,9 @@ from pipeline.protocol import PieceKind, plain
 from pipeline.types import ExitCode, Failure, PipelineError, UsageError, explain
 from publish.folder import check_ours, swapped_in
 from publish.grid.page import STATIC, TEMPLATES, point_file, write_page
-from publish.manifest import read_manifest, stands, write_manifest
-from scenes.palette import DEFAULT, PALETTES
-
-GRID = "grid"
-"""The kind of the folder in its manifest."""
+from publish.lookup import look_of
+from publish.manifest import GRID, is_current, write_manifest
+from scenes.palette import PALETTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,28 +95,22 @@ def build_grid(
             first = grid.failures[0]
             raise PipelineError(f"no point could be drawn: {first.reason}; log: {first.log}")
         folder = folder.resolve() if folder else _default_folder(run, grid)
-        made_from = _digest_of(run, grid, kind)
-        name = grid.job.name
-        before = read_manifest(folder)
+        made_from = {grid.job.name: _digest_of(run, grid, kind)}
         check_ours(folder, GRID)
-        written = not (
-            before and before["made_from"] == {name: made_from} and stands(folder, before)
-        )
+        written = not is_current(folder, made_from)
         if written:
             with swapped_in(folder, GRID) as new:
                 for point in grid.points:
                     _write_point(run, grid, point, kind, new)
                 write_page(new, grid, kind, run.profile, PALETTES[run.theme])
-                write_manifest(new, GRID, {name: made_from})
+                write_manifest(new, GRID, made_from)
     refused = sum(bool(point.refusal) for point in grid.points)
     return BuiltGrid(folder, written, len(grid.points), refused, grid.drawn, grid.failures)
 
 
 def _default_folder(run: Run, grid: DrawnGrid) -> Path:
     """Return ``media/grid/LESSON/06-the-explorer``, and more for another theme or shape."""
-    shape = shape_of(run.profile)
-    looks = [f"-{look}" for look in (shape, run.theme) if look not in (WIDE, DEFAULT)]
-    return piece_folder(run, "grid").parent / (grid.job.name + "".join(looks))
+    return piece_folder(run, "grid").parent / (grid.job.name + look_of(run))
 
 
 def _write_point(run: Run, grid: DrawnGrid, point: GridPoint, kind: PieceKind, new: Path) -> None:

@@ -7,8 +7,6 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from lessons.library import parameters_of
 from lessons.parameters import limits_of, names_of
 from pipeline.engine.flow.piece_grid import Axis, DrawnGrid, GridPoint
@@ -17,6 +15,7 @@ from pipeline.protocol import PieceKind
 from pipeline.types import Json, Profile
 from publish.site.colours import style_sheet
 from publish.site.writer import POLICY
+from publish.templates import page_environment
 from scenes.palette import Palette
 
 STATIC, TEMPLATES = (Path(__file__).parent / name for name in ("static", "templates"))
@@ -53,13 +52,7 @@ def write_page(
         f"  background: {palette.bg};\n}}\n",
         encoding="utf-8",
     )
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = page_environment(TEMPLATES)
     job = grid.job
     chapters = {beat.name: beat.chapter for beat in job.clip.beats}
     text = environment.get_template("grid.html").render(

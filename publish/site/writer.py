@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from lessons.model import Lesson
 from lessons.publication import WHOLE, Publication
 from pipeline.captions.transcript import clock
@@ -28,6 +26,7 @@ from publish.site.pages import ClipView, Material, PageData, clip_views
 from publish.site.stills import still_size
 from publish.site.structured import podcast_chapters, video_object
 from publish.site.vocabulary import vocabulary
+from publish.templates import page_environment
 
 CARD, PACKAGE = "lesson.json", "package.html"
 """What the page of the course needs to know of a lesson; the lesson's page without links to other
@@ -62,13 +61,7 @@ class Writer:
 
     def __init__(self, folder: Path, publication: Publication) -> None:
         self.folder, self.publication = folder, publication
-        self._environment = Environment(
-            loader=FileSystemLoader(Path(__file__).parent / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._environment = page_environment(Path(__file__).parent / "templates")
         # Keys keep the order in which they were written, so that equal data are equal bytes.
         self._environment.policies["json.dumps_kwargs"] = {
             "sort_keys": False,

@@ -14,7 +14,7 @@ from pipeline.machine.contents import file_digest
 from pipeline.types import Json
 from publish.folder import check_ours, swapped_in
 from publish.lookup import folder_name, hold_rendered
-from publish.manifest import SLIDES, read_manifest, stands, write_manifest
+from publish.manifest import SLIDES, is_current, write_manifest
 from publish.marks import LOOPS, marked_beats
 from publish.rendered import RenderedLesson, RenderedVideo
 from publish.site.stills import write_stills
@@ -90,14 +90,13 @@ def build_slides(
         name = rendered.plan.name
         place = folder / folder_name(run)
         check_ours(place, SLIDES)
-        made_from = _digest_of(run, rendered, formats, one_file=one_file)
+        made_from = {name: _digest_of(run, rendered, formats, one_file=one_file)}
         files = _files(rendered, formats)
-        before = read_manifest(place)
-        if before and before["made_from"] == {name: made_from} and stands(place, before):
+        if is_current(place, made_from):
             return SlidesFolder(place, tuple(place / file for file in files), written=False)
         with swapped_in(place, SLIDES) as new:
             _write(run, rendered, new, say, formats, one_file=one_file)
-            write_manifest(new, SLIDES, {name: made_from})
+            write_manifest(new, SLIDES, made_from)
     return SlidesFolder(place, tuple(place / file for file in files), written=True)
 
 

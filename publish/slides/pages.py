@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from lessons.model import Lesson
@@ -25,6 +24,7 @@ from publish.site.colours import style_sheet
 from publish.site.stills import poster_name, still_size
 from publish.site.writer import POLICY
 from publish.slides.stops import Stop, deck_data
+from publish.templates import page_environment
 
 ASSETS = "assets"
 REVEAL = Path(__file__).parent / "reveal"
@@ -80,13 +80,7 @@ class DeckWriter:
 
     def __init__(self, folder: Path, lesson: Lesson, theme: str) -> None:
         self.folder, self.lesson, self.theme = folder, lesson, theme
-        self._environment = Environment(
-            loader=FileSystemLoader(Path(__file__).parent / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._environment = page_environment(Path(__file__).parent / "templates")
         assets = folder / ASSETS
         assets.mkdir()
         for path in (*_STATIC.iterdir(), *REVEAL.glob("reveal.*s"), SITE_STATIC / "icon.svg"):

@@ -16,7 +16,7 @@ from pipeline.machine.contents import text_digest
 from pipeline.types import Json, PipelineError
 from publish.folder import check_ours, swapped_in
 from publish.lookup import command_to_render, folder_name, hold_rendered, read_publication
-from publish.manifest import YOUTUBE, read_manifest, stands, write_manifest
+from publish.manifest import YOUTUBE, is_current, write_manifest
 from publish.rendered import RenderedLesson, RenderedVideo
 from publish.youtube.container import faults_of
 from publish.youtube.shorts import STEM, short_of
@@ -90,9 +90,8 @@ def build_folder(
             if which != "shorts" and not words[video.name].chapters:
                 say(f"{video.name}: no chapters, for fewer than three would last ten seconds")
         made_from = _made_from(rendered, publication, videos)
-        before = read_manifest(folder)
         names = tuple(video.name for video in videos)
-        if before and before["made_from"] == made_from and stands(folder, before):
+        if is_current(folder, made_from):
             return YouTubeFolder(folder, names, written=False)
         with swapped_in(folder, YOUTUBE) as new:
             for place, video in enumerate(videos, start=1):

@@ -2,13 +2,8 @@
 
 import pytest
 
-from pipeline.engine.plan.profiles import SHAPES, profile_named, shaped
-from pipeline.worker.setup import frame_size
-from scenes.layout import Layout
-
-LAYOUTS = {
-    shape: Layout.for_frame(*frame_size(shaped(profile_named("final"), shape))) for shape in SHAPES
-}
+from pipeline.engine.plan.profiles import SHAPES
+from tests.scenes.shapes import LAYOUTS
 
 
 def test_only_a_frame_that_is_higher_than_wide_is_upright():

@@ -40,6 +40,11 @@ class SpaceCamera(DamageCamera, ThreeDCamera):
         super().paint(ground, mobjects)
         self._faces_shown = self._faces
 
+    @property
+    def faces(self) -> Faces | None:
+        """The faces of the last projection."""
+        return self._faces
+
     def project(self, mobjects: Sequence[VMobject]) -> list[ProjectedMobject]:
         """Return mobjects as they stand on the picture; faces are kept apart."""
         known: Ends = {}

@@ -19,7 +19,7 @@ from scenes.components.text.roles import in_roles
 from scenes.derivatives.c11_next.props.bare import bare_plane
 from scenes.derivatives.c11_next.props.recent_path import RecentPath
 from scenes.derivatives.c11_next.props.stepping import in_steps
-from scenes.layout import Region
+from scenes.layout import Layout, Region
 
 ROWS = (0.85, 0.5, 5.15)
 """Heights of the rule, of the numbers and of the maps."""
@@ -51,7 +51,7 @@ class Swarm(Act):
         )
         rule.part("dial").set_color(theme.ALPHA)
         count = Readout('upright("step")', 0, digits=2, flush=True, size=theme.TABLE_SIZE)
-        lanes = self._lanes(rule, count)
+        lanes = lay_lanes(self.layout, len(numbers.paths), rule, count)
         seen = numbers.low if self.layout.narrow else numbers.high
         planes = [bare_plane(seen.window, region, ("w", "b"), equal=True) for _, region in lanes]
         maps = [self._map(plane, seen) for plane in planes]
@@ -95,40 +95,6 @@ class Swarm(Act):
             )
         )
 
-    def _lanes(self, rule: Formula, count: Readout) -> list[tuple[Region, Region]]:
-        """Place the rule and the number of steps; return the places of each path's numbers and map.
-
-        The maps stand beside each other, and below each other in a narrow frame.
-
-        Parameters
-        ----------
-        rule, count
-            The rule of all steps and how many were taken: they are placed above the maps.
-        """
-        stage, lanes = self.layout.stage, [1 for _ in self.numbers.paths]
-        if self.layout.upright:
-            head, steps, below = stage.rows(*UPRIGHT_ROWS, gap=theme.GUTTER)
-            head.place(rule)
-            steps.place(count)
-            pairs = (
-                lane.rows(*LANE_ROWS, gap=theme.LABEL_GAP)
-                for lane in _beside_names(below).rows(*lanes, gap=theme.GUTTER)
-            )
-            return [(values, plane) for values, plane in pairs]
-        count.next_to(rule, RIGHT, buff=2 * theme.COLUMN_GAP).stand_on(rule.baseline)
-        if self.layout.narrow:
-            head, below = stage.rows(*SQUARE_ROWS, gap=theme.GUTTER)
-            head.place(VGroup(rule, count))
-            pairs = (
-                lane.columns(*LANE_COLUMNS, gap=2 * NAME_ROOM)
-                for lane in _beside_names(below).rows(*lanes, gap=theme.CARD_GAP)
-            )
-            return [(values, plane) for plane, values in pairs]
-        head, *rows = stage.rows(*ROWS, gap=theme.GUTTER)
-        head.place(VGroup(rule, count))
-        values, maps = (_beside_names(row).columns(*lanes, gap=2 * NAME_ROOM) for row in rows)
-        return list(zip(values, maps, strict=True))
-
     def _values(self, path: RegressionPath, region: Region) -> tuple[Readout, Readout]:
         """Return a step factor and the loss that it has led to, at both ends of a row."""
         alpha = Readout(
@@ -167,3 +133,44 @@ class Swarm(Act):
 def _beside_names(row: Region) -> Region:
     """Return a row without the room for the names at both ends."""
     return Region(row.left + NAME_ROOM, row.right - NAME_ROOM, row.bottom, row.top)
+
+
+def lay_lanes(
+    layout: Layout, many: int, rule: Formula, count: Readout
+) -> list[tuple[Region, Region]]:
+    """Place the rule and the number of steps; return the places of each path's numbers and map.
+
+    The maps stand beside each other, and below each other in a narrow frame.
+
+    Parameters
+    ----------
+    layout
+        Of the frame.
+    many
+        How many paths there are.
+    rule, count
+        The rule of all steps and how many were taken: they are placed above the maps.
+    """
+    stage, lanes = layout.stage, [1] * many
+    if layout.upright:
+        head, steps, below = stage.rows(*UPRIGHT_ROWS, gap=theme.GUTTER)
+        head.place(rule)
+        steps.place(count)
+        pairs = (
+            lane.rows(*LANE_ROWS, gap=theme.LABEL_GAP)
+            for lane in _beside_names(below).rows(*lanes, gap=theme.GUTTER)
+        )
+        return [(values, plane) for values, plane in pairs]
+    count.next_to(rule, RIGHT, buff=2 * theme.COLUMN_GAP).stand_on(rule.baseline)
+    if layout.narrow:
+        head, below = stage.rows(*SQUARE_ROWS, gap=theme.GUTTER)
+        head.place(VGroup(rule, count))
+        pairs = (
+            lane.columns(*LANE_COLUMNS, gap=2 * NAME_ROOM)
+            for lane in _beside_names(below).rows(*lanes, gap=theme.CARD_GAP)
+        )
+        return [(values, plane) for plane, values in pairs]
+    head, *rows = stage.rows(*ROWS, gap=theme.GUTTER)
+    head.place(VGroup(rule, count))
+    values, maps = (_beside_names(row).columns(*lanes, gap=2 * NAME_ROOM) for row in rows)
+    return list(zip(values, maps, strict=True))

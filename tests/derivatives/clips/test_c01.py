@@ -23,6 +23,7 @@ from scenes.derivatives.c01_lines_and_slopes.props.slope_fraction import SlopeFr
 from scenes.derivatives.c01_lines_and_slopes.props.stairs import Stairs
 from scenes.derivatives.c01_lines_and_slopes.props.zoom import zoom
 from scenes.layout import Layout
+from tests.scenes.shapes import LAYOUTS
 
 SHARES = np.linspace(0.0, 1.0, 97)
 STEEP = triangle(line(2, 1), 1, 3)
@@ -252,9 +253,8 @@ class TestOtherRigs:
 
 
 class TestPlaces:
-    @pytest.mark.parametrize("frame", [(128 / 9, 8), (10.67, 10.67), (8, 14.22)])
-    def test_the_formulas_stand_beside_or_above_the_plot_and_above_the_captions(self, frame):
-        layout = Layout.for_frame(*frame)
+    @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+    def test_the_formulas_stand_beside_or_above_the_plot_and_above_the_captions(self, layout):
         places = PlotAndColumn.of(layout)
         plot, column = places.plot, places.column
         if layout.upright:
@@ -268,9 +268,9 @@ class TestPlaces:
         assert places.header.bottom >= places.body.top - 1e-9
         assert places.body.bottom >= places.foot.top - 1e-9
 
-    @pytest.mark.parametrize("frame", [(128 / 9, 8), (10.67, 10.67), (8, 14.22)])
-    def test_the_widest_formulas_fit_into_their_rows(self, numbers, frame):
-        places = PlotAndColumn.of(Layout.for_frame(*frame))
+    @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+    def test_the_widest_formulas_fit_into_their_rows(self, numbers, layout):
+        places = PlotAndColumn.of(layout)
         chain = SlopeChain(numbers.nested)
         fraction = SlopeFraction("{{m : m}}", numbers.tilted, decimals=2, digits=3)
         for formula in (chain, fraction):

@@ -6,39 +6,29 @@ import pytest
 
 from scenes.derivatives.c06_the_explorer.props.desk import Desk
 from scenes.layout import Layout
+from tests.scenes.shapes import NARROW, apart
 
-LAYOUTS = {
-    "tall": Layout.for_frame(8, 8 * 16 / 9),
-    "square": Layout.for_frame(32 / 3, 32 / 3),
-}
-
-
-def apart(first, second):
-    return (
-        first.right <= second.left + 1e-6
-        or second.right <= first.left + 1e-6
-        or first.top <= second.bottom + 1e-6
-        or second.top <= first.bottom + 1e-6
-    )
+SLACK = 1e-6
+"""What computing with floats may add, in frame units."""
 
 
-@pytest.mark.parametrize("shape", LAYOUTS)
+@pytest.mark.parametrize("shape", NARROW)
 def test_no_part_of_the_desk_lies_on_another(shape):
-    desk = Desk.lay(LAYOUTS[shape])
+    desk = Desk.lay(NARROW[shape])
     for beat in (
         (desk.head, desk.board, desk.graph),
         (desk.aside, desk.strip, desk.chart, desk.notes, desk.graph),
     ):
-        assert all(apart(a, b) for a, b in itertools.combinations(beat, 2))
+        assert all(apart(a, b, SLACK) for a, b in itertools.combinations(beat, 2))
 
 
 def test_the_plot_of_a_square_frame_is_hardly_higher_than_wide_with_notes_below_it():
-    desk = Desk.lay(LAYOUTS["square"])
+    desk = Desk.lay(NARROW["square"])
     assert desk.graph.height < 1.2 * desk.graph.width
     assert desk.notes.top < desk.graph.bottom
-    assert desk.notes.bottom >= LAYOUTS["square"].readable.bottom - 1e-6
+    assert desk.notes.bottom >= NARROW["square"].readable.bottom - 1e-6
 
 
 def test_only_a_wide_frame_tells_the_bending_in_the_plot():
     assert Desk.lay(Layout.for_frame(8 * 16 / 9, 8)).aside is None
-    assert all(Desk.lay(layout).aside is not None for layout in LAYOUTS.values())
+    assert all(Desk.lay(layout).aside is not None for layout in NARROW.values())

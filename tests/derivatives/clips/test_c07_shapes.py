@@ -14,22 +14,10 @@ from scenes.derivatives.c07_downhill.props.level_places import (
     cells,
     middle,
 )
-from scenes.layout import Layout, Region
+from scenes.layout import Region
+from tests.scenes.shapes import NARROW, apart
 
 NUMBERS = c07.compute()
-NARROW = {
-    "tall": Layout.for_frame(8, 8 * 16 / 9),
-    "square": Layout.for_frame(32 / 3, 32 / 3),
-}
-
-
-def apart(first, second):
-    return (
-        first.right <= second.left
-        or second.right <= first.left
-        or first.top <= second.bottom
-        or second.top <= first.bottom
-    )
 
 
 def inside(part, whole):

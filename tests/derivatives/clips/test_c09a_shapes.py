@@ -13,28 +13,18 @@ from scenes.derivatives.c09a_regression_the_machine.props.weighted_sum import (
     term_labels,
     weighted_sum,
 )
-from scenes.layout import Layout
+from tests.scenes.shapes import NARROW, apart
+
+SLACK = 1e-6
+"""What computing with floats may add, in frame units."""
 
 NUMBERS = c09a.compute()
-LAYOUTS = {
-    "tall": Layout.for_frame(8, 8 * 16 / 9),
-    "square": Layout.for_frame(32 / 3, 32 / 3),
-}
 
 
-def apart(first, second):
-    return (
-        first.right <= second.left + 1e-6
-        or second.right <= first.left + 1e-6
-        or first.top <= second.bottom + 1e-6
-        or second.top <= first.bottom + 1e-6
-    )
-
-
-@pytest.mark.parametrize("shape", LAYOUTS)
+@pytest.mark.parametrize("shape", NARROW)
 class TestRooms:
     def rooms(self, shape):
-        return Rooms.of(LAYOUTS[shape], rising=True)
+        return Rooms.of(NARROW[shape], rising=True)
 
     def test_no_room_of_a_beat_lies_on_another(self, shape):
         rooms = self.rooms(shape)
@@ -45,11 +35,11 @@ class TestRooms:
             (rooms.below_sum.plot, *rooms.below_sum.knobs, rooms.sum_room, *rooms.slopes),
         ]
         for beat in beats:
-            assert all(apart(a, b) for a, b in itertools.combinations(beat, 2))
+            assert all(apart(a, b, SLACK) for a, b in itertools.combinations(beat, 2))
 
     @pytest.mark.parametrize("where", ["docked", "panel", "beside", "below_sum"])
     def test_knobs_and_loss_stand_above_the_captions_and_in_the_frame(self, shape, where):
-        layout = LAYOUTS[shape]
+        layout = NARROW[shape]
         place = getattr(self.rooms(shape), where)
         machine = LineMachine(NUMBERS, place, NUMBERS.trial)
         parts = [*machine.settings, *([] if place.loss is None else [machine.loss])]

@@ -1,8 +1,6 @@
 """The pictures of clip 11 and the numbers behind them."""
 
 from itertools import combinations, pairwise
-from types import SimpleNamespace
-from typing import Any
 
 import numpy as np
 import pytest
@@ -11,7 +9,7 @@ from lessons.derivatives.c11 import numbers as c11
 from scenes import theme
 from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
-from scenes.derivatives.c11_next.act1_swarm import Swarm
+from scenes.derivatives.c11_next.act1_swarm import lay_lanes
 from scenes.derivatives.c11_next.props.bare import bare_axes, bare_plane
 from scenes.derivatives.c11_next.props.batch_picture import BatchPicture
 from scenes.derivatives.c11_next.props.memory_picture import MemoryPicture
@@ -19,7 +17,8 @@ from scenes.derivatives.c11_next.props.question_card import QuestionCard
 from scenes.derivatives.c11_next.props.recent_path import RecentPath
 from scenes.derivatives.c11_next.props.stepping import in_steps
 from scenes.derivatives.c11_next.props.stride_picture import StridePicture
-from scenes.layout import Layout, Region
+from scenes.layout import Region
+from tests.scenes.shapes import LAYOUTS
 
 ROOM = Region(-5.0, 5.0, -3.0, 3.0)
 NUMBERS = c11.compute()
@@ -129,12 +128,11 @@ class TestRecentPath:
 
 
 class TestLanes:
-    @pytest.mark.parametrize("frame", [(128 / 9, 8), (10.67, 10.67), (8, 14.22)])
-    def test_numbers_and_maps_of_all_paths_stand_apart_in_every_shape(self, frame):
-        layout = Layout.for_frame(*frame)
-        stage: Any = SimpleNamespace(layout=layout, numbers=NUMBERS)
+    @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+    def test_numbers_and_maps_of_all_paths_stand_apart_in_every_shape(self, layout):
         rule, count = Formula("w"), Readout('upright("step")', 0)
-        places = [region for lane in Swarm(stage)._lanes(rule, count) for region in lane]
+        lanes = lay_lanes(layout, len(NUMBERS.paths), rule, count)
+        places = [region for lane in lanes for region in lane]
         assert len(places) == 2 * len(NUMBERS.paths)
         for region in places:
             assert region.bottom >= layout.stage.bottom - 1e-9

@@ -52,7 +52,7 @@ def nudged():
 
 
 class TestNumberLine:
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(st.floats(0.0, 1.5), st.floats(1.0, 1000.0))
     def test_magnified_about_a_value_it_keeps_that_value_in_place(self, about, factor):
         line = NumberLine(SCALES[0], np.zeros(3), 6.0)
@@ -61,7 +61,7 @@ class TestNumberLine:
         np.testing.assert_allclose(line.map(about), before, atol=1e-9)
 
     @given(st.floats(1.0, 5000.0))
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     def test_its_ticks_never_leave_it(self, factor):
         line = NumberLine(SCALES[0], np.zeros(3), 6.0).magnify(factor, 0.2)
         assert line.ticks.get_left()[0] >= -1e-6
@@ -84,14 +84,14 @@ class TestNumberLine:
 
 
 class TestTrack:
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(st.floats(1.0, 100.0))
     def test_magnified_it_keeps_its_home_in_place_and_all_else_moves_away_from_it(self, factor):
         line = track().magnify(factor)
         np.testing.assert_allclose(line.map(1.0), HOME)
         assert line.map(1.1)[0] - HOME[0] == pytest.approx(0.1 * UNIT * factor)
 
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(st.floats(1.0, 100.0))
     def test_its_ticks_never_leave_it(self, factor):
         line = track().magnify(factor)
@@ -114,7 +114,7 @@ class TestTrack:
 
 
 class TestCascade:
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(st.floats(0.0, 0.2))
     def test_all_markers_respond_to_the_first(self, x):
         rig = cascade().put(x)
@@ -182,7 +182,7 @@ class TestTraveller:
 
 
 class TestRay:
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(st.floats(0, 6.2), st.floats(1.0, 5.0))
     def test_it_leaves_the_same_air_at_both_ends(self, angle, length):
         end = length * np.array([np.cos(angle), np.sin(angle), 0.0])

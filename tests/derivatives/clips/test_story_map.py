@@ -19,6 +19,7 @@ from scenes.derivatives.map.pictures import PICTURES, gradient_picture
 from scenes.derivatives.map.story_map import StoryMap, begin_like
 from scenes.derivatives.map.tiles import COLUMNS, FILLED
 from scenes.layout import Layout
+from tests.scenes.shapes import LAYOUTS
 
 FULL = Layout.for_frame(8 * 16 / 9, 8).full
 shares = st.floats(0.0, 1.0)
@@ -84,9 +85,8 @@ class TestNarrowMap:
 
 
 class TestRules:
-    @pytest.mark.parametrize("frame", [(128 / 9, 8), (10.67, 10.67), (8, 14.22)])
-    def test_the_rectangle_stands_beside_the_rules_or_below_them(self, frame):
-        layout = Layout.for_frame(*frame)
+    @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+    def test_the_rectangle_stands_beside_the_rules_or_below_them(self, layout):
         room = RulesRoom.of(layout)
         block = GrowingRectangle(room.sides, (0.9, 0.9), room.corner)
         assert layout.readable.holds(block)
@@ -113,7 +113,7 @@ class TestRoad:
         steps /= np.linalg.norm(steps, axis=1)[:, None]
         assert all(np.dot(one, other) > 0.9 for one, other in pairwise(steps))
 
-    @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(share=shares)
     def test_whoever_walks_stands_at_the_end_of_what_is_drawn(self, story, share):
         story.walk(share)  # from wherever it stood before
@@ -158,7 +158,7 @@ class TestRing:
 
 class TestChain:
     @given(nudge=st.floats(0.1, 2.0))
-    @settings(max_examples=20, deadline=None)
+    @settings(max_examples=20)
     def test_every_bar_is_as_many_times_longer_as_its_machine_magnifies(self, nudge):
         numbers = c10.compute()
         chain = StretchChain(FULL, numbers.magnifications, 1.0).put(nudge)
@@ -182,7 +182,7 @@ class TestBending:
         np.testing.assert_allclose(numbers.bent(1.0)(xs), xs**2)
 
     @given(share=shares)
-    @settings(max_examples=20, deadline=None)
+    @settings(max_examples=20)
     def test_the_triangle_stays_on_the_curve_that_bends(self, share):
         numbers = c10.compute()
         triangle = numbers.bent_triangle(share)
@@ -234,7 +234,7 @@ class TestTiltingBowl:
         )
 
     @given(share=shares)
-    @settings(max_examples=10, deadline=None)
+    @settings(max_examples=10)
     def test_an_arrow_that_grows_ends_as_it_was(self, share):
         numbers = c10.compute()
         plane = ParameterPlane((-2.9, 2.9, 1), (-1.6, 1.6, 1), FULL)

@@ -40,7 +40,7 @@ def test_a_region_has_the_area_of_the_points_above_the_level(land, level):
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.floats(-6.0, 30.0))
 def test_both_sides_together_are_the_rectangle(level):
     (contour,) = contours(SADDLE, [level], SPAN, SPAN)

@@ -5,7 +5,7 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lessons.library import load_lesson
@@ -189,7 +189,6 @@ class TestWordTimes:
     def test_a_word_that_is_not_told_stands_between_its_neighbours(self):
         assert word_times("aa bb cc", [(0, 0.0), (6, 2.0)]) == (0.0, 1.0, 2.0)
 
-    @settings(deadline=None)
     @given(
         st.lists(st.text("ab.", min_size=1, max_size=6), min_size=1, max_size=9),
         st.lists(st.tuples(st.integers(0, 60), st.floats(0, 20)), max_size=12),

@@ -6,7 +6,7 @@ import sys
 
 import av
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lessons.library import load_lesson
@@ -75,7 +75,6 @@ class TestTiming:
             assert not [flaw for flaw in read.flaws if flaw.grave]
             assert [cue.text for _, cue in read.cues] == [cue.text for cue in cues]
 
-    @settings(deadline=None)
     @given(words, st.integers(90, 600))
     def test_cues_follow_each_other_inside_their_beat(self, spoken, frames):
         frames = max(frames, 15 * len(spoken))

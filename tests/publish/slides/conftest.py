@@ -2,31 +2,20 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from pipeline.engine.plan.profiles import profile_named
-from pipeline.engine.workspace.run import Run
 from publish.lookup import find_rendered
 from publish.rendered import RenderedLesson
 from publish.slides.build import SlidesFolder, build_slides
-
-LESSON, PROFILE = "tests.pipeline.lessons.tiny", "64x36@5"
+from tests.publish.conftest import Publisher
 
 
 @dataclass
-class SlidesDesk:
+class SlidesDesk(Publisher):
     """A folder with rendered videos, and a place for their slides."""
-
-    folder: Path
-    said: list[str] = field(default_factory=list)
-
-    @property
-    def out(self) -> Path:
-        """Where the videos lie."""
-        return self.folder / "out"
 
     @property
     def slides(self) -> Path:
@@ -39,18 +28,13 @@ class SlidesDesk:
         return self.slides / "tiny"
 
     @property
-    def run(self) -> Run:
-        """The run whose output is written as slides."""
-        return Run(LESSON, profile_named(PROFILE), self.folder / "store", self.out)
-
-    @property
     def rendered(self) -> RenderedLesson:
         """The videos that slides are made of."""
-        return find_rendered(self.run, ())
+        return find_rendered(self.run(), ())
 
     def build(self, *clips: str, **options: object) -> SlidesFolder:
         """Write the slides of clips, or of all."""
-        return build_slides(self.run, clips, self.slides, self.said.append, **options)  # type: ignore[arg-type]
+        return build_slides(self.run(), clips, self.slides, self.said.append, **options)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="session")

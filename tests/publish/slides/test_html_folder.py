@@ -5,7 +5,6 @@ import hashlib
 import json
 import re
 import shutil
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -79,7 +78,7 @@ def test_where_no_second_name_can_be_given_the_video_is_copied(desk, monkeypatch
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
 def test_a_deck_has_the_theme_of_its_videos(desk, theme):
-    done = build.build_slides(replace(desk.run, theme=theme), (), desk.slides, print)
+    done = build.build_slides(desk.run(theme=theme), (), desk.slides, print)
     assert done.folder.name == ("tiny" if theme == "dark" else "tiny-light")
     for path in done.folder.glob("*.html"):
         assert f'data-theme="{theme}"' in path.read_text(encoding="utf-8")

@@ -233,7 +233,7 @@ class TestGradientRay:
         steepness = np.linalg.norm(LAND.gradient((0.5, 0.2)))
         assert np.linalg.norm(end - start) == pytest.approx(PER_SLOPE * steepness)
 
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=30)
     @given(settings_inside, settings_inside)
     @example(2.3125, -1.25)
     def test_it_never_leaves_the_map(self, plane, u, v):
@@ -241,7 +241,7 @@ class TestGradientRay:
         if ray.family_members_with_points():
             assert plane.window.holds(ray)
 
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=30)
     @given(settings_inside, settings_inside)
     def test_it_stands_at_a_right_angle_to_the_contour(self, plane, u, v):
         gradient = LAND.gradient((u, v))

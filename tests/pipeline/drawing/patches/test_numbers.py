@@ -63,7 +63,7 @@ def left_to_manim(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     return note_values(monkeypatch)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(STYLES, st.lists(st.sampled_from(list(DEEDS)), max_size=3), st.lists(VALUES, min_size=1))
 def test_a_plain_number_is_the_same_in_every_attribute(style, names, values):
     deeds = [DEEDS[name] for name in names]
