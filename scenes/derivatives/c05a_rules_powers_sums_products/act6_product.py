@@ -9,7 +9,7 @@ from manim.typing import Point3D
 
 from lessons.derivatives.c05a.numbers import Numbers
 from scenes import theme
-from scenes.components.motion.carry import ARRIVAL, carry, late
+from scenes.components.motion.carry import ARC, ARRIVAL, carry, late
 from scenes.components.motion.sweep import Sweep, animated, between, log_way
 from scenes.components.text.formula import Formula
 from scenes.components.text.roles import in_roles
@@ -35,6 +35,8 @@ ROUTE_ROWS = (0.75, 0.56, 0.37, 0.08)
 """Heights of the lines of the check, as shares of the readable part."""
 GROWTH_AT, RULE_AT = 0.83, 0.1
 """How high the growth's terms begin and the rule stands, as shares of the algebra's part."""
+DETOUR = 1.8 * ARC
+"""The angle of the arc on which the corner's name flies round the lines above its place."""
 
 
 class ProductRule(MappedAct):
@@ -125,7 +127,8 @@ class ProductRule(MappedAct):
             *carry(right.part("rise"), growth.terms[1]),
             FadeIn(growth.signs),
         )
-        self.play(*carry(corner.part("run"), growth.terms[2], run_time=theme.WRITE))
+        around = carry(corner.part("run"), growth.terms[2], angle=DETOUR, run_time=theme.WRITE)
+        self.play(*around)
         # Divided by the nudge of the input, the slivers keep their size and the corner does not.
         self.play(
             FadeOut(marks.nudges, areas, run_time=theme.FADE),
