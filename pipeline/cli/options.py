@@ -245,6 +245,17 @@ def scenes_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return _with(command, options)
 
 
+def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command take ``--jobs``."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(1, 1024),
+        default=default_jobs(),
+        show_default="one per core",
+        help="Workers side by side.",
+    )(command)
+
+
 def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Let a command take what every command that draws a lesson takes."""
     return limit_options(command, "media/LESSON/PROFILE")
@@ -254,13 +265,7 @@ def limit_options(command: Callable[..., Any], folder: str) -> Callable[..., Any
     """Let a command take where its output goes, and what each of its workers may take."""
     options: list[Decorator] = [
         functools.partial(out_option, folder=folder),
-        click.option(
-            "--jobs",
-            type=click.IntRange(1, 1024),
-            default=default_jobs(),
-            show_default="one per core",
-            help="Workers side by side.",
-        ),
+        jobs_option,
         click.option(
             "--memory-limit",
             type=click.IntRange(1, 10**6),

@@ -69,6 +69,7 @@ def print_plan(slug: str, rows: Sequence[PlannedClip], *, as_json: bool) -> None
                 "seconds": row.clip.seconds,
                 "state": row.state,
                 "expected_seconds": row.expected_seconds,
+                "parts": row.parts,
             }
             for row in rows
         ]
@@ -76,6 +77,8 @@ def print_plan(slug: str, rows: Sequence[PlannedClip], *, as_json: bool) -> None
         return
     for row in rows:
         expected = f", about {row.expected_seconds:.0f} s" if row.expected_seconds else ""
+        if row.parts > 1:
+            expected += f" in {row.parts} parts"
         click.echo(
             f"{row.clip.number:<4}{row.clip.title:<36}{len(row.clip.beats):>3} beats"
             f"{row.clip.seconds:>7.1f} s  {row.state}{expected}"

@@ -129,7 +129,7 @@ class LiveReport:
         assert subject is not None  # noqa: S101 the caller looked; tells mypy so
         if subject.name not in self._tasks:
             if self._all is None:
-                self._all = self._progress.add_task(f"all {subject.kind}s", note="")
+                self._all = self._progress.add_task("all", note="")
             self._tasks[subject.name] = self._progress.add_task(
                 str(subject), total=data["frames"], note="waiting"
             )

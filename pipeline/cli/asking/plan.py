@@ -7,7 +7,13 @@ from typing import Any
 import click
 
 from pipeline.cli.opening import open_run, read_casting
-from pipeline.cli.options import lesson_option, profile_option, settings_options, voice_options
+from pipeline.cli.options import (
+    jobs_option,
+    lesson_option,
+    profile_option,
+    settings_options,
+    voice_options,
+)
 from pipeline.cli.output import print_plan
 
 
@@ -15,6 +21,7 @@ from pipeline.cli.output import print_plan
 @click.argument("clips", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @profile_option("draft")
+@jobs_option
 @voice_options
 @settings_options
 @lesson_option

@@ -17,8 +17,8 @@ from pipeline.engine.deliver.timeline import (
     timeline_name,
     to_text,
 )
+from pipeline.engine.flow.segments import obtain_segments
 from pipeline.engine.keys.fingerprint import audio_sources, digest
-from pipeline.engine.plan.job import RENDER, LessonJob
 from pipeline.engine.plan.plan import Plan, make_plan
 from pipeline.engine.tracks.sounds import sound_of, speeches_of
 from pipeline.engine.tracks.texts import (
@@ -29,11 +29,10 @@ from pipeline.engine.tracks.texts import (
     write_transcript,
 )
 from pipeline.engine.tracks.voices import give_voice
-from pipeline.engine.workspace.jobs import keep_video, take_stored_video, work_through
+from pipeline.engine.workspace.jobs import keep_video
 from pipeline.engine.workspace.locks import hold_output
-from pipeline.engine.workspace.one_job import draw, segment_of
 from pipeline.engine.workspace.run import Run
-from pipeline.types import Chapter, Event, ExitCode, Failure, Segment, Subject, Video
+from pipeline.types import Chapter, ExitCode, Failure, Segment, Video
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +85,6 @@ def render_lesson(
         if segments and not failures:
             lesson = studio.write_lesson(segments)
     return Rendered(lesson, clips, drawn, tuple(failures), plan.without_scene)
-
-
-def obtain_segments(
-    run: Run, plan: Plan, *, force: bool = False
-) -> tuple[list[Segment], list[Failure], int]:
-    """Return the plan's segments in lesson order, the failures, and how many had to be drawn."""
-    for clip in plan.without_scene:
-        run.listen(Event("without_scene", Subject.of(clip)))
-
-    def find_segment(job: LessonJob) -> Segment | None:
-        return take_stored_video(run, job, segment_of, force=force)
-
-    def make_segment(run: Run, job: LessonJob, attempt: int) -> Segment:
-        return segment_of(job, draw(run, job, attempt))
-
-    return work_through(run, plan.jobs, RENDER, find_segment, make_segment)
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lessons.model import Clip
 from pipeline.audio.voice_settings import SILENT, Casting
+from pipeline.engine.flow.split import split_jobs
 from pipeline.engine.keys.fingerprint import take_fingerprint
-from pipeline.engine.plan.job import RENDER
+from pipeline.engine.plan.job import RENDER, LessonJob
 from pipeline.engine.plan.plan import Plan, make_plan
 from pipeline.engine.workspace.jobs import past_of
 from pipeline.engine.workspace.run import Run
@@ -19,12 +20,14 @@ class PlannedClip:
     """What a run would do with one clip.
 
     ``state`` is ``cached``, ``to render``, ``no scene yet``, or ``to speak``: the voice has not
-    spoken all of its lines, so that it is not known how long its beats last.
+    spoken all of its lines, so that it is not known how long its beats last. ``parts`` says in how
+    many parts it would be drawn, by as many workers.
     """
 
     clip: Clip
     state: str
     expected_seconds: float | None = None
+    parts: int = 1
 
 
 def plan_lesson(
@@ -43,6 +46,7 @@ def plan_lesson(
         plan, lines = stored_voice(run, casting, plan)
         unspoken = {line.clip for line in lines}
     past = past_of(run, RENDER)
+    missing: list[LessonJob] = []
     rows = {clip.number: PlannedClip(clip, "no scene yet") for clip in plan.without_scene}
     for job in plan.jobs:
         if job.clip.number in unspoken:
@@ -50,5 +54,8 @@ def plan_lesson(
         elif run.store.seems_to_hold(take_fingerprint(job).key):
             rows[job.clip.number] = PlannedClip(job.clip, "cached")
         else:
+            missing.append(job)
             rows[job.clip.number] = PlannedClip(job.clip, "to render", past.expected_seconds(job))
+    for number, parts in split_jobs(missing, past, run.slots).items():
+        rows[number] = replace(rows[number], parts=len(parts))
     return plan, [rows[clip.number] for clip in plan.lesson.clips if clip.number in rows]

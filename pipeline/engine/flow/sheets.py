@@ -13,7 +13,7 @@ from lessons.pacing import BeatSpan
 from pipeline.engine.deliver.frames import read_frames
 from pipeline.engine.deliver.outputs import whole
 from pipeline.engine.deliver.sheet import BEATS_PER_PAGE, BeatRow, Picture, draw_page
-from pipeline.engine.flow.lesson import obtain_segments
+from pipeline.engine.flow.segments import obtain_segments
 from pipeline.engine.keys.fingerprint import take_fingerprint
 from pipeline.engine.plan.plan import make_plan
 from pipeline.engine.workspace.locks import hold_output, hold_store

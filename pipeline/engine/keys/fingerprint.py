@@ -15,6 +15,7 @@ from typing import Any
 from lessons.model import Clip
 from pipeline.engine.keys.sources import PROJECT, file_closure, source_closure
 from pipeline.engine.plan.job import Job, LessonJob, SceneJob
+from pipeline.engine.plan.part import PartJob
 from pipeline.protocol import visible_script
 from pipeline.types import Fingerprint, Json, Profile
 
@@ -39,6 +40,11 @@ def take_fingerprint(job: Job) -> Fingerprint:
             own = _of_clip(job)
         case SceneJob():
             own = _of_scene(job)
+        case PartJob():
+            whole = take_fingerprint(job.clip_job)
+            return Fingerprint(
+                digest({"part of": whole.key, "beats": job.beat_names}), whole.ingredients
+            )
         case _:
             raise TypeError(f"what decides the frames of {job!r} is unknown")
     ingredients: Json = {

@@ -6,13 +6,13 @@ import hashlib
 import json
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
 from lessons.library import lesson_package
-from lessons.model import Clip, Lesson
+from lessons.model import Beat, Clip, Lesson
 from lessons.pacing import planned_frames, prolongs
 from pipeline.protocol import ClipTask, SceneTask, Task, visible_script
 from pipeline.types import Format, Json, Profile, Speech, Subject
@@ -180,10 +180,14 @@ class LessonJob:
     @property
     def planned_frames(self) -> int:
         """How many frames the script and the voice ask for; motion may need a few more."""
+        return self.frames_of(self.clip.beats)
+
+    def frames_of(self, beats: Iterable[Beat]) -> int:
+        """Return how many frames the script and the voice ask for in some beats of the clip."""
         voice, fps = self.voice_seconds, self.profile.fps
         return sum(
             planned_frames(seconds=beat.seconds, voice=voice.get(beat.name, 0.0), fps=fps)
-            for beat in self.clip.beats
+            for beat in beats
         )
 
 

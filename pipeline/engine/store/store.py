@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -98,6 +98,13 @@ class Store:
     def reject(self, key: str, why: str) -> None:
         """Set the answer to ``key`` aside: it was found that it cannot be the answer."""
         self._set_aside(f"{RECORDS}/{key}.json", f"record {key[:12]} {why}")
+
+    def forget(self, records: Sequence[Record]) -> None:
+        """Delete answers that another has taken in. A blob goes too, unless it answers more."""
+        for record in records:  # first: a record never names a blob that is gone
+            self.backend.delete(f"{RECORDS}/{record.key}.json")
+        for blob in {record.blob for record in records} - {other.blob for other in self.records()}:
+            self.backend.delete(f"{BLOBS}/{blob}")
 
     def blob(self, digest: str) -> Path:
         """Return a local file with a blob that a verified record names, to be read only."""

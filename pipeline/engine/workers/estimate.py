@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from threading import Lock
 
-from pipeline.engine.plan.job import RENDER, Job
+from pipeline.engine.plan.job import RENDER, Job, LessonJob
+from pipeline.engine.plan.part import PartJob
 from pipeline.types import Event, Json, Listener
 
 CHECK, VOICE = "check", "voice"
@@ -61,8 +62,26 @@ class Past:
         """Return the job's own past, if it has one."""
         return self.runs.get(_whose(job.record_fields))
 
+    def beat_seconds(self, job: LessonJob) -> list[float] | None:
+        """Return how long each beat of a clip will take; ``None`` if that is unknown.
+
+        The first beat counts from the start of the worker.
+        """
+        whole, run = self.expected_seconds(job), self.run_of(job)
+        if whole is None:
+            return None
+        if run is not None and len(run.marks) == len(job.clip.beats):
+            began = [0.0, *run.marks[1:], run.seconds]
+            shares = [(end - start) / run.seconds for start, end in pairwise(began)]
+        else:
+            frames = [job.frames_of([beat]) for beat in job.clip.beats]
+            shares = [count / sum(frames) for count in frames]
+        return [whole * share for share in shares]
+
     def expected_seconds(self, job: Job) -> float | None:
         """Return how long a job will take, from its own past or that of others at its profile."""
+        if isinstance(job, PartJob):
+            return job.seconds
         if job.planned_frames is None:
             return None
         if own := self.run_of(job):
@@ -99,7 +118,7 @@ def quickest_order(seconds: Sequence[float], slots: int) -> list[int]:
         for job, ended in zip(share, accumulate(map(seconds.__getitem__, share)), strict=True)
     ]
     planned = [job for *_, job in sorted(begun)]
-    return min(longest_first, planned, key=lambda order: _ends(order, seconds, slots))
+    return min(longest_first, planned, key=lambda order: end_of(order, seconds, slots))
 
 
 def _shares(seconds: Sequence[float], slots: int) -> list[list[int]]:
@@ -122,7 +141,7 @@ def _shares(seconds: Sequence[float], slots: int) -> list[list[int]]:
     ]
 
 
-def _ends(order: Iterable[int], seconds: Sequence[float], slots: int) -> float:
+def end_of(order: Iterable[int], seconds: Sequence[float], slots: int) -> float:
     """Return when the last job ends, if each slot that is free takes the next."""
     free = [0.0] * slots
     for job in order:

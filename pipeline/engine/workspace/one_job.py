@@ -11,6 +11,7 @@ import av
 from pipeline.engine.keys.fingerprint import digest, take_fingerprint
 from pipeline.engine.keys.reads import Place, missing_from_key
 from pipeline.engine.plan.job import Job, LessonJob, SceneJob
+from pipeline.engine.plan.part import PartJob
 from pipeline.engine.store.formulas import formulas_key, pack, unpack
 from pipeline.engine.store.lock import scratch
 from pipeline.engine.store.store import Record
@@ -81,6 +82,8 @@ def draw(run: Run, job: Job, attempt: int) -> Record:
             key = fingerprint.key
             if isinstance(job, SceneJob):
                 key = keep_reads(run.store, key, played.reads, place_of(job), folder)
+            if isinstance(job, PartJob):
+                played = _own_beats(job, played)
             body = {**job.record_fields, **measured(played), "ingredients": fingerprint.ingredients}
             if played.sound:  # first: a record never names what is not there
                 sound = run.store.commit(sound_key(key), folder / SOUND, {"work": "sound"})
@@ -117,12 +120,19 @@ def play(run: Run, job: Job, task: Task, fingerprint: Fingerprint, log: Path) ->
     folder = task.output.parent
     (folder / TASK_FILE).write_bytes(encode(task))
 
+    # A worker counts the frames of the whole clip; a part counts its own.
+    first = None if isinstance(job, PartJob) else 0
+
     def hear(message: Message) -> None:
+        nonlocal first
         match message:
             case BeatBegun(beat, frame):
-                run.listen(Event("beat", job.subject, {"beat": beat, "frame": frame}))
+                if first is None and beat == job.subject.beats[0]:
+                    first = frame
+                if first is not None:  # else it is played unseen
+                    run.listen(Event("beat", job.subject, {"beat": beat, "frame": frame - first}))
             case FrameDrawn(frame):
-                run.listen(Event("frame", job.subject, {"frame": frame}))
+                run.listen(Event("frame", job.subject, {"frame": frame - (first or 0)}))
             case Remark(text):
                 run.listen(Event("remark", job.subject, {"message": text}))
 
@@ -134,8 +144,9 @@ def play(run: Run, job: Job, task: Task, fingerprint: Fingerprint, log: Path) ->
         return play(run, job, task, fingerprint, log)
     if not isinstance(report.result, Played):
         raise JobError(report.reason, log, again=report.again)
-    if isinstance(job, LessonJob):
-        unknown = missing_from_key(report.result.reads, fingerprint, job)
+    clip_job = job.clip_job if isinstance(job, PartJob) else job
+    if isinstance(clip_job, LessonJob):
+        unknown = missing_from_key(report.result.reads, fingerprint, clip_job)
         if unknown:
             raise JobError(
                 f"reads {', '.join(unknown)}, and would not be drawn again if that changed; "
@@ -143,6 +154,12 @@ def play(run: Run, job: Job, task: Task, fingerprint: Fingerprint, log: Path) ->
                 log,
             )
     return report.result
+
+
+def _own_beats(part: PartJob, played: Played) -> Played:
+    """Return what was measured of a part's own beats; those before it were played unseen."""
+    own = slice(part.first - 1, part.last)
+    return replace(played, beats=played.beats[own], marks=played.marks[own])
 
 
 def sound_key(key: str) -> str:
