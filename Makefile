@@ -57,7 +57,7 @@ define run_all
 	if [ -n "$$failed" ]; then echo "failed:$$failed" >&2; exit 1; fi
 endef
 
-test: EXTRA = voice youtube
+test: EXTRA = voice youtube cluster
 test: ready ## lint, check types and imports, look at every clip quickly, run every test
 	$(call run_all,$(LINTERS) $(call REVIEWS,--quick))
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
@@ -91,11 +91,12 @@ lock: ready ## write requirements.lock anew from pyproject.toml
 	@$(UV) --output-file build/oldest.txt pyproject.toml >/dev/null
 	@$(UV) --output-file requirements.lock --universal --generate-hashes \
 		--constraints build/oldest.txt pyproject.toml >/dev/null
-	@for extra in voice setup browser youtube; do \
+	@for extra in voice setup browser youtube cluster cluster-test; do \
 		[ $$extra = setup ] && lock=uv || lock=$$extra; \
 		$(BIN)/python -c 'import sys, tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"][sys.argv[1]], sep="\n")' $$extra >build/$$extra.txt && \
 		$(BIN)/uv --no-config pip compile --quiet --no-header --no-annotate --universal \
-			--python-version 3.11 --generate-hashes --constraints build/oldest.txt --output-file .ci/$$lock.lock build/$$extra.txt \
+			--python-version 3.11 --generate-hashes --constraints build/oldest.txt \
+			$$([ $$extra != cluster-test ] || echo --constraints .ci/cluster.lock) --output-file .ci/$$lock.lock build/$$extra.txt \
 			>/dev/null; \
 	done
 	@command -v npm >/dev/null || { echo "tests/browser/package-lock.json stays: there is no npm" >&2; exit; }; \

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,7 +26,7 @@ def open_run(options: dict[str, Any], listen: Listener = ignore) -> Run:
         lesson_name=options.get("lesson_name", ""),
         profile=shaped(options["profile"], options.get("shape", WIDE)),
         theme=options.get("theme", DEFAULT),
-        store_root=options["store"],
+        **read_store(options["store"]),
         out=options.get("out"),
         settings=read_settings(options.get("sets", ()), options.get("params")),
         slots=options.get("jobs", 1),
@@ -34,6 +35,19 @@ def open_run(options: dict[str, Any], listen: Listener = ignore) -> Run:
         else Limits(),
         listen=listen,
     )
+
+
+def read_store(store: str) -> dict[str, Any]:
+    """Return the fields of a run that say where its store lies.
+
+    A store elsewhere has a folder of copies on this machine, named after the address.
+    """
+    from pipeline.engine.store.remote import is_remote
+
+    if not is_remote(store):
+        return {"store_root": Path(store)}
+    name = hashlib.sha256(store.rstrip("/").encode()).hexdigest()[:12]
+    return {"store_root": Path("media/.copies") / name, "address": store}
 
 
 def read_settings(sets: Sequence[str], params: Path | None) -> dict[str, object]:

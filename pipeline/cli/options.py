@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import math
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeAlias, get_args
@@ -12,32 +11,11 @@ import click
 
 from lessons.library import every_lesson
 from pipeline.audio.voice_settings import LOUDNESS, TAKES, TIMEOUT, WORDS_A_MINUTE, Filler, Kind
-from pipeline.engine.plan.profiles import SHAPES, WIDE, profile_named
+from pipeline.cli.kinds import FiniteRange, FolderPath, ProfileType, StoreAddress
+from pipeline.engine.plan.profiles import SHAPES, WIDE
 from pipeline.engine.plan.themes import THEMES
 from pipeline.engine.workers.executors import default_jobs
-from pipeline.types import Format, Profile
-
-
-class FiniteRange(click.FloatRange):
-    """A range of numbers: what is not a number, or infinite, lies in none."""
-
-    def convert(self, value: Any, param: click.Parameter | None, context: Any) -> float:
-        """Return the number that is meant."""
-        number = float(super().convert(value, param, context))
-        if not math.isfinite(number):
-            self.fail(f"{value} is not in the range {self._describe_range()}.", param, context)
-        return number
-
-
-class FolderPath(click.Path):
-    """A folder by its path; an empty one is refused, which would mean the current folder."""
-
-    def convert(self, value: Any, param: click.Parameter | None, context: Any) -> Any:
-        """Return the folder that is meant."""
-        if value == "":
-            self.fail("is empty; name a folder, or . for this one", param, context)
-        return super().convert(value, param, context)
-
+from pipeline.types import Format
 
 SECONDS = FiniteRange(min=0, min_open=True, max=10**6)
 """A limit of time: none at all would stop every clip."""
@@ -48,18 +26,6 @@ Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
 def _with(command: Callable[..., Any], options: Iterable[Decorator]) -> Callable[..., Any]:
     """Return a command that takes options."""
     return functools.reduce(lambda decorated, option: option(decorated), options, command)
-
-
-class ProfileType(click.ParamType[Profile]):
-    """A profile by name."""
-
-    name = "profile"
-
-    def convert(
-        self, value: Any, _param: click.Parameter | None, _context: click.Context | None
-    ) -> Profile:
-        """Return the profile that is meant."""
-        return value if isinstance(value, Profile) else profile_named(value)
 
 
 def lesson_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -89,10 +55,10 @@ def store_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Let a command take ``--store``."""
     return click.option(
         "--store",
-        type=FolderPath(file_okay=False, path_type=Path),
-        default=Path("media/.store"),
+        type=StoreAddress(file_okay=False, path_type=str),
+        default="media/.store",
         show_default=True,
-        help="Where finished clips are kept.",
+        help="Where finished clips are kept: a folder, s3://BUCKET/PREFIX or file:///FOLDER.",
     )(command)
 
 

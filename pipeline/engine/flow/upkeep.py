@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Collection, Iterator
 from itertools import product
 
@@ -19,11 +21,14 @@ from pipeline.engine.workspace.locks import hold_store
 from pipeline.engine.workspace.run import Run
 from pipeline.types import Json, Profile
 
+_DAY = 86400.0
+
 
 def trim_store(run: Run, max_bytes: int) -> Trimmed:
     """Trim the store to ``max_bytes``: what was used longest ago goes first.
 
-    What any lesson uses now stays, at every profile, in every theme and with every voice.
+    What any lesson uses now stays, at every profile, in every theme and with every voice. Of a
+    store that machines share, whatever was used within a day stays too: no lock reaches that far.
 
     Raises
     ------
@@ -31,7 +36,8 @@ def trim_store(run: Run, max_bytes: int) -> Trimmed:
         If a run is using the store.
     """
     with hold_store(run, alone=True):
-        return trim(run.store, max_bytes, keys_in_use(run))
+        spared = time.time() - _DAY if run.address else math.inf
+        return trim(run.store, max_bytes, keys_in_use(run), spared)
 
 
 def keys_in_use(run: Run) -> set[str]:

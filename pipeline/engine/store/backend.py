@@ -10,6 +10,9 @@ from typing import Protocol
 
 from pipeline.engine.store.lock import scratch
 
+BLOBS, RECORDS, QUARANTINE = "cas", "ac", "quarantine"
+"""The store's folders: content-addressed storage, the action cache, and what was set aside."""
+
 SCRATCH = "scratch"
 """The folder of a store below which each worker has one of its own while it works."""
 
@@ -45,8 +48,11 @@ class Backend(Protocol):
     place something else stands raises ``BlockedError``.
     """
 
-    def read(self, name: str) -> bytes:
-        """Return the bytes under ``name``."""
+    def read(self, name: str, *, cached: bool = False) -> bytes:
+        """Return the bytes under ``name``; where ``cached``, a copy of some time ago will do."""
+
+    def size(self, name: str) -> int:
+        """Return how many bytes lie under ``name``."""
 
     def fetch(self, name: str) -> Path:
         """Return a local file with the bytes under ``name``, to be read only."""
@@ -82,10 +88,14 @@ class LocalBackend:
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    def read(self, name: str) -> bytes:
+    def read(self, name: str, *, cached: bool = False) -> bytes:  # noqa: ARG002 is at hand
         """Return the bytes under ``name``."""
         self._check_way(self.root / name)
         return (self.root / name).read_bytes()
+
+    def size(self, name: str) -> int:
+        """Return how many bytes lie under ``name``."""
+        return self.fetch(name).stat().st_size
 
     def fetch(self, name: str) -> Path:
         """Return the entry's own file."""

@@ -11,12 +11,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from pipeline.engine.store.backend import Backend, BlockedError
+from pipeline.engine.store.backend import BLOBS, QUARANTINE, RECORDS, Backend, BlockedError
 from pipeline.machine.contents import file_digest
 from pipeline.types import Json
-
-BLOBS, RECORDS, QUARANTINE = "cas", "ac", "quarantine"
-"""The store's folders: content-addressed storage, the action cache, and what was set aside."""
 
 _BLOB = re.compile(r"[0-9a-f]{64}")
 
@@ -91,7 +88,7 @@ class Store:
         """
         try:
             record = _unseal(self.backend.read(f"{RECORDS}/{key}.json"), key)
-            return self.backend.fetch(f"{BLOBS}/{record.blob}").stat().st_size == record.size
+            return self.backend.size(f"{BLOBS}/{record.blob}") == record.size
         except (FileNotFoundError, BlockedError, DamageError):
             return False
 
@@ -114,7 +111,7 @@ class Store:
         """Every readable record, used longest ago first. Their blobs are not verified."""
         for entry in self.backend.entries(RECORDS):
             try:
-                yield _unseal(self.backend.read(entry.name), Path(entry.name).stem)
+                yield _unseal(self.backend.read(entry.name, cached=True), Path(entry.name).stem)
             except FileNotFoundError:
                 continue  # another run trimmed it since it was listed, or it is a link to nothing
             except BlockedError as blocked:

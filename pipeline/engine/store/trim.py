@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.engine.store.store import BLOBS, QUARANTINE, RECORDS, Store
+from pipeline.engine.store.backend import BLOBS, QUARANTINE, RECORDS
+from pipeline.engine.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Trimmed:
     left: int
 
 
-def trim(store: Store, max_bytes: int, keep: Collection[str]) -> Trimmed:
+def trim(store: Store, max_bytes: int, keep: Collection[str], spared: float = math.inf) -> Trimmed:
     """Delete what is not needed, then what was used longest ago, until ``max_bytes`` are left.
 
     Parameters
@@ -29,13 +31,16 @@ def trim(store: Store, max_bytes: int, keep: Collection[str]) -> Trimmed:
         What may be left.
     keep
         Keys that are never deleted, even if they alone are larger than ``max_bytes``.
+    spared
+        When, in seconds since 1970: what was written or used later is never deleted. On a store
+        that machines share, a run elsewhere may have written a blob and not yet its record.
     """
     backend = store.backend
-    sizes = {
-        entry.name: entry.size
-        for folder in (BLOBS, RECORDS, QUARANTINE)
-        for entry in backend.entries(folder)
-    }
+    entries = [
+        entry for folder in (BLOBS, RECORDS, QUARANTINE) for entry in backend.entries(folder)
+    ]
+    sizes = {entry.name: entry.size for entry in entries}
+    young = {entry.name for entry in entries if entry.modified > spared}
     before = sum(sizes.values())
     count = len(sizes)
 
@@ -43,18 +48,19 @@ def trim(store: Store, max_bytes: int, keep: Collection[str]) -> Trimmed:
         backend.delete(name)
         sizes.pop(name, None)
 
-    for name in [name for name in sizes if name.startswith(QUARANTINE)]:
+    for name in [name for name in sizes if name.startswith(QUARANTINE) and name not in young]:
         delete(name)
     records = list(store.records())
     users: dict[str, set[str]] = {}
     for record in records:
         users.setdefault(record.blob, set()).add(record.key)
-    for name in [name for name in sizes if name.startswith(BLOBS) and Path(name).name not in users]:
+    orphans = {name for name in sizes if name.startswith(BLOBS) and Path(name).name not in users}
+    for name in orphans - young:
         delete(name)
     for record in records:
         if sum(sizes.values()) <= max_bytes:
             break
-        if record.key in keep:
+        if record.key in keep or f"{RECORDS}/{record.key}.json" in young:
             continue
         # The record goes first: a record never names a blob that is gone.
         delete(f"{RECORDS}/{record.key}.json")

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event as Flag
 
-from pipeline.engine.store.backend import SCRATCH, LocalBackend
+from pipeline.engine.store.backend import SCRATCH, Backend, LocalBackend
+from pipeline.engine.store.remote import RemoteBackend
 from pipeline.engine.store.store import Store
 from pipeline.engine.workers.executors import default_jobs
 from pipeline.types import Event, Limits, Listener, Profile, ignore
@@ -15,6 +16,9 @@ from scenes.palette import DEFAULT
 
 MEDIA = Path("media")
 """Everything that is generated, below the current folder."""
+
+CACHE_BYTES = 4 * 10**9
+"""How large the copies may be, on one machine, of the videos of a store that lies elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,11 @@ class Run:
     profile
         Size, rate and encoder.
     store_root
-        The store's folder.
+        The store's folder; for a store elsewhere, the folder of its copies on this machine.
+    address
+        Where the store lies if it is not in a folder: ``s3://…`` or ``file://…``.
+    cache_bytes
+        How large the copies may be in all.
     out
         The output folder; by default ``media/<lesson>/<profile>``, and for another theme than the
         default one ``media/<lesson>/<profile>-<theme>``.
@@ -49,6 +57,8 @@ class Run:
     lesson_name: str
     profile: Profile
     store_root: Path = MEDIA / ".store"
+    address: str = ""
+    cache_bytes: int = CACHE_BYTES
     out: Path | None = None
     theme: str = DEFAULT
     settings: Mapping[str, object] = field(default_factory=dict)
@@ -76,7 +86,15 @@ class Run:
         def on_damage(message: str) -> None:
             self.listen(Event("damaged", data={"message": message}))
 
-        return Store(LocalBackend(self.store_root.resolve()), on_damage)
+        return Store(self.backend, on_damage)
+
+    @property
+    def backend(self) -> Backend:
+        """Where the store's bytes lie."""
+        folder = self.store_root.resolve()
+        if not self.address:
+            return LocalBackend(folder)
+        return RemoteBackend(self.address, folder, self.cache_bytes)
 
     def watched_by(self, listen: Listener) -> Run:
         """Return the same run with another listener."""
