@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pipeline.cli.kinds import FolderPath
 from pipeline.cli.opening import open_run
 from pipeline.cli.options import (
-    FolderPath,
     lesson_option,
     out_option,
     profile_option,

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from pipeline.cli.opening import choose_report, open_run
 from pipeline.cli.kinds import ProfileType
+from pipeline.cli.opening import choose_report, open_run
 from pipeline.cli.options import lesson_option, out_option, settings_options
 from pipeline.cli.output import print_paths
 from pipeline.engine.plan.profiles import profile_named
