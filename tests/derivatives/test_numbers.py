@@ -154,7 +154,9 @@ def test_clip_03_algebra_readouts_and_microscope():
         "0.002500",
         "0.000025",
     ]
-    assert n.zoom_shrink == pytest.approx(100)
+    assert (n.zoom_narrowing, n.zoom_shrink) == pytest.approx((10, 100))
+    assert n.zoom_factors == pytest.approx((1, 10, 100))
+    assert np.square(n.zoom_halves) == pytest.approx([w.gap for w in n.zoom_windows[1:]])
     assert (n.cubic_tangent.slope, n.cubic_tangent.intercept) == (3, -2)
     assert n.cubic_difference == (X - 1) ** 2 * (X + 2)
     assert n.meets_again == (-2, -8)
@@ -197,6 +199,7 @@ def test_clip_04_signs_sizes_and_the_places_without_a_slope():
     assert (n.wiggle_line.slope, n.wiggle_line.intercept) == (1, 0)
     assert n.dip_slopes == pytest.approx(-np.ones(6))
     assert [t.slope for t in n.riser_tangents] == pytest.approx([2.44, 1, 2.44])
+    assert [(at.left, at.right, at.sign) for at in n.riser_signs] == [(*n.riser_range, 1)]
     assert n.parabola_tangent(1.5) == n.readings[2]
     assert n.cubic_tangent(2) == n.fast
     assert n.cubic_slope.expression == 3 * X**2 - 3
@@ -229,6 +232,9 @@ def test_clip_05a_areas_layers_and_slivers():
     assert shown(n.sums[-1].rates, 2) == ["12.06", "20.05", "-2.00", "0.00"]
     assert layers.slopes.tolist() == [12, 20, -2, 0]
     assert n.sum_rise == pytest.approx(layers.rises.sum())
+    assert n.sum_rate == pytest.approx(n.sum_rise / n.nudges[0]) == 35.75
+    assert n.rises_over(n.nudges[0]).tolist() == layers.rises.tolist()
+    assert n.rises_over(1.0).tolist() == layers.rates.tolist()
     assert n.total_slope == 30
     assert n.flat_step(3.0).rise == 0
     assert n.reciprocal.slope(0.5) == -4

@@ -113,8 +113,12 @@ class Numbers:
         y = 4x − 4 at (2, 4), under the microscope.
     zoom_windows
         Window widths 4, 1, 0.1, 0.01 with the largest gap inside: (width / 2)².
-    zoom_shrink
-        By what the gap is divided where the window is divided by 10: 100.
+    zoom_halves
+        Half of the last three of these widths, 0.5, 0.05, 0.005: squared they are the gaps.
+    zoom_factors
+        By what these three windows magnify the first of them: 1, 10, 100.
+    zoom_narrowing, zoom_shrink
+        By what the width is divided from one to the next, 10, and by what the gap is, 100.
     cubic
         g(x) = x³.
     cubic_tangent
@@ -155,6 +159,9 @@ class Numbers:
     slope_tangents: tuple[Tangent, ...]
     zoom_tangent: Tangent
     zoom_windows: tuple[ZoomWindow, ...]
+    zoom_halves: tuple[float, ...]
+    zoom_factors: tuple[float, ...]
+    zoom_narrowing: float
     zoom_shrink: float
     cubic: Function
     cubic_tangent: Tangent
@@ -269,6 +276,9 @@ def compute() -> Numbers:
         slope_tangents=slope_tangents,
         zoom_tangent=zoom_tangent,
         zoom_windows=windows,
+        zoom_halves=tuple(window.width / 2 for window in windows[1:]),
+        zoom_factors=tuple(windows[1].width / window.width for window in windows[1:]),
+        zoom_narrowing=windows[1].width / windows[2].width,
         zoom_shrink=windows[1].gap / windows[2].gap,
         cubic=cubic,
         cubic_tangent=quotients.tangent(cubic, CUBIC_AT),

@@ -15,8 +15,8 @@ CLIP = Clip(
             "points_fuse",
             9,
             "Tempting: put both points in the same place. Zero over zero. No line at all.",
-            shows="On an upward curve, the second point slides down onto the first, at 1; the "
-            "joining line vanishes.",
+            shows="On an upward curve, the second point slides onto the first, at 1; a line "
+            "through that one point turns freely.",
             title="Zero over zero is no line",
         ),
         Beat(
@@ -134,8 +134,8 @@ CLIP = Clip(
             13,
             "Zoom in ten times, and the miss shrinks a hundredfold: half the window, squared. "
             "Close up, curve and tangent can hardly be told apart.",
-            shows="The tangent at 2 is laid level; the window narrows from 1 to 0.01, the miss "
-            "above it from 0.25 to 0.000025.",
+            shows="The tangent at 2, laid level, in three windows side by side, 1 to 0.01 wide, "
+            "with misses from 0.25 to 0.000025.",
             title="The tangent under a microscope",
         ),
         Beat(

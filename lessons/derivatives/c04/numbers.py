@@ -91,6 +91,8 @@ class Numbers:
         x + x³/3, whose slope 1 + x² is positive everywhere, on [−1.6, 1.6].
     riser_tangents
         Tangents at −1.2, 0 and 1.2: every one of them climbs.
+    riser_signs
+        Where that slope is positive: one stretch, the whole range.
     dips
         Points 1/(2πn), n = 1 … 6, where its slope is −1, shape (6,).
     dip_slopes
@@ -133,6 +135,7 @@ class Numbers:
     riser: Function
     riser_range: tuple[float, float]
     riser_tangents: tuple[Tangent, ...]
+    riser_signs: tuple[SignInterval, ...]
     dips: FloatArray
     dip_slopes: FloatArray
 
@@ -229,6 +232,7 @@ def compute() -> Numbers:
         riser=riser,
         riser_range=RISER_RANGE,
         riser_tangents=tuple(quotients.tangent(riser, x) for x in RISER_AT),
+        riser_signs=stationary.sign_intervals(riser.derivative_expression, *RISER_RANGE),
         dips=frozen(dips),
         dip_slopes=frozen(wiggle.slope(dips)),
     )

@@ -35,6 +35,7 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.fraction import LiveFraction
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
+from scenes.derivatives.c03_closing_in.props.free_line import FreeLine
 from scenes.derivatives.c03_closing_in.props.glass import GapGlass
 from scenes.derivatives.c03_closing_in.props.squeeze import SqueezeTable
 from scenes.layout import Region
@@ -49,6 +50,8 @@ FIRST_NAME_GAP = 0.07
 """How far below the first run its large name stands, clear of the axis, in frame units."""
 FUSED_GROWTH = 1.45
 """By how much the forbidden fraction swells."""
+NO_LINE_PLACE = (1.95, 1.6)
+"""Where it is said that one point is no line, below the curve, in lesson units."""
 GLASS_RADIUS = 1.25
 """The radius of the magnifying glass, in frame units."""
 GLASS_BELOW, GLASS_ABOVE = (2.92, 1.78), (0.78, 5.2)
@@ -131,8 +134,6 @@ class Approach(Act):
             numbers.magnified(numbers.close_gap),
         )
 
-    # Scene 3A: the forbidden value
-
     def points_fuse(self) -> None:
         self.scene.show_title()
         first = self.numbers.first_secant.triangle.run
@@ -150,7 +151,7 @@ class Approach(Act):
         self.play(
             FadeIn(self.axes, self.name, plate, self.rig), Create(self.curve), run_time=theme.FADE
         )
-        self.wait(theme.HOLD)
+        self.wait(theme.LEAP)
         self.rig.follow(self._tell_fraction)
         self.play(
             Sweep(
@@ -161,6 +162,7 @@ class Approach(Act):
             )
         )
         self.rig.followers.remove(self._tell_fraction)
+        free = FreeLine(self.rig.near.get_center(), self.axes.map(*NO_LINE_PLACE))
         zero = LiveFraction(0.0, 0.0, size=theme.KEY_SIZE)
         zero.shift(self.fraction.bar.get_center() - zero.bar.get_center())
         zero.bar.become(self.fraction.bar)
@@ -169,11 +171,15 @@ class Approach(Act):
             FadeOut(self.rig.triangle),
             FadeOut(self.rig.far),
             FadeOut(self.fraction),
-            FadeIn(zero),
+            FadeIn(zero, free.line),
             run_time=theme.FADE,
         )
+        self.bring_to_front(self.rig.near)
         self.point_at(VGroup(zero.rise, zero.run), self.rig.near, growth=FUSED_GROWTH)
-        self.nothing = zero
+        self.play(free.spin())
+        self.play(FadeOut(free.line), FadeIn(free.places, free.words), run_time=theme.LEAP)
+        self.bring_to_front(self.rig.near)
+        self.nothing = VGroup(zero, free.places, free.words)
 
     def _tell_fraction(self, secant: Secant, _: float) -> None:
         self.fraction.set_values(secant.triangle.rise, secant.triangle.run)
@@ -194,8 +200,6 @@ class Approach(Act):
         self.glass = self._glass(GLASS_BELOW, numbers.hair)
         self.play(FadeIn(self.glass), run_time=theme.FADE)
         self.point_at(self.glass.gap_name, growth=FUSED_GROWTH)
-
-    # Scene 3B: two approaches meet
 
     def gap_closes_from_the_right(self) -> None:
         self._make_room()

@@ -5,10 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from manim import (
-    DR,
     LEFT,
     RIGHT,
-    UL,
     UP,
     Create,
     FadeIn,
@@ -17,7 +15,6 @@ from manim import (
     VGroup,
     VMobject,
 )
-from manim.typing import Point3D
 
 from lessons.derivatives.c03.numbers import Numbers
 from mathcore.formulas.curves import sample
@@ -32,13 +29,11 @@ from scenes.components.motion.attention import dim
 from scenes.components.motion.carry import late
 from scenes.components.motion.sweep import Sweep, animated, between, log_way
 from scenes.components.text.formula import Formula
-from scenes.components.text.numeral import Numeral, spell
+from scenes.components.text.numeral import Numeral
 from scenes.components.text.readout import Readout
-from scenes.components.text.table import Column, ValueTable
 from scenes.derivatives.c03_closing_in.act3_algebra import LINE_SIZE, AfterAlgebra
-from scenes.derivatives.c03_closing_in.props.lens import ReadMiss, shrink_brackets
+from scenes.derivatives.c03_closing_in.props.ladder import MissLadder
 from scenes.derivatives.c03_closing_in.props.level import LevelWindow
-from scenes.layout import Region
 
 REACH = 0.8
 """Half the length of a tangent, in frame units: no two meet."""
@@ -60,21 +55,10 @@ RESULT_SIZE, RESULT_HEIGHT = 240.0, 0.72
 """The size of the result, in font size units, and where it stands, as a share of the height."""
 NAME_GROWTH = 2.4
 """By how much the names of the two lengths grow before h shrinks."""
-TABLE_PITCH, TABLE_GAP = 0.7, 0.35
-"""The distances between the rows and between the columns of the table, in frame units."""
-WINDOW_SHARE = (0.01, 0.58, 0.13, 1.0)
-"""The part of the stage that the close-up takes: its table stands at its right."""
-STEEP = 6.6
-"""How many units upward the close-up shows on the length of one unit across, at first."""
-PUSH, TURN = 1.4, 2.2
-"""How long the window takes for a factor of ten, and the tangent to turn level, in seconds."""
-FACTORS = (10.0, 100.0)
-CURVE_PLACE, TANGENT_PLACE = (0.17, 0.7), (0.72, 0.3)
-"""Where curve and tangent are named at first, as shares of the window."""
-COLUMN = (0.61, 1.0)
-"""The part of the stage beside the window, from left to right."""
-RULE_AT = 0.24
-"""The height of the rule below the level tangent, as a share of the window."""
+TURN, GROW = 1.2, 1.2
+"""How long the tangent turns level, and a part of a window grows into the next, in seconds."""
+DOT_GROWTH = 1.8
+"""By how much the point of contact swells where curve and tangent look like one line."""
 
 
 RESULT = 'upright("slope") = {{2 x : value}}'
@@ -210,74 +194,45 @@ class Slopes(Act):
         )
 
     def microscope(self) -> None:
-        self.clear_stage()
-        numbers = self.numbers
-        widest, *windows = numbers.zoom_windows
-        window = LevelWindow(
-            self.layout.stage.inset(theme.TICK).part(*WINDOW_SHARE),
-            numbers.parabola.value,
-            numbers.zoom_tangent,
-            width=windows[0].width,
-            widest=widest.width,
-            steep=STEEP,
-            depth=len(FACTORS),
+        self.clear_stage(run_time=theme.LEAP)
+        ladder = MissLadder(self.layout.readable.inset(theme.TICK), self.numbers)
+        first, *others = ladder.windows
+        self.play(
+            FadeIn(ladder.frames[1:], first, ladder.factors, ladder.heads), run_time=theme.LEAP
         )
-        badge, region = window.badge, window.region
-        window.remove(badge)
-        left, right = COLUMN
-        column = self.layout.stage.part(left, right, 0.0, 1.0)
-        self.column = Region(column.left, column.right, region.bottom, region.top)
-        slope = spell(numbers.zoom_tangent.slope, 0)
-        names = VGroup(
-            self._name('upright("curve")', theme.FUNC, region.at(*CURVE_PLACE)),
-            self._name(
-                f'upright("tangent, slope") {slope}', theme.EXACT, region.at(*TANGENT_PLACE)
-            ),
-        )
-        self.play(FadeIn(window, names), run_time=theme.FADE)
-        self.wait(theme.HOLD)
         # The tangent is laid level: what is seen above it then is the miss, and nothing else.
-        drawn = self._name('upright("curve") - upright("tangent")', theme.FUNC, region.center)
-        drawn.move_to(region.inset(theme.GUTTER).at(0.0, 1.0), aligned_edge=UL)
-        self.play(FadeOut(names), FadeIn(drawn), run_time=theme.LEAP)
-        self.play(window.lay_level(run_time=TURN))
-        miss = ReadMiss(window, window.curve_at, window.tangent_at)
-        level = self._name('upright("tangent, laid level")', theme.EXACT, region.center)
-        level.next_to(region.at(0.0, 0.5), DR, buff=theme.GUTTER)
-        self.play(FadeIn(level, miss, badge), run_time=theme.FADE)
-        window.hold(drawn, level, miss)
-        self._measure_the_miss(window, level)
-
-    @staticmethod
-    def _name(source: str, color: str, place: Point3D) -> Formula:
-        """Name a line of the close-up in its window."""
-        name = Formula(source, size=theme.TABLE_SIZE, color=color).move_to(place)
-        return name.set_stroke(theme.BG, theme.HALO, background=True)
-
-    def _measure_the_miss(self, window: LevelWindow, level: Formula) -> None:
-        """Push in twice: each time a hundredth of the miss is left."""
-        numbers = self.numbers
-        table = ValueTable(
-            [Column('upright("window")', theme.RUN), Column('upright("miss")', theme.APPROX)],
-            [[at.width, at.gap] for at in numbers.zoom_windows[1:]],
-            size=theme.TABLE_SIZE,
-            pitch=TABLE_PITCH,
-            gap=TABLE_GAP,
+        self.play(first.lay_level(run_time=TURN))
+        self.play(
+            FadeIn(ladder.graph_names(), first.miss(), ladder.measure(0)), run_time=theme.LEAP
         )
-        shrinks = shrink_brackets(table, 1, numbers.zoom_shrink)
-        VGroup(table, shrinks).move_to(self.column.at(1.0, 0.5), aligned_edge=RIGHT)
-        self.play(table.open(), FadeIn(table.rows[0]), run_time=theme.FADE)
-        self.wait(theme.STEP)
-        for factor, row, shrink in zip(FACTORS, table.rows[1:], shrinks, strict=True):
-            self.play(window.push(factor, run_time=PUSH))
-            self.play(FadeIn(row, shrink), run_time=theme.FADE)
-            self.wait(theme.LEAP)
+        for place, (wider, window) in enumerate(pairwise(ladder.windows), start=1):
+            self._magnify(ladder, place, wider, window)
         rule = Formula(
             '{{upright("miss") : miss}} = ({{upright("window") : window}} \\/ thin 2)^2',
             colors={"miss": theme.APPROX, "window": theme.RUN},
             size=theme.KEY_SIZE,
         )
-        docked = on_plate(rule).move_to(window.region.at(0.5, RULE_AT))
-        self.play(FadeOut(level), FadeIn(docked), run_time=theme.FADE)
-        window.remove(level)
+        ladder.rows[-1].place(docked := on_plate(rule), 0.5, 0.1)
+        halves = VGroup(*(ladder.half(place) for place in range(len(ladder.windows))))
+        self.play(FadeIn(docked, halves), run_time=theme.FADE)
         self.wait(theme.HOLD)
+        last = others[-1]
+        self.play(
+            FadeIn(ladder.verdict()),
+            animated(last.pane).set_stroke(theme.INK),
+            run_time=theme.FADE,
+        )
+        self.point_at(last.dot, growth=DOT_GROWTH)
+
+    def _magnify(
+        self, ladder: MissLadder, place: int, wider: LevelWindow, window: LevelWindow
+    ) -> None:
+        """Let the middle of a window grow into the next one: a hundredth of the miss is left."""
+        grow = window.grow_out_of(wider, run_time=GROW)
+        mark = ladder.mark(place)
+        self.play(Create(mark), run_time=theme.LEAP)
+        self.add(window, mark, ladder.factors[place])
+        self.play(grow)
+        self.play(
+            FadeIn(ladder.measure(place), ladder.steps(place), window.miss()), run_time=theme.LEAP
+        )

@@ -69,6 +69,8 @@ TABLE_DOCK = (0.99, 0.12)
 """The lower right corner of the table, as shares of the window."""
 DOT_GROWTH = 1.8
 """By how much the second meeting point swells."""
+KEPT = (("it crosses", "where it touches"), ("close up", "it fits"))
+"""What is said of the large window and of the small one when the clip ends, on two lines each."""
 CLOSER = 10.0
 """By what the close-up magnifies."""
 
@@ -142,9 +144,15 @@ class Contact(MappedAct):
         )
         self.clear_stage(run_time=theme.LEAP)
         self._show_crossing()
-        self._show_fit()
-        self.clear_stage()
-        self.leave_tile("limit", limit_picture())
+        inset = self._show_fit()
+        self.keep(
+            [_bare(plot) for plot in (self.plot, inset)],
+            [
+                (Words(first, size=theme.TABLE_SIZE), Words(second, size=theme.TABLE_SIZE))
+                for first, second in KEPT
+            ],
+        )
+        self.leave_tile("limit", limit_picture(), kept=True)
 
     def _window(self, region: Region, **settings: bool) -> ZoomPlot:
         """Return a window about the contact, with the cubic and its flat tangent in it."""
@@ -182,8 +190,8 @@ class Contact(MappedAct):
         self.play(FadeIn(self.sides), run_time=theme.FADE)
         self.wait(theme.STEP)
 
-    def _show_fit(self) -> None:
-        """Let a small window push in: a thousandth of the miss is left."""
+    def _show_fit(self) -> ZoomPlot:
+        """Let a small window, which is returned, push in: a thousandth of the miss is left."""
         numbers, plot = self.numbers, self.plot
         miss = EdgeMiss(plot, numbers.cubic.value, numbers.crossing_tangent.at)
         table = ValueTable(
@@ -198,6 +206,8 @@ class Contact(MappedAct):
         plate.move_to(plot.region.at(*TABLE_DOCK), aligned_edge=DR)
         inset = self._window(plot.region.part(*INSET), numbered=False)
         inset.pane.set_fill(theme.PANEL, 1.0)
+        # The curve leaves the window at the upper right corner.
+        inset.badge.move_to(inset.region.inset(theme.GUTTER / 2).at(1.0, 0.0), aligned_edge=DR)
         frame = WindowFrame(plot, inset)
         inset.hold(frame)
         inset.remove(frame)
@@ -207,3 +217,11 @@ class Contact(MappedAct):
         self.play(Sweep(inset.put, way, inset, frame, run_time=theme.MORPH, rate_func=theme.TRAVEL))
         self.play(FadeIn(table.rows[1], shrink), run_time=theme.FADE)
         self.wait(theme.THINK)
+        return inset
+
+
+def _bare(plot: ZoomPlot) -> VGroup:
+    """Return what is kept of a window: its frame, its grid and its two graphs."""
+    return VGroup(
+        plot.pane, *plot.grids, *(part for part in plot if isinstance(part, FunctionCurve))
+    )

@@ -61,7 +61,7 @@ LEFT_LOW, RIGHT_LOW, LEFT_HIGH = (0.02, 0.24), (0.98, 0.24), (0.02, 0.95)
 TABLE_PITCH = 0.6
 PUSH = 1.5
 """How long the lens takes for a factor of ten, in seconds."""
-TILE_ROWS = (2.9, 1.25, 1.4)
+TILE_ROWS = (3.7, 1.3, 1.1)
 """Heights of the tiles' pictures, of their names and of the conclusion, as shares."""
 
 
@@ -289,6 +289,6 @@ class NoSlope(Act):
         )
         self.play(FadeIn(panes[:-1], *pictures[:-1], secants, tags), run_time=theme.FADE)
         line = Words("a slope needs an unbroken curve, and more", size=theme.CONCLUSION_SIZE)
-        bottom.place(line, 0.5, 0.3)
+        bottom.place(line, 0.5, 0.2)
         self.play(FadeIn(line, rate_func=theme.ENTER), run_time=theme.FADE)
         self.wait(theme.HOLD + theme.FADE)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, Create, FadeIn, FadeOut, ReplacementTransform, VGroup, VMobject
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    Create,
+    FadeIn,
+    FadeOut,
+    ReplacementTransform,
+    VGroup,
+)
 
 from lessons.derivatives.c04.numbers import Numbers
 from mathcore.formulas.curves import sample
@@ -14,6 +23,7 @@ from scenes.components.graph.moving import MovingTangent
 from scenes.components.graph.stacked import WindowTangent
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.components.marks.plate import on_plate, outline
+from scenes.components.motion.carry import late
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.formula import Formula
@@ -23,31 +33,41 @@ from scenes.derivatives.c04_the_derivative.props.dips import (
     DippingCurve,
     rising_quadrants,
 )
+from scenes.derivatives.c04_the_derivative.props.panes import (
+    Compared,
+    PaneScale,
+    known_signs,
+    zero_lines,
+)
+from scenes.derivatives.c04_the_derivative.props.ribbon import SignRibbon
 from scenes.derivatives.map.mapped_clip import MappedAct
 from scenes.derivatives.map.pictures import tangent_picture
-from scenes.layout import MobjectT, Region
+from scenes.layout import Region
 from scenes.notation import typst
 
 WIDTH = 1.6
 """How wide the first window of the lens is, in lesson units."""
-PUSH, PUSH_TIME = 10.0, 1.4
+PUSH, PUSH_TIME = 10.0, 1.2
 """How far the lens pushes in, and for how many seconds."""
-NAME_AT, RULE_AT, FIT_AT = (0.03, 0.95), (0.97, 0.08), (0.47, 0.08)
+NAME_AT, RULE_AT, FIT_AT = (0.03, 0.95), (0.97, 0.08), (0.68, 0.34)
 """Where the name of the curve, the conclusion and the name of the line stand, as shares."""
-ROWS = (1.5, 3.9, 0.9)
-"""Heights of the claims, of the pictures and of the conclusions that are compared, as shares."""
-SMALL_NAME_AT = (0.03, 0.94)
-"""Where a curve is named in one of the two small pictures, as shares."""
-LOWER_AT, HIGHER_AT = (0.03, 0.34), (0.97, 0.66)
-"""Where it is said how the neighbours of the point lie, as shares of its small picture."""
-RISER_HALF = 3.5
-"""Half the width of the window of the curve that rises all along, in lesson units."""
+STILL_FALLS = ("at one point", 'f upright("still falls")')
+RISES = ("all along", 'g upright("rises")')
+"""On which inputs the slope is known to be positive, and what the curve does, in Typst mathematics.
+"""
+SMALL_STEPS, RISER_STEPS = (0.4, 0.4), (1.0, 2.0)
+"""The distances between the numbers of the two windows, across and up, in lesson units."""
+RISER_WINDOW = ((-1.8, 1.8, 1.0), (-3.3, 3.3, 1.0))
+"""The window of the curve that rises all along."""
 RISER_REACH = 0.6
 """Half the length of its tangents, in frame units: no two meet."""
-RIDE = 1.6
-"""How long the tangent slides along that curve, in seconds."""
+RIDE, RISES_LATE = 2.2, 0.6
+"""How long the tangent slides along that curve, in seconds, and the share of that time after which
+it is said that the curve rises."""
 PAYOFF = 2.0
 """How long the conclusion stands before the map, in seconds."""
+KEPT_FALL = 5.0
+"""The stroke of a stretch that goes down in such a window."""
 
 
 class EndlessDips(MappedAct):
@@ -58,9 +78,22 @@ class EndlessDips(MappedAct):
     def endless_small_dips(self) -> None:
         self.clear_stage()
         self._magnify()
-        self._compare()
-        self.clear_stage()
-        self.leave_tile("tangent", tangent_picture())
+        near, stretch = (
+            Compared.within(region)
+            for region in self.layout.beside(self.layout.readable, 1, 1, gap=theme.GUTTER)
+        )
+        pictures = (self._at_one_point(near), self._all_along(stretch))
+        self.wait(PAYOFF)
+        # On a small window a thick stroke would be a blot.
+        self.curve.falls.set_stroke(width=KEPT_FALL)
+        self.keep(
+            pictures,
+            [
+                (Words(where, size=theme.TABLE_SIZE), Formula(what, size=theme.TABLE_SIZE))
+                for where, what in (STILL_FALLS, RISES)
+            ],
+        )
+        self.leave_tile("tangent", tangent_picture(), kept=True)
 
     def _magnify(self) -> None:
         """Compare the point with its neighbours, then push in on the dips between them."""
@@ -74,8 +107,12 @@ class EndlessDips(MappedAct):
         self.curve = curve = DippingCurve(lens, numbers.wiggle)
         line = FunctionCurve(lens, numbers.wiggle_line.at, theme.EXACT, theme.APPROX_STROKE)
         dot = SolidDot(lens.region.center, color=theme.EXACT)
-        quadrants, pair = rising_quadrants(lens.region), self._neighbours()
-        lens.hold(quadrants, line, curve, dot)
+        quadrants, pair = (
+            rising_quadrants(lens.region),
+            self._neighbours("lower neighbour", "higher neighbour", theme.CARD_GAP),
+        )
+        self.cross = zero_lines(lens.region, lens.region.center)
+        lens.hold(quadrants, self.cross, line, curve, dot)
         quadrants.set_opacity(0.0)
         name = Formula(
             f"f(x) = {typst(numbers.wiggle_rule, rising=True)}",
@@ -96,7 +133,7 @@ class EndlessDips(MappedAct):
         self.play(FadeIn(lens, ground, name, origin), run_time=theme.STEP)
         self.play(emerge(here, dot), FadeIn(fit), run_time=theme.FADE)
         self.play(quadrants.animate.set_fill(opacity=theme.VEIL), FadeIn(pair), run_time=theme.FADE)
-        self.wait(theme.POINT)
+        self.wait(theme.FADE)
         # At every magnification there are stretches that go down.
         falls = Words("still falls", size=theme.TABLE_SIZE)
         piece = curve.fall().next_to(falls, LEFT)
@@ -113,80 +150,41 @@ class EndlessDips(MappedAct):
         self.play(lens.push(PUSH, run_time=PUSH_TIME))
         self.wait(theme.LEAP)
         self.here, self.dot = here, dot
-        leaving = (ground, name, origin, fit, legend, lens.badge)
-        self.play(FadeOut(*leaving), run_time=theme.LEAP)
         lens.remove(lens.badge)
+        self.told = (ground, name, origin, fit, legend, lens.badge.copy())
 
-    def _neighbours(self) -> VGroup:
-        """Return one neighbour of the point on either side, and how high it lies."""
+    def _neighbours(self, lower: str, higher: str, gap: float) -> VGroup:
+        """Return a neighbour of the point on either side, and beside it how high it lies."""
         lens, numbers = self.lens, self.numbers
         pair = VGroup()
-        for side, word in ((1, "higher neighbour"), (-1, "lower neighbour")):
+        for side, word in ((-1, lower), (1, higher)):
             x = side * numbers.near_pair
             dot = SolidDot(lens.map(x, numbers.wiggle(x)))
             name = Words(word, size=theme.TABLE_SIZE)
-            name.next_to(dot, side * RIGHT, buff=theme.CARD_GAP).shift(side * theme.GUTTER * DOWN)
+            name.next_to(dot, side * RIGHT, buff=gap).shift(side * theme.GUTTER * DOWN)
             pair.add(dot, name)
         return pair
 
-    def _compare(self) -> None:
-        """Set a positive slope at one point beside positive slopes on a whole stretch."""
-        numbers = self.numbers
-        heads, pictures, feet = self.layout.readable.rows(*ROWS)
-        near, stretch = pictures.columns(1, 1, gap=theme.COLUMN_GAP)
-        # What the lens has found becomes the left one of two pictures.
-        falls = Formula('f upright("still falls")', size=theme.KEY_SIZE)
-        fall = _under(near, feet, VGroup(self.curve.fall().next_to(falls, LEFT), falls))
-        goal = _claim(near, heads, self.rule, "at one point")
+    def _at_one_point(self, side: Compared) -> VGroup:
+        """Let what the lens has found become the first picture: one slope is known, at a point."""
+        lens = self.lens
+        claim = side.claim(self.rule, STILL_FALLS[0])
+        # A group of them would be drawn above what stays.
         self.play(
-            self._pull_back(near),
-            ReplacementTransform(self.here, goal[0], rate_func=theme.TRAVEL),
+            *(FadeOut(thing, run_time=theme.FADE / 2) for thing in self.told),
+            self._pull_back(side.pane),
+            ReplacementTransform(self.here, claim[0], rate_func=theme.TRAVEL),
             run_time=theme.WRITE,
         )
-        f_name, lower, higher = (
-            _named(near, source, color, at)
-            for source, color, at in (
-                ("f", theme.FUNC, SMALL_NAME_AT),
-                ('upright("lower")', theme.INK, LOWER_AT),
-                ('upright("higher")', theme.INK, HIGHER_AT),
-            )
-        )
-        dots = VGroup(
-            *(
-                SolidDot(self.lens.map(x, numbers.wiggle(x)))
-                for x in (-numbers.near_pair, numbers.near_pair)
-            )
-        )
-        self.play(FadeIn(goal[1], f_name), run_time=theme.FADE)
-        self.play(FadeIn(dots, lower, higher), run_time=theme.FADE)
-        self.play(FadeIn(fall), run_time=theme.FADE)
-        axes, pane = self._second_picture(stretch)
-        first, last = numbers.riser_range
-        riser = Curve(axes, sample(numbers.riser, first, last), stroke=theme.EXACT_STROKE)
-        name = _named(stretch, "g", theme.FUNC, SMALL_NAME_AT)
-        rule = f"g'(x) = {typst(numbers.riser.derivative_expression, rising=True)} > 0"
-        along = _claim(stretch, heads, rule, "all along")
-        self.play(FadeIn(pane, axes, name, along), Create(riser), run_time=theme.STEP)
-        self._ride(axes)
-        rises = _under(stretch, feet, Formula('g upright("rises")', size=theme.KEY_SIZE))
-        self.play(FadeIn(rises), run_time=theme.FADE)
-        self.wait(PAYOFF)
-
-    @staticmethod
-    def _second_picture(region: Region) -> tuple[GraphAxes, VMobject]:
-        """Return a window like that of the lens: a grid in a frame, both axes to the same scale."""
-        half = RISER_HALF * region.height / region.width
-        axes = GraphAxes(
-            (-RISER_HALF, RISER_HALF, 1.0),
-            (-half, half, 1.0),
-            region.inset(-AXIS_ROOM),
-            equal=True,
-            x_name="",
-            y_name="",
-            numbers=(None, None),
-        )
-        axes.remove(axes.x_axis, axes.y_axis, axes.ticks)
-        return axes, outline(region.width, region.height, theme.GRID).move_to(region.center)
+        pair = self._neighbours("lower", "higher", theme.LABEL_GAP)
+        scale = PaneScale(side.pane, lens.map, SMALL_STEPS)
+        self.play(FadeIn(claim[1], side.named("f"), scale, pair), run_time=theme.FADE)
+        lines = (Formula('f upright("still")', size=theme.KEY_SIZE), Words("falls", theme.KEY_SIZE))
+        found = VGroup(*lines).arrange(DOWN, buff=theme.LABEL_GAP, aligned_edge=LEFT)
+        side.conclude(found)
+        signs = known_signs(self.curve, side.strip)
+        self.play(FadeIn(side.frame(), signs, found), run_time=theme.FADE)
+        return VGroup(lens, pair[0], pair[2])
 
     def _pull_back(self, goal: Region) -> Sweep:
         """Let the lens go back to its first window while its frame becomes another one."""
@@ -196,46 +194,53 @@ class EndlessDips(MappedAct):
             lens.region = room = start.towards(goal, share)
             lens.pane.become(outline(room.width, room.height, theme.GRID).move_to(room.center))
             self.dot.move_to(room.center)
+            self.cross.become(zero_lines(room, room.center))
             # The neighbours on either side are compared again, now on the whole curve.
             self.quadrants.become(rising_quadrants(room)).set_fill(opacity=theme.VEIL * share)
             lens.put(PUSH ** (1 - share))
 
         return Sweep(put, between(0.0, 1.0), lens, rate_func=theme.TRAVEL)
 
-    def _ride(self, axes: GraphAxes) -> None:
-        """Slide a tangent along the riser; each place where it is read keeps its own."""
+    def _all_along(self, side: Compared) -> VGroup:
+        """Show the second picture: a curve whose slope is positive on a whole stretch."""
+        numbers, pane = self.numbers, side.pane
+        axes = GraphAxes(
+            *RISER_WINDOW, pane.inset(-AXIS_ROOM), x_name="", y_name="", numbers=(None, None)
+        )
+        axes.remove(axes.x_axis, axes.y_axis, axes.ticks)
+        frame = outline(pane.width, pane.height, theme.GRID).move_to(pane.center)
+        cross = zero_lines(pane, axes.map(0.0, 0.0))
+        riser = Curve(axes, sample(numbers.riser, *numbers.riser_range), stroke=theme.EXACT_STROKE)
+        rule = f"g'(x) = {typst(numbers.riser.derivative_expression, rising=True)} > 0"
+        claim = side.claim(rule, RISES[0])
+        scale = PaneScale(pane, axes.map, RISER_STEPS)
+        ground = VGroup(frame, axes, cross)
+        self.play(
+            FadeIn(ground, scale, side.named("g"), claim, side.frame()),
+            Create(riser),
+            run_time=theme.STEP,
+        )
+        rises = side.conclude(Formula(RISES[1], size=theme.KEY_SIZE))
+        self._ride(axes, SignRibbon(axes, numbers.riser_signs, side.strip), rises)
+        # The tangents that stay come when the sliding one has gone: it never meets them.
+        tangents = VGroup(*(WindowTangent(axes, at, RISER_REACH) for at in numbers.riser_tangents))
+        self.play(FadeIn(tangents), run_time=theme.LEAP)
+        return VGroup(ground, riser, tangents)
+
+    def _ride(self, axes: GraphAxes, ribbon: SignRibbon, rises: Formula) -> None:
+        """Slide a tangent along the riser: its signs are written down, then what they say."""
         numbers = self.numbers
-        start, *_, end = (tangent.point.x for tangent in numbers.riser_tangents)
-        tangent = MovingTangent(axes, numbers.riser_tangents[0], RISER_REACH)
-        kept = [WindowTangent(axes, at, RISER_REACH) for at in numbers.riser_tangents]
-        traces = VGroup(*kept).set_opacity(0.0)
-        self.add(traces, tangent)
+        first, last = numbers.riser_range
+        tangent = MovingTangent(axes, numbers.riser_tangent(first), RISER_REACH)
+        self.add(ribbon.show_until(first), tangent)
 
         def ride(x: float) -> None:
             tangent.put(numbers.riser_tangent(x))
-            for trace in kept:
-                trace.set_opacity(float(trace.tangent.point.x <= x))
+            ribbon.show_until(x)
 
-        self.play(Sweep(ride, between(start, end), tangent, traces, run_time=RIDE))
-        self.remove(tangent)
-
-
-def _under(picture: Region, row: Region, thing: MobjectT) -> MobjectT:
-    """Place a thing in a row, on the middle of a picture."""
-    return Region(picture.left, picture.right, row.bottom, row.top).place(thing)
-
-
-def _named(picture: Region, source: str, color: str, at: tuple[float, float]) -> VGroup:
-    """Return a name on a plate of its own in a picture, clear of the grid."""
-    named = on_plate(Formula(source, size=theme.TABLE_SIZE, color=color))
-    named[0].set_fill(theme.BG)
-    return picture.place(named, *at)
-
-
-def _claim(picture: Region, row: Region, formula: str, where: str) -> VGroup:
-    """Return what is known of a slope, and below it where, over a picture."""
-    told = VGroup(
-        Formula(formula, size=theme.KEY_SIZE, color=theme.EXACT),
-        Words(where, size=theme.TABLE_SIZE),
-    )
-    return _under(picture, row, told.arrange(DOWN, buff=theme.LABEL_GAP))
+        self.play(
+            Sweep(ride, between(first, last), tangent, ribbon),
+            FadeIn(rises, rate_func=late(RISES_LATE)),
+            run_time=RIDE,
+        )
+        self.play(FadeOut(tangent), run_time=theme.LEAP)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Self
 
 import numpy as np
-from manim import DL, DR, RIGHT, UL, UP, Line, Rectangle, VGroup, VMobject
+from manim import DR, RIGHT, UL, UP, Line, Rectangle, VGroup, VMobject
 from manim.typing import Point3D
 from numpy.typing import NDArray
 
@@ -27,8 +27,6 @@ OUTSIDE, POINTER = 0.12, 0.16
 SEEN_MISS = 0.07
 """A bar that is shorter than this is not named; twice as long, it is named in full. In frame units.
 """
-MISS_DECIMALS = 4
-"""Digits after the point of a miss that is read beside its bar."""
 NAME_LIFT = 0.3
 """How far above the lower edge the name of the axis across stands, in frame units."""
 
@@ -128,43 +126,6 @@ class EdgeMiss(VGroup):
         seen = float(np.clip(length / SEEN_MISS - 1, 0.0, 1.0))
         self.pointer.set_stroke(opacity=seen)
         self.label.set_opacity(seen)
-        return self
-
-
-class ReadMiss(EdgeMiss):
-    """A miss with its value, inside the window, at the foot of its bar.
-
-    Where the bar is too short to be seen, it is gone with its value.
-
-    Parameters
-    ----------
-    plot, curve, tangent
-        As for :class:`EdgeMiss`.
-    """
-
-    def __init__(self, plot: ZoomPlot, curve: Values, tangent: Values) -> None:
-        self.value = Readout(
-            'upright("miss") =',
-            0.0,
-            decimals=MISS_DECIMALS,
-            size=theme.TABLE_SIZE,
-            color=theme.APPROX,
-        )
-        super().__init__(plot, curve, tangent)
-        self.remove(self.pointer, self.label)
-        self.add(self.value)
-
-    def refresh(self) -> Self:
-        """Draw bar and value for the present window."""
-        super().refresh()
-        plot = self.plot
-        edge = np.array([plot.middle.x + plot.width_shown / 2])
-        self.value.set_value(float((self.curve(edge) - self.tangent(edge))[0]))
-        foot = np.array([plot.region.right, self.bar.start[1], 0.0])
-        self.value.next_to(foot, DL, buff=theme.GUTTER)
-        seen = float(self.label.get_fill_opacity())
-        self.bar.set_stroke(opacity=seen)
-        self.value.set_opacity(seen)
         return self
 
 

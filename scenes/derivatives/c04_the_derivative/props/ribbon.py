@@ -82,7 +82,7 @@ class SignRibbon(VGroup):
         count = max(1, int(band.width / theme.CHEVRON_PITCH))
         places = band.get_left()[0] + (np.arange(count) + 0.5) * band.width / count
         return VGroup(
-            *(_chevron(interval.sign).move_to((float(place), self.middle, 0.0)) for place in places)
+            *(chevron(interval.sign).move_to((float(place), self.middle, 0.0)) for place in places)
         )
 
     def signs(self) -> list[int]:
@@ -94,9 +94,9 @@ class SignRibbon(VGroup):
         edge = self._at(x)[0]
         for band, chevrons in zip(self.bands, self.chevrons, strict=True):
             band.set_fill(opacity=theme.VEIL * _passed(edge, band.get_right()[0], band.width))
-            for chevron in chevrons:
-                seen = _passed(edge, chevron.get_x() + theme.CHEVRON_PITCH / 2, theme.CHEVRON_PITCH)
-                chevron.set_stroke(opacity=seen)
+            for mark in chevrons:
+                seen = _passed(edge, mark.get_x() + theme.CHEVRON_PITCH / 2, theme.CHEVRON_PITCH)
+                mark.set_stroke(opacity=seen)
         for plate, zero in zip(self.plates, self.zeros, strict=True):
             seen = _passed(edge, zero.get_x(), theme.CHEVRON_PITCH / 2)
             plate.set_fill(opacity=seen)
@@ -108,10 +108,10 @@ def _passed(edge: float, end: float, width: float) -> float:
     return float(np.clip((edge - end + width) / width, 0.0, 1.0))
 
 
-def _chevron(sign: int) -> VMobject:
-    """Return an arrow that points up or down to the right."""
+def chevron(sign: int, color: str = theme.RISE) -> VMobject:
+    """Return an arrow that points up to the right, or down for a sign of −1."""
     half = CHEVRON / 2
-    mark = VMobject(stroke_color=theme.RISE, stroke_width=theme.APPROX_STROKE, fill_opacity=0.0)
+    mark = VMobject(stroke_color=color, stroke_width=theme.APPROX_STROKE, fill_opacity=0.0)
     back = half - CHEVRON * 0.6
     mark.set_points_as_corners([(back, half, 0.0), (half, half, 0.0), (half, back, 0.0)])
     mark.start_new_path(np.array([-half, -half, 0.0]))

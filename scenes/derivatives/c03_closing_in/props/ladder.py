@@ -1,0 +1,182 @@
+"""Windows side by side, each showing a part of the one before, and what a tangent misses in them.
+
+::
+
+    curve   [ x1  ]      [ x10 ]      [ x100 ]
+    window     1    -> 10   0.1   -> 10   0.01
+    miss      0.25  -> 100 0.0025 -> 100 0.000025
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UL, UP, VGroup, VMobject
+from manim.typing import Point3D
+
+from lessons.derivatives.c03.numbers import Numbers
+from scenes import theme
+from scenes.components.marks.plate import outline
+from scenes.components.text.formula import Formula
+from scenes.components.text.numeral import Numeral, spell
+from scenes.components.text.readout import Readout
+from scenes.components.text.table import shortest
+from scenes.components.text.text import Words
+from scenes.derivatives.c03_closing_in.props.lens import WindowFrame
+from scenes.derivatives.c03_closing_in.props.level import LevelWindow
+from scenes.layout import Region
+
+ROWS = (2.95, 0.93, 0.85, 1.5)
+"""Heights of the windows, of their widths, of what is missed and of the rule, as shares."""
+COLUMNS = (0.52, 1.0, 1.0, 1.0)
+"""Widths of the names at the left and of the windows, as shares."""
+COLUMN_GAP = 0.45
+"""Between two windows, in frame units: the miss is drawn there."""
+STEEP = 6.6
+"""How many units upward the first window shows on the length of one unit across, at first."""
+ARROW = "3.3em"
+"""How long the arrow from one number to the next is, in Typst's units."""
+ARROW_RAISED = 0.02
+"""How far above the middle of a number the middle of an arrow with its factor stands."""
+VERDICT_AT = (0.5, 0.76)
+"""Where it is said what the last window shows, as shares of it."""
+
+
+class MissLadder:
+    """The windows of the microscope, and everything that stands at them.
+
+    Parameters
+    ----------
+    region
+        Where they stand.
+    numbers
+        The numbers of the clip.
+    """
+
+    def __init__(self, region: Region, numbers: Numbers) -> None:
+        self.numbers = numbers
+        self.rows = region.rows(*ROWS)
+        widest, *self.shown = numbers.zoom_windows
+        _, *rooms = self.rows[0].columns(*COLUMNS, gap=COLUMN_GAP)
+        self.windows = [
+            LevelWindow(
+                room,
+                numbers.parabola.value,
+                numbers.zoom_tangent,
+                width=at.width,
+                widest=widest.width,
+                steep=STEEP,
+            )
+            for room, at in zip(rooms, self.shown, strict=True)
+        ]
+        for window in self.windows[1:]:
+            window.lay(1.0)
+        self.frames = VGroup(
+            *(outline(room.width, room.height, theme.GRID).move_to(room.center) for room in rooms)
+        )
+        self.factors = VGroup(
+            *(
+                Readout("times", factor, size=theme.DIGIT_SIZE).move_to(
+                    room.inset(theme.LABEL_GAP).at(0.0, 1.0), aligned_edge=UL
+                )
+                for room, factor in zip(rooms, numbers.zoom_factors, strict=True)
+            )
+        )
+        self.widths, self.misses = (
+            [self._value(place, row, value, color) for place, value in enumerate(values)]
+            for row, values, color in (
+                (self.rows[1], [at.width for at in self.shown], theme.RUN),
+                (self.rows[2], [at.gap for at in self.shown], theme.APPROX),
+            )
+        )
+        self.heads = self._heads(rooms[0].left - theme.LABEL_GAP)
+
+    def _value(self, place: int, row: Region, value: float, color: str) -> Numeral:
+        """Return a number below a window, on the foot of its line."""
+        number = Numeral(value, shortest(value), size=theme.TABLE_SIZE, color=color)
+        number.set_x(float(self.windows[place].place.center[0]))
+        return number.stand_on(row.bottom + theme.LABEL_GAP)
+
+    def measure(self, place: int) -> VGroup:
+        """Return how wide a window is and what is missed in it, on two lines below it."""
+        room = self.windows[place].place
+        below = theme.TICK / 2 * DOWN
+        span = span_below(room.at(0.0, 0.0) + below, room.at(1.0, 0.0) + below)
+        return VGroup(span, self.widths[place], self.misses[place])
+
+    def _heads(self, right: float) -> VGroup:
+        """Return the names of the two lines below the windows, which end at a common edge."""
+        heads = VGroup()
+        for name, color, value in (
+            ("window", theme.RUN, self.widths[0]),
+            ("miss", theme.APPROX, self.misses[0]),
+        ):
+            head = Words(name, size=theme.TABLE_SIZE, color=color)
+            head.shift((right - float(head.get_right()[0])) * RIGHT)
+            heads.add(head.stand_on(value.baseline))
+        return heads
+
+    def graph_names(self) -> VGroup:
+        """Return the names of the curve and of the tangent, left of where they enter."""
+        window = self.windows[0]
+        left = np.array([window.middle.x - window.width_shown / 2])
+        names = VGroup()
+        for name, graph, color in (
+            ("curve", window.curve_at, theme.FUNC),
+            ("tangent", window.tangent_at, theme.EXACT),
+        ):
+            end = window.map(float(left[0]), float(graph(left)[0]))
+            names.add(
+                Words(name, size=theme.TABLE_SIZE, color=color).next_to(
+                    end, LEFT, buff=theme.LABEL_GAP
+                )
+            )
+        return names
+
+    def mark(self, place: int) -> WindowFrame:
+        """Return the frame about what a window shows, in the window before it."""
+        return WindowFrame(self.windows[place - 1], self.windows[place])
+
+    def steps(self, place: int) -> VGroup:
+        """Return by what width and miss are divided from the window before to this one."""
+        numbers = self.numbers
+        steps = VGroup()
+        for values, factor, color in (
+            (self.widths, numbers.zoom_narrowing, theme.RUN),
+            (self.misses, numbers.zoom_shrink, theme.APPROX),
+        ):
+            before, after = values[place - 1 : place + 1]
+            step = Formula(
+                f"limits(stretch(->, size: #{ARROW}))^(div {spell(factor, 0)})",
+                size=theme.TABLE_SIZE,
+                color=color,
+            )
+            # The arrow lies at half the height of the digits, what it does above it.
+            step.move_to((before.get_right() + after.get_left()) / 2).shift(ARROW_RAISED * UP)
+            steps.add(step)
+        return steps
+
+    def half(self, place: int) -> VGroup:
+        """Return a bracket below the right half of the tangent, with its length."""
+        room, value = self.windows[place].place, self.numbers.zoom_halves[place]
+        length = Numeral(value, shortest(value), size=theme.DIGIT_SIZE, color=theme.RUN)
+        length.set_stroke(theme.BG, theme.HALO, background=True)
+        below = theme.LABEL_GAP * DOWN
+        span = span_below(room.at(0.5, 0.5) + below, room.at(1.0, 0.5) + below)
+        return VGroup(span, length.next_to(span, DOWN, buff=theme.TICK))
+
+    def verdict(self) -> Formula:
+        """Return what the last window shows: curve and tangent look like one line."""
+        verdict = Formula(
+            '{{upright("curve") : curve}} approx {{upright("tangent") : tangent}}',
+            colors={"curve": theme.FUNC, "tangent": theme.EXACT},
+            size=theme.DIGIT_SIZE,
+        )
+        verdict.set_stroke(theme.BG, theme.HALO, background=True)
+        return self.windows[-1].place.place(verdict, *VERDICT_AT)
+
+
+def span_below(start: Point3D, end: Point3D) -> VMobject:
+    """Return a bracket that measures the way between two points at its upper side."""
+    span = VMobject(stroke_color=theme.RUN, stroke_width=theme.BRACE_STROKE, fill_opacity=0.0)
+    deep = theme.LEG_GAP * DOWN
+    return span.set_points_as_corners([start, start + deep, end + deep, end])
