@@ -21,7 +21,7 @@ SMALLEST = 0.1
 GAPS = (1.0, 0.1, 0.01, 0.001)
 HEIGHTS_AT = (0.0, 1.0, 2.0)
 LOW_BASE, HIGH_BASE = 2.0, 3.0
-FAMILY = (2.2, 2.4, 2.6, 2.8)
+FAMILY = (2.25, 2.5, 2.75)
 MIRROR_HEIGHT, MIRROR_RUN = 2.0, 0.5
 THETA, DTHETA = 0.7, 0.15
 SIGMOID_AT = (-3.0, -2.0, 0.0, 2.0)
@@ -41,7 +41,7 @@ class Numbers:
     two, three
         2ˣ and 3ˣ.
     family
-        aˣ for four bases between these two; none of them is e.
+        aˣ for three bases between these two; none of them is e.
     two_quotients, three_quotients
         Their quotients at 0, shapes (4,): 1, 0.718, 0.696, 0.693 and 2, 1.161, 1.105, 1.099.
     two_slope, three_slope

@@ -67,8 +67,8 @@ CLIP = Clip(
             12,
             "The sideways part shrinks by sine: hence the minus sign. "
             "Traced all around, sine gives cosine, and cosine gives minus sine.",
-            shows="The sine side turns onto the magnified triangle, pointing left; then slopes "
-            "below the sine trace a cosine, below that, minus sine.",
+            shows="The sine side turns onto the magnified triangle, pointing left; then bars below "
+            "the sine trace a cosine, below that, minus sine.",
             title="Sine, cosine and a minus sign",
         ),
         Beat(
@@ -99,8 +99,8 @@ CLIP = Clip(
             12,
             "In the middle: one quarter. Power rule outside, "
             "exponential inside: the chain rule writes it for us.",
-            shows="The rectangle fills a quarter of its square; beside the small curve, three "
-            "formula lines end in sigma and 1 minus sigma.",
+            shows="The rectangle fills a quarter; three formula lines end in sigma and 1 minus "
+            "sigma; a bar traces their product, a bell.",
             title="The sigmoid by the chain rule",
         ),
         Beat(

@@ -15,10 +15,10 @@ from mathcore.slopes import quotients
 from mathcore.slopes.quotients import Tangent
 from mathcore.values import FloatArray, frozen
 
-ALPHA, START, STEPS = 0.06, -2.25, 22
+ALPHA, START, STEPS = 0.015, -2.25, 22
 REACH = (-4.0, 4.0)
-LOSS = X**2 / 8 + sp.sin(2 * X) + sp.cos(3 * X) / 3
-"""Its slope is zero where x/4 + 2·cos 2x = sin 3x, which no algebra solves."""
+LOSS = X**2 / 2 + 4 * sp.sin(2 * X) + 4 * sp.cos(3 * X) / 3
+"""Its slope is zero where x + 8·cos 2x = 4·sin 3x, which no algebra solves."""
 
 
 @dataclass(frozen=True, slots=True)

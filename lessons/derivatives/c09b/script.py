@@ -111,8 +111,8 @@ CLIP = Clip(
             10,
             "Not here: a straight line can be solved directly. "
             "Descent earns its keep when no formula exists.",
-            shows="Both slopes set to zero make two equations, which give 3 and 2; a dashed line "
-            "closes; a ball finds a dip.",
+            shows="Two equations give 3 and 2, and the dashed line closes; beside it, where no "
+            "formula exists, a ball finds a dip.",
             title="A line solved directly",
         ),
     ),

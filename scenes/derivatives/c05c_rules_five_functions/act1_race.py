@@ -47,11 +47,11 @@ from scenes.layout import Region
 
 WINDOW = ((-1.95, 1.5, 0.5), (0.0, 3.1, 1))
 """The window of the race, wide enough to part its curves: its left half is free for the table."""
-TAG_ROOM = 1.6
+TAG_ROOM = 0.9
 """Room beside the window for names at the ends of lines, in frame units."""
 HEIGHTS_WINDOW = ((-1.3, 2.5, 1), (0.0, 8.6, 2))
-NAME_AT = 0.94
-"""The share of the length of 3ˣ at which its name stands."""
+NAME_AT, GOAL_NAME_AT = 0.94, 0.08
+"""The shares of 3ˣ and of the line of slope 1 at which their names stand."""
 REACH = 12.0
 """Half the length of a line where the curves meet, in frame units: it leaves the window."""
 RACE_PITCH, COLUMN_PITCH = 0.6, 0.5
@@ -119,8 +119,9 @@ class BaseRace(Act):
         )
         self.goal = WindowTangent(self.axes, numbers.e_tangent, REACH).set_color(theme.INK)
         slope = spell(numbers.e_tangent.slope, 0)
+        low = self.goal.line.point_from_proportion(GOAL_NAME_AT)
         self.goal_name = Formula(f'upright("slope") {slope}', size=theme.TABLE_SIZE)
-        self.goal_name.next_to(self.goal.line.get_end(), RIGHT, buff=theme.LABEL_GAP)
+        self.goal_name.next_to(low, RIGHT, buff=theme.CARD_GAP)
         climb = numbers.unit_climb
         run = Numeral(climb.run, size=theme.TABLE_SIZE, color=theme.RUN)
         rise = Numeral(climb.rise, size=theme.TABLE_SIZE, color=theme.RISE)
@@ -186,8 +187,8 @@ class BaseRace(Act):
         whole.set_x(float(self.axes.map(0.0, 0.0)[0]) - theme.SCALE_ROOM, RIGHT)
 
     def _limit(self, slope: float, column: int, color: str) -> Numeral:
-        number = Numeral(slope, 3, size=theme.TABLE_SIZE, color=color)
         last = self.table.cell(-1, column)
+        number = Numeral(slope, 3, size=theme.TABLE_SIZE, color=color)
         return number.stand_on(last.baseline - theme.ROW_PITCH).pin_point(last.point_x)
 
     def _leaving(self, f: Function) -> Callable[[float], Secant]:
@@ -201,8 +202,8 @@ class BaseRace(Act):
         return VGroup(two, three)
 
     def _curve(self, f: Function) -> Curve:
-        (first, last, _), _ = self.axes.spans
-        return Curve(self.axes, sample(f, first, last), stroke=theme.EXACT_STROKE)
+        samples = sample(f, *self.axes.spans[0][:2])
+        return Curve(self.axes, samples, stroke=theme.EXACT_STROKE)
 
     def _dock_below(self, thing: VMobject) -> None:
         """Put readings into the free part of the window below the curves."""

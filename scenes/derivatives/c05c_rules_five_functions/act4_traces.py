@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from manim import (
     DOWN,
     LEFT,
@@ -14,41 +12,35 @@ from manim import (
     FadeOut,
     ReplacementTransform,
     VGroup,
-    VMobject,
 )
 
 from lessons.derivatives.c05c.numbers import Numbers
 from mathcore.formulas.curves import sample
 from mathcore.formulas.functions import Function
-from mathcore.slopes.quotients import Tangent
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve, SolidDot
-from scenes.components.graph.stacked import SlopeTracer, Thread
+from scenes.components.graph.stacked import Thread
 from scenes.components.marks.ray import Ray
 from scenes.components.motion.carry import carry, late
 from scenes.components.motion.emerge import emerge
-from scenes.components.motion.sweep import animated
+from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c05c_rules_five_functions.act3_circle import AfterNudge
+from scenes.derivatives.c05c_rules_five_functions.props.turn_bars import COLORS, TurnBars
 from scenes.derivatives.c05c_rules_five_functions.props.turn_graphs import TurnAxes, TurnGraphs
-from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import (
-    SidewaysArrow,
-    UnitCircle,
-)
+from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import UnitCircle
 from scenes.layout import Region
 
 COLUMNS = (4.0, 8.55)
 """Widths of the circle's column and of the graphs."""
 LOW = 0.03
 """The share of the stage below the graphs that is left free."""
-KEY_ARROW = 0.3
-"""Half the length of the arrow that is explained, in frame units."""
-LEGEND_AT = 1.2
-"""The height at which the arrow of the sideways part is explained, in the lower graph."""
+TURN = 2.2
+"""How long the circle takes for a whole turn, in seconds."""
 SHARE_AT = -0.3
 """The height at which the factor stands beside its arrow, where the curve leaves it most room."""
 NAME_AT = (5.75, 0.9)
@@ -57,7 +49,9 @@ RADIAN_BETWEEN = (0.2, 1.08)
 """Heights between which the circle of one radian stands, in coordinates of the wide graph."""
 DRAWN_FROM = 0.3
 """The share of the opening after which graphs and sine come: what was there has left by then."""
-QUARTER, HALF, THREE_QUARTERS = 0, 1, 2
+RULES_AT = 0.2
+"""Where both rules begin, as a share of the width of the circle's column."""
+QUARTER, HALF = 0, 1
 """Places of turns among the marks of the common scale."""
 
 
@@ -86,56 +80,33 @@ class Traces(Act):
         self.point_at(share, self.before.rule)
         self.wait(theme.HOLD)
         self._open_graphs(circle)
-        numbers, graphs, ride, sine = self.numbers, self.graphs, self.ride, self.sine
-        cosine = Curve(graphs.upper, sample(numbers.cosine, 0, graphs.last))
-        first, half, later = (
-            float(numbers.degree_marks[place, 0]) for place in (QUARTER, HALF, THREE_QUARTERS)
-        )
-        names = [
-            graphs.name_curve("sin theta", 0, later),
-            graphs.name_curve("cos theta", 1, half),
-            graphs.name_curve("cos theta", 0, half),
-            graphs.name_curve("-sin theta", 1, first),
-        ]
-        tie = Thread(graphs.upper.map(0.0, 0.0), ride.dot.get_center())
-
-        def ride_on(tangent: Tangent) -> None:
-            ride.put(numbers.turned(tangent.point.x))
-
-        def turn(tangent: Tangent) -> None:
-            ride_on(tangent)
-            tie.put(graphs.upper.map(*tangent.point), ride.dot.get_center())
-
-        rule = self._rule("(sin theta)'", "cos theta")
-        self._trace(numbers.sine_tangent, turn, ride, tie, rule, names[0])
-        self.play(FadeIn(names[1]), run_time=theme.FADE)
-        self._leave_trace(sine, names[0], rule, tie)
-        # Blue is what is traced, yellow its slope: on the circle as in the graphs.
-        self.play(
-            animated(ride.width_leg).set_color(theme.FUNC),
-            animated(ride.height_leg).set_color(theme.EXACT),
-            run_time=theme.LEAP,
-        )
-        # The traced cosine becomes the curve whose slopes are traced next.
-        self.play(
-            ReplacementTransform(self.tracer.trace, cosine),
-            ReplacementTransform(names[1], names[2]),
-            run_time=theme.STEP,
-        )
-        self.rule, self.name = self._rule("(cos theta)'", "-sin theta"), names[3]
-        self.rule.shift(theme.GUTTER * DOWN)
-        # What the traced slopes measure on the circle: the point goes sideways by minus sine.
-        aside = SidewaysArrow(ride)
-
-        def drift_on(tangent: Tangent) -> None:
-            ride_on(tangent)
-            aside.follow()
-
-        legend = self._name_drift()
-        self._trace(numbers.cosine_tangent, drift_on, ride, self.rule, legend, aside)
-        self.play(FadeIn(self.name), run_time=theme.FADE)
+        numbers, graphs = self.numbers, self.graphs
+        self.bars = TurnBars(graphs, (numbers.sine_tangent, numbers.cosine_tangent))
+        for place, of, slope, low in (
+            (0, "sin theta", "cos theta", HALF),
+            (1, "cos theta", "-sin theta", None),
+        ):
+            asked, found = self._rule(place + 1, f"({of})'", slope)
+            name = self._name_curve(slope, place + 1, low)
+            riders = self.bars.put(0.0).riders(place)
+            self.play(FadeIn(riders, self.tie, asked), run_time=theme.LEAP)
+            self._trace(place, riders)
+            self.play(FadeIn(found, name), run_time=theme.FADE)
+            if place == 0:
+                self.play(FadeOut(riders, self.tie), run_time=theme.LEAP)
         # After a whole turn the triangle has no area: it is read where both legs are seen.
-        self.play(self.tracer.move(numbers.turn_kept, ride, aside, run_time=theme.STEP))
+        self.play(
+            Sweep(
+                self._turn,
+                between(graphs.last, numbers.turn_kept),
+                riders,
+                self.ride,
+                self.tie,
+                run_time=theme.STEP,
+                rate_func=theme.TRAVEL,
+            )
+        )
+        self.point_at(*self.bars.bars)
 
     def _open_graphs(self, circle: UnitCircle) -> None:
         """Make the quarter circle a whole one, small, with two graphs to its scale beside it.
@@ -149,63 +120,70 @@ class Traces(Act):
         self.plane = graphs.circle_axes(self.column)
         self.ride = ride = UnitCircle(self.plane, self.numbers.turned(0.0))
         ride.remove(ride.turn, ride.small)  # the nudge is told; here it would be a speck
-        self.sine = Curve(graphs.upper, sample(self.numbers.sine, 0, graphs.last))
+        for leg in (ride.width_leg, ride.height_leg):
+            leg.set_stroke(width=theme.ROAD_STROKE)  # as thick as the bars that are as long
+        self.tie = Thread(ride.dot.get_center(), graphs.rows[0].map(0.0, 0.0))
+        sine = Curve(graphs.rows[0], sample(self.numbers.sine, 0, graphs.last))
+        name = self._name_curve("sin theta", 0, HALF)
         leaving = self.scene.all_but(*circle.rider)
         self.play(
             *(FadeOut(thing, run_time=theme.LEAP) for thing in leaving),
             ReplacementTransform(VGroup(*circle.rider), VGroup(*ride.rider)),
-            FadeIn(graphs, self.plane, ride.circle, rate_func=late(DRAWN_FROM)),
-            Create(self.sine, rate_func=late(DRAWN_FROM)),
+            FadeIn(graphs, self.plane, ride.circle, name, rate_func=late(DRAWN_FROM)),
+            Create(sine, rate_func=late(DRAWN_FROM)),
             run_time=theme.MORPH,
         )
         self.add(ride)  # the circle lies above its axes
 
-    def _rule(self, of: str, slope: str, size: float = theme.KEY_SIZE) -> VGroup:
-        """Write a rule on two lines beside the lower graph."""
+    def _rule(self, place: int, of: str, slope: str) -> VGroup:
+        """Write a rule on two lines beside the graph of the slopes that it tells."""
         lines = VGroup(
-            in_roles(of, size=size),
-            in_roles(f"= {{{{{slope} : exact}}}}", size=size),
+            in_roles(of, size=theme.KEY_SIZE),
+            in_roles(f"= {{{{{slope} : exact}}}}", size=theme.KEY_SIZE),
         ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
-        self.column.place(lines, 0.5, 0.5)
-        return lines.set_y(float(self.graphs.lower.map(0.0, 0.0)[1]))
+        lines.align_to(self.column.at(RULES_AT, 0.0), LEFT)
+        return lines.set_y(float(self.graphs.rows[place].map(0.0, 0.0)[1]))
 
-    def _name_drift(self) -> VGroup:
-        """Say below the circle how long the arrow is that leads sideways."""
-        arrow = Ray(
-            RIGHT * KEY_ARROW,
-            LEFT * KEY_ARROW,
-            gap=0.0,
-            color=theme.RISE,
-            stroke=theme.NUDGE_STROKE,
+    def _name_curve(self, source: str, place: int, after: int | None) -> Formula:
+        """Name a curve half a quarter after one of the marks, between two lines of the grid."""
+        marks = self.numbers.degree_marks
+        start = 0.0 if after is None else float(marks[after, 0])
+        middle = start + float(marks[QUARTER, 0]) / 2
+        return self.graphs.name_curve(source, place, middle, COLORS[place])
+
+    def _turn(self, angle: float) -> None:
+        """Turn the circle, and move the bars along; a thread ties its point to the sine."""
+        self.bars.put(angle)
+        self.ride.put(self.numbers.turned(angle))
+        self.tie.put(self.bars.dots[0].get_center(), self.ride.dot.get_center())
+
+    def _trace(self, place: int, riders: VGroup) -> None:
+        """Turn the circle once around; the bars of the slopes trace their curve."""
+
+        def draw(angle: float) -> None:
+            self.bars.draw(place, angle)
+            self._turn(angle)
+
+        trace = self.bars.traces[place]
+        draw(0.0)
+        self.add(trace)
+        self.bring_to_front(riders)
+        self.play(
+            Sweep(
+                draw,
+                between(0.0, self.graphs.last),
+                trace,
+                riders,
+                self.ride,
+                self.tie,
+                run_time=TURN,
+            )
         )
-        length = in_roles("= -{{sin theta : exact}} dot {{dif theta : run}}", size=theme.TABLE_SIZE)
-        legend = VGroup(arrow, length).arrange(RIGHT, buff=theme.LABEL_GAP)
-        self.column.place(legend, 0.5, 0.5)
-        return legend.set_y(float(self.graphs.lower.map(0.0, LEGEND_AT)[1]))
-
-    def _trace(
-        self,
-        tangent_at: Callable[[float], Tangent],
-        turn: Callable[[Tangent], object],
-        *turned: VMobject,
-    ) -> None:
-        """Trace the slopes of the upper curve; ``turn`` moves ``turned`` to each tangent."""
-        self.tracer = tracer = SlopeTracer(self.graphs, tangent_at, 0.0).follow(turn)
-        self.play(FadeIn(tracer, *turned), run_time=theme.LEAP)
-        self.play(tracer.slide(self.graphs.last, *turned, run_time=theme.SETTLE))
-
-    def _leave_trace(self, *others: VMobject) -> None:
-        """Fade out all that traced, and ``others`` with it."""
-        tracer = self.tracer
-        tools = (tracer.rider, tracer.dot, tracer.thread, tracer.stem)
-        self.play(FadeOut(*tools, *others, run_time=theme.FADE))
 
     def degrees_flatten(self) -> None:
         numbers = self.numbers
         # The slopes of the cosine alone fill the stage.
-        traced = self.tracer.trace
-        self.tracer.remove(traced)
-        self.add(traced)
+        traced = self.bars.traces[-1]
         full = self.layout.full
         room = Region(full.left + theme.TICK, full.right, full.bottom + theme.TICK, full.top)
         self.wide = wide = TurnAxes(room, numbers.degree_marks)

@@ -23,12 +23,14 @@ from scenes.act import Act
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve
 from scenes.components.marks.brace import Hairline, SpanBrace
-from scenes.components.motion.carry import late
+from scenes.components.motion.attention import dim, undim
+from scenes.components.motion.carry import ARRIVAL, Flight, late
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.roles import in_roles
 from scenes.components.text.text import Words
+from scenes.derivatives.c05c_rules_five_functions.props.slope_bell import STROKES, SlopeBell
 from scenes.derivatives.c05c_rules_five_functions.props.unit_square import (
     NAME_ROOM,
     HeadroomRider,
@@ -45,8 +47,10 @@ ROWS = (0.75, 5.75)
 COLUMNS = (7.9, 0.5, 4.1)
 """Widths of the graph, of the gap, and of the square."""
 DECIMALS = 3
-MARK_STROKES = 3
-"""How much thicker the bar of a slope is than that of a height, which it covers."""
+NAME_SHARE = 0.78
+"""The share of the height at which it is named: above the curve of the slopes."""
+BELL_NAME = (2.6, 0.24)
+"""Where the curve of the slopes is named, in coordinates of the small graph."""
 LINE_FROM = 0.5
 """The share of the curve's way after which the first line stands where the curve was."""
 NAME_HEIGHT = 0.1
@@ -98,11 +102,11 @@ class SigmoidSlope(Act):
     def _write_product(self) -> VGroup:
         """Write the rule with its two factors and their product in figures, on one base line."""
         rule = Formula(
-            "{{sigma' : exact}} = {{sigma : func}} dot (1 - {{sigma : func2}}) =",
+            "{{sigma' : exact}} = {{sigma : height}} dot ({{1 - sigma : room}}) =",
             size=theme.KEY_SIZE,
         )
         rule.part("exact").set_color(theme.EXACT)
-        rule.part("func").set_color(theme.FUNC)
+        VGroup(*rule.part("height"), rule.part("room")[-1]).set_color(theme.FUNC)
         self.figures = [
             Numeral(value, DECIMALS, size=theme.KEY_SIZE, color=color)
             for value, color in zip(
@@ -146,7 +150,7 @@ class SigmoidSlope(Act):
             self.axes.map(x, 0.0),
             self.axes.map(x, self.rider.tangent.tangent.slope),
             stroke_color=theme.EXACT,
-            stroke_width=MARK_STROKES * theme.ROAD_STROKE,
+            stroke_width=STROKES * theme.ROAD_STROKE,
         )
         self.play(GrowFromEdge(mark, DOWN, run_time=theme.FADE), *others)
 
@@ -160,12 +164,21 @@ class SigmoidSlope(Act):
         quarters = self.square.quarters()
         self.play(Create(quarters), FadeIn(quarter), run_time=theme.FADE)
         self.point_at(quarter, self.figures[-1])
-        first, *others, factors = self._derive()
+        first, second, third, names = self._derive()
         self._keep_small(first)
-        for row in others:
+        for row, seconds in ((second, theme.HOLD), (third, theme.LEAP)):
             self.play(FadeIn(row, shift=DOWN * theme.NUDGE_SHIFT), run_time=theme.FADE)
-            self.wait(theme.HOLD)
-        self.point_at(*factors)
+            self.wait(seconds)
+        # What the third line ends in is the rule that has stood above since it was guessed.
+        rule, *_ = self.product
+        self.play(
+            *(
+                Flight(name, rule.part(part))
+                for name, part in zip(names, ("height", "room"), strict=True)
+            ),
+            undim(self.product, run_time=theme.MORPH, rate_func=late(ARRIVAL)),
+        )
+        self._ride_along()
 
     def _draw(self, axes: GraphAxes) -> Curve:
         return Curve(axes, sample(self.numbers.sigmoid, *INPUTS), stroke=theme.EXACT_STROKE)
@@ -186,7 +199,8 @@ class SigmoidSlope(Act):
         small = HeadroomRider(axes, self.numbers.sigmoid_tangent(middle), square)
         ceiling = Hairline(axes.map(INPUTS[0], 1), axes.map(INPUTS[1], 1), theme.INK)
         height = Formula("sigma", size=theme.KEY_SIZE, color=theme.FUNC)
-        height.next_to(small.height_bar, RIGHT, buff=theme.LABEL_GAP)
+        at = small.height_bar.point_from_proportion(NAME_SHARE)
+        height.next_to(at, RIGHT, buff=theme.GUTTER)
         headroom = Formula("1 - sigma", size=theme.KEY_SIZE)
         headroom.next_to(small.room_bar, LEFT, buff=theme.LABEL_GAP)
         parts = VGroup(self.curve, rider.height_bar, rider.room_bar, rider.tangent)
@@ -194,16 +208,51 @@ class SigmoidSlope(Act):
         leaving = self.scene.all_but(self.product, *parts)
         self.play(
             *(FadeOut(thing, run_time=theme.LEAP) for thing in leaving),
+            dim(self.product, run_time=theme.LEAP),
             ReplacementTransform(parts, goals),
             FadeIn(axes, ceiling, rate_func=late(LINE_FROM)),
             FadeIn(first, rate_func=late(LINE_FROM)),
             run_time=theme.WRITE,
         )
         self.bring_to_front(*goals)
-        self.play(FadeIn(height, headroom), run_time=theme.LEAP)
+        self.small, self.names = small, VGroup(height, headroom)
+        self.play(FadeIn(self.names), run_time=theme.LEAP)
+
+    def _ride_along(self) -> None:
+        """Ride along the whole curve: the product is its slope, at every input."""
+        first, last = INPUTS
+        middle = float(self.inputs[2])
+        bell = SlopeBell(self.small, self.numbers, middle)
+        moved = (bell, self.small, *self.figures)
+
+        def ride(x: float) -> None:
+            bell.put(x)
+            for figure, value in zip(self.figures, self.numbers.headroom(x), strict=True):
+                figure.set_value(value)
+
+        def draw(x: float) -> None:
+            bell.draw(first, x)
+            ride(x)
+
+        self.play(FadeOut(self.names), GrowFromEdge(bell.bar, DOWN), run_time=theme.LEAP)
+        for setter, start, end, seconds in (
+            (ride, middle, first, theme.LEAP),
+            (draw, first, last, theme.DRAW),
+            (ride, last, middle, theme.STEP),
+        ):
+            if setter is draw:
+                draw(first)
+                self.add(bell.trace)
+            self.play(
+                Sweep(setter, between(start, end), *moved, run_time=seconds, rate_func=theme.TRAVEL)
+            )
+        told = Formula("sigma'", size=theme.KEY_SIZE, color=theme.EXACT)
+        told.move_to(self.small.axes.map(*BELL_NAME))
+        self.play(FadeIn(self.names, told), run_time=theme.LEAP)
+        self.point_at(self.figures[-1])
 
     def _derive(self) -> tuple[VGroup, ...]:
-        """Return the sigmoid, its outer and inner slope, the factors they make, and these alone."""
+        """Return the sigmoid, its outer and inner slope, the factors they make, and their names."""
         lines = [
             in_roles(source, size=theme.KEY_SIZE)
             for source in (
@@ -219,19 +268,20 @@ class SigmoidSlope(Act):
             self._named(lines[1].part(part), Words(f"{part} slope", size=theme.TABLE_SIZE))
             for part in ("outer", "inner")
         ]
+        names = [
+            Formula(name, size=theme.TABLE_SIZE, color=color)
+            for name, color in (("sigma", theme.FUNC), ("1 - sigma", theme.INK))
+        ]
         factors = [
-            self._named(lines[2].part(part), Formula(name, size=theme.TABLE_SIZE, color=color))
-            for part, name, color in (
-                ("height", "sigma", theme.FUNC),
-                ("room", "1 - sigma", theme.INK),
-            )
+            self._named(lines[2].part(part), name)
+            for part, name in zip(("height", "room"), names, strict=True)
         ]
         rows = VGroup(lines[0], VGroup(lines[1], *slopes), VGroup(lines[2], *factors))
         rows.arrange(DOWN, buff=theme.CARD_GAP)
         for row, line in zip(rows, lines, strict=True):
             row.shift((lines[0].part("is").get_x() - line.part("is").get_x()) * RIGHT)
         self.lines_room.place(self.lines_room.fit(rows), 0.0, 0.5)
-        return *rows, VGroup(*factors)
+        return *rows, VGroup(*names)
 
     @staticmethod
     def _named(part: VGroup, name: Formula | Words) -> SpanBrace:

@@ -22,6 +22,7 @@ from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.data_plot import DataPlot
 from scenes.components.marks.plate import on_plate
+from scenes.components.motion.carry import late
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, between, log_way
 from scenes.components.text.code import CodeLine
@@ -46,6 +47,8 @@ KEY_AT = (0.97, 0.07)
 LINE_RIGHT, LABEL_ROOM = 0.97, 4.6
 """Where such a line ends at most, as a share of the width, and the room for its name."""
 ARC = 0.6
+PLOT_LATE = 0.6
+"""The share of the way of both lines after which the plot comes in."""
 ABOVE = 2
 
 
@@ -151,19 +154,17 @@ class WrongDigits(Act):
         legend[0].set_z_index(ABOVE)
         VGroup(key, self.expected, self.printed).set_z_index(ABOVE + 1)
         names = VGroup(self.expected[0], self.printed[0])
+        self.play(FadeOut(self.program, self.run, names, run_time=theme.LEAP))
+        # Where the points have noise, no place above the line is certain to be free.
+        name = self._name_of_best(saw) if numbers.truth else VGroup()
         self.play(
-            FadeOut(self.program, self.run, names, run_time=theme.FADE),
-            FadeIn(legend[0], run_time=theme.FADE),
-        )
-        self.play(
+            FadeIn(plot, legend[0], rate_func=late(PLOT_LATE)),
             *(
                 ReplacementTransform(row[1], line, path_arc=-ARC)
                 for row, line in zip((self.expected, self.printed), key, strict=True)
-            )
+            ),
         )
-        # Where the points have noise, no place above the line is certain to be free.
-        name = self._name_of_best(saw) if numbers.truth else VGroup()
-        self.play(FadeIn(plot), Create(saw.level), *([FadeIn(name)] if len(name) else []))
+        self.play(Create(saw.level), *([FadeIn(name)] if len(name) else []))
         self.play(Create(saw.beam))
         self.wait(theme.BREATH)
         self._magnify(plot, saw, legend, name)

@@ -35,14 +35,14 @@ from scenes.derivatives.c09b_regression_the_surprise.props.way_left import ALONG
 
 QUICK = 10
 """From which epoch on the printed line is shown."""
-COUNTER_AT, COUNTER_SIZE = 0.61, 150.0
+COUNTER_AT, COUNTER_SIZE = 0.66, 150.0
 """How high the counter stands, as a share of the height, and how large its number is."""
-ROAD = (0.115, 0.975, 0.13, 0.29)
+ROAD = (0.115, 0.975, 0.235, 0.375)
 """The part of the frame that the road fills."""
 STRETCHES = (1.6, 1.2, 1.0, 0.9, 0.6)
 """How long the ball takes for each stretch, in seconds: it is a time lapse."""
 LAST_STRETCH = len(STRETCHES) - 1
-ROAD_LATE = 0.6
+ROAD_LATE = 0.4
 """The share of the leg's way to its place after which the road comes in."""
 
 
@@ -79,7 +79,7 @@ class StepsNeeded(Act):
             line.put(numbers.setting_after(round(epoch)))
 
         counter.set_value(0)
-        rule = self._predict(label, counter)
+        rule = self._predict(road, label, counter)
         if rule is not None:
             self.wait(theme.HOLD)
             self.play(FadeOut(self.tags, run_time=theme.LEAP))
@@ -110,6 +110,7 @@ class StepsNeeded(Act):
             [numbers.left_along(stop) for stop in stops[:-1]],
             f"Delta {numbers.slow_knob}",
             DECIMALS,
+            self._enough() if numbers.is_predicted else "",
         )
         leg = self.before.road.copy().set_z_index(0)
         label = Formula(
@@ -120,16 +121,25 @@ class StepsNeeded(Act):
         label.next_to(road.ball, UP, buff=theme.CARD_GAP).align_to(road.letter, LEFT)
         level = Line(road.at(0.0), road.at(stops[-1]), stroke_color=ALONG)
         self.add(leg)
-        leaving = [FadeOut(thing) for thing in self.scene.all_but(leg)]
-        self.play(*leaving, run_time=theme.LEAP)
+        leaving = [FadeOut(thing, run_time=theme.LEAP) for thing in self.scene.all_but(leg)]
         self.play(
+            *leaving,
             ReplacementTransform(leg, level, run_time=theme.STEP, rate_func=theme.TRAVEL),
             FadeIn(road, label, rate_func=late(ROAD_LATE), run_time=theme.STEP),
         )
         self.remove(level)
         return road, label
 
-    def _predict(self, label: Formula, counter: Readout) -> Formula | None:
+    def _enough(self) -> str:
+        """Write what is asked for at the end of the road, and what for."""
+        numbers = self.numbers
+        enough = spell(numbers.half_unit, DECIMALS + 1)
+        return (
+            f"Delta {numbers.slow_knob} < {{{{{enough} : enough}}}} thick "
+            f'upright("means {DECIMALS} decimals right")'
+        )
+
+    def _predict(self, road: TenfoldRoad, label: Formula, counter: Readout) -> Formula | None:
         """Ask for less than half a unit at the end; the counter comes along."""
         numbers, room = self.numbers, self.layout.readable
         if not numbers.is_predicted:
@@ -146,7 +156,11 @@ class StepsNeeded(Act):
             colors={"enough": theme.EXACT},
         )
         room.place(rule, 0.0, 1.0)
-        self.play(*carry(label.part("way"), rule.part("way"), run_time=theme.WRITE))
+        (goal,) = road.goal
+        self.play(
+            *carry(label.part("way"), rule.part("way"), run_time=theme.WRITE),
+            *carry(goal.part("enough"), rule.part("enough"), run_time=theme.WRITE),
+        )
         self.tags = VGroup(
             *(
                 Words(text, size=theme.DIGIT_SIZE, color=color).next_to(
@@ -155,7 +169,6 @@ class StepsNeeded(Act):
                 for part, text, color in (
                     ("way", f"{numbers.slow_knob} is off", ALONG),
                     ("kept", "kept a step", ALONG),
-                    ("enough", f"{DECIMALS} decimals right", theme.EXACT),
                 )
             )
         )
@@ -163,7 +176,9 @@ class StepsNeeded(Act):
         for tag in others:
             tag.stand_on(first.baseline)
         self.play(
-            FadeIn(rule.without("way"), self.tags, counter), FadeOut(label), run_time=theme.FADE
+            FadeIn(rule.without("way", "enough"), self.tags, counter),
+            FadeOut(label),
+            run_time=theme.FADE,
         )
         self.add(rule)
         return rule

@@ -5,11 +5,13 @@ from __future__ import annotations
 from manim import (
     DOWN,
     LEFT,
+    PI,
     RIGHT,
     UP,
     Create,
     FadeIn,
     FadeOut,
+    ReplacementTransform,
     ShowIncreasingSubsets,
     VGroup,
     linear,
@@ -19,7 +21,8 @@ from lessons.derivatives.c09b.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.data_plot import DataPlot, FittedLine
-from scenes.components.marks.plate import on_plate
+from scenes.components.marks.plate import on_plate, plate
+from scenes.components.motion.attention import dim
 from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.text.decimals import common_places
 from scenes.components.text.formula import Formula
@@ -41,10 +44,15 @@ from scenes.layout import Region
 from scenes.notation import typst
 
 CODE = theme.TABLE_SIZE
+ABOVE = 2
 DOCK = (0.985, 0.05)
 SPLIT = (0.56, 0.44)
-ASKED_AT, STEP_RULE_AT = (0.73, 0.99), (0.96, 0.05)
-"""Where the unsolved equation and the rule of the steps stand, as shares of the last window."""
+ALGEBRA = 0.4
+"""The share of the height that algebra takes above each of the two last pictures."""
+ALGEBRA_ROWS = (0.85, 0.85, 1.2, 1.2)
+"""Its rows, from top to bottom: what is asked, the verdict, and what gives w."""
+ROUND = PI / 3
+"""The arc on which the equations leave their plot."""
 NAMED_AT = 0.72
 """Where the name of the line ends, as a share of the line."""
 
@@ -83,39 +91,46 @@ class HonestFixes(Act):
         return self.layout.readable.place(Program(code, CODE, others), 0.0, 1.0)
 
     def solved_directly(self) -> None:
+        self.clear_stage(run_time=theme.LEAP)
+        self._solve()
+        self._step_aside()
+        self._descend()
+        self.wait(theme.CLIP_END)
+
+    def _solve(self) -> None:
+        """Set both slopes to zero: two equations give the line at once."""
         numbers, stage = self.numbers, self.layout.readable
-        self.clear_stage()
         # Where the points have noise, no corner of the plot is certain to be free.
         exact = numbers.truth is not None
         room, beside = (stage, stage) if exact else stage.columns(*SPLIT, gap=theme.CARD_GAP)
-        plot = DataPlot(room, numbers.data, numbers.x_span, numbers.y_span)
-        line = FittedLine(plot, numbers.best_line)
+        self.plot = plot = DataPlot(room, numbers.data, numbers.x_span, numbers.y_span)
+        self.line = line = FittedLine(plot, numbers.best_line)
         (a, c), (_, d) = numbers.hessian.tolist()
         p, q = numbers.right_side.tolist()
-        rows = VGroup(*(self._equation(*row) for row in (("w", a, c, p), ("b", c, d, q))))
+        self.rows = rows = VGroup(
+            *(self._equation(*row) for row in (("w", a, c, p), ("b", c, d, q)))
+        )
         rows.arrange(DOWN, aligned_edge=RIGHT, buff=theme.LABEL_GAP)
         w, b = numbers.closed_form
         places = 0 if exact else DECIMALS
-        solution = in_roles(
+        self.solution = solution = in_roles(
             f"w = {{{{{spell(w, places)} : exact}}}}, quad b = {{{{{spell(b, places)} : exact1}}}}",
             theme.KEY_SIZE,
         )
         solution.next_to(rows, DOWN, buff=theme.GUTTER)
-        docked = on_plate(rows, solution)
+        self.docked = docked = on_plate(rows, solution)
         if exact:
             plot.window.place(docked, *DOCK)
         else:
             beside.place(beside.fit(docked), 0.5, 0.6)
         unknown = self._name_line(line, "w x + b", theme.APPROX)
-        self.play(FadeIn(plot), Create(line), FadeIn(unknown))
-        self.play(FadeIn(docked[0], rows[0]))
-        self.play(FadeIn(rows[1]))
-        self.play(FadeIn(solution, shift=DOWN * theme.NUDGE_SHIFT))
+        self.play(FadeIn(plot), Create(line), FadeIn(unknown), run_time=theme.FADE)
+        self.play(FadeIn(docked[0], rows), run_time=theme.FADE)
+        self.play(FadeIn(solution, shift=DOWN * theme.NUDGE_SHIFT), run_time=theme.FADE)
         # Only now is the line exact: its dashes close.
         sign = "-" if b < 0 else "+"
-        known = self._name_line(
-            line, f"{spell(w, places)} x {sign} {spell(abs(b), places)}", theme.EXACT
-        )
+        self.told = f"{spell(w, places)} x {sign} {spell(abs(b), places)}"
+        self.known = self._name_line(line, self.told, theme.EXACT)
         self.play(Sweep(line.set_openness, between(1.0, 0.0), line, run_time=theme.WRITE))
         self.play(
             animated(line, run_time=theme.LEAP).set_stroke(
@@ -123,11 +138,44 @@ class HonestFixes(Act):
             ),
             FadeOut(unknown, run_time=theme.LEAP),
         )
-        self.play(FadeIn(known, run_time=theme.LEAP))
-        self.wait(theme.HOLD)
-        self.play(FadeOut(plot, line, known, docked), run_time=theme.LEAP)
-        self._descend()
-        self.wait(theme.CLIP_END)
+        self.play(FadeIn(self.known, run_time=theme.LEAP))
+        self.wait(theme.BREATH)
+
+    def _step_aside(self) -> None:
+        """Let the solved line make room for a loss that no formula solves."""
+        numbers = self.numbers
+        one, other = self.layout.beside(self.layout.stage, 1.0, 1.0, gap=theme.CARD_GAP)
+        (above, below), (self.above, self.below) = (
+            side.rows(ALGEBRA, 1 - ALGEBRA) for side in (one, other)
+        )
+        plot = DataPlot(below, numbers.data, numbers.x_span, numbers.y_span)
+        line = FittedLine(plot, numbers.best_line).set_openness(0.0)
+        line.set_stroke(color=theme.EXACT, width=theme.EXACT_STROKE)
+        known = self._name_line(line, self.told, theme.EXACT)
+        # A long name has no room beside a short line; its numbers stand above the plot.
+        known.set_opacity(float(plot.window.holds(known)))
+        _, rows, solution = self.docked
+        first, second, verdict, last = above.rows(*ALGEBRA_ROWS)
+        self.equations = above.fit(rows.copy()).move_to((first.center + second.center) / 2)
+        solved = above.fit(solution.copy()).move_to(last.center)
+        # The equations take their plate along, so that the line does not cross them on the way.
+        ground = plate(above.width, above.height, theme.GRID).move_to(above.center)
+        goal = VGroup(ground, self.equations, solved)
+        VGroup(self.docked, goal).set_z_index(ABOVE)
+        self.ground = ground
+        self.play(
+            *(
+                ReplacementTransform(
+                    old, new, path_arc=arc, run_time=theme.MORPH, rate_func=theme.TRAVEL
+                )
+                for old, new, arc in (
+                    (VGroup(self.plot, self.line, self.known), VGroup(plot, line, known), 0.0),
+                    (self.docked, goal, ROUND),
+                )
+            ),
+        )
+        self.verdict = Formula('=> upright("solved directly")')
+        self.verdict.move_to(verdict.center)
 
     @staticmethod
     def _name_line(line: FittedLine, source: str, color: str) -> Formula:
@@ -140,29 +188,31 @@ class HonestFixes(Act):
     def _descend(self) -> None:
         """Ask the same of a loss for which no formula answers, and let a ball descend on it."""
         bumps = self.numbers.bumps
-        walk = BumpyWalk(self.layout.readable, bumps)
-        unsolved = VGroup(
-            in_roles(
-                '{{J\'(w) = 0 : exact}} thick => thick upright("no formula for") w',
-                theme.TABLE_SIZE,
-            ),
+        walk = BumpyWalk(self.below, bumps)
+        asked = VGroup(
+            in_roles("{{J'(w) = 0 : exact}} thick =>", theme.TABLE_SIZE),
             Formula(f"{typst(bumps.slope)} = 0", size=theme.TABLE_SIZE),
-        ).arrange(DOWN, buff=theme.LABEL_GAP, aligned_edge=RIGHT)
-        asked = on_plate(*unsolved)
-        walk.axes.window.place(asked, *ASKED_AT)
+        )
+        unsolved = Formula('=> upright("no formula for") w')
         rule = in_roles(
             "{{w : run1}} <- {{w : run2}} - {{alpha : dial}} thin {{J'(w) : exact}}",
             theme.KEY_SIZE,
         )
         rule.part("dial").set_color(theme.ALPHA)
-        docked = on_plate(rule)
-        walk.axes.window.place(docked, *STEP_RULE_AT)
-        self.play(FadeIn(walk.axes, asked), Create(walk.curve), run_time=theme.STEP)
-        self.wait(theme.HOLD)
-        self.play(FadeIn(docked, walk.tangent, walk.ball), run_time=theme.FADE)
-        self.add(walk, docked)
+        for formula, row in zip(
+            (*asked, unsolved, rule), self.above.rows(*ALGEBRA_ROWS), strict=True
+        ):
+            self.above.fit(formula).move_to(row.center)
+        self.play(
+            FadeOut(self.ground), FadeIn(walk.axes, asked), Create(walk.curve), run_time=theme.STEP
+        )
+        self.wait(theme.BREATH)
+        self.play(dim(self.equations, asked), FadeIn(self.verdict, unsolved, run_time=theme.FADE))
+        self.wait(theme.LEAP)
+        self.play(FadeIn(rule, walk.tangent, walk.ball), run_time=theme.FADE)
+        self.add(walk)
         self.play(walk.descend())
-        self.point_at(docked)
+        self.point_at(rule)
 
     @staticmethod
     def _equation(knob: str, first: float, second: float, total: float) -> Formula:

@@ -15,13 +15,11 @@ from scenes.derivatives.c05c_rules_five_functions.props.base_family import (
 )
 from scenes.derivatives.c05c_rules_five_functions.props.nudge_lens import NudgeLens
 from scenes.derivatives.c05c_rules_five_functions.props.shared_secants import SharedSecants
+from scenes.derivatives.c05c_rules_five_functions.props.slope_bell import SlopeBell
 from scenes.derivatives.c05c_rules_five_functions.props.slope_pair import SlopePair
+from scenes.derivatives.c05c_rules_five_functions.props.turn_bars import TurnBars
 from scenes.derivatives.c05c_rules_five_functions.props.turn_graphs import TurnAxes, TurnGraphs
-from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import (
-    MAGNIFIED,
-    SidewaysArrow,
-    UnitCircle,
-)
+from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import UnitCircle
 from scenes.derivatives.c05c_rules_five_functions.props.unit_square import (
     HeadroomRider,
     HeadroomSquare,
@@ -209,16 +207,57 @@ class TestTurnGraphs:
     def graphs(self):
         return TurnGraphs(WIDE, c05c.compute().degree_marks)
 
-    def test_its_scale_names_the_turns_below_the_lower_graph(self, graphs):
+    def test_its_scale_names_the_turns_below_the_lowest_graph(self, graphs):
+        lowest = graphs.rows[-1]
         for (turn, _), name in zip(c05c.compute().degree_marks, graphs.radians, strict=True):
-            assert name.get_x() == pytest.approx(graphs.lower.map(turn, 0.0)[0])
-            assert name.get_top()[1] < graphs.lower.window.bottom
+            assert name.get_x() == pytest.approx(lowest.map(turn, 0.0)[0])
+            assert name.get_top()[1] < lowest.window.bottom
 
-    def test_the_circle_has_the_height_and_the_scale_of_the_upper_graph(self, graphs):
+    def test_an_angle_has_one_place_in_all_three_graphs_and_a_height_one_length(self, graphs):
+        assert len({round(float(axes.map(2.0, 0.0)[0]), 9) for axes in graphs.rows}) == 1
+        assert len({round(axes.y_unit, 9) for axes in graphs.rows}) == 1
+
+    def test_the_circle_has_the_height_and_the_scale_of_the_first_graph(self, graphs):
         axes = graphs.circle_axes(Region(-6.4, -3.2, -3.2, 3.6))
-        assert axes.map(0, 1)[1] == pytest.approx(graphs.upper.map(0, 1)[1])
-        assert axes.map(0, -1)[1] == pytest.approx(graphs.upper.map(0, -1)[1])
+        assert axes.map(0, 1)[1] == pytest.approx(graphs.rows[0].map(0, 1)[1])
+        assert axes.map(0, -1)[1] == pytest.approx(graphs.rows[0].map(0, -1)[1])
         assert axes.x_unit == pytest.approx(axes.y_unit)
+
+
+class TestTurnBars:
+    @pytest.fixture
+    def bars(self):
+        numbers = c05c.compute()
+        graphs = TurnGraphs(WIDE, numbers.degree_marks)
+        return TurnBars(graphs, (numbers.sine_tangent, numbers.cosine_tangent))
+
+    @pytest.mark.parametrize("angle", [0.0, 0.7, 2.6, 5.5])
+    def test_the_bars_are_as_long_as_sine_cosine_and_minus_sine(self, bars, angle):
+        bars.put(angle)
+        wanted = (np.sin(angle), np.cos(angle), -np.sin(angle))
+        for axes, bar, height in zip(bars.graphs.rows, bars.bars, wanted, strict=True):
+            assert bar.get_end() == pytest.approx(axes.map(angle, height), abs=1e-9)
+            assert bar.get_start() == pytest.approx(axes.map(angle, 0.0), abs=1e-9)
+
+    def test_the_bars_on_the_circle_have_the_same_lengths(self, bars):
+        axes = bars.graphs.circle_axes(Region(-6.4, -3.2, -3.2, 3.6))
+        circle = UnitCircle(axes, c05c.compute().turned(2.6))
+        legs = (circle.height_leg, circle.width_leg, circle.height_leg)
+        for bar, leg in zip(bars.put(2.6).bars, legs, strict=True):
+            assert np.linalg.norm(bar.get_end() - bar.get_start()) == pytest.approx(
+                leg.get_length()
+            )
+
+    @pytest.mark.parametrize("place", [0, 1])
+    def test_a_trace_ends_at_the_dot_of_its_bar(self, bars, place):
+        bars.draw(place, 2.6)
+        assert bars.traces[place].get_end() == pytest.approx(bars.dots[place + 1].get_center())
+        assert not bars.traces[1 - place].has_points()
+
+    def test_what_rides_first_shows_nothing_of_the_third_graph(self, bars):
+        first = set(map(id, bars.riders(0).get_family()))
+        assert id(bars.bars[2]) not in first
+        assert id(bars.tangents[1]) not in first
 
 
 class TestTurnAxes:
@@ -282,6 +321,27 @@ class TestHeadroom:
         np.testing.assert_allclose(rider.height_bar.get_end(), rider.tangent.dot.get_center())
 
 
+class TestSlopeBell:
+    @pytest.fixture
+    def bell(self):
+        numbers = c05c.compute()
+        axes = GraphAxes((-5, 5, 1), (-0.15, 1.15, 0.5), PLANE)
+        square = HeadroomSquare(axes, 1.0, numbers.headroom, 0.0)
+        return SlopeBell(HeadroomRider(axes, numbers.sigmoid_tangent(0.0), square), numbers, 0.0)
+
+    @pytest.mark.parametrize("x", [-3.0, 0.0, 2.0])
+    def test_its_bar_is_as_high_as_the_slope_of_the_tangent_that_rides_along(self, bell, x):
+        bell.put(x)
+        slope = bell.rider.tangent.tangent.slope
+        assert bell.bar.get_length() == pytest.approx(slope * bell.rider.axes.y_unit)
+
+    def test_its_trace_ends_at_the_bar_and_is_highest_in_the_middle(self, bell):
+        bell.draw(-5.0, 5.0)
+        assert bell.trace.get_end() == pytest.approx(bell.bar.get_end(), abs=1e-9)
+        top = bell.rider.axes.map(0.0, c05c.compute().steepest)
+        assert bell.trace.get_top()[1] == pytest.approx(top[1], abs=1e-2)
+
+
 @pytest.mark.parametrize("x", [0.0, 0.7, 2.0])
 def test_in_degrees_every_slope_of_the_cosine_is_smaller_by_the_same_factor(x):
     # The cosine is the sine a quarter of a turn, or 90 degrees, later.
@@ -314,23 +374,6 @@ def test_the_line_that_is_looked_for_climbs_by_one_over_a_run_of_one():
     climb = c05c.compute().unit_climb
     assert (climb.p.x, climb.p.y) == pytest.approx((0.0, 1.0))
     assert (climb.run, climb.rise) == pytest.approx((1.0, 1.0))
-
-
-@pytest.mark.parametrize("theta", [0.7, 2.6, 4.5])
-def test_the_sideways_arrow_is_as_long_as_minus_sine_and_points_its_way(circle, theta):
-    arrow = SidewaysArrow(circle)
-    circle.put(c05c.compute().turned(theta))
-    start, end = arrow.follow().ends
-    np.testing.assert_allclose(start, circle.dot.get_center(), atol=1e-9)
-    run = -np.sin(theta) * c05c.compute().angle_nudge * MAGNIFIED * circle.axes.x_unit
-    assert end[0] - start[0] == pytest.approx(run)
-    assert end[1] == pytest.approx(start[1])
-
-
-def test_a_sideways_arrow_without_a_length_is_not_seen(circle):
-    arrow = SidewaysArrow(circle)
-    circle.put(c05c.compute().turned(0.0))
-    assert arrow.follow().shaft.get_stroke_opacity() == 0
 
 
 def test_a_base_stands_on_one_line_with_its_slope():

@@ -50,7 +50,7 @@ class TestCreep:
     def road(self):
         stops = [0.0, *SURPRISE.tenths, float(SURPRISE.epochs_needed)]
         left = [SURPRISE.left_along(stop) for stop in stops[:-1]]
-        return TenfoldRoad(Region(-5.0, 6.0, -1.5, -0.5), stops, left, "Delta b", 4)
+        return TenfoldRoad(Region(-5.0, 6.0, -1.5, -0.5), stops, left, "Delta b", 4, "b < 0.00005")
 
     def test_each_further_tenth_takes_as_many_epochs_as_the_first(self):
         first = SURPRISE.tenths[0]
@@ -76,6 +76,18 @@ class TestCreep:
         assert road.ball.get_center() == pytest.approx(road.at(1000.0))
         assert road.walked[1].get_right() == pytest.approx(road.at(1000.0))
         assert [part.get_fill_opacity() > 0 for part in road.walked] == [1, 1, 0, 0, 0]
+
+    def test_a_stretch_is_an_empty_frame_until_it_is_walked(self, road):
+        road.put(1000.0)
+        assert [slab.get_fill_opacity() for slab in road.slabs] == [0.0] * 5
+        assert [slab.get_stroke_opacity() for slab in road.slabs] == [0, 1, 1, 1, 1]
+
+    def test_what_is_asked_for_stands_under_the_last_post_and_below_all_that_is_off(self, road):
+        (goal,) = road.goal
+        end = road.posts[-1]
+        assert goal.get_right()[0] == pytest.approx(end.get_x())
+        assert goal.get_top()[1] < end.get_bottom()[1]
+        assert goal.get_top()[1] < min(off.get_bottom()[1] for off in road.offs)
 
     def test_a_stretch_tells_its_steps_and_what_is_left_once_it_is_walked(self, road):
         road.put(SURPRISE.tenths[1])

@@ -9,60 +9,72 @@ from manim import DOWN, LEFT, RIGHT, VGroup
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
-from scenes.components.graph.stacked import StackedGraphs
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral
 from scenes.layout import Region
 
 HEIGHT = 1.15
-"""Both windows reach from minus this height to this height."""
-SHARES = (1.35, 1.0)
-"""Heights of the two windows: the circle has the scale of the upper one."""
+"""Each window reaches from minus this height to this height."""
+ROWS = 3
 QUARTERS = ("pi \\/ 2", "pi", "3 pi \\/ 2", "2 pi")
 """The quarters of a turn in radians, in Typst mathematics."""
 
 
-class TurnGraphs(StackedGraphs):
-    """Two graphs over one turn whose common scale is written in parts of π.
+class TurnGraphs(VGroup):
+    """Three equal graphs over one turn, below each other; their scale is in parts of π.
+
+    What belongs to one angle stands on one vertical line.
 
     Parameters
     ----------
     region
-        Where both stand.
+        Where they stand.
     marks
         The quarter turns in radians and in degrees, shape (4, 2).
+
+    Attributes
+    ----------
+    rows
+        The axes of the three graphs, from top to bottom.
     """
 
     def __init__(self, region: Region, marks: FloatArray) -> None:
         (quarter, _), *_, (last, _) = marks
-        heights = (-HEIGHT, HEIGHT, 1.0)
-        super().__init__(
-            region,
-            (0.0, last, quarter),
-            heights,
-            heights,
-            shares=SHARES,
-            scales=(False, False),
+        inner = Region(
+            region.left + theme.SCALE_ROOM,
+            region.right - AXIS_ROOM,
+            region.bottom + theme.SCALE_ROOM,
+            region.top - theme.LEG_GAP,
         )
-        self.remove(self.scales)
         self.last = last
-        self.radians = turn_scale(self.lower, marks, QUARTERS, theme.MUTED)
-        self.scales = VGroup(*(_heights(axes) for axes in (self.upper, self.lower)))
+        self.rows = [
+            GraphAxes(
+                (0.0, last, quarter),
+                (-HEIGHT, HEIGHT, 1.0),
+                row.inset(-AXIS_ROOM),
+                x_name="",
+                y_name="",
+                numbers=(None, None),
+            )
+            for row in inner.rows(*([1.0] * ROWS), gap=theme.GUTTER)
+        ]
+        self.radians = turn_scale(self.rows[-1], marks, QUARTERS, theme.MUTED)
+        self.scales = VGroup(*(_heights(axes) for axes in self.rows))
         self.angle = Formula("theta", size=theme.DIGIT_SIZE, color=theme.MUTED)
-        self.angle.next_to(self.upper.map(last, 0.0), RIGHT, buff=theme.LABEL_GAP)
-        self.add(self.radians, self.scales, self.angle)
+        self.angle.next_to(self.rows[-1].map(last, 0.0), RIGHT, buff=theme.LABEL_GAP)
+        super().__init__(*self.rows, self.radians, self.scales, self.angle)
 
-    def name_curve(self, source: str, place: int, turn: float) -> Formula:
-        """Name the curve of the upper (0) or the lower (1) graph, where it runs low."""
-        axes, color = ((self.upper, theme.FUNC), (self.lower, theme.EXACT))[place]
-        label = Formula(source, size=theme.KEY_SIZE, color=color)
-        label.move_to(axes.map(turn, HEIGHT / 2))
+    def name_curve(self, source: str, place: int, turn: float, color: str) -> Formula:
+        """Name the curve of a graph, where it runs low."""
+        label = Formula(source, size=theme.FORMULA_SIZE, color=color)
+        label.move_to(self.rows[place].map(turn, HEIGHT / 2))
         return label
 
     def circle_axes(self, pane: Region) -> GraphAxes:
-        """Return axes for a unit circle in ``pane``, to the scale of the upper graph."""
-        half = self.upper.window.height / 2 + AXIS_ROOM
-        x, y = pane.center[0], self.upper.map(0.0, 0.0)[1]
+        """Return axes for a unit circle in ``pane``, beside the first graph and to its scale."""
+        first = self.rows[0]
+        half = first.window.height / 2 + AXIS_ROOM
+        x, y = pane.center[0], first.map(0.0, 0.0)[1]
         return GraphAxes(
             (-HEIGHT, HEIGHT, 1.0),
             (-HEIGHT, HEIGHT, 1.0),

@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import Self
 
 import numpy as np
-from manim import LEFT, Arc, Line, VGroup
+from manim import Arc, Line, VGroup
 
 from mathcore.slopes.circle import CircleNudge
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import SolidDot
-from scenes.components.marks.ray import Ray
 
-MAGNIFIED = 5.0
-"""By how much the arrow of the sideways part is longer than that part."""
 TURN_RADIUS = 0.2
 """Radius of the arc that marks an angle, as a share of the circle's."""
 
@@ -105,39 +102,6 @@ class UnitCircle(VGroup):
             for end in (arc.get_start(), arc.get_end())
         )
         return VGroup(arc, *radii)
-
-
-class SidewaysArrow(Ray):
-    """An arrow at the point on the circle: how it moves sideways while the angle grows.
-
-    It is as long as the level leg of the nudge, −sin θ · dθ, magnified; too short for a tip, it is
-    not seen.
-
-    Parameters
-    ----------
-    circle
-        The circle.
-    """
-
-    def __init__(self, circle: UnitCircle) -> None:
-        self.circle = circle
-        center = circle.axes.map(0, 0)
-        super().__init__(
-            center, center + LEFT, gap=0.0, color=theme.RISE, stroke=theme.NUDGE_STROKE
-        )
-        self.follow()
-
-    def follow(self) -> Self:
-        """Stand at the point where the circle has it now."""
-        nudge = self.circle.nudge
-        x, y = nudge.point
-        start, end = (
-            self.circle.axes.map(x + way, y) for way in (0.0, MAGNIFIED * nudge.tangent_run)
-        )
-        length = float(np.linalg.norm(end - start))
-        if length > theme.RAY_TIP:
-            self.put(start, end)
-        return self.set_opacity(float(np.clip(length / theme.RAY_TIP - 1, 0.0, 1.0)))
 
 
 def _line(color: str, width: float) -> Line:

@@ -15,7 +15,7 @@ from scenes.layout import Region
 
 _BALL, _MARK = 0.2, 0.07
 """The radii of the ball, and of the dot that marks where a step began, in frame units."""
-_REACH = 1.15
+_REACH = 0.85
 """Half the length of the tangent at the ball, in frame units."""
 _AIR = (0.2, 0.08)
 """Free room below and above the curve, as shares of its height."""

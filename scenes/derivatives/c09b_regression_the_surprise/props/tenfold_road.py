@@ -43,6 +43,8 @@ class TenfoldRoad(VGroup):
         Typst mathematics for what is off.
     decimals
         Digits after its point.
+    enough
+        Typst mathematics for what is asked for at the end of the road; empty for none.
 
     Attributes
     ----------
@@ -50,6 +52,8 @@ class TenfoldRoad(VGroup):
         The stretches, the ball, and the name of what is off.
     costs, tenths, offs
         The steps of each stretch, the sign of each tenth, and what is off at each stop.
+    goal
+        What is asked for at the end, below the longest post.
     """
 
     def __init__(
@@ -59,13 +63,17 @@ class TenfoldRoad(VGroup):
         left: Sequence[float],
         name: str,
         decimals: int,
+        enough: str = "",
     ) -> None:
         self.region, self.stops = region, tuple(stops)
-        self.slabs = VGroup(*(_slab(theme.MUTED, theme.VEIL) for _ in self.stops[1:]))
+        # A stretch is an empty frame until it is walked.
+        self.slabs = VGroup(*(_slab(theme.BG, 0.0) for _ in self.stops[1:]))
         for slab, (start, end) in zip(self.slabs, pairwise(self.stops), strict=True):
             _lay(slab, self.at(start), self.at(end), region.height)
-        self.slabs[-1].set_fill(theme.EXACT, theme.BAR_FILL)
+            slab.set_stroke(theme.MUTED, theme.HAIRLINE_STROKE)
         self.walked = VGroup(*(_slab(ALONG, theme.BAR_FILL) for _ in self.slabs))
+        for last in (self.slabs[-1].set_stroke, self.walked[-1].set_fill):
+            last(theme.EXACT)
         self.posts = VGroup(*(self._post(stop) for stop in self.stops))
         self.offs = VGroup(
             *(self._off(stop, value, decimals) for stop, value in zip(stops, left, strict=False))
@@ -78,16 +86,17 @@ class TenfoldRoad(VGroup):
         self.tenths = VGroup(
             *(self._tenth(*ends) for ends in pairwise(self.offs) if len(self.offs) > 1)
         )
+        self.goal = VGroup(*(Formula(told, size=theme.TABLE_SIZE) for told in [enough] if told))
+        self._put_goal()
         self.ball = SolidDot(region.at(0.0, 0.5), theme.INK, _BALL)
         self.ball.set_stroke(theme.BG, theme.HALO / 2, background=True)
         super().__init__(
-            # The last stretch keeps its colour, also once it is walked.
-            self.slabs[:-1],
+            self.slabs,
             self.walked,
-            self.slabs[-1],
             self.posts,
             self.offs,
             self.letter,
+            self.goal,
             self.costs,
             self.tenths,
             self.ball,
@@ -102,7 +111,9 @@ class TenfoldRoad(VGroup):
         """Let so many steps be walked."""
         here = self.at(step)
         self.ball.move_to(here)
-        for part, (start, end) in zip(self.walked, pairwise(self.stops), strict=True):
+        ends = pairwise(self.stops)
+        for slab, part, (start, end) in zip(self.slabs, self.walked, ends, strict=True):
+            slab.set_stroke(opacity=float(step < end))
             _lay(part, self.at(start), self.at(min(max(step, start), end)), self.region.height)
             part.set_fill(opacity=theme.BAR_FILL if step > start else 0.0)
         near = _PART * self.stops[-1]
@@ -127,6 +138,15 @@ class TenfoldRoad(VGroup):
             stroke_color=theme.INK,
             stroke_width=theme.AXIS_STROKE,
         )
+
+    def _put_goal(self) -> None:
+        """Set what is asked for below all that is off, and let the last post reach it."""
+        for goal in self.goal:
+            goal.set_color(theme.EXACT)
+            end = self.posts[-1].get_start()
+            goal.next_to(self.offs, DOWN, buff=theme.GUTTER).align_to(end, RIGHT)
+            foot = end[0] * RIGHT + (float(goal.get_top()[1]) + theme.TICK) * UP
+            self.posts[-1].put_start_and_end_on(end, foot).set_color(theme.EXACT)
 
     def _off(self, step: float, value: float, decimals: int) -> Numeral:
         number = Numeral(value, decimals, size=theme.DIGIT_SIZE, color=ALONG)
