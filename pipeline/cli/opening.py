@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.audio.voice_settings import Casting
-from pipeline.types import Limits, Listener, ignore
+from pipeline.types import Limits, Listener, UsageError, ignore
 from scenes.palette import DEFAULT
 
 if TYPE_CHECKING:
@@ -42,12 +44,59 @@ def read_store(store: str) -> dict[str, Any]:
 
     A store elsewhere has a folder of copies on this machine, named after the address.
     """
-    from pipeline.engine.store.remote import is_remote
+    from pipeline.engine.store.remote import copies_of, is_remote
+    from pipeline.engine.workspace.run import MEDIA
 
     if not is_remote(store):
         return {"store_root": Path(store)}
-    name = hashlib.sha256(store.rstrip("/").encode()).hexdigest()[:12]
-    return {"store_root": Path("media/.copies") / name, "address": store}
+    return {"store_root": copies_of(store, MEDIA), "address": store}
+
+
+@contextmanager
+def on_cluster(run: Run, cluster: str | None, tls: Path | None) -> Iterator[Run]:
+    """Lend the same run with its jobs done by the cluster that a command names, if it names one.
+
+    Raises
+    ------
+    UsageError
+        If it names none that can be, or the extra ``cluster`` is not installed.
+    """
+    if cluster is None:
+        yield run
+        return
+    with ExitStack() as stack:
+        with needs_cluster():
+            from pipeline.engine.cluster.client import Cluster
+            from pipeline.engine.cluster.local import local_cluster
+            from pipeline.engine.cluster.security import is_loopback, security_for
+            from pipeline.engine.flow.orders import work_order
+        if count := _LOCAL.fullmatch(cluster):
+            address, security = stack.enter_context(local_cluster(int(count[1])))
+        else:
+            address, security = cluster, security_for(cluster, tls)
+            if not run.address and not is_loopback(cluster):
+                raise UsageError(
+                    f"the workers of {cluster} do not reach the folder {run.store_root}; say "
+                    "--store s3://BUCKET/PREFIX, or --store file:///FOLDER that all of them share"
+                )
+        machines = Cluster(address, security, work_order)
+        stack.callback(machines.close)
+        yield replace(run, machines=machines)
+
+
+@contextmanager
+def needs_cluster() -> Iterator[None]:
+    """Say what to install where the packages of the extra ``cluster`` are missing."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise UsageError(
+            f"a cluster needs the package {error.name}, of the extra cluster: "
+            "pip install 'language-of-change[cluster]'"
+        ) from error
+
+
+_LOCAL = re.compile(r"local:([1-9]\d{0,3})")
 
 
 def read_settings(sets: Sequence[str], params: Path | None) -> dict[str, object]:

@@ -222,6 +222,26 @@ def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def cluster_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command take ``--cluster`` and ``--tls``."""
+    cluster = click.option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Have the workers of a cluster do the jobs: tls://HOST:PORT, or local:N for N workers "
+        "on this machine.",
+    )
+    return cluster(tls_option(command))
+
+
+def tls_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command take ``--tls``."""
+    return click.option(
+        "--tls",
+        type=FolderPath(file_okay=False, path_type=Path),
+        help="The folder of the cluster's certificates.",
+    )(command)
+
+
 def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Let a command take what every command that draws a lesson takes."""
     return limit_options(command, "media/LESSON/PROFILE")

@@ -16,6 +16,7 @@ from pipeline.cli.drawing.preview import preview
 from pipeline.cli.drawing.render import render
 from pipeline.cli.drawing.scenes import scenes
 from pipeline.cli.drawing.sheet import sheet
+from pipeline.cli.upkeep.cluster import certificates, scheduler, worker
 from pipeline.cli.upkeep.doctor import doctor
 from pipeline.cli.upkeep.gc import gc
 from pipeline.machine.interrupts import SAID
@@ -31,6 +32,7 @@ for command in (
     *(render, preview, scenes, sheet),
     *(plan, check, why, captions, voice),
     *(doctor, gc),
+    *(certificates, scheduler, worker),
 ):
     cli.add_command(command)
 

@@ -9,8 +9,8 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from pipeline.cli.opening import choose_report, open_run
-from pipeline.cli.options import profile_option, scenes_options, store_option
+from pipeline.cli.opening import choose_report, on_cluster, open_run
+from pipeline.cli.options import cluster_options, profile_option, scenes_options, store_option
 from pipeline.cli.output import print_scenes
 from pipeline.types import Format
 
@@ -20,6 +20,7 @@ from pipeline.types import Format
 @profile_option("draft")
 @click.option("--force", is_flag=True, help="Render even what is in the store.")
 @scenes_options
+@cluster_options
 @store_option
 @click.pass_context
 def scenes(
@@ -34,13 +35,17 @@ def scenes(
     kind: str | None,
     transparent: bool,
     as_json: bool,
+    cluster: str | None,
+    tls: Path | None,
     **options: Any,
 ) -> None:
     """Render scenes of ordinary manim FILEs: SCENEs by name, or the only one of each file."""
     from pipeline.engine.flow.user_scenes import render_scenes
 
-    with choose_report(as_json=as_json) as report:
-        run = open_run(options, report)
+    with (
+        choose_report(as_json=as_json) as report,
+        on_cluster(open_run(options, report), cluster, tls) as run,
+    ):
         done = render_scenes(
             run,
             wanted,

@@ -56,6 +56,6 @@ def plan_lesson(
         else:
             missing.append(job)
             rows[job.clip.number] = PlannedClip(job.clip, "to render", past.expected_seconds(job))
-    for number, parts in split_jobs(missing, past, run.slots).items():
+    for number, parts in split_jobs(missing, past, run.cores).items():
         rows[number] = replace(rows[number], parts=len(parts))
     return plan, [rows[clip.number] for clip in plan.lesson.clips if clip.number in rows]

@@ -16,6 +16,7 @@ from pipeline.engine.workers.dispatch import JobError
 from pipeline.engine.workers.estimate import CHECK
 from pipeline.engine.workspace.jobs import work_through
 from pipeline.engine.workspace.locks import hold_store
+from pipeline.engine.workspace.machines import Answer, Work
 from pipeline.engine.workspace.one_job import log_of, measured, play
 from pipeline.engine.workspace.run import Run
 from pipeline.protocol import VIDEO, plain, read_review
@@ -57,13 +58,14 @@ def review_lesson(run: Run, wanted: Sequence[str], *, quick: bool = False) -> Re
     """
     plan = make_plan(run.lesson_name, wanted, run.profile, run.settings, run.theme)
     samples = SAMPLES if quick else None
+    work = Work(partial(review_clip, samples=samples), "check", _answered_verdict, samples)
     with hold_store(run):
         verdicts, failures, _ = work_through(
             run,
             plan.jobs,
             CHECK,
             lambda job: _stored_verdict(run, job, samples),
-            partial(review_clip, samples=samples),
+            work.attempt,
         )
     return Reviewed(tuple(verdicts), tuple(failures))
 
@@ -94,6 +96,12 @@ def review_clip(run: Run, job: LessonJob, attempt: int, *, samples: int | None) 
     except OSError as error:
         raise JobError(str(explain(error)), log) from error
     return Verdict(job.clip, played.frames, played.beats, played.findings, played.accepted)
+
+
+def _answered_verdict(job: LessonJob, answer: Answer) -> Verdict:
+    """Return the verdict of a worker on another machine."""
+    frames, *said = answer.review
+    return Verdict(job.clip, frames, *read_review(said))
 
 
 def _stored_verdict(run: Run, job: LessonJob, samples: int | None) -> Verdict | None:

@@ -10,7 +10,8 @@ from pipeline.engine.flow.split import split_jobs
 from pipeline.engine.plan.job import RENDER, LessonJob
 from pipeline.engine.plan.part import PartJob
 from pipeline.engine.plan.plan import Plan
-from pipeline.engine.workspace.jobs import past_of, take_stored_video, work_through
+from pipeline.engine.workspace.jobs import past_of, record_of, take_stored_video, work_through
+from pipeline.engine.workspace.machines import Answer, Work
 from pipeline.engine.workspace.one_job import draw, segment_of
 from pipeline.engine.workspace.run import Run
 from pipeline.types import Event, Failure, Segment, Subject
@@ -41,7 +42,7 @@ def _draw_all(
     run: Run, jobs: Sequence[LessonJob], *, force: bool
 ) -> tuple[list[Segment], list[Failure]]:
     """Draw clips, in parts where that ends sooner."""
-    parts = split_jobs(jobs, past_of(run, RENDER), run.slots)
+    parts = split_jobs(jobs, past_of(run, RENDER), run.cores)
     units = {job.subject: parts.get(job.clip.number, (job,)) for job in jobs}
 
     def find(unit: LessonJob | PartJob) -> Drawn | None:
@@ -49,11 +50,16 @@ def _draw_all(
         known = isinstance(unit, PartJob) and not force
         return take_stored_video(run, unit, Drawn, force=not known)
 
-    def work(run: Run, unit: LessonJob | PartJob, attempt: int) -> Drawn:
+    def draw_here(run: Run, unit: LessonJob | PartJob, attempt: int) -> Drawn:
         return Drawn(unit, draw(run, unit, attempt))
 
+    def read(unit: LessonJob | PartJob, answer: Answer) -> Drawn:
+        return Drawn(unit, record_of(run, answer))
+
+    work = Work(draw_here, "draw", read)
+
     all_units = [unit for group in units.values() for unit in group]
-    done, failures, _ = work_through(run, all_units, RENDER, find, work)
+    done, failures, _ = work_through(run, all_units, RENDER, find, work.attempt)
     drawn = {one.subject: one for one in done}
     segments = []
     for job in jobs:

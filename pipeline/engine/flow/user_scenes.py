@@ -19,9 +19,10 @@ from pipeline.engine.plan.user_files import choose_scenes, split_wanted
 from pipeline.engine.store.lock import scratch
 from pipeline.engine.workers.child import run_child
 from pipeline.engine.workers.estimate import Past
-from pipeline.engine.workspace.jobs import past_of, take_stored_video, work_through
+from pipeline.engine.workspace.jobs import past_of, record_of, take_stored_video, work_through
 from pipeline.engine.workspace.known_reads import find_key, keep_reads
 from pipeline.engine.workspace.locks import hold_output, hold_store
+from pipeline.engine.workspace.machines import Answer, Work
 from pipeline.engine.workspace.one_job import draw
 from pipeline.engine.workspace.run import MEDIA, Run
 from pipeline.protocol import (
@@ -123,14 +124,18 @@ def render_scenes(
             stack.enter_context(hold_output(own))
         outputs = {own.folder: Outputs(own.folder) for own in runs.values()}
 
-        def findshot_of(job: SceneJob) -> Shot | None:
+        def find_shot(job: SceneJob) -> Shot | None:
             return take_stored_video(run, job, shot_of, force=force)
 
-        def makeshot_of(watched: Run, job: SceneJob, attempt: int) -> Shot:
+        def draw_shot(watched: Run, job: SceneJob, attempt: int) -> Shot:
             own = replace(watched, out=runs[job.source].out)
             return shot_of(job, draw(own, job, attempt))
 
-        shots, failures, drawn = work_through(run, jobs, SCENE, findshot_of, makeshot_of)
+        def read_shot(job: SceneJob, answer: Answer) -> Shot:
+            return shot_of(job, record_of(run, answer))
+
+        work = Work(draw_shot, "draw", read_shot)
+        shots, failures, drawn = work_through(run, jobs, SCENE, find_shot, work.attempt)
         videos = []
         given = {(runs[job.source].folder, job.name.casefold()) for job in jobs}
         for shot in shots:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -33,6 +34,11 @@ _Result = TypeVar("_Result")
 def is_remote(address: str) -> bool:
     """Return whether an address is that of a store beyond a folder."""
     return address.startswith(SCHEMES)
+
+
+def copies_of(address: str, media: Path) -> Path:
+    """Return the folder, below ``media``, for the copies of a store's blobs."""
+    return media / ".copies" / hashlib.sha256(address.rstrip("/").encode()).hexdigest()[:12]
 
 
 class RemoteBackend:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from pipeline.engine.deliver.outputs import Outputs
 from pipeline.engine.store.store import Record
-from pipeline.engine.workers.dispatch import JobT, ResultT, dispatch
+from pipeline.engine.workers.dispatch import JobError, JobT, ResultT, dispatch
 from pipeline.engine.workers.estimate import Clock, Past, quickest_order
 from pipeline.engine.workers.executors import local_executor
+from pipeline.engine.workspace.machines import Answer
 from pipeline.engine.workspace.one_job import stored_video
 from pipeline.engine.workspace.run import Run
 from pipeline.types import Event, Failure, Video, explain
@@ -50,14 +51,16 @@ def work_through(
     failures: list[Failure] = []
     if missing:
         past = past_of(run, kind)
-        missing = in_order(missing, past, run.slots)
-        listen = Clock(past, missing, run.slots, run.listen)
+        cores = run.cores
+        missing = in_order(missing, past, cores)
+        listen = Clock(past, missing, cores, run.listen)
         watched = run.watched_by(listen)
 
         def attempt_at(job: JobT, attempt: int) -> ResultT:
             return work(watched, job, attempt)
 
-        executor = local_executor(run.slots)
+        machines = run.machines
+        executor = machines.executor(run.cancelled) if machines else local_executor(run.slots)
         for outcome in dispatch(missing, attempt_at, executor, listen, run.cancelled):
             if isinstance(outcome, Failure):
                 failures.append(outcome)
@@ -120,6 +123,24 @@ def keep_video(
     kind = "written" if video.written else "unchanged"
     run.listen(Event(kind, data={"path": str(video.path), "seconds": video.seconds}))
     return video
+
+
+def record_of(run: Run, answer: Answer) -> Record:
+    """Return the record that another machine says it has committed.
+
+    Raises
+    ------
+    JobError
+        If the store does not hold it, or holds it damaged.
+    """
+    record = run.store.verified_record(answer.key)
+    if record is None:
+        raise JobError(
+            f"{answer.worker} has drawn it, and the store does not hold it whole",
+            run.folder / "logs",
+            again=True,
+        )
+    return record
 
 
 def past_of(run: Run, kind: str) -> Past:

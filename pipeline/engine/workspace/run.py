@@ -11,6 +11,7 @@ from pipeline.engine.store.backend import SCRATCH, Backend, LocalBackend
 from pipeline.engine.store.remote import RemoteBackend
 from pipeline.engine.store.store import Store
 from pipeline.engine.workers.executors import default_jobs
+from pipeline.engine.workspace.machines import Machines
 from pipeline.types import Event, Limits, Listener, Profile, ignore
 from scenes.palette import DEFAULT
 
@@ -33,10 +34,6 @@ class Run:
         Size, rate and encoder.
     store_root
         The store's folder; for a store elsewhere, the folder of its copies on this machine.
-    address
-        Where the store lies if it is not in a folder: ``s3://…`` or ``file://…``.
-    cache_bytes
-        How large the copies may be in all.
     out
         The output folder; by default ``media/<lesson>/<profile>``, and for another theme than the
         default one ``media/<lesson>/<profile>-<theme>``.
@@ -52,13 +49,17 @@ class Run:
         Told of each event.
     cancelled
         Set to stop the run.
+    address
+        Where the store lies if it is not in a folder: ``s3://…`` or ``file://…``.
+    cache_bytes
+        How large the copies may be in all.
+    machines
+        Other machines that do the jobs; ``None`` for this one.
     """
 
     lesson_name: str
     profile: Profile
     store_root: Path = MEDIA / ".store"
-    address: str = ""
-    cache_bytes: int = CACHE_BYTES
     out: Path | None = None
     theme: str = DEFAULT
     settings: Mapping[str, object] = field(default_factory=dict)
@@ -66,6 +67,9 @@ class Run:
     limits: Limits = field(default_factory=Limits)
     listen: Listener = ignore
     cancelled: Flag = field(default_factory=Flag)
+    address: str = ""
+    cache_bytes: int = CACHE_BYTES
+    machines: Machines | None = None
 
     @property
     def folder(self) -> Path:
@@ -73,6 +77,11 @@ class Run:
         lesson = self.lesson_name.rpartition(".")[2]
         name = self.profile.name + ("" if self.theme == DEFAULT else f"-{self.theme}")
         return (self.out or MEDIA / lesson / name).resolve()
+
+    @property
+    def cores(self) -> int:
+        """How many jobs are done at a time, here or elsewhere."""
+        return self.slots if self.machines is None else self.machines.cores()
 
     @property
     def scratch_root(self) -> Path:
