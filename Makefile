@@ -18,7 +18,7 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lesson site slides youtube test test-browser check fuzz bench clean lock ready
+.PHONY: help lesson site slides youtube test test-browser test-cluster check fuzz bench clean lock ready
 
 help: ## show this page
 	@echo "make TARGET [SETTING=value]"
@@ -65,6 +65,10 @@ test: ready ## lint, check types and imports, look at every clip quickly, run ev
 test-browser: EXTRA = browser
 test-browser: ready ## publish a small lesson and try its pages in a browser
 	@$(BIN)/python -m pytest --numprocesses 2 --dist load tests/browser
+
+test-cluster: EXTRA = cluster cluster-test
+test-cluster: ready ## kill, freeze and deceive the machines of a cluster
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/faults tests/pipeline/engine/test_cluster.py
 
 check: ready ## lint, check types and imports, and look at every frame of every clip
 	$(call run_all,$(LINTERS) $(call REVIEWS,))

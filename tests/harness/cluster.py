@@ -36,7 +36,8 @@ class ClusterDesk:
 
     def __post_init__(self) -> None:
         self.tls = self.desk.folder / "tls"
-        make_certificates(self.tls)
+        if not self.tls.exists():  # a second cluster at the same desk
+            make_certificates(self.tls)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.address = f"tls://127.0.0.1:{probe.getsockname()[1]}"
@@ -68,7 +69,7 @@ class ClusterDesk:
         self, name: str, joined: str, project: Path, environment: Mapping[str, str]
     ) -> subprocess.Popen[str]:
         folder = self.desk.folder / f"{name}-{len(self.workers)}"
-        folder.mkdir()
+        folder.mkdir(exist_ok=True)
         command = [sys.executable, str(project / "render.py"), name, self.address]
         command += ["--tls", str(self.tls)] + (["--jobs", "1"] if name == "worker" else [])
         with (folder / "errors").open("w") as errors:

@@ -128,7 +128,7 @@ class Cluster:
                 self._free.notify()
 
     def attempt(
-        self, run: Run, job: Job, attempt: int, errand: Errand, samples: int | None
+        self, run: Run, job: Job, attempt: int, errand: Errand, samples: int | None = None
     ) -> Answer:
         """Have a worker do a job, and return its answer.
 
@@ -143,6 +143,8 @@ class Cluster:
         ------
         JobError
             If it came to nothing.
+        MachineError
+            If no job of this run can come to anything.
         """
         log = log_of(run, job, f"attempt-{attempt}")
         fingerprint = take_fingerprint(job)
@@ -170,6 +172,8 @@ class Cluster:
         if answer.log:
             log.parent.mkdir(parents=True, exist_ok=True)
             log.write_text(answer.log, encoding="utf-8")
+        if answer.ends_run:
+            raise MachineError(f"{answer.failed} (on {answer.worker})")
         if answer.failed:
             raise JobError(f"{answer.failed} (on {answer.worker})", log, again=answer.again)
         return answer
@@ -214,7 +218,7 @@ class Cluster:
             else:
                 silent_since = silent_since or time.monotonic()
                 if time.monotonic() - silent_since > _PATIENCE:
-                    raise JobError(self._gone(), log)
+                    raise self._gone()
             time.sleep(_POLL)
         if future.status == "finished":
             return read_answer(future.result())
@@ -223,7 +227,7 @@ class Cluster:
             if isinstance(error, KilledWorker):
                 raise error
             raise JobError(f"a worker cannot do it: {_in_a_line(error)}", log)
-        raise JobError(self._gone(), log)  # cancelled, by nobody here: the scheduler forgot it
+        raise self._gone()  # cancelled, and by nobody here: the scheduler has forgotten it
 
     def _allowed(self, cancelled: Flag, log: Path) -> list[str] | None:
         """Return the workers that may do a job; ``None`` as long as all may."""
@@ -231,18 +235,16 @@ class Cluster:
         while not (fit := self._fit_workers()):
             if self._unfit:
                 told = "; ".join(f"{worker}: {why}" for worker, why in self._unfit.items())
-                raise JobError(
+                raise MachineError(
                     f"no worker has the files and versions of this run ({told}); bring them to "
-                    "the same state, and start them again",
-                    log,
+                    "the same state, and start them again"
                 )
             if cancelled.is_set():
                 raise JobError("interrupted", log)
             if time.monotonic() > until:
-                raise JobError(
+                raise MachineError(
                     f"no worker has joined {self.address}; start one with: "
-                    f"python render.py worker {self.address}",
-                    log,
+                    f"python render.py worker {self.address}"
                 )
             time.sleep(_LOOK)
         return list(fit) if self._unfit else None
@@ -256,8 +258,8 @@ class Cluster:
             self._cores = {worker: int(about["nthreads"]) for worker, about in found.items()}
         return {worker: cores for worker, cores in self._cores.items() if worker not in self._unfit}
 
-    def _gone(self) -> str:
-        return (
+    def _gone(self) -> MachineError:
+        return MachineError(
             f"the scheduler at {self.address} is gone; what is done is kept in the store, "
             "start it and run this again"
         )

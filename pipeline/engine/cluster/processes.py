@@ -13,7 +13,7 @@ from distributed.security import Security
 from pipeline.engine.cluster.client import BEGINNINGS
 from pipeline.types import MachineError
 
-_JOINING = "60s"
+_JOINING = "20s"
 """How long a worker looks for its scheduler."""
 
 

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import ipaddress
+import logging
 import os
+import warnings
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from distributed.security import Security
+from distributed.versions import VersionMismatchWarning
 
 from pipeline.types import UsageError
 
 AUTHORITY, CERTIFICATE, KEY = FILES = ("ca.pem", "cert.pem", "key.pem")
 """The files of a folder of certificates."""
+
+
+# What goes wrong is told by this program, in one line, and Dask would tell it in hundreds.
+for _name in ("distributed", "distributed.client"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL)
+warnings.simplefilter("ignore", VersionMismatchWarning)  # keys are compared, job by job
 
 
 def make_certificates(folder: Path) -> None:

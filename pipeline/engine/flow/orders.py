@@ -25,7 +25,7 @@ from pipeline.engine.workspace.machines import Answer
 from pipeline.engine.workspace.one_job import draw
 from pipeline.engine.workspace.run import MEDIA, Run
 from pipeline.protocol import plain
-from pipeline.types import Event, PipelineError
+from pipeline.types import Event, MachineError, PipelineError
 
 _PAUSE = 0.5
 """Seconds between two reports of how many frames are drawn."""
@@ -68,8 +68,8 @@ def _answer(data: bytes, worker: Worker) -> Answer:
         except JobError as failed:
             here = f"{socket.gethostname()}, {name}"
             return Answer(here, failed=failed.reason, again=failed.again, log=_end_of(failed.log))
-        except PipelineError as error:  # the store of all is out of reach, or full
-            return Answer(name, failed=str(error))
+        except MachineError as error:  # the store of all is out of reach, or full
+            return Answer(name, failed=str(error), ends_run=True)
 
 
 def _done(order: Order, run: Run, job: Job, name: str) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import time
 from collections.abc import Callable, Iterator
@@ -21,12 +22,19 @@ SCHEMES = ("s3://", "file://")
 _PATIENCE = 90.0
 """Seconds that a store may be out of reach until a run gives up."""
 
+_FIRST = 10.0
+"""The same for a store that has not answered yet."""
+
 _PAUSE = 1.0
 """Seconds between two tries."""
 
 _USED_OFTEN = 86400.0
 """Seconds after which a use is noted again. To note one writes the record anew, which costs money
 in object storage; trimming only asks which records were not used for days."""
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_REFUSALS = (PermissionError, NotADirectoryError, IsADirectoryError, FileExistsError)
+"""What no waiting mends."""
 
 _Result = TypeVar("_Result")
 
@@ -64,7 +72,7 @@ class RemoteBackend:
         self, address: str, cache: Path, cache_bytes: int, patience: float = _PATIENCE
     ) -> None:
         self.address, self.cache, self.cache_bytes = address.rstrip("/"), cache, cache_bytes
-        self._patience = patience
+        self._patience, self._reached = patience, False
         self._copies = LocalBackend(cache)
         self._fs, self._root = _open(self.address)
 
@@ -153,7 +161,12 @@ class RemoteBackend:
         """
         target = self._made(name)
         if self.address.startswith("s3://"):
-            self._try(lambda: write(target))
+            try:
+                self._try(lambda: write(target))
+            except FileNotFoundError as error:
+                raise MachineError(
+                    f"the store {self.address} is not there: {_in_a_line(error)}; make the bucket"
+                ) from error
             return
         temporary = f"{target}.{time.time_ns()}.part"
         self._try(lambda: write(temporary))
@@ -189,25 +202,40 @@ class RemoteBackend:
         MachineError
             If the store refuses, or stays out of reach.
         """
-        until = time.monotonic() + self._patience
+        # At the first call a wrong address is likelier than a lost line.
+        patience = self._patience if self._reached else min(_FIRST, self._patience)
+        until = time.monotonic() + patience
         while True:
             try:
-                return call()
+                result = call()
+                self._reached = True
+                return result
             except FileNotFoundError:
+                self._reached = True
                 raise
-            except PermissionError as error:
-                raise MachineError(
-                    f"the store {self.address} refuses: {_in_a_line(error)}; it takes an account "
-                    "that may read, write, list and delete there"
-                ) from error
-            except Exception as error:
-                # Each of fsspec's file systems has errors of its own for a lost line.
-                if time.monotonic() > until:
+            except OSError as error:
+                if error.errno in _FULL:
                     raise MachineError(
-                        f"the store {self.address} is out of reach: {_in_a_line(error)}; what is "
-                        "done is kept, run it again when it is back"
+                        f"no space left in the store {self.address}; free some, with render.py gc"
                     ) from error
-                time.sleep(_PAUSE)
+                if isinstance(error, _REFUSALS):
+                    raise MachineError(
+                        f"the store {self.address} refuses: {_in_a_line(error)}; it takes an "
+                        "account that may read, write, list and delete there"
+                    ) from error
+                self._pause(error, until)
+            except Exception as error:  # noqa: BLE001 told below, if it does not pass
+                # Some of fsspec's file systems have errors of their own for a lost line.
+                self._pause(error, until)
+
+    def _pause(self, error: Exception, until: float) -> None:
+        """Wait before the next try, or give up."""
+        if time.monotonic() > until:
+            raise MachineError(
+                f"the store {self.address} is out of reach: {_in_a_line(error)}; what is done is "
+                "kept, run it again when it is back"
+            ) from error
+        time.sleep(_PAUSE)
 
 
 def _open(address: str) -> tuple[Any, str]:

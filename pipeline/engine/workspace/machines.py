@@ -34,6 +34,8 @@ class Answer:
         In what the worker differs from the one who asks; it did nothing.
     failed, again
         Why it came to nothing, in one line, and whether another attempt may end better.
+    ends_run
+        Whether it failed for a reason that all jobs of the run share.
     log
         The end of the log.
     """
@@ -44,6 +46,7 @@ class Answer:
     refused: tuple[str, ...] = ()
     failed: str = ""
     again: bool = False
+    ends_run: bool = False
     log: str = ""
 
 
@@ -57,7 +60,7 @@ class Machines(Protocol):
         """Return what begins a job as soon as a core is free."""
 
     def attempt(
-        self, run: Run, job: Job, attempt: int, errand: Errand, samples: int | None
+        self, run: Run, job: Job, attempt: int, errand: Errand, samples: int | None = None
     ) -> Answer:
         """Have a job done, and return the answer.
 

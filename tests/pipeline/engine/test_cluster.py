@@ -90,9 +90,10 @@ def test_a_worker_with_other_sources_refuses_and_names_what_differs(
     edit(other / "scenes/palette.py", "\n", "\n# another state\n\n")
     cluster.start_worker(other)
     refused = cluster.desk.run("render", *cluster.words)
-    assert refused.returncode == 1
-    assert "no worker has the files and versions of this run" in refused.stdout
-    assert "sources: scenes/palette.py changed" in refused.stdout
+    assert refused.returncode == 3
+    assert one_line(refused.stderr)
+    assert "no worker has the files and versions of this run" in refused.stderr
+    assert "sources: scenes/palette.py changed" in refused.stderr
     cluster.start_worker()
     assert drawn(cluster.desk.events(*cluster.words)) == ["01", "02"]
 
