@@ -157,6 +157,11 @@ class Numbers:
         return tuple(a.corner / b.corner for a, b in pairwise(self.squares))
 
     @property
+    def sum_rate(self) -> float:
+        """The rise of the sum per unit of the first nudge: 17.875 / 0.5 = 35.75."""
+        return float(self.sums[0].rates.sum())
+
+    @property
     def slope_when_stretched(self) -> str:
         """What the stretch does to the slope."""
         grows = round(self.stretch_factors[2])
@@ -182,6 +187,10 @@ class Numbers:
     def sum_under(self, dx: float) -> TermRises:
         """Return the terms of the sum under any nudge but 0."""
         return rules.term_rises(self.total, SUM_AT, dx)
+
+    def rises_over(self, run: float) -> FloatArray:
+        """Return how much each term rises over any run along its secant under the first nudge."""
+        return self.sums[0].rates * run
 
     def product(self, dx: float) -> ProductNudge:
         """Return the rectangle under any nudge but 0."""

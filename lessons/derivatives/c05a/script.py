@@ -49,8 +49,8 @@ CLIP = Clip(
             "corner_leaves_nothing",
             9,
             "Per unit of nudge, the corner leaves nothing behind: two x, as before. And a cube?",
-            shows="Laid end to end and divided by delta x, the strips keep their length 2 x; the "
-            "corner shrinks to nothing.",
+            shows="Laid end to end, the strips grow from delta x to 1 thick and stay 2 x long; the "
+            "corner shrinks away.",
             title="The slope of the square",
         ),
         Beat(
@@ -76,7 +76,7 @@ CLIP = Clip(
             12,
             "So the exponent steps down in front and leaves "
             "one fewer behind. Does that hold for every power?",
-            shows="Beside slivers, faces and picks, exponents hop to the front: x squared, x "
+            shows="Below slivers, faces and picks, exponents hop to the front: x squared, x "
             "cubed, x to the tenth, to the n.",
             title="The exponent steps down",
         ),
@@ -86,8 +86,8 @@ CLIP = Clip(
             13,
             "A constant has no rise at all: its slope is zero. Negative powers must "
             "avoid zero, where their graph breaks. Square roots need a positive x.",
-            shows="A step slides along a level line; one over x and the root follow; each rule "
-            "becomes a row with allowed inputs.",
+            shows="Three graphs: a step slides along a level line, one over x breaks, the root "
+            "begins; below each, its rule and inputs.",
             title="Constants, negative powers, roots",
         ),
         Beat(
@@ -107,7 +107,7 @@ CLIP = Clip(
         ),
         Beat(
             "layers_grow",
-            14,
+            12,
             "It triples. And a sum stacks heights, so it stacks rises: "
             "nudge the input, and each layer grows by its own amount.",
             shows="Slope 4 becomes 12; blue bars form stairs to f at x equals 2; green caps "
@@ -116,11 +116,12 @@ CLIP = Clip(
         ),
         Beat(
             "slopes_add_up",
-            11,
-            "Add the slopes, layer by layer: twelve, twenty, minus "
-            "two. Thirty. Do products multiply their slopes, then?",
-            shows="The caps, divided by delta x, stack up; as delta x shrinks they become 12, 20, "
-            "minus 2, zero.",
+            14,
+            "Divide every rise by the same nudge: each becomes a slope. Now let the nudge "
+            "shrink: twelve, twenty, minus two; together, thirty. Do products multiply their "
+            "slopes, then?",
+            shows="Blue sinks away; each rise, divided by the same run of 0.5, becomes a slope: "
+            "12, 20, minus 2, stacked to 30.",
             title="Slopes of a sum add up",
             asks=Question(
                 "Sums add their slopes. Do products multiply theirs?",
@@ -131,7 +132,7 @@ CLIP = Clip(
         ),
         Beat(
             "rectangle_grows_two_ways",
-            14,
+            13,
             "They do not. A rectangle grows along two sides: two "
             "slivers, each side times the other's growth, added.",
             shows="A slider moves x; a rectangle, u by v, gains two strips and a corner, which "

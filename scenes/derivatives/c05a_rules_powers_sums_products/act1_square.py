@@ -7,27 +7,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from manim import (
-    DL,
     DOWN,
-    DR,
     RIGHT,
-    UL,
     UP,
     Create,
     FadeIn,
     FadeOut,
-    ReplacementTransform,
     VGroup,
 )
 
 from lessons.derivatives.c05a.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
-from scenes.components.marks.brace import SpanBrace
-from scenes.components.motion.carry import ARC, ARRIVAL, Flight, carry, late
-from scenes.components.motion.sweep import Sweep, between, log_way
-from scenes.components.text.formula import Formula, Morph
-from scenes.components.text.numeral import Numeral, spell
+from scenes.components.motion.carry import ARC, Flight, carry
+from scenes.components.motion.sweep import Sweep, between
+from scenes.components.text.formula import Formula
+from scenes.components.text.numeral import spell
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
 from scenes.components.text.text import Words
@@ -38,47 +33,50 @@ from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import
     CornerView,
 )
 from scenes.derivatives.c05a_rules_powers_sums_products.props.cuts import Cuts, times_fewer
-from scenes.derivatives.c05a_rules_powers_sums_products.props.ribbon import Ribbon
 from scenes.derivatives.c05a_rules_powers_sums_products.props.share_bar import ShareBar
 from scenes.derivatives.c05a_rules_powers_sums_products.props.side_marks import SideMarks
-from scenes.layout import Region
 
-LARGE_UNIT, SQUARE_UNIT = 1.52, 1.35
-"""Frame units per unit of the square's side: alone on stage, and beside the algebra."""
-LARGE_TOP, SQUARE_TOP = 2.75, 2.1
-"""Heights of the old square's upper edge, in frame units: above the later a row of names fits."""
+LARGE_UNIT, SQUARE_UNIT = (1.52, 1.15, 1.33), (1.35, 1.0, 1.05)
+"""Frame units per unit of the square's side, alone on stage and beside the algebra: in a wide, in a
+square and in an upright frame."""
+LARGE_TOP, SQUARE_TOP = 0.85, 1.5
+"""How far below the upper edge the old square begins: above the later a row of names fits."""
 LARGE_MARGIN = 1.6
 """Room for the brace and the name at the left of the large square, in frame units."""
-AREAS_GAP = 1.1
-"""What separates the areas from the large square, in frame units."""
+AREAS_GAP, AREAS_BELOW = 1.1, 0.8
+"""What separates the areas from the large square beside it or above it, in frame units."""
+AREAS_PITCH = (1.45, 0.95, 1.35)
+"""Distance between two areas, in frame units."""
+LEFT_SHARE = 0.35
+"""Which share of the spare width is at the left in an upright frame: names stand at the right."""
 SQUARE_MARGIN = 1.08
 """Room for the brace at the left of the square once it has moved there, in frame units."""
-ALGEBRA_FROM = 0.5
-"""Where the algebra beside the square begins, as a share of the frame."""
-BAR_AT, BAR_HEIGHT = 0.135, 0.85
+ALGEBRA = ((0.5, 1.0, 0.0, 1.0), (0.56, 1.0, 0.35, 1.0), (0.0, 1.0, 0.0, 0.51))
+"""The part of the frame for the algebra, as shares: beside the square, or below it."""
+TOLD = ((0.5, 1.0, 0.0, 1.0), (0.0, 1.0, 0.0, 0.36), (0.0, 1.0, 0.0, 0.51))
+"""The part of the frame for the question and the table."""
+TABLE_AT = (0.69, 0.5, 0.76)
+"""How high the table stands in that part, as a share."""
+QUESTION_AT = (0.3, 0.5, 0.4)
+"""How high the question stands in that part, as a share."""
+BAR_AT, BAR_HEIGHT = (0.135, 0.2, 0.155), 0.85
 """Where the bar of the growth stands in the algebra's part, as a share; its height."""
-SHARES = (0.49, 0.51)
-"""The shares of picture and algebra of the stage's width, for the cube."""
-RIBBON_UNIT = 1.6
-"""Frame units per unit of the ribbon's length."""
-RIBBON_LOW = -0.95
-"""The height of the ribbon's lower edge, in frame units."""
 
 
 @dataclass(frozen=True, slots=True)
 class AfterSquareGrows:
-    """The two halves of the frame, in which the cube is shown.
+    """What the square has grown by.
 
     Attributes
     ----------
-    picture
-        The left half, for what grows.
-    algebra
-        The right half, for what is written about it.
+    growth
+        Its growth as a formula.
+    bar
+        Its growth as a bar, of which the corner takes a share.
     """
 
-    picture: Region
-    algebra: Region
+    growth: Formula
+    bar: ShareBar
 
 
 class SquareGrows(Act):
@@ -88,13 +86,28 @@ class SquareGrows(Act):
 
     def prepare(self) -> None:
         """Lay out the square: large at first, and then beside the algebra."""
-        first, room = self.numbers.squares[0], self.layout.readable
-        self.algebra = room.part(ALGEBRA_FROM, 1.0, 0.0, 1.0)
-        near = room.left + LARGE_MARGIN + first.side * LARGE_UNIT
-        left = room.left + SQUARE_MARGIN + first.side * SQUARE_UNIT
-        self.near = CornerState(LARGE_UNIT, (near, LARGE_TOP), first.nudge)
-        self.afar = CornerState(SQUARE_UNIT, (left, SQUARE_TOP), first.nudge)
+        first, room, choose = self.numbers.squares[0], self.layout.readable, self.layout.by_shape
+        self.algebra, self.told = room.part(*choose(*ALGEBRA)), room.part(*choose(*TOLD))
+        self.near = self._standing(choose(*LARGE_UNIT), LARGE_MARGIN, LARGE_TOP)
+        self.afar = self._standing(choose(*SQUARE_UNIT), SQUARE_MARGIN, SQUARE_TOP)
         self.view = CornerView(first.side, self.near)
+
+    def _standing(self, unit: float, margin: float, drop: float) -> CornerState:
+        """Return how the square is seen at the left, or about the middle of an upright frame.
+
+        Parameters
+        ----------
+        unit
+            Frame units per unit of its side.
+        margin
+            Room at its left for a brace.
+        drop
+            How far below the upper edge the old square begins.
+        """
+        first, room = self.numbers.squares[0], self.layout.readable
+        spare = room.width - margin - (first.side + first.nudge) * unit
+        left = room.left + margin + (LEFT_SHARE * spare if self.layout.upright else 0.0)
+        return CornerState(unit, (left + first.side * unit, room.top - drop), first.nudge)
 
     def _mark(self, across: str, up: str, nudge: str = "Delta x") -> SideMarks:
         view = self.view
@@ -117,9 +130,7 @@ class SquareGrows(Act):
             view.put(self.near.seen(nudge))
 
         grow(theme.VANISH)
-        left = self.near.at[0] + self.near.nudge * LARGE_UNIT + AREAS_GAP
-        # Clear of the square, as large as it grows.
-        self.areas_told = area_lines(self.numbers, (left, LARGE_TOP))
+        self.areas_told = self._areas()
         before, after, growth = self.areas_told
         self.play(FadeIn(view.core, self.name, self.marks.sides, before))
         self.add(*view.pieces)
@@ -127,6 +138,17 @@ class SquareGrows(Act):
         self.play(FadeIn(self.marks.nudges, after, run_time=theme.FADE))
         self.play(FadeIn(growth, run_time=theme.FADE))
         self.wait(theme.FADE)
+
+    def _areas(self) -> VGroup:
+        """Write the areas clear of the square, as large as it grows: beside it, or below it."""
+        near, pitch = self.near, self.layout.by_shape(*AREAS_PITCH)
+        right, top = near.at
+        if not self.layout.narrow:
+            at = right + near.nudge * near.unit + AREAS_GAP, top
+            return area_lines(self.numbers, at, pitch)
+        lines = area_lines(self.numbers, (0.0, 0.0), pitch)
+        low = float(self.marks.get_bottom()[1]) - AREAS_BELOW
+        return lines.next_to((self.layout.readable.center[0], low, 0.0), DOWN, buff=0.0)
 
     def pieces_become_terms(self) -> None:
         view, afar, way = self.view, self.afar, self.near.moved_to(self.afar)
@@ -170,12 +192,14 @@ class SquareGrows(Act):
         )
         top.stand_on(corner.baseline)
         self.play(FadeIn(areas, run_time=theme.FADE))
+        # A square frame has room for one term in a line.
+        second = self.layout.by_shape("", "\\ ", "")
         growth = in_roles(
             "{{Delta f : rise1}} {{= : is}} {{2 : rise2}} {{x : rise}} thin {{Delta x : rise3}} "
-            "{{+ : plus}} ({{Delta x : run}})^2",
+            f"{second} {{{{+ : plus}}}} ({{{{Delta x : run}}}})^2",
             size=theme.KEY_SIZE,
         )
-        self.algebra.place(growth, 1.0, 1.0)
+        self.algebra.place(growth, 0.5 if self.layout.narrow else 1.0, 1.0)
         told, sliver = growth.parts("rise1", "is", "plus"), growth.parts("rise", "rise3")
         squared = growth.without(*growth.labels[:-1]).set_color(theme.RUN)
         self.play(FadeIn(told, run_time=theme.FADE))
@@ -189,21 +213,24 @@ class SquareGrows(Act):
         question = VGroup(
             *(Words(line, size=theme.TITLE_SIZE) for line in ("May we forget", "the corner?"))
         ).arrange(DOWN, buff=theme.CARD_GAP)
-        self.algebra.place(question, 1.0, 0.3)
+        side = 0.5 if self.layout.narrow else 1.0
+        self.told.place(question, side, self.layout.by_shape(*QUESTION_AT))
         self.asked = question
         self.ask(question)
 
     def corner_fades(self) -> None:
         numbers, view = self.numbers, self.view
         table = corner_table(numbers)
-        self.algebra.place(table, 0.5, 0.69)
+        self.told.place(table, 0.5, self.layout.by_shape(*TABLE_AT))
         self.play(
             FadeOut(self.areas, self.asked, self.marks.nudges, run_time=theme.FADE),
             table.open(),
             FadeIn(table.rows[0], run_time=theme.FADE),
         )
-        _, low, _ = self.algebra.at(0.0, BAR_AT)
+        _, low, _ = self.algebra.at(0.0, self.layout.by_shape(*BAR_AT))
         left, right = float(table.rule.get_left()[0]), float(table.rule.get_right()[0])
+        if self.layout.narrow and not self.layout.upright:  # the table stands elsewhere
+            left, right = self.algebra.left, self.algebra.right
         bar = self.bar = ShareBar(
             (left, float(low)), (right - left, BAR_HEIGHT), numbers.squares[0].corner_share
         )
@@ -230,71 +257,6 @@ class SquareGrows(Act):
             places = view.pieces
         self.point_at(table.cell(2, 2), table.cell(2, 3))
 
-    def corner_leaves_nothing(self) -> None:
-        numbers = self.numbers
-        first, last = numbers.squares[0], numbers.squares[-1]
-        self.clear_stage(self.growth, self.bar.slivers)
-        halves = self.bar.halves()
-        self.remove(self.bar.slivers)
-        # The two slivers, which stay, stand in the middle of the frame.
-        start = float(self.layout.readable.center[0]) - first.side * RIBBON_UNIT
-        ribbon = Ribbon(first.side, first.nudge, RIBBON_UNIT, (start, RIBBON_LOW))
-        spans = [
-            SpanBrace(
-                piece.get_corner(DL),
-                piece.get_corner(DR),
-                Formula("x", size=theme.TABLE_SIZE, color=theme.RISE),
-                color=theme.RISE,
-            )
-            for piece in ribbon.slivers
-        ]
-        thickness = SpanBrace(
-            ribbon.slivers[0].get_corner(UL),
-            ribbon.slivers[0].get_corner(DL),
-            Numeral(1, size=theme.TABLE_SIZE, color=theme.RUN),
-            color=theme.RUN,
-        )
-        rest = Formula("Delta x", size=theme.TABLE_SIZE, color=theme.RUN)
-
-        def shorten(nudge: float) -> None:
-            ribbon.set_nudge(nudge)
-            rest.next_to(ribbon, RIGHT, buff=theme.LABEL_GAP)
-
-        shorten(first.nudge)
-        quotient = self._head(
-            "{{Delta f : rise1}} / {{Delta x : run}} {{= : is}} {{2 : rise2}} {{x : rise}} "
-            "{{+ : plus}} {{Delta x : run1}}"
-        )
-        # Each term loses one nudge. That of the slivers fades: on its way below the line it would
-        # cross the sign of equality.
-        self.play(
-            Morph(self.growth, quotient, {"run": "run1"}),
-            ReplacementTransform(
-                halves, ribbon.slivers, rate_func=theme.TRAVEL, run_time=theme.MORPH
-            ),
-            FadeIn(
-                *(ribbon.rest, *spans, thickness, rest),
-                rate_func=late(ARRIVAL),
-                run_time=theme.MORPH,
-            ),
-        )
-        self.wait(theme.FADE)
-        self.play(Sweep(shorten, log_way(first.nudge, last.nudge), ribbon, rest))
-        # The finite nudges end here: with the last of them, both Δ become d.
-        slope = self._head(
-            "{{dif f : rise1}} / {{dif x : run}} {{= : is}} {{2 : exact2}} {{x : exact}}"
-        )
-        self.play(
-            Morph(quotient, slope, {"rise": "exact", "rise2": "exact2"}),
-            FadeOut(ribbon.rest, rest),
-        )
-        question = Words("And a cube?", size=theme.CONCLUSION_SIZE)
-        question.next_to(ribbon.slivers, DOWN, buff=theme.STACK_GAP + 2 * theme.CARD_GAP)
-        self.ask(question)
-
-    def _head(self, source: str) -> Formula:
-        return self.layout.readable.place(in_roles(source, size=theme.TITLE_SIZE), 0.5, 0.96)
-
     def hand_over(self) -> AfterSquareGrows:
-        """Return the halves of the frame for the cube."""
-        return AfterSquareGrows(*self.layout.stage.columns(*SHARES, gap=theme.CARD_GAP))
+        """Return the growth, as a formula and as a bar, which the next act divides."""
+        return AfterSquareGrows(self.growth, self.bar)

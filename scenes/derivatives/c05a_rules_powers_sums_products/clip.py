@@ -6,11 +6,14 @@ from typing import ClassVar
 
 from lessons.derivatives.c05a.numbers import Numbers, compute
 from scenes.derivatives.c05a_rules_powers_sums_products.act1_square import SquareGrows
-from scenes.derivatives.c05a_rules_powers_sums_products.act2_pattern import PowerPattern
-from scenes.derivatives.c05a_rules_powers_sums_products.act3_domains import Domains
-from scenes.derivatives.c05a_rules_powers_sums_products.act4_stretch import GraphStretches
-from scenes.derivatives.c05a_rules_powers_sums_products.act5_layers import LayersAdd
-from scenes.derivatives.c05a_rules_powers_sums_products.act6_product import ProductRule
+from scenes.derivatives.c05a_rules_powers_sums_products.act2_ribbon import RibbonDivided
+from scenes.derivatives.c05a_rules_powers_sums_products.act3_cube import CubeGrows
+from scenes.derivatives.c05a_rules_powers_sums_products.act4_pattern import PowerPattern
+from scenes.derivatives.c05a_rules_powers_sums_products.act5_domains import Domains
+from scenes.derivatives.c05a_rules_powers_sums_products.act6_stretch import GraphStretches
+from scenes.derivatives.c05a_rules_powers_sums_products.act7_layers import LayersAdd
+from scenes.derivatives.c05a_rules_powers_sums_products.act8_slopes import SlopesAdd
+from scenes.derivatives.c05a_rules_powers_sums_products.act9_product import ProductRule
 from scenes.derivatives.map.mapped_clip import MappedClip
 
 
@@ -20,10 +23,13 @@ class RulesPowersSumsProducts(MappedClip):
     clip_number = "05a"
     acts = (
         SquareGrows,
+        RibbonDivided,
+        CubeGrows,
         PowerPattern,
         Domains,
         GraphStretches,
         LayersAdd,
+        SlopesAdd,
         ProductRule,
     )
     accepted: ClassVar = {

@@ -38,10 +38,15 @@ from scenes.derivatives.c05b_rules_the_chain.props.track import Track, TrackSpec
 from scenes.layout import Layout
 from scenes.notation import typst
 
-HOME, HEIGHTS = -4.55, (3.1, 0.66, -1.78)
-"""Where the homes of the lines stand: across, and up for each of them, in frame units."""
-UNIT, STEP, DECADES = 6.2, 0.5, 2
+HOMES = (-4.55, -3.15, -2.0)
+"""Where the homes of the lines stand across in a wide, in a square and in an upright frame, in
+frame units."""
+HEIGHTS = ((3.1, 0.66, -1.78), (4.1, 1.1, -1.9), (5.6, 1.5, -2.6))
+"""How high each line stands there."""
+UNITS, STEP, DECADES = (6.2, 4.2, 2.8), 0.5, 2
 """Frame units per unit of each scale, the step between its numbers, and powers of ten to come."""
+NOTE_LIFT = (0.0, 0.0, 0.95)
+"""How much higher than a machine its note stands, clear of the light, in frame units."""
 PACES = (theme.JOURNEY, theme.DRAW, theme.DRAW)
 """Durations of the first marker's three ways, in seconds."""
 
@@ -67,7 +72,8 @@ class AfterThreeLines:
 
 def note_beside(layout: Layout, machine: StretchMachine, formula: Formula) -> Formula:
     """Move a formula to the right end of the frame, at the height of a machine."""
-    formula.move_to(layout.safe.right * RIGHT + machine.rule.get_y() * UP, RIGHT)
+    height = float(machine.rule.get_y()) + layout.by_shape(*NOTE_LIFT)
+    formula.move_to(layout.safe.right * RIGHT + height * UP, RIGHT)
     return formula
 
 
@@ -78,14 +84,14 @@ class ThreeLines(Act):
 
     def prepare(self) -> None:
         """Lay out the three lines at one scale."""
-        numbers, safe = self.numbers, self.layout.safe
+        numbers, safe, choose = self.numbers, self.layout.safe, self.layout.by_shape
         first = numbers.nudges[0]
         tracks = [
             Track(
                 TrackSpec(name, home, color),
-                HOME * RIGHT + height * UP,
+                choose(*HOMES) * RIGHT + height * UP,
                 (safe.left, safe.right),
-                UNIT,
+                choose(*UNITS),
                 STEP,
                 DECADES,
             )
@@ -93,7 +99,7 @@ class ThreeLines(Act):
                 ("x", "u", "y"),
                 (first.x, first.u, first.y),
                 (theme.RUN, theme.INK, theme.RISE),
-                HEIGHTS,
+                choose(*HEIGHTS),
                 strict=True,
             )
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from manim import (
+    DOWN,
     LEFT,
     RIGHT,
     UP,
@@ -66,7 +67,8 @@ class TwoLenses(Act):
             digits=3,
             flush=True,
         )
-        self.badge = on_plate(power).next_to(self.before.note, LEFT, buff=theme.CARD_GAP)
+        side = DOWN if self.layout.upright else LEFT
+        self.badge = on_plate(power).next_to(self.before.note, side, buff=theme.CARD_GAP)
         power.set_value(1.0)
         self.play(FadeIn(self.badge, run_time=theme.FADE))
 
@@ -145,6 +147,10 @@ class TwoLenses(Act):
         )
         gap = self.layout.safe.part(0.5, 1.0, 0.0, 1.0)
         rule.move_to(gap.center[0] * RIGHT + first.get_y() * UP)
+        if self.layout.upright:  # below the lines, where it has the whole width
+            self.layout.readable.place(rule, 0.5, 0.0)
+        elif self.layout.narrow:
+            rule.move_to((self.layout.safe.right - theme.TICK) * RIGHT + first.get_y() * UP, RIGHT)
         self.play(
             FadeIn(rule.without("exact1", "exact2", "exact3")),
             *carry(first.reading.number, rule.part("exact1")),

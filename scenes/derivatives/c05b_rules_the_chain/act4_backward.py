@@ -16,7 +16,7 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
-from scenes.derivatives.c05b_rules_the_chain.props.circuit import Circuit
+from scenes.derivatives.c05b_rules_the_chain.props.circuit import GROWTH, Circuit
 from scenes.derivatives.map.mapped_clip import MappedAct
 from scenes.derivatives.map.pictures import chain_picture
 from scenes.notation import per
@@ -25,8 +25,31 @@ LAST, SQUASH, FEED = ("a", "L"), ("z", "a"), ("x", "z")
 WEIGH: tuple[Edge, Edge] = (("w", "z"), ("b", "z"))
 
 
-WEIGHT_FACTORS_AT = 0.43
-"""Where on the arrows from w and b their factors stand: clear of what stands below z."""
+NEURON = (
+    ((0.1, 0.84), (0.1, 0.48), (0.1, 0.12), (0.36, 0.48), (0.63, 0.48), (0.9, 0.48)),
+    ((0.115, 0.85), (0.115, 0.49), (0.115, 0.1), (0.36, 0.49), (0.61, 0.49), (0.87, 0.49)),
+    ((0.175, 0.93), (0.5, 0.93), (0.88, 0.93), (0.5, 0.71), (0.5, 0.5), (0.5, 0.29)),
+)
+"""Where w, x, b, z, a and L stand in a wide, in a square and in an upright frame, as shares; in an
+upright one values flow downward."""
+SQUARE_GROWTH, FACTOR_SHARE = 1.0, 0.85
+"""The scale of the nodes and of the factors in a square frame, which are close to each other."""
+SQUARE_SHIFT = 0.25 * RIGHT + 0.42 * DOWN
+"""Where a slope stands there, from its place below its node."""
+UPRIGHT_SHIFT = 0.15 * LEFT + 0.12 * DOWN
+"""Where it stands in an upright frame, from its place at the left of its node."""
+GOALS_AT = (0.115, 0.02)
+"""How high the slopes by w and b stand in an upright frame, as shares."""
+PATHS = (
+    ((0.1, 0.56), (0.4, 0.87), (0.4, 0.25), (0.68, 0.56), (0.94, 0.56)),
+    ((0.1, 0.56), (0.4, 0.87), (0.4, 0.25), (0.68, 0.56), (0.91, 0.56)),
+    ((0.5, 0.93), (0.17, 0.72), (0.83, 0.72), (0.5, 0.51), (0.5, 0.3)),
+)
+"""Where x, both hidden nodes, y and L stand, as shares."""
+PRODUCTS_AT = (0.165, 0.09)
+"""How high the products along the paths stand in an upright frame, as shares."""
+WEIGHT_FACTORS_AT = ((0.43, 0.43), (0.43, 0.22), (0.26, 0.62))
+"""Where on the arrows from w and b their factors stand: clear of what stands at z and of names."""
 LOW_ARC = PI / 8
 """The angle of a flight near an edge of the frame, which it must not leave."""
 
@@ -39,15 +62,19 @@ class SlopesFlowBack(MappedAct):
     def values_flow_forward(self) -> None:
         self.clear_stage()
         neuron, room = self.numbers.neuron, self.layout.readable
+        told = (
+            ("w", "w", neuron.w),
+            ("x", "x", neuron.x),
+            ("b", "b", neuron.b),
+            ("z", "z = w x + b", neuron.z),
+            ("a", "a = sigma(z)", neuron.a),
+            ("L", "L = (a - t)^2", neuron.loss),
+        )
         nodes = {
-            "w": _valued("w", (0.1, 0.84), neuron.w),
-            "x": _valued("x", (0.1, 0.48), neuron.x),
-            "b": _valued("b", (0.1, 0.12), neuron.b),
-            "z": _valued("z = w x + b", (0.36, 0.48), neuron.z),
-            "a": _valued("a = sigma(z)", (0.63, 0.48), neuron.a),
-            "L": _valued("L = (a - t)^2", (0.9, 0.48), neuron.loss),
+            key: _valued(name, place, value)
+            for (key, name, value), place in zip(told, self.layout.by_shape(*NEURON), strict=True)
         }
-        self.neuron = circuit = Circuit(room, nodes, [*WEIGH, FEED, SQUASH, LAST])
+        self.neuron = circuit = Circuit(room, nodes, [*WEIGH, FEED, SQUASH, LAST], self._growth)
         for name in ("w", "x", "b"):
             ring, _, letter = circuit.nodes[name]
             letter.next_to(ring, LEFT, buff=theme.LABEL_GAP)
@@ -55,10 +82,35 @@ class SlopesFlowBack(MappedAct):
         VGroup(*letters).set_color(theme.RUN)
         target = Formula(f"t = {neuron.t:g}", size=theme.TABLE_SIZE)
         target.next_to(circuit.nodes["L"], DOWN, buff=theme.COLUMN_GAP)
+        if self.layout.narrow:
+            self._name_nodes(circuit, target)
         self.play(FadeIn(circuit.outline, target), circuit.fill("w", "x", "b"), run_time=theme.FADE)
         for edges, name in (((*WEIGH, FEED), "z"), ((SQUASH,), "a"), ((LAST,), "L")):
             self.play(circuit.carry(*edges), run_time=theme.FADE)
             self.play(circuit.fill(name), run_time=theme.LEAP)
+
+    def _name_nodes(self, circuit: Circuit, target: Formula) -> None:
+        """Name the nodes of a narrow frame where no arrow is: at the right of each, or flush."""
+        if not self.layout.upright:  # an arrow leads by the left of the ring
+            ring, _, formula = circuit.nodes["z"]
+            formula.align_to(ring, LEFT)
+            return
+        for name in ("z", "a", "L"):
+            ring, _, formula = circuit.nodes[name]
+            formula.next_to(ring, RIGHT, buff=theme.GUTTER)
+        target.next_to(circuit.nodes["L"][-1], DOWN, buff=theme.GUTTER)
+
+    @property
+    def _growth(self) -> float:
+        """The scale of the nodes."""
+        return self.layout.by_shape(GROWTH, SQUARE_GROWTH, GROWTH)
+
+    def _at_node(self, name: str, slope: VGroup) -> VGroup:
+        """Set a slope below its node, or in an upright frame at its left."""
+        if self.layout.upright:
+            return self.neuron.beside_node(name, slope, LEFT).shift(UPRIGHT_SHIFT)
+        self.neuron.beside_node(name, slope, DOWN)
+        return slope.shift(SQUARE_SHIFT) if self.layout.narrow else slope
 
     def slopes_flow_back(self) -> None:
         circuit, neuron = self.neuron, self.numbers.neuron
@@ -67,22 +119,27 @@ class SlopesFlowBack(MappedAct):
         self.play(*(Create(ray) for ray in back), run_time=theme.FADE)
         miss, miss_rule = self._factor(LAST, "2(a - t)", neuron.dl_da)
         self.play(circuit.send_back(LAST), FadeIn(miss, miss_rule), run_time=theme.LEG)
-        at_a = circuit.under("a", _slope("a", neuron.dl_da))
+        at_a = self._at_node("a", _slope("a", neuron.dl_da))
         self.play(
             *carry(miss.part("exact"), at_a[0], run_time=theme.STEP),
             FadeIn(at_a[1], run_time=theme.STEP),
         )
         squash, squash_rule = self._factor(SQUASH, "a(1 - a)", neuron.da_dz)
         self.play(circuit.send_back(SQUASH), FadeIn(squash, squash_rule), run_time=theme.LEG)
-        at_z = circuit.under("z", _slope("z", neuron.shared))
+        at_z = self._at_node("z", _slope("z", neuron.shared))
         self.point_at(squash.part("exact"))
         self.play(
             *carry(at_a[0], at_z[0], run_time=theme.STEP),
             FadeIn(at_z[1], run_time=theme.STEP),
         )
         factors = [
-            circuit.beside(edge, _times(local), share=WEIGHT_FACTORS_AT)
-            for edge, local in zip(WEIGH, (neuron.dz_dw, neuron.dz_db), strict=True)
+            circuit.beside(edge, _times(local), share=share)
+            for edge, local, share in zip(
+                WEIGH,
+                (neuron.dz_dw, neuron.dz_db),
+                self.layout.by_shape(*WEIGHT_FACTORS_AT),
+                strict=True,
+            )
         ]
         goals = []
         slopes = (("w", neuron.dz_dw, neuron.dl_dw), ("b", neuron.dz_db, neuron.dl_db))
@@ -97,6 +154,9 @@ class SlopesFlowBack(MappedAct):
         above, below = goals
         above.align_to(circuit.nodes["w"].ring, UP)
         below.align_to(circuit.nodes["b"].ring, DOWN)
+        if self.layout.upright:  # below the diagram
+            for goal, height in zip(goals, GOALS_AT, strict=True):
+                self.layout.readable.place(goal, 0.5, height)
         self.play(circuit.send_back(*WEIGH), FadeIn(*factors))
         # Both slopes take the shared part, and each the factor of its own arrow.
         for goal, factor in zip(goals, factors, strict=True):
@@ -110,6 +170,8 @@ class SlopesFlowBack(MappedAct):
     def _factor(self, edge: Edge, rule: str, value: float) -> tuple[Formula, Formula]:
         """Return the slope of one step, below its arrows, and above them how it is found."""
         label, found = _times(value), Formula(rule, size=theme.TABLE_SIZE)
+        for formula in (label, found):
+            formula.scale(self.layout.by_shape(1.0, FACTOR_SHARE, 1.0))
         self.neuron.beside(edge, label)
         self.neuron.beside(edge, found, -1)
         return label, found
@@ -117,12 +179,10 @@ class SlopesFlowBack(MappedAct):
     def paths_add(self) -> None:
         self.clear_stage()
         numbers, room = self.numbers, self.layout.readable
+        told = (("x", "x"), ("a1", "a_1"), ("a2", "a_2"), ("y", "y"), ("L", "L"))
         nodes = {
-            "x": NodeSpec("x", (0.1, 0.56)),
-            "a1": NodeSpec("a_1", (0.4, 0.87)),
-            "a2": NodeSpec("a_2", (0.4, 0.25)),
-            "y": NodeSpec("y", (0.68, 0.56)),
-            "L": NodeSpec("L", (0.94, 0.56)),
+            key: NodeSpec(name, place)
+            for (key, name), place in zip(told, self.layout.by_shape(*PATHS), strict=True)
         }
         edges: list[Edge] = [("x", "a1"), ("x", "a2"), ("a1", "y"), ("a2", "y"), ("y", "L")]
         circuit = Circuit(room, nodes, edges)
@@ -130,7 +190,7 @@ class SlopesFlowBack(MappedAct):
         shared = circuit.beside(("y", "L"), _times(first))
         self.play(FadeIn(circuit, *circuit.returns.values()), run_time=theme.FADE)
         self.play(circuit.send_back(("y", "L")), FadeIn(shared))
-        products = []
+        products: list[Formula] = []
         steps = zip(
             ("a1", "a2"), numbers.path_steps, numbers.paths.products, (UP, DOWN), strict=True
         )
@@ -152,6 +212,8 @@ class SlopesFlowBack(MappedAct):
             )
             line.next_to(circuit.nodes[unit].ring, RIGHT, buff=theme.COLUMN_GAP)
             line.align_to(circuit.nodes[unit].ring, outer)
+            if self.layout.upright:  # below the diagram
+                room.place(line, 0.5, PRODUCTS_AT[len(products)])
             marks = [f"exact{place}" for place in range(len(sources))]
             self.play(
                 FadeIn(line.without(*marks, "m"), run_time=theme.STEP),
@@ -172,7 +234,7 @@ class SlopesFlowBack(MappedAct):
             f"{{{{{_short(numbers.paths.slope)} : exact3}}}}",
             theme.KEY_SIZE,
         )
-        room.place(total, 0.0, 0.0)
+        room.place(total, 0.5 if self.layout.upright else 0.0, 0.0)
         self.play(
             FadeIn(total.without("exact1", "exact2", "exact3")),
             *carry(products[0].part("m"), total.part("exact1"), angle=LOW_ARC),

@@ -60,13 +60,21 @@ class TestCornerView:
 
 
 class TestRibbon:
-    def test_its_length_is_twice_the_side_and_the_nudge_and_it_is_one_unit_thick(self):
-        ribbon = Ribbon(3.0, 0.5, 1.5, (-5.0, 0.0))
+    def test_its_length_is_twice_the_side_and_the_nudge_and_it_is_as_thick_as_the_nudge(self):
+        ribbon = Ribbon(3.0, 0.5, (1.5, 1.5), (-5.0, 0.0))
         assert ribbon.width == pytest.approx(6.5 * 1.5)
+        assert ribbon.height == pytest.approx(0.5 * 1.5)
+
+    def test_divided_by_the_nudge_it_is_one_unit_thick_and_as_long_as_before(self):
+        ribbon = Ribbon(3.0, 0.5, (1.5, 1.5), (-5.0, 0.0))
+        before, ratio = ribbon.width, area(ribbon.rest) / area(ribbon.slivers[0])
+        ribbon.set_thickness(1.0)
         assert ribbon.height == pytest.approx(1.5)
+        assert ribbon.width == pytest.approx(before)
+        assert area(ribbon.rest) / area(ribbon.slivers[0]) == pytest.approx(ratio)
 
     def test_a_smaller_nudge_shortens_only_the_corner(self):
-        ribbon = Ribbon(3.0, 0.5, 1.5, (-5.0, 0.0))
+        ribbon = Ribbon(3.0, 0.5, (1.5, 1.5), (-5.0, 0.0))
         before = [sliver.width for sliver in ribbon.slivers]
         ribbon.set_nudge(0.01)
         assert [sliver.width for sliver in ribbon.slivers] == pytest.approx(before)

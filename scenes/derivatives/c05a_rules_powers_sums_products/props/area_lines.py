@@ -11,11 +11,11 @@ from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
 from scenes.derivatives.c05a_rules_powers_sums_products.props.blocks import Place
 
-PITCH, FIRST = 1.45, 1.05
-"""Distance between two lines, and of the first one from the upper end, in frame units."""
+FIRST = 1.05
+"""Distance of the first line from the upper end, in frame units."""
 
 
-def area_lines(numbers: Numbers, at: Place) -> VGroup:
+def area_lines(numbers: Numbers, at: Place, pitch: float) -> VGroup:
     """Return three equations that can be checked on the square under its first nudge.
 
     Parameters
@@ -24,6 +24,8 @@ def area_lines(numbers: Numbers, at: Place) -> VGroup:
         The numbers of the clip.
     at
         Where they begin: their left end, and the level below which they stand.
+    pitch
+        Distance between two lines, in frame units.
     """
     first = numbers.squares[0]
     side, longer = (
@@ -41,6 +43,6 @@ def area_lines(numbers: Numbers, at: Place) -> VGroup:
         line = in_roles(
             f"{{{{{name} : {role}0}}}} = {{{{{told} : {role}1}}}}", size=theme.TITLE_SIZE
         )
-        line.stand_on(top - FIRST - place * PITCH)
+        line.stand_on(top - FIRST - place * pitch)
         lines.add(line.shift((left - float(line.get_left()[0]), 0.0, 0.0)))
     return lines

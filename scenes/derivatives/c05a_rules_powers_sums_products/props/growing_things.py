@@ -12,9 +12,9 @@ from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import
 from scenes.derivatives.c05a_rules_powers_sums_products.props.cube import GrowingCube
 from scenes.derivatives.c05a_rules_powers_sums_products.props.pick_grid import PickGrid, tile
 
-SIDE, NUDGE, GAP = 0.88, 0.14, 0.08
+SIDE, NUDGE, GAP = 1.4, 0.22, 0.13
 """Side, nudge and gap of the square and of the cube, in frame units."""
-GRID_SIZE = 1.22
+GRID_SIZE = 2.0
 """Width of the table of picks, in frame units."""
 LOOSE_SIZE, LOOSE_PITCH = 0.86, 0.36
 """Distance between the outer tiles of a table of any size, and the pitch of its tiles."""

@@ -14,7 +14,6 @@ from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve, OpenDot, SolidDot
 from scenes.components.text.formula import Formula
 from scenes.layout import Region
-from scenes.notation import typst
 
 Span = tuple[float, float]
 Ticks = tuple[float, float, float]
@@ -30,19 +29,17 @@ class PowerWords:
         The function itself.
     condition
         Which inputs have a slope, in Typst mathematics.
-    name_at, note_at
-        Where the middle of the function's name and that of the condition stand in the window, as
-        shares.
+    note_at
+        Where the middle of the condition stands in the window, as shares.
     """
 
     function: Function
     condition: str
-    name_at: tuple[float, float]
     note_at: tuple[float, float]
 
 
 class PowerPlot(VGroup):
-    """The graph of a power and its name without negative or broken exponents.
+    """The graph of a power.
 
     The ring on the lower edge is the input that has no slope; the graph itself may have a point
     there.
@@ -95,9 +92,7 @@ class PowerPlot(VGroup):
             ),
             self.ring,
         )
-        self.called = Formula(f"f = {typst(f.expression)}", size=theme.KEY_SIZE, color=theme.FUNC)
-        self.note = Formula(words.condition, size=theme.KEY_SIZE, color=theme.RUN)
-        for text, at in ((self.called, words.name_at), (self.note, words.note_at)):
-            text.move_to(self.axes.window.at(*at))
+        self.note = Formula(words.condition, size=theme.TABLE_SIZE, color=theme.RUN)
+        self.note.move_to(self.axes.window.at(*words.note_at))
         self.ground = VGroup(self.axes, self.inputs, self.beginnings)
-        super().__init__(self.ground, self.curve, self.called, self.note)
+        super().__init__(self.ground, self.curve, self.note)

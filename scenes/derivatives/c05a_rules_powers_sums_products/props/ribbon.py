@@ -1,4 +1,4 @@
-"""The pieces of a growth laid end to end, drawn as thick as one unit of the nudge."""
+"""The pieces of a growth laid end to end, as thick as the nudge or, divided by it, as one unit."""
 
 from __future__ import annotations
 
@@ -11,31 +11,40 @@ from scenes.derivatives.c05a_rules_powers_sums_products.props.blocks import Plac
 
 
 class Ribbon(VGroup):
-    """Two slivers and a corner end to end, divided by the nudge: length 2x + Δx, thickness 1.
+    """Two slivers and a corner end to end: length 2x + Δx, thickness Δx, or 1 once divided by it.
 
     Parameters
     ----------
     side, nudge
         Lengths x and Δx.
-    unit
-        Frame units per unit of length.
+    units
+        Frame units per unit of length, and per unit of thickness.
     corner
         Where the lower left corner stands.
     """
 
-    def __init__(self, side: float, nudge: float, unit: float, corner: Place) -> None:
-        self.side, self.unit, self.start = side, unit, corner
+    def __init__(
+        self, side: float, nudge: float, units: tuple[float, float], corner: Place
+    ) -> None:
+        self.side, self.units, self.start = side, units, corner
+        self.thickness = nudge
         self.slivers = VGroup(block(theme.RISE), block(theme.RISE))
         self.rest = block(theme.RUN)
         super().__init__(*self.slivers, self.rest)
         self.set_nudge(nudge)
 
+    def set_thickness(self, thickness: float) -> Self:
+        """Draw it as thick as this, in units of length; the lengths stay."""
+        self.thickness = thickness
+        return self.set_nudge(self.nudge)
+
     def set_nudge(self, nudge: float) -> Self:
         """Let the corner take another length; the slivers keep theirs."""
         self.nudge = nudge
-        (x, y), long = self.start, self.side * self.unit
-        lengths = (long, long, nudge * self.unit)
+        (x, y), (across, up) = self.start, self.units
+        long = self.side * across
+        lengths = (long, long, nudge * across)
         for piece, length in zip((*self.slivers, self.rest), lengths, strict=True):
-            lay(piece, (x, y), (x + length, y + self.unit))
+            lay(piece, (x, y), (x + length, y + self.thickness * up))
             x += length
         return self

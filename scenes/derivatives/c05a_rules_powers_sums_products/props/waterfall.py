@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Self
 
 import numpy as np
-from manim import DOWN, RIGHT, UP, Line, Rectangle, VGroup, VMobject
+from manim import DOWN, RIGHT, UP, AnimationGroup, Line, Rectangle, VGroup, VMobject
 
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.components.marks.brace import SpanBrace
+from scenes.components.motion.sweep import animated
 from scenes.components.text.formula import Formula
 from scenes.derivatives.c05a_rules_powers_sums_products.props.blocks import lay
 from scenes.layout import Region
@@ -52,6 +53,7 @@ class Waterfall(VGroup):
         self.unit = (region.height - 2 * theme.WIDE_PITCH) / top
         self.pitch = region.width / (len(heights) + 1)
         self.base_height = base = region.bottom + theme.WIDE_PITCH
+        self.share, self.clearness = theme.BAR_SHARE, 0.0
         self.bars = VGroup(*(self._bar(color) for _ in names))
         self.steps = VGroup(
             *(Line(stroke_color=color, stroke_width=theme.HAIRLINE_STROKE) for _ in names[1:])
@@ -78,6 +80,22 @@ class Waterfall(VGroup):
         self.add(self.base, self.steps, self.bars, self.names)
         self.set_heights(heights)
 
+    def look(self, unit: float, base: float, share: float) -> Self:
+        """Draw the same bars in another scale.
+
+        Parameters
+        ----------
+        unit
+            Frame units per unit of the terms.
+        base
+            Height of the line on which they stand; the names below it stay.
+        share
+            Width of a bar, as a share of the distance between two.
+        """
+        self.base.shift((base - self.base_height) * UP)
+        self.unit, self.base_height, self.share = unit, base, share
+        return self.set_rises(self.rises)
+
     def set_heights(self, heights: Heights) -> Self:
         """Let the terms have other heights and no rises, and what stands on one move along."""
         self.heights = np.asarray(heights, dtype=np.float64)
@@ -99,11 +117,16 @@ class Waterfall(VGroup):
         # apart.
         for cap, rise in zip((*self.caps, *self.stacked), (*rises, *rises), strict=True):
             grown = min(1.0, abs(float(rise)) * self.unit / theme.TICK)
-            if rise < 0:
-                cap.set_fill(theme.BG).set_stroke(theme.RISE, theme.FRAME_STROKE * grown)
-            else:
-                cap.set_fill(theme.RISE).set_stroke(theme.BG, theme.FRAME_STROKE * grown)
+            filled, rim = (theme.BG, theme.RISE) if rise < 0 else (theme.RISE, theme.BG)
+            opaque = 1.0 - (1.0 - theme.DIM) * self.clearness
+            cap.set_fill(filled, opaque)
+            cap.set_stroke(theme.RISE if self.clearness else rim, theme.FRAME_STROKE * grown)
         return self._lay_bars()
+
+    def clear_caps(self, clearness: float) -> Self:
+        """Let what stands behind the caps be seen: 0 is opaque, 1 as clear as it gets."""
+        self.clearness = clearness
+        return self.set_rises(self.rises)
 
     def _stack(self) -> None:
         """Stack what is gained upon the sum, and let what is lost step down beside its top."""
@@ -139,10 +162,32 @@ class Waterfall(VGroup):
             step.put_start_and_end_on((left, y, 0.0), (right, y, 0.0))
         return self
 
+    def settle(self) -> AnimationGroup:
+        """Turn what is gained and lost from rises into slopes."""
+        turned = []
+        for cap, rise in zip((*self.caps, *self.stacked), (*self.rises, *self.rises), strict=True):
+            change = animated(cap).set_stroke(theme.EXACT)
+            turned.append(change if rise < 0 else change.set_fill(theme.EXACT, theme.DIM))
+        return AnimationGroup(
+            *turned, animated(self.steps).set_stroke(theme.EXACT), run_time=theme.FADE
+        )
+
+    def span_of(self, place: int) -> Region:
+        """Return what a rise fills in the frame: upside down for a loss, flat where none is.
+
+        The last place is the sum, which grows by all rises together.
+        """
+        whole = place == len(self.rises)
+        begin = self.heights.sum() if whole else self._begin(place) + self.heights[place]
+        rise = self.rises.sum() if whole else self.rises[place]
+        x, half = self._middle(place), self._half
+        return Region(x - half, x + half, self._level(begin), self._level(begin + rise))
+
     def room_below(self, first: int, last: int) -> Region:
         """Return what is free below the bars ``first`` to ``last`` and their numbers."""
-        low = min(min(self.spans[place]) for place in range(first, last + 1))
-        number = theme.WIDE_PITCH if min(self.heights[first : last + 1]) < 0 else theme.GUTTER
+        low = min(self._begin(place + 1) for place in range(first - 1, last + 1))
+        told = (self.heights + self.rises)[first : last + 1]
+        number = theme.WIDE_PITCH if min(told) < 0 else theme.GUTTER
         return Region(
             self._middle(first - 1) + self._half + theme.GUTTER,
             self._middle(last + 1) - self._half - theme.GUTTER,
@@ -157,9 +202,28 @@ class Waterfall(VGroup):
             return number.move_to(piece)
         return number.next_to(piece, RIGHT, buff=theme.LABEL_GAP)
 
-    def brace_total(self, label: VMobject, color: str) -> SpanBrace:
-        """Return a brace beside the sum, over all that it has grown by."""
-        right = self._middle(len(self.stacked)) + self._half
+    def put_beside_stack(self, number: VMobject, place: int) -> VMobject:
+        """Move a number to the right of the piece that a term has stacked on the sum."""
+        return number.next_to(self.stacked[place], RIGHT, buff=theme.LABEL_GAP)
+
+    def put_beside_sum(self, number: VMobject, gap: float) -> VMobject:
+        """Move a number to the right of all that the sum has grown by, at half its height."""
+        span = self.span_of(len(self.rises))
+        return number.next_to(span.at(1.0, 0.5), RIGHT, buff=gap)
+
+    def brace_total(self, label: VMobject, color: str, gap: float = 0.0) -> SpanBrace:
+        """Return a brace beside the sum, over all that it has grown by.
+
+        Parameters
+        ----------
+        label
+            What it measures.
+        color
+            The role of that.
+        gap
+            How far from the sum it stands, in frame units.
+        """
+        right = self._middle(len(self.stacked)) + self._half + gap
         before = float(self.heights.sum())
         low, high = self._level(before), self._level(before + float(self.rises.sum()))
         return SpanBrace(
@@ -171,7 +235,7 @@ class Waterfall(VGroup):
         caps = self.stacked if place == len(self.caps) else [self.caps[place]]
         shown = [self.bars[place], *(cap for cap in caps if len(cap.points))]
         middle = self._middle(place)
-        if place < len(self.heights) and self.heights[place] < 0:
+        if place < len(self.heights) and self.heights[place] + self.rises[place] < 0:
             low = min(float(one.get_bottom()[1]) for one in shown)
             return number.next_to((middle, low, 0.0), DOWN, buff=theme.LABEL_GAP)
         top = max(float(one.get_top()[1]) for one in shown)
@@ -179,7 +243,7 @@ class Waterfall(VGroup):
 
     @property
     def _half(self) -> float:
-        return self.pitch * theme.BAR_SHARE / 2
+        return self.pitch * self.share / 2
 
     def _middle(self, place: int) -> float:
         return self.region.left + (place + 0.5) * self.pitch

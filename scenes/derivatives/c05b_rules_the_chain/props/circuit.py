@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from manim import DOWN, Animation, AnimationGroup, ShowPassingFlash
+from manim import Animation, AnimationGroup, ShowPassingFlash
 from manim.typing import Vector3D
 
 from scenes import theme
@@ -14,7 +14,7 @@ from scenes.components.rigs.node_diagram import Edge, LabelT, NodeDiagram, NodeS
 from scenes.layout import Region
 
 GROWTH = 1.3
-"""How much larger than elsewhere nodes and names are."""
+"""How much larger than elsewhere nodes and names are, unless told otherwise."""
 ASIDE = 0.3
 """How far an arrow back lies beside the arrow forward, in frame units."""
 
@@ -30,17 +30,23 @@ class Circuit(NodeDiagram):
         The nodes by name.
     edges
         For each arrow, the names of the nodes where it begins and where it ends.
+    growth
+        How much larger than elsewhere nodes and names are.
     """
 
     def __init__(
-        self, region: Region, nodes: Mapping[str, NodeSpec], edges: Sequence[Edge]
+        self,
+        region: Region,
+        nodes: Mapping[str, NodeSpec],
+        edges: Sequence[Edge],
+        growth: float = GROWTH,
     ) -> None:
         small = Region(
-            *(side / GROWTH for side in (region.left, region.right)),
-            *(side / GROWTH for side in (region.bottom, region.top)),
+            *(side / growth for side in (region.left, region.right)),
+            *(side / growth for side in (region.bottom, region.top)),
         )
         super().__init__(small, nodes, edges)
-        self.scale(GROWTH, about_point=np.zeros(3))
+        self.scale(growth, about_point=np.zeros(3))
         self.returns = {edge: self._back_beside(edge) for edge in edges}
 
     def _back_beside(self, edge: Edge) -> Ray:
@@ -68,9 +74,9 @@ class Circuit(NodeDiagram):
         label.move_to(self.edges[edge].at(share) + (reach + gap) * across)
         return label
 
-    def under(self, name: str, label: LabelT) -> LabelT:
-        """Set a label below the ring of a node."""
-        label.next_to(self.nodes[name].ring, DOWN, buff=theme.GUTTER)
+    def beside_node(self, name: str, label: LabelT, side: Vector3D) -> LabelT:
+        """Set a label at a side of the ring of a node."""
+        label.next_to(self.nodes[name].ring, side, buff=theme.GUTTER)
         return label
 
     def send_back(self, *edges: Edge) -> Animation:

@@ -1,10 +1,21 @@
-"""Clip 05a, sixth act: a product grows along two sides, and the rule is checked."""
+"""Clip 05a, ninth act: a product grows along two sides, and the rule is checked."""
 
 from __future__ import annotations
 
 from typing import cast
 
-from manim import DOWN, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
+from manim import (
+    DOWN,
+    RIGHT,
+    UP,
+    AnimationGroup,
+    Create,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    Line,
+    VGroup,
+)
 from manim.typing import Point3D
 
 from lessons.derivatives.c05a.numbers import Numbers
@@ -21,21 +32,29 @@ from scenes.derivatives.map.mapped_clip import MappedAct
 from scenes.derivatives.map.pictures import rules_picture
 from scenes.notation import typst
 
-AREA_HEIGHT = 3.9
-"""Height of the rectangle, in frame units."""
-AREA_AT = (0.085, 0.18)
+AREA_HEIGHT = (3.9, 2.9, 3.6)
+"""Height of the rectangle in a wide, in a square and in an upright frame, in frame units."""
+AREA_AT = ((0.085, 0.18), (0.125, 0.55), (0.235, 0.57))
 """Where the rectangle begins in the readable part of the frame, as shares."""
-ALGEBRA = (0.525, 1.0, 0.0, 1.0)
-"""The part of the frame beside the rectangle, as shares."""
-SLIDER_AT = (0.52, 0.1)
+ALGEBRA = ((0.525, 1.0, 0.0, 1.0), (0.0, 1.0, 0.0, 0.42), (0.0, 1.0, 0.0, 0.46))
+"""The part for the growth and for the check, as shares: beside the rectangle or below it."""
+REFUTED = ((0.525, 1.0, 0.0, 1.0), (0.58, 1.0, 0.55, 1.0), (0.0, 1.0, 0.0, 0.46))
+"""The part for what is refuted first."""
+SLIDER_AT = ((0.52, 0.1), (0.6, 0.53), (0.12, 0.05))
 """Where the slider begins in the readable part of the frame, as shares."""
-SLIDER_LENGTH, SLIDER_SPAN = 5.0, (1.0, 1.4)
+SLIDER_LENGTH, SLIDER_SPAN = (5.0, 3.2, 5.0), (1.0, 1.4)
 """Length of the slider in frame units, and the inputs at its ends."""
-ROUTE_ROWS = (0.75, 0.56, 0.37, 0.08)
+ROUTE_ROWS = ((0.75, 0.56, 0.37, 0.08), (0.385, 0.29, 0.195, 0.035), (0.35, 0.265, 0.18, 0.03))
 """Heights of the lines of the check, as shares of the readable part."""
-GROWTH_AT, RULE_AT = 0.83, 0.1
-"""How high the growth's terms begin and the rule stands, as shares of the algebra's part."""
-DETOUR = 1.8 * ARC
+GROWTH_AT = ((0.0, 0.83), (0.5, 0.9), (0.5, 1.0))
+"""Where the growth's terms stand in the part of the algebra, as shares."""
+RULES = ((0.525, 1.0, 0.0, 1.0), (0.58, 1.0, 0.45, 1.0), (0.0, 1.0, 0.0, 0.46))
+"""The part for the rule."""
+RULE_AT = ((0.0, 0.1), (0.5, 0.6), (0.5, 0.04))
+"""Where the rule stands in that part, as shares."""
+RULE_ROW = (0.93, 0.8, 0.43)
+"""How high it stands above the check, as a share."""
+DETOUR = (1.8 * ARC, -ARC, -ARC)
 """The angle of the arc on which the corner's name flies round the lines above its place."""
 
 
@@ -48,16 +67,18 @@ class ProductRule(MappedAct):
         self.clear_stage()
         numbers = self.numbers
         first = numbers.products[1]
-        unit = AREA_HEIGHT / first.v
-        room = self.layout.readable
+        room, choose = self.layout.readable, self.layout.by_shape
+        unit = choose(*AREA_HEIGHT) / first.v
         block = self.block = ProductArea(
             (first.u * unit, first.v * unit),
             (first.du * unit, first.dv * unit),
-            room.at(*AREA_AT),
+            room.at(*choose(*AREA_AT)),
         )
         # The corner has the colour of the nudge, as that of the square has.
-        x, y, _ = room.at(*SLIDER_AT)
-        slider = InputSlider((float(x), float(y)), SLIDER_LENGTH, SLIDER_SPAN, numbers.product_at)
+        x, y, _ = room.at(*choose(*SLIDER_AT))
+        slider = InputSlider(
+            (float(x), float(y)), choose(*SLIDER_LENGTH), SLIDER_SPAN, numbers.product_at
+        )
         change = Formula("Delta x", size=theme.TABLE_SIZE, color=theme.RUN)
         area = block.core, block.right_sliver, block.top_sliver
         marks = SideMarks(area, (("u", "Delta u"), ("v", "Delta v")), theme.RISE)
@@ -83,8 +104,8 @@ class ProductRule(MappedAct):
         ).arrange(DOWN, buff=theme.CARD_GAP)
         equal, unequal = (cast(Formula, line).part("sign") for line in refuted)
         refuted[1].shift((equal.get_x() - unequal.get_x()) * RIGHT)
-        algebra = room.part(*ALGEBRA)
-        algebra.place(algebra.fit(refuted), 0.5, 0.9)
+        algebra, beside = room.part(*choose(*ALGEBRA)), room.part(*choose(*REFUTED))
+        beside.place(beside.fit(refuted), 0.5, 0.9)
         name = Formula("u v", size=theme.KEY_SIZE).move_to(block.core)
         self.play(FadeIn(block.core, marks.sides, name, slider, refuted))
         first_nudge, last_nudge = numbers.nudges[1], numbers.nudges[-1]
@@ -121,14 +142,20 @@ class ProductRule(MappedAct):
         top.move_to(block.top_sliver).set_color(theme.INK)
         growth = TermRows("Delta (u v)", terms, per="Delta x")
         self.play(FadeIn(areas))
-        algebra.place(growth, 0.0, GROWTH_AT)
-        self.play(
-            *carry(top.part("rise"), growth.terms[0]),
-            *carry(right.part("rise"), growth.terms[1]),
-            FadeIn(growth.signs),
+        algebra.place(growth, *choose(*GROWTH_AT))
+        flights = (
+            carry(top.part("rise"), growth.terms[0]),
+            carry(right.part("rise"), growth.terms[1]),
+            carry(corner.part("run"), growth.terms[2], angle=choose(*DETOUR)),
         )
-        around = carry(corner.part("run"), growth.terms[2], angle=DETOUR, run_time=theme.WRITE)
-        self.play(*around)
+        self.play(
+            FadeIn(growth.signs, run_time=theme.LEAP),
+            LaggedStart(
+                *(AnimationGroup(*flight) for flight in flights),
+                lag_ratio=theme.ROW_LAG,
+                run_time=theme.DRAW,
+            ),
+        )
         # Divided by the nudge of the input, the slivers keep their size and the corner does not.
         self.play(
             FadeOut(marks.nudges, areas, run_time=theme.FADE),
@@ -153,11 +180,13 @@ class ProductRule(MappedAct):
             FadeIn(slopes),
             FadeOut(slider, change, block.corner, run_time=theme.FADE),
         )
+        line = choose("", "\\ ", "")  # beside the rectangle of a square frame is little room
         rule = in_roles(
-            "(u v)' = {{u : left0}} thin {{v' : exact1}} + {{v : left1}} thin {{u' : exact2}}",
+            f"(u v)' = {{{{u : left0}}}} thin {{{{v' : exact1}}}} {line}+ "
+            "{{v : left1}} thin {{u' : exact2}}",
             size=theme.TITLE_SIZE,
         )
-        algebra.place(algebra.fit(rule), 0.0, RULE_AT)
+        room.part(*choose(*RULES)).place(algebra.fit(rule), *choose(*RULE_AT))
         first_term, second_term = rule.parts("left0", "exact1"), rule.parts("left1", "exact2")
         self.play(
             *carry(top_slope, first_term), *carry(right_slope, second_term), FadeIn(rule.rest())
@@ -168,7 +197,8 @@ class ProductRule(MappedAct):
         numbers, block, room = self.numbers, self.block, self.layout.readable
         kept = block.core, block.right_sliver, block.top_sliver
         self.clear_stage(self.rule, *kept)
-        algebra = room.part(*ALGEBRA)
+        choose = self.layout.by_shape
+        algebra = room.part(*choose(*ALGEBRA))
         factors = numbers.left_factor, numbers.right_factor
         u, v = (typst(f.expression) for f in factors)
         du, dv = (typst(f.derivative_expression) for f in factors)
@@ -178,10 +208,13 @@ class ProductRule(MappedAct):
         slopes = VGroup(*(in_roles(term, size=theme.TABLE_SIZE) for term in (left, right)))
         slopes[0].move_to(block.top_sliver)
         slopes[1].next_to(block.right_sliver, RIGHT, buff=theme.LABEL_GAP)
-        # Where no line of the check begins at its height.
-        slopes[1].set_y(float(room.at(0.0, sum(ROUTE_ROWS[2:]) / 2)[1]))
+        rows = choose(*ROUTE_ROWS)
+        if not self.layout.narrow:  # where no line of the check begins at its height
+            slopes[1].set_y(float(room.at(0.0, sum(rows[2:]) / 2)[1]))
         self.play(
-            animated(self.rule, run_time=theme.FADE).move_to(algebra.at(0.5, 0.93)),
+            animated(self.rule, run_time=theme.FADE).move_to(
+                (room.part(*choose(*RULES)).center[0], room.at(0.0, choose(*RULE_ROW))[1], 0.0)
+            ),
             FadeIn(sides, slopes, run_time=theme.FADE),
         )
         lines = [
@@ -199,7 +232,7 @@ class ProductRule(MappedAct):
         power = Formula(f"({typst(numbers.product_power)})'", size=theme.KEY_SIZE)
         same = in_roles(f"{{{{{typst(numbers.product_slope)} : exact}}}}", size=theme.KEY_SIZE)
         second = float(algebra.right) - power.width / 2
-        for line, height in zip(lines, ROUTE_ROWS, strict=True):
+        for line, height in zip(lines, rows, strict=True):
             line.move_to(room.at(0.0, height)).set_x(first)
         signs = VGroup()
         for line, goal in ((power, product), (same, result)):

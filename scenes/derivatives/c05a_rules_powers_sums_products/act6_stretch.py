@@ -1,4 +1,4 @@
-"""Clip 05a, fourth act: a graph that is stretched, and what that does to rise, run and slope."""
+"""Clip 05a, sixth act: a graph that is stretched, and what that does to rise, run and slope."""
 
 from __future__ import annotations
 
@@ -152,7 +152,10 @@ class GraphStretches(Act):
                 )
             )
         )
-        low_slope.next_to(before.tags[1], RIGHT, buff=theme.GUTTER)
+        if self.layout.upright:  # at the right no room is left
+            low_slope.next_to(slants[0].get_center(), UP + LEFT, buff=theme.TICK)
+        else:
+            low_slope.next_to(before.tags[1], RIGHT, buff=theme.GUTTER)
         tall_slope.next_to(slants[1].get_center(), UP + LEFT, buff=theme.TICK)
         self.play(FadeIn(*told[:2], run_time=theme.FADE))
         self.ask(told[2])
