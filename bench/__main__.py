@@ -8,7 +8,7 @@ The parts: ``foreign`` (scenes that are not ours, against stock manim and agains
 ``limit`` (ours against encoding alone), ``equivalence`` (each frame against manim's own),
 ``examples`` (the same for the examples of manim's documentation),
 ``lesson`` (against plain manim), ``growth`` (with length, size and number), ``daily`` (what a day's
-work waits for).
+work waits for), ``scale`` (what a cluster costs, and how far it would carry).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from bench.parts import daily, equivalence, examples, foreign, growth, lesson
+from bench.parts import daily, equivalence, examples, foreign, growth, lesson, scale
 from bench.tools.part import LESSON, Part, Setting
 
 TARGET = Path("media/bench")
@@ -37,6 +37,7 @@ PARTS: Mapping[str, Callable[[Setting, Path], Part]] = {
     "lesson": lesson.measure,
     "growth": growth.measure,
     "daily": daily.measure,
+    "scale": scale.measure,
 }
 
 

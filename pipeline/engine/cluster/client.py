@@ -11,14 +11,13 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
-from concurrent.futures import Future as Promise
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition
 from threading import Event as Flag
-from typing import Any, TypeVar
+from typing import Any
 
 from distributed import Client, Future, KilledWorker
 from distributed.security import Security
@@ -31,6 +30,7 @@ from pipeline.engine.cluster.order import (
     read_told,
     to_bytes,
 )
+from pipeline.engine.cluster.when_free import WhenFree
 from pipeline.engine.keys.fingerprint import take_fingerprint
 from pipeline.engine.plan.job import Job
 from pipeline.engine.workers.dispatch import JobError
@@ -53,8 +53,6 @@ _LOOK = 1.0
 
 _PATIENCE = 60.0
 """Seconds that a run waits for a worker when there is none, and for a scheduler out of reach."""
-
-_Result = TypeVar("_Result")
 
 
 @dataclass
@@ -111,7 +109,7 @@ class Cluster:
 
     def executor(self, cancelled: Flag) -> Executor:
         """Return what begins a job as soon as a core is free; machines may join meanwhile."""
-        return _WhenFree(self, cancelled)
+        return WhenFree(lambda: self.core(cancelled), _MOST)
 
     @contextmanager
     def core(self, cancelled: Flag) -> Iterator[None]:
@@ -274,27 +272,6 @@ class Cluster:
             away.begun += 1
             return
         away.listen(Event(told.kind, away.job.subject, dict(told.data)))
-
-
-class _WhenFree(Executor):
-    """Begins a job as soon as the cluster has a core for it."""
-
-    def __init__(self, cluster: Cluster, cancelled: Flag) -> None:
-        self._cluster, self._cancelled = cluster, cancelled
-        self._pool = ThreadPoolExecutor(_MOST, thread_name_prefix="away")
-
-    def submit(self, fn: Callable[..., _Result], /, *args: Any, **kwargs: Any) -> Promise[_Result]:
-        """Have ``fn`` called when a core is free."""
-
-        def begin() -> _Result:
-            with self._cluster.core(self._cancelled):
-                return fn(*args, **kwargs)
-
-        return self._pool.submit(begin)
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Wait for all jobs; those that have not begun may be dropped."""
-        self._pool.shutdown(wait, cancel_futures=cancel_futures)
 
 
 _LOST = f"its worker was lost {BEGINNINGS} times"

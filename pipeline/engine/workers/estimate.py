@@ -13,6 +13,9 @@ from pipeline.engine.plan.job import RENDER, Job, LessonJob
 from pipeline.engine.plan.part import PartJob
 from pipeline.types import Event, Json, Listener
 
+_MANY = 32
+"""Jobs for each slot from which on the longest first is good enough."""
+
 CHECK, VOICE = "check", "voice"
 """What a record of the store is the result of, besides a render."""
 
@@ -97,7 +100,8 @@ def quickest_order(seconds: Sequence[float], slots: int) -> list[int]:
     """Return in which order to begin jobs of known length, for the last of them to end soon.
 
     The longest first [1]_, unless a plan by the largest difference [2]_ ends sooner: with few jobs,
-    the last of them may leave a slot with nothing to do for long.
+    the last of them may leave a slot with nothing to do for long. With many it cannot, and the plan
+    would take long itself.
 
     Parameters
     ----------
@@ -112,6 +116,8 @@ def quickest_order(seconds: Sequence[float], slots: int) -> list[int]:
     .. [2] N. Karmarkar and R. M. Karp, "The differencing method of set partitioning", 1982.
     """
     longest_first = sorted(range(len(seconds)), key=lambda job: -seconds[job])
+    if len(seconds) > _MANY * slots:
+        return longest_first
     begun = [
         (ended - seconds[job], -seconds[job], job)
         for share in _shares(seconds, slots)

@@ -16,6 +16,7 @@ GENERATED = ("media/", "takes/")
 """Folders that a clone does not have."""
 PACKAGES = "bench|lessons|mathcore|pipeline|publish|scenes|tests"
 ROWS = dict(re.findall(r"^\| `((?:publish |voice )?\w+)([^`]*)` \|", README, re.MULTILINE))
+WITHOUT_LESSON = ("doctor", "captions", "scenes", "certificates", "scheduler", "worker")
 COMMANDS = {
     f"{name} {own}".strip(): command
     for name, outer in cli.commands.items()
@@ -79,7 +80,7 @@ def test_every_command_says_what_it_does_and_so_does_every_option(name: str) -> 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_takes_the_lesson_but_those_that_need_none(name: str) -> None:
-    assert "--lesson" in options(COMMANDS[name]) or name in ("doctor", "captions", "scenes")
+    assert "--lesson" in options(COMMANDS[name]) or name in WITHOUT_LESSON
 
 
 @pytest.mark.parametrize("name", PROFILES)
