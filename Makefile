@@ -4,6 +4,12 @@ BIN := .venv/bin
 LESSONS := $(patsubst lessons/%/lesson.py,%,$(wildcard lessons/*/lesson.py))
 LINTERS := "ruff check ." "ruff format --check ." "mypy" "lint-imports --no-logo"
 REVIEWS = $(foreach lesson,$(LESSONS),"python render.py check $(1) --lesson $(lesson)")
+# The number of a lesson's first clip, which stands for all of them where a look has to be short.
+FIRST = $(patsubst c%,%,$(notdir $(firstword $(sort $(wildcard lessons/$(1)/c[0-9]*)))))
+SHAPED = $(foreach lesson,$(LESSONS),$(foreach shape,tall square,\
+	"python render.py check $(call FIRST,$(lesson)) --quick --shape $(shape) --theme light --lesson $(lesson)"))
+LOOKS = $(foreach shape,wide tall square,$(foreach theme,dark light,\
+	$(call REVIEWS,--shape $(shape) --theme $(theme) $(if $(QUICK),--quick))))
 UV := $(BIN)/uv --no-config pip compile --quiet --no-header --no-annotate --python-version 3.11 \
 	--extra dev $(if $(UPGRADE),--upgrade)
 
@@ -18,7 +24,7 @@ unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lesson site slides youtube test test-browser test-cluster check fuzz bench clean lock ready
+.PHONY: help lesson site slides youtube test test-browser test-cluster check check-shapes fuzz bench clean lock ready
 
 help: ## show this page
 	@echo "make TARGET [SETTING=value]"
@@ -28,6 +34,7 @@ help: ## show this page
 	@echo 'Settings of lesson: LESSON=name  THEME=dark|light  PROFILE=draft|preview|final|uhd  CLIPS="01 03"  JOBS=2'
 	@echo '                    SHAPE=wide|tall|square  (slides: FORMAT=html,pptx,pdf)'
 	@echo '                    VOICE=silent|espeak|takes  TAKES=folder  MISSING=silent|espeak|fail  LOUDNESS=-16'
+	@echo "Setting of check-shapes: QUICK=1 looks at the ends of beats and a few pictures of each motion"
 	@echo "Settings of bench:  QUICK=1 takes small pictures, and each time once; PARTS=\"lesson growth\""
 	@echo "Setting of lock:    UPGRADE=1 takes the newest versions"
 
@@ -59,7 +66,7 @@ endef
 
 test: EXTRA = voice youtube cluster
 test: ready ## lint, check types and imports, look at every clip quickly, run every test
-	$(call run_all,$(LINTERS) $(call REVIEWS,--quick))
+	$(call run_all,$(LINTERS) $(call REVIEWS,--quick) $(SHAPED))
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 test-browser: EXTRA = browser
@@ -72,6 +79,9 @@ test-cluster: ready ## kill, freeze and deceive the machines of a cluster
 
 check: ready ## lint, check types and imports, and look at every frame of every clip
 	$(call run_all,$(LINTERS) $(call REVIEWS,))
+
+check-shapes: ready ## look at every frame of every clip in three shapes and two themes; for the night
+	$(call run_all,$(LOOKS))
 
 fuzz: ready ## try five hundred random formulas, sets of data and scenes
 	@FUZZ=500 $(BIN)/python -m pytest -q tests/derivatives/test_random_formulas.py \

@@ -9,24 +9,31 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
+from unittest.mock import patch
 
 from bench.tools.cluster_model import makespan
 from bench.tools.commands import Cost, median, run
 from bench.tools.part import LESSON, Part, Setting, our_command, tell
 from bench.tools.tables import BLUE, GREEN, GREY, svg, table, text
+from pipeline.engine.flow.lesson import render_lesson
 from pipeline.engine.plan.plan import make_plan
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.workers.estimate import Past, quickest_order
-from pipeline.engine.workers.split import split_clips
+from pipeline.engine.workers.split import Stretch, split_clips
 from pipeline.engine.workspace.run import Run
+from tests.harness.runs import decoded
 
 WORKERS = (1, 2)
 MOST_RATIO, MOST_MS = 1.10, 1.0
 """What is claimed: the cluster's time over the local one, and milliseconds of scheduling a job."""
 
 JOBS = 24_000
+PIECES = 3
+"""Parts that each clip is cut into, to compare it with the whole one."""
+
 CORES = (4, 8, 16, 32, 64, 128, 256, 512, 1024)
 LOSSES = 0.01
 """Losses an hour of one core."""
@@ -69,6 +76,8 @@ def measure(setting: Setting, scratch: Path) -> Part:
     tell(f"scale: {JOBS} jobs that do nothing")
     each = scheduling_ms(2000 if setting.quick else JOBS)
     beats = beat_costs(scratch, profile.name)
+    tell("scale: each clip in parts, against the whole one")
+    frames, unlike = compare_parts(setting, scratch)
     tell("scale: the model")
     modelled = [row_of(beats, cores) for cores in CORES]
     faults = [
@@ -76,6 +85,7 @@ def measure(setting: Setting, scratch: Path) -> Part:
         for workers, ratio in ratios.items()
         if ratio > MOST_RATIO
     ]
+    faults += [f"{name} in {PIECES} parts has other frames" for name in unlike]
     if each > MOST_MS:
         faults.append(f"scheduling takes {each:.2f} ms a job, not {MOST_MS:g}")
     page = (
@@ -93,6 +103,8 @@ def measure(setting: Setting, scratch: Path) -> Part:
                 for workers in WORKERS
             ],
         )
+        + f"\nEach clip in {PIECES} parts against the whole one, decoded: {frames} frames, "
+        f"{len(unlike)} clips with a difference.\n"
         + f"\nScheduling alone, jobs that do nothing: **{each:.2f} ms** each.\n\n"
         + f"Modelled from the {sum(map(len, beats))} beats as measured here, each core lost with "
         f"{LOSSES:.0%} an hour: one lesson, drawn in whole clips and in parts, and {COURSE} "
@@ -115,9 +127,40 @@ def measure(setting: Setting, scratch: Path) -> Part:
         "ratios": ratios,
         "overhead": over,
         "scheduling_ms": each,
+        "frames_compared": frames,
+        "unlike": unlike,
         "model": [vars(row) for row in modelled],
     }
     return Part(page, figures, {"scale": plot(modelled)}, faults)
+
+
+def compare_parts(setting: Setting, scratch: Path) -> tuple[int, list[str]]:
+    """Draw each clip whole and in parts; return how many frames, and the clips that differ."""
+    profile = profile_named("320x180@5")
+    wanted = ("00", "11") if setting.quick else ()
+    store = scratch / "compared"
+    whole = Run("derivatives", profile, store, scratch / "whole", slots=setting.jobs)
+    split = replace(whole, out=scratch / "split")
+    render_lesson(whole, wanted)
+    with patch("pipeline.engine.flow.split.split_clips", in_pieces):
+        render_lesson(split, wanted, force=True)
+    frames, unlike = 0, []
+    for one in sorted((scratch / "whole/clips").glob("*.mp4")):
+        expected, found = decoded(one), decoded(scratch / "split/clips" / one.name)
+        frames += len(expected)
+        if found != expected:
+            unlike.append(one.stem)
+    return frames, unlike
+
+
+def in_pieces(beats: Sequence[Sequence[float]], _slots: int) -> list[list[Stretch]]:
+    """Cut each clip into ``PIECES`` parts of as many beats each, as far as that goes."""
+    cut = []
+    for seconds in beats:
+        bounds = [len(seconds) * piece // PIECES for piece in range(PIECES + 1)]
+        pairs = [(a, b) for a, b in pairwise(bounds) if a < b]
+        cut.append([Stretch(a, b, sum(seconds[a:b])) for a, b in pairs])
+    return cut
 
 
 def scheduling_ms(count: int) -> float:
