@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from lessons.derivatives.c03 import numbers as c03
-from mathcore.slopes.lines import Point
 from scenes import theme
 from scenes.derivatives.c03_closing_in.props.free_line import FreeLine
 from scenes.derivatives.c03_closing_in.props.ladder import MissLadder
@@ -13,9 +12,6 @@ from scenes.layout import Region
 
 REGION = Region(-6.3, 6.3, -3.3, 3.5)
 NUMBERS = c03.compute()
-
-
-HOLE = Point(0.0, 2.0)
 
 
 class TestLevelWindow:
