@@ -14,7 +14,7 @@ import dask
 from distributed import LocalCluster
 from distributed.security import Security
 
-from pipeline.engine.cluster.processes import SETTINGS
+from pipeline.engine.cluster.processes import NO_PAGES, SETTINGS
 from pipeline.engine.cluster.security import make_certificates, security_for
 from pipeline.engine.keys.sources import PROJECT
 
@@ -37,7 +37,7 @@ def local_cluster(workers: int) -> Iterator[tuple[str, Security | None]]:
                 protocol="tls://",
                 host="127.0.0.1",
                 security=security,
-                dashboard_address=None,
+                dashboard_address=NO_PAGES,
                 silence_logs=logging.CRITICAL,
             )
         )

@@ -13,6 +13,9 @@ from distributed.security import Security
 from pipeline.engine.cluster.client import BEGINNINGS
 from pipeline.types import MachineError
 
+NO_PAGES = "127.0.0.1:0"
+"""Where Dask serves pages about itself, which nothing encrypts: to this machine alone."""
+
 _JOINING = "20s"
 """How long a worker looks for its scheduler."""
 
@@ -63,6 +66,7 @@ async def _schedule(
             protocol="tls://" if security else "tcp://",
             security=security,
             dashboard=False,
+            dashboard_address=NO_PAGES,
         )
     except OSError as error:
         raise MachineError(f"cannot listen at {host}:{port}: {error.strerror or error}") from error
@@ -109,6 +113,7 @@ async def _work_for(
             memory_limit=0,
             death_timeout=_JOINING,
             dashboard=False,
+            dashboard_address=NO_PAGES,
         )
     except (OSError, ValueError) as error:
         raise MachineError(
