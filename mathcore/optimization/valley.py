@@ -184,6 +184,24 @@ class PlaneWindow:
         )
         return PlaneWindow((u[0], u[1]), (v[0], v[1]), self.equal and other.equal)
 
+    def filling(self, shape: float) -> PlaneWindow:
+        """Return the window widened about its middle until it has a shape.
+
+        Where the parameters have no common unit, any shape shows this window as it is.
+
+        Parameters
+        ----------
+        shape
+            Width per height.
+        """
+        if not self.equal:
+            return self
+        low, high = self.corners
+        size, middle = high - low, (low + high) / 2
+        size = np.maximum(size, (shape * size[1], size[0] / shape))
+        (u0, v0), (u1, v1) = (middle - size / 2).tolist(), (middle + size / 2).tolist()
+        return PlaneWindow((u0, u1), (v0, v1), equal=True)
+
 
 def plane_window(points: Numbers, shape: float) -> PlaneWindow:
     """Return a window with some settings in it and a margin around them.

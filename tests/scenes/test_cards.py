@@ -162,3 +162,11 @@ class TestWhatAClipKeepsBelowTheBoard:
         for picture, words in zip(kept, lines, strict=True):
             assert picture.get_right()[0] < words.get_left()[0]
         assert all(first.baseline > second.baseline for first, second in told)
+
+    def test_the_line_over_the_board_can_be_read_and_does_not_reach_the_board(self, scene):
+        scene.wait = scene.add = lambda *_: None
+        scene.leave_tile("tangent", PICTURES["tangent"](), kept=True)
+        *_, board, _, line, _ = scene.played
+        conclusion, tiles = line.build().target_mobject, board.mobject
+        assert scene.layout.readable.holds(conclusion)
+        assert conclusion.get_bottom()[1] > tiles.get_top()[1]

@@ -58,6 +58,11 @@ class ParameterPlane(VGroup):
         Decimals of the numbers along both scales; ``None`` for no numbers.
     equal
         Whether both axes use one unit.
+
+    Attributes
+    ----------
+    room
+        What scales and names leave of the region: the window is as large as fits into it.
     """
 
     def __init__(
@@ -81,9 +86,10 @@ class ParameterPlane(VGroup):
                 for name, color in zip(names, colors, strict=True)
             )
         )
+        self.room = self._room(spans, region)
         self.axes = GraphAxes(
             *spans,
-            self._room(spans, region).inset(-AXIS_ROOM),
+            self.room.inset(-AXIS_ROOM),
             equal=equal,
             x_name="",
             y_name="",

@@ -28,20 +28,24 @@ from scenes.components.graph.secant import TangentLine
 from scenes.components.graph.triangle import TriangleRig
 from scenes.components.marks.plate import on_plate
 from scenes.components.motion.attention import dim
-from scenes.components.motion.carry import carry
+from scenes.components.motion.carry import ARC, carry
 from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.roles import in_roles
-from scenes.components.text.text import Words
+from scenes.components.text.text import HeadingLines, Words
 from scenes.derivatives.c04_the_derivative.props.suspects import Suspects
 from scenes.derivatives.c04_the_derivative.props.unknown import HIDING, QuestionDisc
 from scenes.layout import Region
 
-WINDOW = (-0.9, 4.0)
-"""The inputs of the plot: the name of the rise has room beside its leg."""
+FIRST, LAST = -0.9, (4.0, 4.2, 5.2)
+"""The inputs of the plot, the last one by shape: the name of the rise has room beside its leg."""
+HEAD = (0.0, 0.22, 0.15)
+"""The share of the stage above the plot, for the formula, by shape: a wide plot has it inside."""
 NAME_GAP = 0.05
 """The distance of a leg's name from its leg, in frame units: a run is close to the axis."""
+QUESTION, SUSPECTS = "When might it fail?", 3
+"""What is asked of how many curves."""
 ROOM_BELOW = 0.05
 """The share of the stage below the plot, so that the names of its inputs can be read."""
 
@@ -53,16 +57,18 @@ class Recipe(Act):
 
     def prepare(self) -> None:
         """Lay out the curve, and the formulas in the free part of its window."""
-        readable, stage = self.layout.readable, self.layout.stage
-        room = Region(stage.left, stage.right, readable.bottom - ROOM_BELOW, stage.top)
+        layout = self.layout
+        head, plot = layout.headed(layout.by_shape(*HEAD))
+        room = Region(plot.left, plot.right, layout.readable.bottom - ROOM_BELOW, plot.top)
+        inputs = (FIRST, layout.by_shape(*LAST))
         # Any curve would do here, so the axes have no numbers; "x" is the name of the point.
         self.axes = GraphAxes(
-            (*WINDOW, 1), (0, 13, 4), room, x_name="", numbers=(None, None), framed=True
+            (*inputs, 1), (0, 13, 4), room, x_name="", numbers=(None, None), framed=True
         )
         # At the left edge it stays clear of the formulas.
         self.axes.y_axis.set_x(self.axes.window.left)
         self.curve = Curve(
-            self.axes, sample(self.numbers.parabola, *WINDOW), stroke=theme.EXACT_STROKE
+            self.axes, sample(self.numbers.parabola, *inputs), stroke=theme.EXACT_STROKE
         )
         self.recipe = in_roles(
             "{{f'(x) : m}} {{= : equals}} {{lim_(h -> 0) : limit}} "
@@ -70,8 +76,10 @@ class Recipe(Act):
             size=theme.KEY_SIZE,
         )
         dock = self.axes.window.inset(theme.GUTTER)
+        place = head.inset(theme.TICK) if head else dock
+        place.inset(theme.GUTTER).fit(self.recipe)
         self.whole, _ = on_plate(self.recipe)
-        dock.place(VGroup(self.whole, self.recipe), 0, 1)
+        place.place(VGroup(self.whole, self.recipe), 0.5 if head else 0, 1)
         # The plate grows to the left, part by part, so that it never stands half empty.
         quotient = VGroup(*self.recipe.parts("rise", "run"), *self.recipe.rest())
         self.plate, _ = on_plate(quotient)
@@ -81,9 +89,10 @@ class Recipe(Act):
             size=theme.KEY_SIZE,
         )
         self.second, _ = on_plate(self.spelling)
-        VGroup(self.second, self.spelling).next_to(
-            self.whole, DOWN, buff=theme.GUTTER, aligned_edge=LEFT
-        )
+        below = VGroup(self.second, self.spelling)
+        below.next_to(self.whole, DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
+        if head:
+            dock.place(below, 0, 1)
 
     def quotient_gets_its_limit(self) -> None:
         self.scene.show_title()
@@ -97,8 +106,12 @@ class Recipe(Act):
         self.play(FadeIn(self.axes, here), Create(self.curve), FadeIn(rig), run_time=theme.STEP)
         # The picture gives the quotient its parts, rise above run.
         self.play(FadeIn(self.plate, recipe.rest()), run_time=theme.FADE)
+        # In a narrow frame an arc to the right would leave it.
+        angle = 0.0 if self.layout.narrow else ARC
         self.play(
-            *carry(rise, recipe.part("rise")), *carry(gap, recipe.part("run")), run_time=theme.WRITE
+            *carry(rise, recipe.part("rise"), angle=angle),
+            *carry(gap, recipe.part("run")),
+            run_time=theme.WRITE,
         )
         # A leg that vanishes takes its name along, which would stand in the way of the dots.
         first = rig.triangle.run.get_length()
@@ -187,7 +200,8 @@ class Recipe(Act):
         below = self.layout.stage
         edge = float(self.whole.get_left()[0])
         room = Region(edge, -edge, below.bottom, low - theme.CARD_GAP)
-        suspects = Suspects(self.numbers, room.columns(1, 1, 1, gap=theme.CARD_GAP))
+        rooms = self._rooms(room)
+        suspects = Suspects(self.numbers, rooms[:SUSPECTS])
         # They lie on stage below the discs from the beginning, and are not seen yet.
         pictures = VGroup(suspects.panes, suspects.curves)
         pictures.save_state()
@@ -203,6 +217,17 @@ class Recipe(Act):
             run_time=theme.STEP,
             rate_func=theme.TRAVEL,
         )
-        question = Words("When might it fail?", size=theme.CONCLUSION_SIZE)
+        if self.layout.narrow:
+            lines = HeadingLines(QUESTION, rooms[-1].width, theme.CONCLUSION_SIZE)
+            self.ask(self.layout.above_captions(rooms[-1]).place(lines))
+            return
+        question = Words(QUESTION, size=theme.CONCLUSION_SIZE)
         question.stand_on(words.baseline).shift((room.right - question.get_right()[0]) * RIGHT)
         self.ask(question)
+
+    def _rooms(self, room: Region) -> list[Region]:
+        """Return a room for each curve in doubt, and in a narrow frame one for the question."""
+        gap = theme.CARD_GAP
+        if not self.layout.narrow:
+            return list(room.columns(1, 1, 1, gap=gap))
+        return [part for row in room.rows(1, 1, gap=gap) for part in row.columns(1, 1, gap=gap)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
+from typing import Any
+
+from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup, VMobject
 from manim.typing import Vector3D
 
 from lessons.derivatives.c04.numbers import Numbers
@@ -17,17 +19,15 @@ from scenes.components.motion.emerge import emerge
 from scenes.components.text.numeral import Numeral
 from scenes.components.text.readout import Readout
 from scenes.components.text.text import Words
-from scenes.derivatives.c04_the_derivative.props.side_column import (
-    beside,
-    graphs_and_column,
-    two_lines,
-)
+from scenes.derivatives.c04_the_derivative.props.side_column import GraphsAndTexts
 from scenes.notation import typst
 
 HEIGHTS, SLOPES = (-0.6, 6.6, 2), (-5.3, 5.3, 2)
 """Windows of the curve and of its slopes, of one height on screen."""
 COLUMN = 2.5
 """The width of the column beside the graphs, in frame units: the longest slope fits."""
+NARROW_GAP = 0.95
+"""The distance between both windows of a narrow frame: a slope is told below the upper one."""
 SLIDE = 7.0
 """How long the tangent slides along the whole curve, in seconds."""
 SLOPE = 'upright("slope") ='
@@ -44,12 +44,13 @@ class NewFunction(Act):
         self.clear_stage()
         numbers = self.numbers
         first, last = numbers.parabola_range
-        room, column = graphs_and_column(self.layout.stage, COLUMN)
-        self.graphs = StackedGraphs(room, (first, last, 1), HEIGHTS, SLOPES)
+        room = GraphsAndTexts.within(self.layout, COLUMN)
+        gap = NARROW_GAP if self.layout.narrow else theme.STACK_GAP
+        self.graphs = StackedGraphs(room.graphs, (first, last, 1), HEIGHTS, SLOPES, gap=gap)
         upper, lower = self.graphs.upper, self.graphs.lower
         self.curve = Curve(upper, sample(numbers.parabola, first, last), stroke=theme.EXACT_STROKE)
-        name = two_lines("f(x)", typst(numbers.parabola.expression), theme.FUNC)
-        beside(name, upper, column)
+        name = room.equation("f(x)", typst(numbers.parabola.expression), theme.FUNC)
+        room.told(name, upper)
         slope = Readout(
             "=",
             numbers.parabola_tangent(first).slope,
@@ -58,8 +59,8 @@ class NewFunction(Act):
             size=theme.KEY_SIZE,
             color=theme.EXACT,
         )
-        told = VGroup(Words("slope", size=theme.KEY_SIZE, color=theme.EXACT), slope)
-        beside(told.arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER), lower, column)
+        word = Words("slope", size=theme.KEY_SIZE, color=theme.EXACT)
+        told = room.told(_together(word, slope, lined=room.lined), lower)
         self.play(FadeIn(self.graphs), Create(self.curve), FadeIn(name), run_time=theme.WRITE)
         self.tracer = MovingTracer(self.graphs, numbers.parabola_tangent, first)
         self.play(FadeIn(self.tracer, told), run_time=theme.FADE)
@@ -74,9 +75,9 @@ class NewFunction(Act):
         self.tracer.follow(tell)
         self.play(self.tracer.slide(last, slope, run_time=SLIDE))
         self.tracer.followers.remove(tell)
-        rule = two_lines("f'(x)", typst(numbers.parabola_slope.expression), theme.EXACT)
+        rule = room.equation("f'(x)", typst(numbers.parabola_slope.expression), theme.EXACT)
         self.play(FadeOut(told, run_time=theme.LEAP))
-        self.play(emerge(beside(rule, lower, column), self.tracer.trace))
+        self.play(emerge(room.told(rule, lower), self.tracer.trace))
 
     def three_slopes_read(self) -> None:
         tracer, read = self.tracer, VGroup()
@@ -95,9 +96,15 @@ class NewFunction(Act):
         self.remove(tracer)
         self.add(tracer.trace, read)
 
-    def _tell(self, tangent: Tangent, side: Vector3D) -> Readout:
+    def _tell(self, tangent: Tangent, side: Vector3D) -> VMobject:
         """Write a slope beside its tangent, on the given side of the point of contact."""
-        told = Readout(SLOPE, tangent.slope, flush=True, size=theme.TABLE_SIZE, color=theme.EXACT)
+        style: dict[str, Any] = {"size": theme.TABLE_SIZE, "color": theme.EXACT}
+        if self.layout.narrow:
+            # On one line it would meet the thread of another point.
+            value = Readout("=", tangent.slope, flush=True, **style)
+            told: VMobject = _together(Words("slope", **style), value, lined=False)
+        else:
+            told = Readout(SLOPE, tangent.slope, flush=True, **style)
         told.next_to(self.graphs.upper.map(*tangent.point), side, buff=theme.GUTTER)
         told.set_stroke(theme.BG, width=theme.HALO, background=True)
         return told
@@ -120,3 +127,11 @@ class NewFunction(Act):
             WindowTangent(upper, tangent, theme.TANGENT_REACH),
             SolidDot(mark, color=theme.EXACT),
         )
+
+
+def _together(word: Words, value: Readout, *, lined: bool) -> VGroup:
+    """Put a value beside a word, on its line, or below it."""
+    if lined:
+        value.next_to(word, RIGHT, buff=theme.GUTTER).stand_on(word.baseline)
+        return VGroup(word, value)
+    return VGroup(word, value).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)

@@ -18,11 +18,7 @@ from scenes.components.motion.emerge import emerge
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.rigs.marble import Marble
 from scenes.derivatives.c04_the_derivative.props.ribbon import SignRibbon
-from scenes.derivatives.c04_the_derivative.props.side_column import (
-    beside,
-    graphs_and_column,
-    two_lines,
-)
+from scenes.derivatives.c04_the_derivative.props.side_column import GraphsAndTexts
 from scenes.derivatives.c04_the_derivative.props.unknown import SearchLine
 from scenes.notation import typst
 
@@ -62,20 +58,20 @@ class SignsOfSlope(Act):
     def zeros_found_first(self) -> None:
         self.clear_stage()
         numbers = self.numbers
-        room, self.column = graphs_and_column(self.layout.stage, COLUMN)
+        self.room = room = GraphsAndTexts.within(self.layout, COLUMN)
         self.graphs = graphs = StackedGraphs(
-            room, INPUTS, HEIGHTS, SLOPES, shares=SHARES, gap=RIBBON_ROOM
+            room.graphs, INPUTS, HEIGHTS, SLOPES, shares=SHARES, gap=RIBBON_ROOM
         )
         self.curve = Curve(
             graphs.upper, sample(numbers.cubic, *numbers.cubic_range), stroke=theme.EXACT_STROKE
         )
-        self.name = name = two_lines("f(x)", typst(numbers.cubic.expression), theme.FUNC)
-        beside(name, graphs.upper, self.column)
+        self.name = name = room.equation("f(x)", typst(numbers.cubic.expression), theme.FUNC)
+        room.told(name, graphs.upper)
         self.play(FadeIn(graphs.upper, graphs.scales[1]), run_time=theme.FADE)
         self.play(Create(self.curve, run_time=theme.DRAW), FadeIn(name))
-        self.question = two_lines("f'(x)", "0 ?", theme.EXACT)
+        self.question = room.equation("f'(x)", "0 ?", theme.EXACT)
         self.question[1].set_color(theme.INK)
-        beside(self.question, graphs.lower, self.column)
+        room.told(self.question, graphs.lower)
         self.play(FadeIn(graphs.lower, graphs.scales[0], graphs.scales[2]), run_time=theme.FADE)
         # It goes over all inputs at one pace, and marks more of them than those that are zeros.
         first, last = numbers.cubic_range
@@ -128,8 +124,8 @@ class SignsOfSlope(Act):
         stops = (first, *(point.x for point in numbers.level_points), last)
         for _, end in pairwise(stops):
             self.play(self.tracer.slide(end, self.ribbon, run_time=RIDE))
-        rule = two_lines("f'(x)", typst(numbers.cubic_slope.expression), theme.EXACT)
-        beside(rule, graphs.lower, self.column)
+        rule = self.room.equation("f'(x)", typst(numbers.cubic_slope.expression), theme.EXACT)
+        self.room.told(rule, graphs.lower)
         self.play(emerge(rule, self.tracer.trace), FadeOut(threads), run_time=theme.STEP)
 
     def hand_over(self) -> AfterSigns:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from manim import (
+    DL,
     DOWN,
+    DR,
     LEFT,
     RIGHT,
+    UL,
     UP,
     Create,
     FadeIn,
@@ -35,7 +38,7 @@ from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
-from scenes.components.text.text import Words
+from scenes.components.text.text import HeadingLines, Words
 from scenes.derivatives.c04_the_derivative.act3_signs import AfterSigns
 from scenes.layout import Region
 from scenes.notation import typst
@@ -46,20 +49,23 @@ STEP_END = 2.68
 """Where the curve leaves that window at its upper edge."""
 NAME_AT = (-2.1, 3.2)
 """Where the name of the curve begins, over its peak, in lesson units."""
-TALL = ("a cliff", 9.4, (2.5, 1.0))
-FLAT = ("gentle", 6.8, (0.97, -1.02))
+CLIFF = ("a cliff", (9.4, 9.4, 10.6), ((2.5, 1.0), (2.5, 1.0), (2.72, 1.0)))
+GENTLE = ("gentle", (6.8, 6.8, 8.2), ((0.97, -1.02), (0.97, -1.02), (1.2, -3.05)))
 """What each size says, the height at which that stands, and where the run of its step is named, in
-lesson units."""
-EQUALS_AT, WORD_AT = -0.7, 0.62
-"""Where the signs of equality stand and where the words begin, in lesson units."""
+lesson units; both by shape."""
+EQUALS_AT, WORD_AT = (-0.7, -0.5, 0.15), (0.62, 1.14)
+"""Where the signs of equality stand and where the words begin, by shape, in lesson units. In an
+upright frame a word stands below what it says."""
 FIVE_WINDOW = ((-2.9, 3.15, 1), (-3.5, 4.5, 2))
 """The window in which five places are visited: each of them has room for what is read there."""
+NARROW_INPUTS = (-2.4, 2.4, 1)
+"""Its inputs in a narrow frame, where what is read stands in the bends of the curve."""
 FIVE_ROOM = (0.012, 1.0, 0.0, 1.0)
 """The part of its room that it takes: its numbers have a sign."""
 FIVE_ROWS = (5.4, 0.9)
 """The heights of that window and of the question below it, as shares."""
-READ_AT = (2.95, 4.0)
-"""Where the slope that is read ends, in lesson units: right of the curve's upper end."""
+READ_AT, NARROW_READ_AT = (2.95, 4.0), (2.3, 4.1)
+"""Where the slope that is read ends, in lesson units: over the right part of the curve."""
 FIVE_SIDES = {
     "rising": (LEFT, 0.3),
     "slow": (UP, 0.0),
@@ -68,6 +74,15 @@ FIVE_SIDES = {
     "fast": (RIGHT, -1.35),
 }
 """On which side of its point each reading stands, and how much higher, in frame units."""
+NARROW_FIVE = {
+    "rising": (UL, -1.55, -0.1),
+    "slow": (DOWN, -1.2, 2.35),
+    "falling": (DL, -0.1, 1.7),
+    "level": (UP, 1.0, -2.35),
+    "fast": (DR, 1.58, 0.12),
+}
+"""Which edge or corner of each reading stands at which point in a narrow frame, in lesson units."""
+QUESTION = "at every point of every curve?"
 FIVE_REACH = 0.75 * theme.GLIMPSE_REACH
 """Half the length of their tangents, in frame units: no two meet."""
 BESIDE = 0.5
@@ -106,7 +121,7 @@ class SizesOfSlope(Act):
         marble.remove(marble.arrow)
         self.play(FadeIn(marble, scale=2), run_time=theme.LEAP)
         self.curve = curve
-        self._step(numbers.fast, numbers.unit_steps[0], *TALL)
+        self._step(numbers.fast, numbers.unit_steps[0], *CLIFF)
         self.play(
             Sweep(
                 lambda x: marble.put(numbers.cubic_tangent(x)),
@@ -115,7 +130,7 @@ class SizesOfSlope(Act):
                 run_time=theme.STEP,
             )
         )
-        self._step(numbers.slow, numbers.unit_steps[1], *FLAT)
+        self._step(numbers.slow, numbers.unit_steps[1], *GENTLE)
         self.wait(theme.FADE)
 
     @staticmethod
@@ -131,11 +146,12 @@ class SizesOfSlope(Act):
         tangent: Tangent,
         triangle: SlopeTriangle,
         word: str,
-        said_at: float,
-        unit_at: tuple[float, float],
+        heights: tuple[float, ...],
+        unit_places: tuple[tuple[float, float], ...],
     ) -> None:
         """Take one step of one unit along a tangent, from its point of contact."""
-        axes, x = self.axes, tangent.point.x
+        axes, x, layout = self.axes, tangent.point.x, self.layout
+        said_at, unit_at = layout.by_shape(*heights), layout.by_shape(*unit_places)
         start, end = axes.map(*triangle.p), axes.map(*triangle.q)
         path = Line(start, end, stroke_color=theme.EXACT, stroke_width=theme.EXACT_STROKE)
         legs = TriangleRig(axes, triangle)
@@ -154,8 +170,13 @@ class SizesOfSlope(Act):
         says = Words(word, size=theme.TABLE_SIZE)
         # The two slopes stand below each other in the free part of the plot.
         told = VGroup(name, size)
-        told.shift(axes.map(EQUALS_AT, said_at) - name.part("equals").get_center())
-        says.move_to(axes.map(WORD_AT, said_at), aligned_edge=LEFT).stand_on(name.baseline)
+        equals_at = axes.map(layout.by_shape(*EQUALS_AT), said_at)
+        told.shift(equals_at - name.part("equals").get_center())
+        if layout.upright:
+            says.next_to(told, DOWN, buff=theme.GUTTER)
+        else:
+            word_at = axes.map(WORD_AT[layout.narrow], said_at)
+            says.move_to(word_at, aligned_edge=LEFT).stand_on(name.baseline)
         VGroup(told, says).set_stroke(theme.BG, theme.HALO, background=True)
         self.add(SolidDot(start, color=theme.EXACT), self.marble)
         self.play(Create(legs.run), FadeIn(unit), run_time=theme.STEP)
@@ -168,7 +189,10 @@ class SizesOfSlope(Act):
     def five_pictures(self) -> None:
         numbers = self.numbers
         plot, below = self.layout.readable.rows(*FIVE_ROWS)
-        self.axes = axes = self._axes(FIVE_WINDOW, plot.part(*FIVE_ROOM))
+        inputs, heights = FIVE_WINDOW
+        narrow = self.layout.narrow
+        window = (NARROW_INPUTS if narrow else inputs, heights)
+        self.axes = axes = self._axes(window, plot.part(*FIVE_ROOM))
         curve = Curve(axes, sample(numbers.cubic, *numbers.cubic_range), stroke=theme.EXACT_STROKE)
         self.play(
             *(FadeOut(thing) for thing in self.scene.all_but(self.curve)),
@@ -181,7 +205,7 @@ class SizesOfSlope(Act):
         slope = Readout(
             "f'(x) =", first.slope, decimals=2, signed=True, size=theme.KEY_SIZE, color=theme.EXACT
         )
-        slope.move_to(axes.map(*READ_AT), aligned_edge=RIGHT)
+        slope.move_to(axes.map(*(NARROW_READ_AT if narrow else READ_AT)), aligned_edge=RIGHT)
         self.play(FadeIn(tangent, slope), run_time=theme.LEAP)
 
         def read(x: float) -> None:
@@ -197,7 +221,7 @@ class SizesOfSlope(Act):
             kept = WindowTangent(axes, at, FIVE_REACH)
             self.add(kept, tangent)
             self.play(FadeIn(self._told(word, at, *FIVE_SIDES[word])), run_time=theme.FADE / 2)
-        question = Words("at every point of every curve?", size=theme.CONCLUSION_SIZE)
+        question = HeadingLines(QUESTION, below.width, theme.CONCLUSION_SIZE)
         below.place(question, 0.5, 0.2)
         self.play(FadeOut(slope, tangent), run_time=theme.LEAP)
         self.ask(question)
@@ -211,5 +235,9 @@ class SizesOfSlope(Act):
         # Below the curve there is room for one line only.
         level = side is DOWN
         told.arrange(RIGHT if level else DOWN, buff=theme.GUTTER if level else theme.LEG_GAP)
-        told.next_to(self.axes.map(*at.point), side, buff=BESIDE).shift(lift * UP)
+        if self.layout.narrow:
+            edge, *place = NARROW_FIVE[word]
+            told.move_to(self.axes.map(*place), aligned_edge=edge)
+        else:
+            told.next_to(self.axes.map(*at.point), side, buff=BESIDE).shift(lift * UP)
         return told.set_stroke(theme.BG, theme.HALO, background=True)

@@ -49,8 +49,14 @@ WIDTH = 1.6
 """How wide the first window of the lens is, in lesson units."""
 PUSH, PUSH_TIME = 10.0, 1.2
 """How far the lens pushes in, and for how many seconds."""
-NAME_AT, RULE_AT, FIT_AT = (0.03, 0.95), (0.97, 0.08), (0.68, 0.34)
-"""Where the name of the curve, the conclusion and the name of the line stand, as shares."""
+NAME_AT = (0.03, 0.95)
+RULE_AT = ((0.97, 0.08), (0.97, 0.12), (0.97, 0.12))
+FIT_AT = ((0.68, 0.34), (0.92, 0.36), (0.96, 0.4))
+BADGE_AT = ((1.0, 1.0), (1.0, 0.235), (1.0, 0.26))
+"""Where the name of the curve, the conclusion, the name of the line and the magnification stand, as
+shares, the last three by shape: in a narrow frame a line ends in the upper right corner."""
+NEIGHBOURS, SHORT_NAMES = ("lower neighbour", "higher neighbour"), ("lower", "higher")
+"""What lies on either side of the point, in words."""
 STILL_FALLS = ("at one point", 'f upright("still falls")')
 RISES = ("all along", 'g upright("rises")')
 """On which inputs the slope is known to be positive, and what the curve does, in Typst mathematics.
@@ -78,10 +84,7 @@ class EndlessDips(MappedAct):
     def endless_small_dips(self) -> None:
         self.clear_stage()
         self._magnify()
-        near, stretch = (
-            Compared.within(region)
-            for region in self.layout.beside(self.layout.readable, 1, 1, gap=theme.GUTTER)
-        )
+        near, stretch = Compared.two(self.layout)
         pictures = (self._at_one_point(near), self._all_along(stretch))
         self.wait(PAYOFF)
         # On a small window a thick stroke would be a blot.
@@ -104,13 +107,14 @@ class EndlessDips(MappedAct):
             width=WIDTH,
             numbered=False,
         )
+        inner = lens.region.inset(theme.GUTTER)
+        inner.place(lens.badge, *self.layout.by_shape(*BADGE_AT))
         self.curve = curve = DippingCurve(lens, numbers.wiggle)
         line = FunctionCurve(lens, numbers.wiggle_line.at, theme.EXACT, theme.APPROX_STROKE)
         dot = SolidDot(lens.region.center, color=theme.EXACT)
-        quadrants, pair = (
-            rising_quadrants(lens.region),
-            self._neighbours("lower neighbour", "higher neighbour", theme.CARD_GAP),
-        )
+        quadrants = rising_quadrants(lens.region)
+        names = SHORT_NAMES if self.layout.narrow else NEIGHBOURS
+        pair = self._neighbours(*names, theme.CARD_GAP)
         self.cross = zero_lines(lens.region, lens.region.center)
         lens.hold(quadrants, self.cross, line, curve, dot)
         quadrants.set_opacity(0.0)
@@ -122,14 +126,14 @@ class EndlessDips(MappedAct):
         value = spell(numbers.wiggle(0.0), 0)
         origin = Formula(f"f(0) = {value}", size=theme.TABLE_SIZE, color=theme.FUNC)
         slope = spell(numbers.wiggle_line.slope, 0)
-        self.rule = f"f'(0) = {slope}"
-        here = Formula(self.rule, size=theme.KEY_SIZE, color=theme.EXACT)
+        self.rule = ("f'(0)", slope)
+        here = Formula(" = ".join(self.rule), size=theme.KEY_SIZE, color=theme.EXACT)
         words = VGroup(name, origin, here).arrange(DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
         docked = on_plate(*words)
         lens.region.place(docked, *NAME_AT)
         ground = docked[0].set_fill(theme.BG)
         fit = Words("best straight fit", size=theme.TABLE_SIZE, color=theme.EXACT)
-        lens.region.place(fit, *FIT_AT)
+        lens.region.place(fit, *self.layout.by_shape(*FIT_AT))
         self.play(FadeIn(lens, ground, name, origin), run_time=theme.STEP)
         self.play(emerge(here, dot), FadeIn(fit), run_time=theme.FADE)
         self.play(quadrants.animate.set_fill(opacity=theme.VEIL), FadeIn(pair), run_time=theme.FADE)
@@ -138,7 +142,7 @@ class EndlessDips(MappedAct):
         falls = Words("still falls", size=theme.TABLE_SIZE)
         piece = curve.fall().next_to(falls, LEFT)
         legend = on_plate(piece, falls)
-        lens.region.place(legend, *RULE_AT)
+        lens.region.place(legend, *self.layout.by_shape(*RULE_AT))
         self.play(
             curve.light_falls(),
             quadrants.animate.set_fill(opacity=0.0),
@@ -168,7 +172,7 @@ class EndlessDips(MappedAct):
     def _at_one_point(self, side: Compared) -> VGroup:
         """Let what the lens has found become the first picture: one slope is known, at a point."""
         lens = self.lens
-        claim = side.claim(self.rule, STILL_FALLS[0])
+        claim = side.claim(*self.rule, STILL_FALLS[0])
         # A group of them would be drawn above what stays.
         self.play(
             *(FadeOut(thing, run_time=theme.FADE / 2) for thing in self.told),
@@ -176,7 +180,8 @@ class EndlessDips(MappedAct):
             ReplacementTransform(self.here, claim[0], rate_func=theme.TRAVEL),
             run_time=theme.WRITE,
         )
-        pair = self._neighbours("lower", "higher", theme.LABEL_GAP)
+        # A square window has little room beside them.
+        pair = self._neighbours(*SHORT_NAMES, theme.LABEL_GAP / (2 if side.foot else 1))
         scale = PaneScale(side.pane, lens.map, SMALL_STEPS)
         self.play(FadeIn(claim[1], side.named("f"), scale, pair), run_time=theme.FADE)
         lines = (Formula('f upright("still")', size=theme.KEY_SIZE), Words("falls", theme.KEY_SIZE))
@@ -211,8 +216,8 @@ class EndlessDips(MappedAct):
         frame = outline(pane.width, pane.height, theme.GRID).move_to(pane.center)
         cross = zero_lines(pane, axes.map(0.0, 0.0))
         riser = Curve(axes, sample(numbers.riser, *numbers.riser_range), stroke=theme.EXACT_STROKE)
-        rule = f"g'(x) = {typst(numbers.riser.derivative_expression, rising=True)} > 0"
-        claim = side.claim(rule, RISES[0])
+        slope = f"{typst(numbers.riser.derivative_expression, rising=True)} > 0"
+        claim = side.claim("g'(x)", slope, RISES[0])
         scale = PaneScale(pane, axes.map, RISER_STEPS)
         ground = VGroup(frame, axes, cross)
         self.play(

@@ -20,13 +20,12 @@ from manim import (
 from lessons.derivatives.c05c.numbers import Numbers
 from mathcore.formulas.curves import sample
 from mathcore.formulas.functions import Function
-from mathcore.slopes.quotients import Secant, Tangent
+from mathcore.slopes.quotients import Secant
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
-from scenes.components.graph.curve import Curve, SolidDot
+from scenes.components.graph.curve import Curve
 from scenes.components.graph.stacked import WindowTangent
-from scenes.components.graph.straight import StraightLine
 from scenes.components.graph.triangle import TriangleRig
 from scenes.components.marks.plate import on_plate
 from scenes.components.motion.attention import dim
@@ -36,17 +35,22 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
-from scenes.components.text.table import Column, ValueTable
-from scenes.components.text.text import Words
+from scenes.components.text.table import Column, ValueTable, shortest
 from scenes.derivatives.c05c_rules_five_functions.props.base_family import (
     BaseFamily,
     base_slope,
 )
+from scenes.derivatives.c05c_rules_five_functions.props.height_notes import HeightNotes, rooted
 from scenes.derivatives.c05c_rules_five_functions.props.shared_secants import SharedSecants
 from scenes.layout import Region
 
 WINDOW = ((-1.95, 1.5, 0.5), (0.0, 3.1, 1))
 """The window of the race, wide enough to part its curves: its left half is free for the table."""
+SQUARE_WINDOW = ((-2.9, 1.5, 1), (0.0, 3.1, 1))
+UPRIGHT_WINDOW = ((-1.45, 1.5, 0.5), (0.0, 3.1, 1))
+"""The same in narrow frames; in an upright one the table stands above the window."""
+TABLE_HEAD, COMPARED_HEAD, SQUARE_COMPARED_HEAD = 0.34, 0.385, 0.32
+"""The share of the height of what stands above the window, first and at last."""
 TAG_ROOM = 0.9
 """Room beside the window for names at the ends of lines, in frame units."""
 HEIGHTS_WINDOW = ((-1.3, 2.5, 1), (0.0, 8.6, 2))
@@ -54,12 +58,12 @@ NAME_AT, GOAL_NAME_AT = 0.94, 0.08
 """The shares of 3ˣ and of the line of slope 1 at which their names stand."""
 REACH = 12.0
 """Half the length of a line where the curves meet, in frame units: it leaves the window."""
-RACE_PITCH, COLUMN_PITCH = 0.6, 0.5
-"""The distances between the columns of the two tables, in frame units."""
-READING = (0.5, 0.46)
+RACE_PITCH = 0.6
+"""The distance between the columns of the table, in frame units."""
+READING, NARROW_READING = (0.5, 0.46), (0.1, 0.44)
 """Where readings stand below the curves: lesson coordinates of the middle of their left end."""
-TANGENT_END = 1.12
-"""How far a tangent reaches from its root, as a multiple of its run."""
+NARROW_GOAL_NAME = (1.08, 1.78)
+"""Where the line of slope 1 is named in a narrow window: the middle of the name's left end."""
 RUN_SHARE = 0.97
 """The share of a run that is drawn: a gap parts it from the next."""
 BETWEEN = 1
@@ -74,9 +78,12 @@ class BaseRace(Act):
     def bases_race(self) -> None:
         self.scene.show_title()
         numbers = self.numbers
-        stage = self.layout.stage
+        self.head, stage = None, self.layout.stage
+        if self.layout.upright:
+            self.head, stage = self.layout.headed(TABLE_HEAD)
         room = Region(stage.left, stage.right - TAG_ROOM, stage.bottom, stage.top)
-        self.axes = GraphAxes(*WINDOW, room, numbers=(1, 0))
+        across, up = self.layout.by_shape(WINDOW, SQUARE_WINDOW, UPRIGHT_WINDOW)
+        self.axes = GraphAxes(across, up, room, numbers=(shortest(across[2]), 0))
         height = float(numbers.two.value(0.0))
         meeting = self.axes.number_at(1, height)
         meeting.next_to(self.axes.map(0.0, height), RIGHT + DOWN, buff=theme.TICK)
@@ -121,7 +128,10 @@ class BaseRace(Act):
         slope = spell(numbers.e_tangent.slope, 0)
         low = self.goal.line.point_from_proportion(GOAL_NAME_AT)
         self.goal_name = Formula(f'upright("slope") {slope}', size=theme.TABLE_SIZE)
-        self.goal_name.next_to(low, RIGHT, buff=theme.CARD_GAP)
+        if self.layout.narrow:
+            self.goal_name.next_to(self.axes.map(*NARROW_GOAL_NAME), RIGHT, buff=0)
+        else:
+            self.goal_name.next_to(low, RIGHT, buff=theme.CARD_GAP)
         climb = numbers.unit_climb
         run = Numeral(climb.run, size=theme.TABLE_SIZE, color=theme.RUN)
         rise = Numeral(climb.rise, size=theme.TABLE_SIZE, color=theme.RISE)
@@ -181,10 +191,18 @@ class BaseRace(Act):
         self.found.shift(self.wanted[1].get_center() - self.found[1].get_center())
 
     def _dock_above(self, whole: VGroup) -> None:
-        """Put readings on a plate into the upper left corner, clear of the upright axis."""
+        """Put readings on a plate into the upper left corner, clear of the upright axis.
+
+        In an upright frame they stand above the window.
+        """
         whole[0].set_fill(theme.BG)  # the names of curves are too pale on a lighter ground
+        if self.head is not None:
+            self.head.place(whole)
+            return
+        stage, end = self.layout.stage, float(self.axes.map(0.0, 0.0)[0]) - theme.SCALE_ROOM
+        Region(stage.left, end, stage.bottom, stage.top).fit(whole)
         whole.align_to(self.axes.window.at(0, 1), UP)
-        whole.set_x(float(self.axes.map(0.0, 0.0)[0]) - theme.SCALE_ROOM, RIGHT)
+        whole.set_x(end, RIGHT)
 
     def _limit(self, slope: float, column: int, color: str) -> Numeral:
         last = self.table.cell(-1, column)
@@ -207,7 +225,8 @@ class BaseRace(Act):
 
     def _dock_below(self, thing: VMobject) -> None:
         """Put readings into the free part of the window below the curves."""
-        thing.next_to(self.axes.map(*READING), RIGHT, buff=0)
+        at = NARROW_READING if self.layout.narrow else READING
+        thing.next_to(self.axes.map(*at), RIGHT, buff=0)
 
     def slope_equals_height(self) -> None:
         numbers = self.numbers
@@ -254,47 +273,24 @@ class BaseRace(Act):
     def _compare(self) -> None:
         """Lay a run of one below three tangents: each rise is the height of the curve."""
         numbers = self.numbers
-        self.axes = GraphAxes(*HEIGHTS_WINDOW, self.layout.stage, framed=True)
+        share = COMPARED_HEAD if self.layout.upright else SQUARE_COMPARED_HEAD
+        head, stage = self.layout.headed(share)
+        self.axes = GraphAxes(*HEIGHTS_WINDOW, stage, framed=True)
         curve = self._curve(numbers.exponential)
-        table = ValueTable(
-            [
-                Column("x", theme.RUN),
-                Column('upright("height")', theme.RISE, decimals=3),
-                Column('upright("slope")', theme.EXACT, decimals=3),
-            ],
-            [(line.point.x, line.point.y, line.slope) for line in numbers.heights],
-            pitch=theme.ROW_PITCH,
-            gap=COLUMN_PITCH,
-            size=theme.TABLE_SIZE,
-        )
-        name = Formula(f"e = {spell(numbers.e, 5)} dots.h", color=theme.FUNC, size=theme.TABLE_SIZE)
-        rule = in_roles("{{(e^x)' : exact}} = {{e^x : rise}}", size=theme.KEY_SIZE)
-        question = Words("mirror image?", size=theme.TABLE_SIZE)
-        left = VGroup(name, rule, question).arrange(
-            DOWN, aligned_edge=LEFT, buff=theme.COLUMN_GAP / 2
-        )
-        ground, *_ = whole = on_plate(
-            VGroup(left, table).arrange(RIGHT, buff=theme.COLUMN_GAP, aligned_edge=UP)
-        )
-        ground.set_fill(theme.BG)
-        self.axes.window.inset(theme.LABEL_GAP).place(whole, 0.0, 1.0)
+        notes = HeightNotes(numbers, stacked=self.layout.upright)
+        if head is None:
+            self.axes.window.inset(theme.LABEL_GAP).place(notes, 0.0, 1.0)
+        else:
+            head.place(head.fit(notes), 0.5, 1.0)
         self.play(FadeIn(self.axes), Create(curve), run_time=theme.STEP)
-        self.play(FadeIn(ground, name), table.open(), run_time=theme.FADE)
+        self.play(FadeIn(notes.ground, notes.base), notes.table.open(), run_time=theme.FADE)
         for line, triangle, row in zip(
-            numbers.heights, numbers.unit_triangles, table.rows, strict=True
+            numbers.heights, numbers.unit_triangles, notes.table.rows, strict=True
         ):
             rig = TriangleRig(self.axes, triangle)
             rig.run.scale(RUN_SHARE)
-            tangent = self._rooted(line, triangle.p.x)
+            tangent = rooted(self.axes, line, triangle.p.x)
             self.play(Create(rig.run), GrowFromEdge(rig.rise, DOWN), run_time=theme.FADE)
             self.play(FadeIn(tangent, row), run_time=theme.LEAP)
-        self.play(FadeIn(rule, rate_func=theme.ENTER), run_time=theme.FADE)
-        self.ask(question)
-
-    def _rooted(self, tangent: Tangent, root: float) -> VGroup:
-        """Return a tangent from where it meets the axis to a little beyond its contact."""
-        contact = self.axes.map(*tangent.point)
-        line = StraightLine(self.axes, tangent.line, theme.EXACT, theme.EXACT_STROKE)
-        start = self.axes.map(root, 0.0)
-        line.put_start_and_end_on(start, start + TANGENT_END * (contact - start))
-        return VGroup(line, SolidDot(contact, color=theme.EXACT))
+        self.play(FadeIn(notes.rule, rate_func=theme.ENTER), run_time=theme.FADE)
+        self.ask(notes.question)

@@ -19,7 +19,7 @@ from manim import (
 from lessons.derivatives.c05c.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.axes import GraphAxes
+from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.motion.emerge import emerge
 from scenes.components.text.formula import Formula
 from scenes.components.text.roles import in_roles
@@ -30,7 +30,11 @@ SIDE = (-0.07, 1.12)
 """The window of the circle along both axes: only the first quarter is needed."""
 COLUMNS = (5.7, 7.0)
 """Widths of the circle and of the window that magnifies its nudge."""
-LOW = 0.12
+SQUARE_COLUMNS, UPRIGHT_ROWS = (4.3, 5.05), (4.75, 5.85)
+"""The same in a square frame; in an upright one their heights, one above the other."""
+SQUARE_LENS = (0.0, 1.0, 0.06, 0.94)
+"""The part of its column that the window takes in a square frame."""
+LOW, UPRIGHT_LOW = 0.12, 0.09
 """The share of the stage below both pictures that is left free for captions."""
 EQUAL_NAME = 1.35
 """How far from its corner the name of the magnified angle stands, in frame units."""
@@ -63,6 +67,8 @@ class AngleNudge(Act):
         self.play(FadeIn(circle.turn, circle.large, names, circle.dot), run_time=theme.FADE)
         turn = Formula("dif theta", size=theme.TABLE_SIZE, color=theme.RUN)
         turn.next_to(lens.ring, LEFT, buff=theme.TICK)
+        if self.layout.upright:  # the lens is below: a ray leads there from the ring's left side
+            turn.align_to(lens.ring.get_center(), DOWN)
         self.play(Create(circle.step), FadeIn(turn), run_time=theme.STEP)
         # The nudge is small, so a window magnifies it; all that is proved is read there.
         self.play(FadeIn(lens.window), run_time=theme.LEAP)
@@ -80,6 +86,8 @@ class AngleNudge(Act):
             for of, slope in (("sin", "cos"), ("cos", "-sin"))
         )
         for rule in (self.told, self.rule):
+            # It will swell once.
+            lens.region.inset(theme.CARD_GAP).fit(rule)
             lens.region.inset(theme.LABEL_GAP).place(rule, *RULE_AT)
         self.play(FadeIn(self.told, rate_func=theme.ENTER), run_time=theme.FADE)
         self.aside = Formula("? dot dif theta", size=theme.KEY_SIZE)
@@ -88,8 +96,15 @@ class AngleNudge(Act):
 
     def _lay_out(self) -> None:
         """Prepare the quarter circle, and the window that magnifies its nudge beside it."""
-        room = self.layout.stage.part(0.0, 1.0, LOW, 1.0)
-        left, right = room.columns(*COLUMNS, gap=theme.GUTTER)
+        layout = self.layout
+        room = layout.stage.part(0.0, 1.0, UPRIGHT_LOW if layout.upright else LOW, 1.0)
+        shares = layout.by_shape(COLUMNS, SQUARE_COLUMNS, UPRIGHT_ROWS)
+        gap = 2 * theme.GUTTER if layout.upright else theme.GUTTER
+        left, right = layout.beside(room, *shares, gap=gap)
+        if layout.narrow:  # neither numbers nor names stand beside its axes
+            left = left.inset(-AXIS_ROOM)
+        if layout.narrow and not layout.upright:
+            right = right.part(*SQUARE_LENS)
         low, high = SIDE
         self.plane = GraphAxes(
             (low, high, 1),
@@ -120,7 +135,11 @@ class AngleNudge(Act):
         lens = self.lens
         self.add(twin := self.circle.large.copy())
         self.play(lens.fit_triangle(twin, run_time=theme.SETTLE))
-        share = in_roles("{{cos theta : exact}} dot {{dif theta : run}}", size=theme.KEY_SIZE)
+        # Beside the lens of a square frame there is no room for it on one line.
+        end = self.layout.by_shape("", "\\", "")
+        share = in_roles(
+            f"{{{{cos theta : exact}}}} {end} dot {{{{dif theta : run}}}}", size=theme.KEY_SIZE
+        )
         share.next_to(lens.lift, RIGHT, buff=theme.LABEL_GAP)
         # The magnified triangle has the angle of the large one at the point on the circle.
         angle, turn = (

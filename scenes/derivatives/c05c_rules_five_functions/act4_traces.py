@@ -19,7 +19,6 @@ from mathcore.formulas.curves import sample
 from mathcore.formulas.functions import Function
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve, SolidDot
 from scenes.components.graph.stacked import Thread
 from scenes.components.marks.ray import Ray
@@ -30,6 +29,7 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c05c_rules_five_functions.act3_circle import AfterNudge
+from scenes.derivatives.c05c_rules_five_functions.props.radian_count import RadianCount
 from scenes.derivatives.c05c_rules_five_functions.props.turn_bars import COLORS, TurnBars
 from scenes.derivatives.c05c_rules_five_functions.props.turn_graphs import TurnAxes, TurnGraphs
 from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import UnitCircle
@@ -37,21 +37,27 @@ from scenes.layout import Region
 
 COLUMNS = (4.0, 8.55)
 """Widths of the circle's column and of the graphs."""
-LOW = 0.03
-"""The share of the stage below the graphs that is left free."""
+UPRIGHT_COLUMNS, SQUARE_COLUMNS = (2.8, 4.15), (3.0, 6.35)
+"""The same in narrow frames: a circle to the scale of its graph has the width of its column."""
+ROWS_PART, UPRIGHT_ROWS_PART = (0.0, 1.0, 0.03, 1.0), (0.0, 1.0, 0.13, 0.91)
+"""The part of the stage in which circle and graphs stand."""
 TURN = 2.2
 """How long the circle takes for a whole turn, in seconds."""
 SHARE_AT = -0.3
 """The height at which the factor stands beside its arrow, where the curve leaves it most room."""
-NAME_AT = (5.75, 0.9)
+NAME_AT, NARROW_NAME_AT = (5.75, 0.9), (3.0, 0.9)
 """Where the slopes per radian are named, in coordinates of the wide graph."""
+RADIAN_HEAD = 0.15
+"""The share of a narrow frame's height in which the circle of one radian stands."""
+NARROW_SHARE_AT = (2.3, -0.94)
+"""Where the factor stands in a narrow graph: below the curve, beside the foot of its arrow."""
 RADIAN_BETWEEN = (0.2, 1.08)
 """Heights between which the circle of one radian stands, in coordinates of the wide graph."""
 DRAWN_FROM = 0.3
 """The share of the opening after which graphs and sine come: what was there has left by then."""
 RULES_AT = 0.2
 """Where both rules begin, as a share of the width of the circle's column."""
-QUARTER, HALF = 0, 1
+QUARTER, HALF, THREE_QUARTERS = 0, 1, 2
 """Places of turns among the marks of the common scale."""
 
 
@@ -82,12 +88,12 @@ class Traces(Act):
         self._open_graphs(circle)
         numbers, graphs = self.numbers, self.graphs
         self.bars = TurnBars(graphs, (numbers.sine_tangent, numbers.cosine_tangent))
-        for place, of, slope, low in (
-            (0, "sin theta", "cos theta", HALF),
-            (1, "cos theta", "-sin theta", None),
+        for place, of, slope, low, lowest in (
+            (0, "sin theta", "cos theta", HALF, HALF),
+            (1, "cos theta", "-sin theta", None, QUARTER),
         ):
             asked, found = self._rule(place + 1, f"({of})'", slope)
-            name = self._name_curve(slope, place + 1, low)
+            name = self._name_curve(slope, place + 1, low, lowest)
             riders = self.bars.put(0.0).riders(place)
             self.play(FadeIn(riders, self.tie, asked), run_time=theme.LEAP)
             self._trace(place, riders)
@@ -113,9 +119,10 @@ class Traces(Act):
 
         The sine, whose slopes are traced first, is drawn as they open.
         """
-        self.column, stack = self.layout.stage.part(0, 1, LOW, 1).columns(
-            *COLUMNS, gap=theme.GUTTER
-        )
+        layout = self.layout
+        part = UPRIGHT_ROWS_PART if layout.upright else ROWS_PART
+        shares = layout.by_shape(COLUMNS, SQUARE_COLUMNS, UPRIGHT_COLUMNS)
+        self.column, stack = layout.stage.part(*part).columns(*shares, gap=theme.GUTTER)
         self.graphs = graphs = TurnGraphs(stack, self.numbers.degree_marks)
         self.plane = graphs.circle_axes(self.column)
         self.ride = ride = UnitCircle(self.plane, self.numbers.turned(0.0))
@@ -124,7 +131,7 @@ class Traces(Act):
             leg.set_stroke(width=theme.ROAD_STROKE)  # as thick as the bars that are as long
         self.tie = Thread(ride.dot.get_center(), graphs.rows[0].map(0.0, 0.0))
         sine = Curve(graphs.rows[0], sample(self.numbers.sine, 0, graphs.last))
-        name = self._name_curve("sin theta", 0, HALF)
+        name = self._name_curve("sin theta", 0, HALF, THREE_QUARTERS)
         leaving = self.scene.all_but(*circle.rider)
         self.play(
             *(FadeOut(thing, run_time=theme.LEAP) for thing in leaving),
@@ -141,12 +148,19 @@ class Traces(Act):
             in_roles(of, size=theme.KEY_SIZE),
             in_roles(f"= {{{{{slope} : exact}}}}", size=theme.KEY_SIZE),
         ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
-        lines.align_to(self.column.at(RULES_AT, 0.0), LEFT)
+        # In a narrow column there is no room left of them.
+        lines.align_to(self.column.at(0.0 if self.layout.narrow else RULES_AT, 0.0), LEFT)
         return lines.set_y(float(self.graphs.rows[place].map(0.0, 0.0)[1]))
 
-    def _name_curve(self, source: str, place: int, after: int | None) -> Formula:
-        """Name a curve half a quarter after one of the marks, between two lines of the grid."""
+    def _name_curve(self, source: str, place: int, after: int | None, lowest: int) -> Formula:
+        """Name a curve half a quarter after one of the marks, between two lines of the grid.
+
+        A narrow graph has room for its name only in the middle of where the curve runs low.
+        """
         marks = self.numbers.degree_marks
+        if self.layout.narrow:
+            middle = float(marks[lowest, 0])
+            return self.graphs.name_curve(source, place, middle, COLORS[place])
         start = 0.0 if after is None else float(marks[after, 0])
         middle = start + float(marks[QUARTER, 0]) / 2
         return self.graphs.name_curve(source, place, middle, COLORS[place])
@@ -185,19 +199,23 @@ class Traces(Act):
         # The slopes of the cosine alone fill the stage.
         traced = self.bars.traces[-1]
         full = self.layout.full
+        self.head = None
+        if self.layout.narrow:
+            self.head, full = full.rows(RADIAN_HEAD, 1 - RADIAN_HEAD)
         room = Region(full.left + theme.TICK, full.right, full.bottom + theme.TICK, full.top)
         self.wide = wide = TurnAxes(room, numbers.degree_marks)
         slopes = self._wide_curve(numbers.minus_sine, theme.EXACT, theme.CURVE_STROKE)
         self.clear_stage(traced, run_time=theme.LEAP)
         name = Formula("-sin theta", size=theme.TABLE_SIZE, color=theme.EXACT)
-        name.move_to(wide.map(*NAME_AT))
+        name.move_to(wide.map(*(NARROW_NAME_AT if self.layout.narrow else NAME_AT)))
         self.play(
             FadeIn(wide, wide.radians, name),
             ReplacementTransform(traced, slopes),
             run_time=theme.WRITE,
         )
         # One radian of the circle, counted in degrees: so much smaller a turn is a degree.
-        radian, factor = self._count_radian()
+        count = self._count_radian()
+        radian, factor = count.arc, count.factor
         self.play(FadeIn(radian), run_time=theme.STEP)
         self.play(
             FadeOut(wide.radians),
@@ -221,7 +239,10 @@ class Traces(Act):
             color=theme.INK,
         )
         share = Readout("div", numbers.radian_in_degrees, decimals=1, digits=2, size=theme.KEY_SIZE)
-        share.next_to(wide.map(deep, SHARE_AT), RIGHT, buff=theme.LABEL_GAP)
+        if self.layout.narrow:
+            share.next_to(wide.map(*NARROW_SHARE_AT), RIGHT, buff=0)
+        else:
+            share.next_to(wide.map(deep, SHARE_AT), RIGHT, buff=theme.LABEL_GAP)
         self.play(FadeIn(shrink), *carry(factor.number, share.number, run_time=theme.WRITE))
         self.play(FadeIn(share.name_part), run_time=theme.LEAP)
         # The steepest climb is no higher than the curve is thick: only its number can be seen.
@@ -234,8 +255,17 @@ class Traces(Act):
             size=theme.TABLE_SIZE,
             color=theme.EXACT,
         )
+        end = ""
+        if self.layout.narrow:  # only half of the width is free: both stand on two lines
+            height.arrange(DOWN, buff=theme.TICK)
+            end = "\\"
         height.next_to(top, UP, buff=theme.GUTTER)
-        scaled = in_roles("(cos theta)' = {{-pi / 180 sin theta : exact}}", size=theme.KEY_SIZE)
+        scaled = in_roles(
+            f"(cos theta)' {end} = {{{{-pi / 180 sin theta : exact}}}}", size=theme.KEY_SIZE
+        )
+        free = wide.window.part(0.5, 1.0, 0.0, 1.0)
+        if self.layout.narrow:
+            free.inset(theme.LABEL_GAP).fit(scaled)
         scaled.next_to(top, DOWN, buff=theme.CARD_GAP)
         scaled.align_to(wide.window.at(1.0, 0.0), RIGHT)
         self.play(FadeIn(top, scaled), emerge(height, top), run_time=theme.STEP)
@@ -245,34 +275,13 @@ class Traces(Act):
         (first, last, _), _ = self.wide.spans
         return Curve(self.wide, sample(f, first, last), color, stroke=stroke)
 
-    def _count_radian(self) -> tuple[VGroup, Readout]:
+    def _count_radian(self) -> RadianCount:
         """Return a circle with the arc of one radian, and how many degrees that arc has."""
-        wide = self.wide
-        deep = float(self.numbers.degree_marks[QUARTER, 0])
+        wide, numbers = self.wide, self.numbers
+        deep = float(numbers.degree_marks[QUARTER, 0])
         low, high = (float(wide.map(deep, height)[1]) for height in RADIAN_BETWEEN)
         left, right = wide.window.left, float(wide.map(deep, 0.0)[0])
-        pane = Region(left, right, low, high).inset(-AXIS_ROOM)
-        plane = GraphAxes(
-            (-1.0, 1.0, 1.0),
-            (-1.0, 1.0, 1.0),
-            pane,
-            equal=True,
-            x_name="",
-            y_name="",
-            numbers=(None, None),
-            grid=False,
-        )
-        circle = UnitCircle(plane, self.numbers.turned(0.0))
-        radian = VGroup(circle.circle, circle.radian())
-        factor = Readout(
-            "180 degree \\/ pi =",
-            self.numbers.radian_in_degrees,
-            decimals=1,
-            digits=2,
-            size=theme.TABLE_SIZE,
-            color=theme.RUN,
-        )
-        unit = Formula("degree", size=theme.TABLE_SIZE, color=theme.RUN)
-        factor.next_to(radian, RIGHT, buff=theme.CARD_GAP)
-        unit.next_to(factor.number, RIGHT, buff=theme.TICK).align_to(factor.number, UP)
-        return radian, factor.add(unit)
+        pane = Region(left, right, low, high)
+        if self.head is not None:
+            pane = Region(left, left + self.head.height, self.head.bottom, self.head.top)
+        return RadianCount(pane, numbers.turned(0.0), numbers.radian_in_degrees)

@@ -14,6 +14,7 @@ from manim import (
     Line,
     ReplacementTransform,
     VGroup,
+    VMobject,
 )
 
 from lessons.derivatives.c05c.numbers import Numbers
@@ -22,17 +23,17 @@ from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.graph.curve import Curve
-from scenes.components.marks.brace import Hairline, SpanBrace
+from scenes.components.marks.brace import Hairline
 from scenes.components.motion.attention import dim, undim
 from scenes.components.motion.carry import ARRIVAL, Flight, late
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral, spell
-from scenes.components.text.roles import in_roles
 from scenes.components.text.text import Words
+from scenes.derivatives.c05c_rules_five_functions.props.derivation import Derivation
+from scenes.derivatives.c05c_rules_five_functions.props.sigmoid_rooms import SigmoidRooms
 from scenes.derivatives.c05c_rules_five_functions.props.slope_bell import STROKES, SlopeBell
 from scenes.derivatives.c05c_rules_five_functions.props.unit_square import (
-    NAME_ROOM,
     HeadroomRider,
     HeadroomSquare,
 )
@@ -42,10 +43,10 @@ INPUTS = (-5, 5)
 """The inputs over which the sigmoid is drawn."""
 HEIGHTS = (-0.06, 1.12, 0.5)
 """Heights of the window of the sigmoid."""
-ROWS = (0.75, 5.75)
-"""Heights of the product in figures, and of the pictures below it."""
-COLUMNS = (7.9, 0.5, 4.1)
-"""Widths of the graph, of the gap, and of the square."""
+QUESTION, SQUARE_QUESTION = (0.04, 0.42, 0.35, 0.75), (0.4, 1.0, 0.5, 1.0)
+"""The part of the graph, or of the unit square, in which the question stands."""
+PRODUCT_PITCH = 0.9
+"""The distance of the two lines of the product in an upright frame, in frame units."""
 DECIMALS = 3
 NAME_SHARE = 0.78
 """The share of the height at which it is named: above the curve of the slopes."""
@@ -65,19 +66,22 @@ class SigmoidSlope(Act):
     def height_times_headroom(self) -> None:
         self.clear_stage()
         numbers = self.numbers
-        above, below = self.layout.full.rows(*ROWS, gap=theme.GUTTER)
-        left, _, right = below.columns(*COLUMNS)
-        self.lines_room = Region(left.left, right.left - NAME_ROOM, below.bottom, below.top)
-        self.axes = axes = GraphAxes((*INPUTS, 2), HEIGHTS, left, numbers=(0, 1))
+        low, high, _ = HEIGHTS
+        self.rooms = rooms = SigmoidRooms.of(self.layout, high - low)
+        self.axes = axes = GraphAxes((*INPUTS, 2), HEIGHTS, rooms.graph, numbers=(0, 1))
         # At the end of the axis stand the names of the square: its own name keeps below them.
         axes.names[0].next_to(axes.map(5, 0), DOWN, buff=2 * theme.TICK)
         self.curve = curve = self._draw(axes)
         start, second, _, last = self.inputs = numbers.sigmoid_inputs
-        self.square = HeadroomSquare(axes, right.left, numbers.headroom, start)
-        ceiling = Hairline(axes.map(0, 1), self.square.pane.at(0, 1), theme.INK)
+        self.square = HeadroomSquare(
+            axes, rooms.square_left, numbers.headroom, start, rooms.square_base
+        )
+        end = self.square.pane.at(0, 1) if self.square.beside else axes.map(INPUTS[1], 1)
+        ceiling = Hairline(axes.map(0, 1), end, theme.INK)
         self.rider = HeadroomRider(axes, numbers.sigmoid_tangent(start), self.square)
         self.product = self._write_product()
-        above.place(self.product)
+        rooms.product.inset(theme.GUTTER).fit(self.product)
+        rooms.product.place(self.product)
         self.play(FadeIn(axes, ceiling), Create(curve), run_time=theme.WRITE)
         self.play(FadeIn(self.rider, self.square), run_time=theme.FADE)
         self.play(FadeIn(self.product), run_time=theme.FADE)
@@ -95,14 +99,19 @@ class SigmoidSlope(Act):
         question = VGroup(
             *(Words(word, size=theme.TABLE_SIZE) for word in ("largest", "where?"))
         ).arrange(DOWN, buff=theme.LABEL_GAP)
-        axes.window.part(0.04, 0.42, 0.35, 0.75).place(question)
+        free = axes.window.part(*QUESTION)
+        if self.layout.narrow and not self.layout.upright:  # the graph is too narrow for it
+            free = self.square.pane.part(*SQUARE_QUESTION)
+        free.place(question)
         self.ask(question)
         self.question = question
 
     def _write_product(self) -> VGroup:
         """Write the rule with its two factors and their product in figures, on one base line."""
+        broken = self.layout.upright
         rule = Formula(
-            "{{sigma' : exact}} = {{sigma : height}} dot ({{1 - sigma : room}}) =",
+            "{{sigma' : exact}} = {{sigma : height}} dot ({{1 - sigma : room}})"
+            f"{'' if broken else ' ='}",
             size=theme.KEY_SIZE,
         )
         rule.part("exact").set_color(theme.EXACT)
@@ -118,9 +127,17 @@ class SigmoidSlope(Act):
         signs = [Formula(sign, size=theme.KEY_SIZE) for sign in ("dot", "=")]
         height, room, product = self.figures
         row = VGroup(rule, height, signs[0], room, signs[1], product)
-        row.arrange(RIGHT, buff=theme.GUTTER)
+        baseline = rule.baseline
+        if broken:  # the figures stand on a line of their own
+            signs.append(Formula("=", size=theme.KEY_SIZE))
+            second = VGroup(signs[2], *row[1:]).arrange(RIGHT, buff=theme.GUTTER)
+            second.set_x(float(rule.get_x()))
+            baseline -= PRODUCT_PITCH
+            row.add(signs[2])
+        else:
+            row.arrange(RIGHT, buff=theme.GUTTER)
         for figure in self.figures:
-            figure.stand_on(rule.baseline)
+            figure.stand_on(baseline)
         for sign in signs:
             sign.set_y(height.get_y())
         return row
@@ -164,7 +181,14 @@ class SigmoidSlope(Act):
         quarters = self.square.quarters()
         self.play(Create(quarters), FadeIn(quarter), run_time=theme.FADE)
         self.point_at(quarter, self.figures[-1])
-        first, second, third, names = self._derive()
+        derivation = Derivation()
+        room = self.rooms.lines
+        room.fit(derivation)
+        if derivation.height > room.height:
+            derivation.scale(room.height / derivation.height)
+        room.place(derivation, 0.5 if self.layout.narrow else 0.0, 0.5)
+        first, second, third = derivation.rows
+        names = derivation.names
         self._keep_small(first)
         for row, seconds in ((second, theme.HOLD), (third, theme.LEAP)):
             self.play(FadeIn(row, shift=DOWN * theme.NUDGE_SHIFT), run_time=theme.FADE)
@@ -183,7 +207,7 @@ class SigmoidSlope(Act):
     def _draw(self, axes: GraphAxes) -> Curve:
         return Curve(axes, sample(self.numbers.sigmoid, *INPUTS), stroke=theme.EXACT_STROKE)
 
-    def _keep_small(self, first: VGroup) -> None:
+    def _keep_small(self, first: VMobject) -> None:
         """Move the curve, with height and head-room in its middle, to where the square stood.
 
         The line of the derivation that says what the curve is, ``first``, comes where it was.
@@ -191,7 +215,9 @@ class SigmoidSlope(Act):
         square, rider, middle = self.square, self.rider, self.inputs[2]
         pane = square.pane
         _, high, _ = HEIGHTS
-        room = Region(pane.left, pane.right - AXIS_ROOM, pane.bottom, self.axes.window.top)
+        room = self.rooms.small or Region(
+            pane.left, pane.right - AXIS_ROOM, pane.bottom, self.axes.window.top
+        )
         axes = GraphAxes(
             (*INPUTS, 4), (0.0, high, 1), room.inset(-AXIS_ROOM), numbers=(0, 0), framed=True
         )
@@ -250,41 +276,3 @@ class SigmoidSlope(Act):
         told.move_to(self.small.axes.map(*BELL_NAME))
         self.play(FadeIn(self.names, told), run_time=theme.LEAP)
         self.point_at(self.figures[-1])
-
-    def _derive(self) -> tuple[VGroup, ...]:
-        """Return the sigmoid, its outer and inner slope, the factors they make, and their names."""
-        lines = [
-            in_roles(source, size=theme.KEY_SIZE)
-            for source in (
-                "{{sigma : func}} {{= : is}} (1 + e^(-x))^(-1)",
-                "{{sigma' : exact}} {{= : is}} {{-(1 + e^(-x))^(-2) : outer}} dot "
-                "{{(-e^(-x)) : inner}}",
-                "{{sigma' : exact}} {{= : is}} {{1 / (1 + e^(-x)) : height}} dot "
-                "{{e^(-x) / (1 + e^(-x)) : room}}",
-            )
-        ]
-        # The chain rule's two factors are named, and what they make: height and head-room.
-        slopes = [
-            self._named(lines[1].part(part), Words(f"{part} slope", size=theme.TABLE_SIZE))
-            for part in ("outer", "inner")
-        ]
-        names = [
-            Formula(name, size=theme.TABLE_SIZE, color=color)
-            for name, color in (("sigma", theme.FUNC), ("1 - sigma", theme.INK))
-        ]
-        factors = [
-            self._named(lines[2].part(part), name)
-            for part, name in zip(("height", "room"), names, strict=True)
-        ]
-        rows = VGroup(lines[0], VGroup(lines[1], *slopes), VGroup(lines[2], *factors))
-        rows.arrange(DOWN, buff=theme.CARD_GAP)
-        for row, line in zip(rows, lines, strict=True):
-            row.shift((lines[0].part("is").get_x() - line.part("is").get_x()) * RIGHT)
-        self.lines_room.place(self.lines_room.fit(rows), 0.0, 0.5)
-        return *rows, VGroup(*names)
-
-    @staticmethod
-    def _named(part: VGroup, name: Formula | Words) -> SpanBrace:
-        """Return a brace below a part of a formula, with its name."""
-        low, high = part.get_corner(DOWN + LEFT), part.get_corner(DOWN + RIGHT)
-        return SpanBrace(low, high, name)

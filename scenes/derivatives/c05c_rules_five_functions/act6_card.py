@@ -27,8 +27,10 @@ BASELINE = 0.32
 """The share of a row's height below the line on which its formulas stand."""
 RIDE = 0.65
 """How long the tangent slides along one of them, in seconds."""
-COLUMNS = (3.5, 1.6, 0.95, 2.65, 3.5)
+COLUMNS, SQUARE_COLUMNS = (3.5, 1.6, 0.95, 2.65, 3.5), (1.75, 1.75, 0.8, 2.75, 1.75)
 """Widths of a graph, its name, an arrow, the slope and the graph of the slope."""
+UPRIGHT_NAMES, UPRIGHT_ROWS = (3.0, 1.2, 3.0), (0.8, 1.1)
+"""In an upright frame: widths of a name, an arrow and the slope; heights of names and graphs."""
 
 
 class ReferenceCard(Act):
@@ -62,17 +64,31 @@ class ReferenceCard(Act):
             self.play(FadeIn(finish), FadeOut(pair.tangent), run_time=theme.FADE / 2)
         self.wait(theme.CLIP_END)
 
+    def _cells(self, row: Region) -> tuple[Region, ...]:
+        """Return the cells of a row: a graph, its name, an arrow, the slope, and the graph of that.
+
+        In an upright frame each graph stands below its name.
+        """
+        if not self.layout.upright:
+            shares = SQUARE_COLUMNS if self.layout.narrow else COLUMNS
+            gap = theme.LABEL_GAP if self.layout.narrow else theme.GUTTER
+            return row.columns(*shares, gap=gap)
+        above, below = row.rows(*UPRIGHT_ROWS, gap=theme.TICK)
+        left, right = below.columns(1.0, 1.0, gap=theme.COLUMN_GAP)
+        before, middle, after = above.columns(*UPRIGHT_NAMES)
+        return left, before, middle, after, right
+
     def _entry(self, name: str, row: Region) -> tuple[tuple[VGroup, VGroup], SlopePair]:
         """Return one row of the card: the function's name and its slope's, and their graphs."""
         formula, slope, across, up = CARD[name]
-        left, before, middle, after, right = row.columns(*COLUMNS, gap=theme.GUTTER)
+        left, before, middle, after, right = self._cells(row)
         arrow = Formula("-->", size=theme.TABLE_SIZE, color=theme.MUTED)
         names = (
             before.place(in_roles(f"{{{{{formula} : func}}}}", size=theme.KEY_SIZE), 0.0),
             after.place(in_roles(f"{{{{{slope} : exact}}}}", size=theme.KEY_SIZE), 0.0),
         )
         # All formulas of a row stand on one line, whatever rises above or hangs below it.
-        baseline = float(row.at(0.5, BASELINE)[1])
+        baseline = float(before.at(0.5, BASELINE)[1])
         for formula_on_row in names:
             formula_on_row.stand_on(baseline)
         told = VGroup(middle.place(arrow), names[1])

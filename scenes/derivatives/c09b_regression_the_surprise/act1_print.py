@@ -38,14 +38,18 @@ from scenes.derivatives.c09b_regression_the_surprise.props.training_plot import 
 from scenes.layout import Region
 
 LOOP = 1
-TOP_ROW = 0.74
-"""The share of the height that the program and its plot take; below them stand two lines."""
-ROWS = (0.17, 0.05)
+LOWER_ROW, UPRIGHT_LOWER_ROW = 0.26, 0.27
+"""The share of the height that is left below the program and its plot, for two lines."""
+SQUARE_PLOT = 0.4
+"""The share of a square frame's width that the plot takes, with the lines on its right."""
+ROWS, SQUARE_ROWS, UPRIGHT_ROWS = (0.17, 0.05), (0.33, 0.24), (0.17, 0.1)
 """How high the expected and the printed line stand, as shares of the height."""
 BADGE_AT = 0.97
 KEY_AT = (0.97, 0.07)
-LINE_RIGHT, LABEL_ROOM = 0.97, 4.6
-"""Where such a line ends at most, as a share of the width, and the room for its name."""
+LINE_RIGHT = 0.97
+"""Where such a line ends at most, as a share of the width."""
+LABEL_ROOM, SQUARE_LABEL_ROOM, UPRIGHT_LABEL_ROOM = 4.6, 4.0, 0.5
+"""The room before it: for its name, or for the plot; then its name stands above or below it."""
 ARC = 0.6
 PLOT_LATE = 0.6
 """The share of the way of both lines after which the plot comes in."""
@@ -60,17 +64,17 @@ class WrongDigits(Act):
     def guess_the_print(self) -> None:
         self.scene.show_title()
         numbers, stage = self.numbers, self.layout.readable
-        above, _ = stage.rows(TOP_ROW, 1 - TOP_ROW)
+        low = self.layout.by_shape(LOWER_ROW, 0.0, UPRIGHT_LOWER_ROW)
+        above, _ = stage.rows(1 - low, low)
         self.program = Program(program(numbers), theme.TABLE_SIZE)
-        above.place(self.program, 0.0, 1.0)
-        beside = Region(
-            float(self.program.get_right()[0]) + theme.GUTTER, above.right, above.bottom, above.top
-        )
-        self.run = TrainingPlot(beside, numbers)
+        above.place(self.program, 0.5 if self.layout.narrow else 0.0, 1.0)
+        self.run = TrainingPlot(self._beside_program(above), numbers)
         self.play(FadeIn(self.program, shift=UP * theme.NUDGE_SHIFT), FadeIn(self.run.plot))
         self.expected = self._row("expected", printed(numbers.expected), theme.INK, 0)
         self.mark = Words("?", size=theme.KEY_SIZE)
-        self.mark.next_to(self.expected, RIGHT, buff=theme.GUTTER)
+        label, line = self.expected
+        beside = self.layout.by_shape(self.expected, label, line)
+        self.mark.next_to(beside, RIGHT, buff=theme.GUTTER)
         self.play(
             self.program.point_at(LOOP),
             FadeIn(self.run.line, self.run.misses, self.run.sign, run_time=theme.FADE),
@@ -79,16 +83,32 @@ class WrongDigits(Act):
         self.play(FadeIn(self.mark, scale=2))
         self.wait(theme.THINK)
 
+    def _beside_program(self, room: Region) -> Region:
+        """Return what the program leaves of a room: beside it, in a narrow frame below it."""
+        program = self.program
+        if self.layout.narrow:
+            top = float(program.get_bottom()[1]) - theme.GUTTER
+            below = Region(room.left, room.right, room.bottom, top)
+            return below if self.layout.upright else below.part(0.0, SQUARE_PLOT, 0.0, 1.0)
+        return Region(
+            float(program.get_right()[0]) + theme.GUTTER, room.right, room.bottom, room.top
+        )
+
     def _row(self, name: str, text: str, color: str, place: int) -> VGroup:
-        """Return a printed line in large type, with its name on its left."""
-        stage = self.layout.readable
+        """Return a printed line in large type with its name, the two lines close together."""
+        stage, layout = self.layout.readable, self.layout
+        rows = layout.by_shape(ROWS, SQUARE_ROWS, UPRIGHT_ROWS)
+        before = layout.by_shape(LABEL_ROOM, SQUARE_LABEL_ROOM, UPRIGHT_LABEL_ROOM)
         line = CodeLine(text, theme.TITLE_SIZE, color)
         label = Words(name, size=theme.TABLE_SIZE, color=theme.MUTED)
         room = stage.part(0.0, LINE_RIGHT, 0.0, 1.0)
-        if line.width > room.width - LABEL_ROOM:
-            line.scale((room.width - LABEL_ROOM) / line.width)
-        line.move_to((room.left + LABEL_ROOM, *stage.at(0.0, ROWS[place])[1:]), aligned_edge=LEFT)
-        label.next_to(line, LEFT, buff=theme.CARD_GAP).stand_on(line.baseline)
+        if line.width > room.width - before:
+            line.scale((room.width - before) / line.width)
+        line.move_to((room.left + before, *stage.at(0.0, rows[place])[1:]), aligned_edge=LEFT)
+        if layout.narrow:
+            label.next_to(line, (UP, DOWN)[place], buff=theme.LABEL_GAP, aligned_edge=LEFT)
+        else:
+            label.next_to(line, LEFT, buff=theme.CARD_GAP).stand_on(line.baseline)
         return VGroup(label, line)
 
     def _output(self) -> str:
@@ -235,7 +255,10 @@ class WrongDigits(Act):
         for k in shown:
             x, miss = float(numbers.data.xs[k]), float(numbers.misses[k])
             tag = Numeral(miss, decimals, plus=True, color=theme.APPROX, size=theme.TABLE_SIZE)
-            tag.next_to(saw.place(x, miss), RIGHT if k else LEFT, buff=theme.GUTTER)
+            outward = UP if miss > 0 else DOWN
+            if not self.layout.narrow:
+                outward = RIGHT if k else LEFT
+            tag.next_to(saw.place(x, miss), outward, buff=theme.GUTTER)
             tags.add(tag)
         pivot = Readout(
             "x =",

@@ -33,6 +33,10 @@ TOLD = 3
 CREEP = 0.8
 BOWL_PART = (0.0, 0.72, 0.08, 1.0)
 """The part of the stage in which the bowl stands before it becomes the map."""
+NARROW_BOWL = (0.0, 1.0, 0.3, 1.0)
+"""The same in a narrow frame."""
+SHAPE_AT, SQUARE_SHAPE_AT = (0.0, 0.0), (1.0, 0.5)
+"""Where on the panel length and width are divided."""
 SHAPE_DIGITS = 2
 
 
@@ -86,7 +90,8 @@ class NarrowValley(Act):
             self.play(FadeIn(board.view), FadeIn(board.scale))
             return
         stage = self.layout.stage
-        bowl = BowlRig(machine, stage.part(*BOWL_PART), machine.start)
+        room = stage.part(*(NARROW_BOWL if self.layout.narrow else BOWL_PART))
+        bowl = BowlRig(machine, room, machine.start)
         surface = BandedSurface(bowl.terrain, machine.levels)
         surface.shares = valley_shares(len(machine.levels) + 1)
         surface.refresh()
@@ -131,9 +136,13 @@ class NarrowValley(Act):
                 for name, value, most, low in zip(("w", "b"), start, largest, lowest, strict=True)
             )
         )
-        rows = VGroup(self.epoch, *self.values).arrange(
-            DOWN, aligned_edge=LEFT, buff=theme.COLUMN_GAP
-        )
+        if self.layout.upright:  # the panel is low: both values stand in one row
+            self.values.arrange(RIGHT, buff=theme.COLUMN_GAP)
+            rows = VGroup(self.epoch, self.values)
+        else:
+            rows = VGroup(self.epoch, *self.values)
+        gap = self.layout.by_shape(theme.COLUMN_GAP, theme.CARD_GAP, theme.COLUMN_GAP)
+        rows.arrange(DOWN, aligned_edge=LEFT, buff=gap)
         room.place(room.fit(rows), 0.0, 1.0)
         return VGroup(self.epoch, *self.values)
 
@@ -149,7 +158,8 @@ class NarrowValley(Act):
             size=theme.KEY_SIZE,
             colors={"length": ALONG, "width": ACROSS},
         )
-        room.place(room.fit(shape), 0.0, 0.0)
+        at = self.layout.by_shape(SHAPE_AT, SQUARE_SHAPE_AT, SHAPE_AT)
+        room.place(room.fit(shape), *at)
         self.board.view.hold(size)
         return size, shape
 

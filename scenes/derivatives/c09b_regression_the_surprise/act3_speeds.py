@@ -24,11 +24,12 @@ from scenes.derivatives.c09b_regression_the_surprise.props.mode_bars import Mode
 from scenes.derivatives.c09b_regression_the_surprise.props.printing import alpha_text
 from scenes.derivatives.c09b_regression_the_surprise.props.view_path import Spot
 from scenes.derivatives.c09b_regression_the_surprise.props.way_left import ACROSS, ALONG, WayLeft
+from scenes.layout import Region
 
 QUICK = 10
 WAYS = (("across", ACROSS), ("along", ALONG))
-BLOCKS = (0.0, 1.0, 0.1, 0.88)
-"""The part of the panel in which the two bars stand."""
+BLOCKS, SQUARE_BLOCKS = (0.0, 1.0, 0.1, 0.88), (0.0, 1.0, 0.16, 1.0)
+"""The part of the panel in which the two bars stand: below each other, or side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +67,17 @@ class TwoSpeeds(Act):
         self.play(FadeOut(self.rest))
         head = self._head()
         self.counter.set_value(0)
-        bars = ModeBars(board.room.part(*BLOCKS), [color for _, color in WAYS])
+        rooms = self._rooms()
+        bars = ModeBars(rooms, [color for _, color in WAYS])
         directions = numbers.curvatures.directions.tolist()
         blocks = VGroup()
         self.play(FadeIn(head[1], run_time=theme.FADE))
-        for way, (name, color), line, row in zip(
-            directions, WAYS, self._factors(), bars.rows, strict=True
+        for way, (name, color), line, row, room in zip(
+            directions, WAYS, self._factors(), bars.rows, rooms, strict=True
         ):
             axis = board.view.through(numbers.floor.best, way, color)
             told = Words(f"{name}, a step keeps", size=theme.DIGIT_SIZE, color=color)
-            block = VGroup(told, board.room.fit(line)).arrange(
+            block = VGroup(told, room.fit(line)).arrange(
                 DOWN, aligned_edge=LEFT, buff=theme.LEG_GAP
             )
             block.next_to(row[0], UP, buff=theme.LABEL_GAP, aligned_edge=LEFT)
@@ -84,6 +86,13 @@ class TwoSpeeds(Act):
             blocks.add(block)
         self._race(bars)
         self.rest = VGroup(head, blocks, bars)
+
+    def _rooms(self) -> tuple[Region, ...]:
+        """Return a room for each way: a square frame has a low and wide panel."""
+        room = self.board.room
+        rows = room.part(*BLOCKS).rows(1.0, 1.0)
+        columns = room.part(*SQUARE_BLOCKS).columns(1.0, 1.0, gap=theme.CARD_GAP)
+        return self.layout.by_shape(rows, columns, rows)
 
     def _head(self) -> VGroup:
         """Return the counter of epochs, and the learning rate."""

@@ -39,9 +39,17 @@ COUNTER_AT, COUNTER_SIZE = 0.66, 150.0
 """How high the counter stands, as a share of the height, and how large its number is."""
 ROAD = (0.115, 0.975, 0.235, 0.375)
 """The part of the frame that the road fills."""
+SQUARE_ROAD, UPRIGHT_ROAD = (0.15, 0.235, 0.1, 0.68), (0.2, 0.4, 0.075, 0.47)
+"""The same in narrow frames, where the road leads up."""
+BESIDE_ROAD = 0.5
+"""The share of a square frame's width that the road takes with its numbers."""
+SQUARE_ROWS, UPRIGHT_ROWS = (0.5, 0.33), (0.77, 0.65)
+"""How high counter and printed line stand in narrow frames, as shares of the height."""
 STRETCHES = (1.6, 1.2, 1.0, 0.9, 0.6)
 """How long the ball takes for each stretch, in seconds: it is a time lapse."""
 LAST_STRETCH = len(STRETCHES) - 1
+_NEXT = {False: "thick", True: "\\ "}
+"""What stands between two parts of a formula, by whether the second begins a new line."""
 ROAD_LATE = 0.4
 """The share of the leg's way to its place after which the road comes in."""
 
@@ -69,9 +77,12 @@ class StepsNeeded(Act):
         road, label = self._road(stops)
         counter = Readout("k =", needed, digits=whole_digits(needed), flush=True, size=COUNTER_SIZE)
         line = PrintedLine(numbers, min(QUICK, needed))
-        VGroup(counter, line).arrange(RIGHT, buff=theme.COLUMN_GAP)
-        room.place(counter, 0.0, COUNTER_AT)
-        room.place(line, 1.0, 0.0).set_y(float(counter.number.get_y()))
+        if self.layout.narrow:
+            self._stack(counter, line)
+        else:
+            VGroup(counter, line).arrange(RIGHT, buff=theme.COLUMN_GAP)
+            room.place(counter, 0.0, COUNTER_AT)
+            room.place(line, 1.0, 0.0).set_y(float(counter.number.get_y()))
 
         def walk(epoch: float) -> None:
             road.put(epoch)
@@ -97,28 +108,44 @@ class StepsNeeded(Act):
             found = Formula(
                 f"=> k > {spell(numbers.epochs_predicted or 0.0, 1)}", size=theme.KEY_SIZE
             )
-            found.next_to(rule, RIGHT, buff=theme.CARD_GAP).stand_on(rule.baseline)
+            if self.layout.narrow:
+                found.next_to(rule, DOWN, buff=theme.CARD_GAP)
+                found.align_to(self.layout.readable.at(1.0, 0.0), RIGHT)
+            else:
+                found.next_to(rule, RIGHT, buff=theme.CARD_GAP).stand_on(rule.baseline)
             self.play(right, FadeIn(found, run_time=theme.FADE))
         self.wait(theme.THINK)
+
+    def _stack(self, counter: Readout, line: PrintedLine) -> None:
+        """Put the printed line below the counter: above an upright road, or beside it."""
+        room = self.layout.readable.part(0.0 if self.layout.upright else BESIDE_ROAD, 1.0, 0.0, 1.0)
+        rows = self.layout.by_shape((), SQUARE_ROWS, UPRIGHT_ROWS)
+        for thing, height in zip((counter, line), rows, strict=True):
+            room.fit(thing).move_to(room.at(0.5, height))
 
     def _road(self, stops: list[float]) -> tuple[TenfoldRoad, Formula]:
         """Let the leg along the floor become a road that fills the frame, with its length."""
         numbers, room = self.numbers, self.layout.readable
+        upright = self.layout.narrow
         road = TenfoldRoad(
-            room.part(*ROAD),
+            room.part(*self.layout.by_shape(ROAD, SQUARE_ROAD, UPRIGHT_ROAD)),
             stops,
             [numbers.left_along(stop) for stop in stops[:-1]],
             f"Delta {numbers.slow_knob}",
             DECIMALS,
             self._enough() if numbers.is_predicted else "",
+            upright=upright,
         )
         leg = self.before.road.copy().set_z_index(0)
         label = Formula(
-            f'{{{{{numbers.slow_knob} upright("is off by") : name}}}} thin '
+            f'{{{{{numbers.slow_knob} upright("is off by") : name}}}} {_NEXT[upright]} '
             f"{{{{{spell(numbers.slow_part, DECIMALS)} : way}}}}",
             size=theme.KEY_SIZE,
         )
-        label.next_to(road.ball, UP, buff=theme.CARD_GAP).align_to(road.letter, LEFT)
+        if upright:
+            label.next_to(road.ball, RIGHT, buff=road.half)
+        else:
+            label.next_to(road.ball, UP, buff=theme.CARD_GAP).align_to(road.letter, LEFT)
         level = Line(road.at(0.0), road.at(stops[-1]), stroke_color=ALONG)
         self.add(leg)
         leaving = [FadeOut(thing, run_time=theme.LEAP) for thing in self.scene.all_but(leg)]
@@ -135,7 +162,7 @@ class StepsNeeded(Act):
         numbers = self.numbers
         enough = spell(numbers.half_unit, DECIMALS + 1)
         return (
-            f"Delta {numbers.slow_knob} < {{{{{enough} : enough}}}} thick "
+            f"Delta {numbers.slow_knob} < {{{{{enough} : enough}}}} {_NEXT[self.layout.narrow]} "
             f'upright("means {DECIMALS} decimals right")'
         )
 
@@ -155,7 +182,7 @@ class StepsNeeded(Act):
             size=theme.KEY_SIZE,
             colors={"enough": theme.EXACT},
         )
-        room.place(rule, 0.0, 1.0)
+        room.place(room.fit(rule), 0.0, 1.0)
         (goal,) = road.goal
         self.play(
             *carry(label.part("way"), rule.part("way"), run_time=theme.WRITE),

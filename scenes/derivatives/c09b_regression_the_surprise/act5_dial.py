@@ -41,6 +41,10 @@ TABLE_PART = (0.0, 1.0, 0.0, 0.42)
 """The part of the panel in which the table stands."""
 RULE_AT = 0.14
 """How high the limit stands on the panel when the table has gone."""
+DIAL_SHARE = 0.52
+"""The share of the low panel of a narrow frame that the dial takes; all else stands beside it."""
+NARROW_TABLE, NARROW_RULE_AT = (0.0, 1.0, 0.0, 0.78), 0.3
+"""The part of the rest in which the table stands, and how high in it the limit."""
 BEYOND = (theme.DIAL_FACE + theme.DIAL_TICK) / (2 * theme.DIAL_ARC)
 """How much nearer to the hub the step sizes past the limit are marked, inside of the ticks."""
 HOP_TIME = 0.65
@@ -64,9 +68,14 @@ class LargerSteps(Act):
         numbers = self.numbers
         self.clear_stage(run_time=theme.LEAP)
         self.board = board = Board(self.layout, numbers, numbers.wide)
+        self.dial_room, self.told_room = board.room, board.room
+        if self.layout.narrow:
+            self.dial_room, self.told_room = board.room.columns(
+                DIAL_SHARE, 1 - DIAL_SHARE, gap=theme.GUTTER
+            )
         dial, scale, setting = self._dial()
         stops = self._stops()
-        room = board.room.part(*TABLE_PART)
+        room = self.told_room.part(*(NARROW_TABLE if self.layout.narrow else TABLE_PART))
         table = self._table(stops)
         room.place(room.fit(table), 0.5, 0.5)
         self.play(
@@ -81,7 +90,9 @@ class LargerSteps(Act):
         beyond = dial.turn_mark(limit, dial.span[1]).set_color(theme.ALARM)
         beyond.scale(BEYOND, about_point=dial.face.get_center())
         told = self._limit()
-        board.room.place(board.room.fit(told), 0.5, RULE_AT)
+        self.told_room.place(
+            self.told_room.fit(told), 0.5, NARROW_RULE_AT if self.layout.narrow else RULE_AT
+        )
         self.play(Create(beyond, run_time=theme.LEAP))
         self.reading = VGroup(dial, scale, setting, beyond, told)
         if numbers.outcome == "diverges":
@@ -92,28 +103,33 @@ class LargerSteps(Act):
 
     def _dial(self) -> tuple[Dial, VGroup, Readout]:
         """Return the dial, the numbers around it, and its setting in the gap of its scale."""
-        numbers, room = self.numbers, self.board.room
+        numbers, room = self.numbers, self.dial_room
         dial, step = even_dial(numbers.alpha, max(numbers.dial_top, numbers.alpha), DIAL_RADIUS)
         dial.pointer.set_color(theme.ALPHA)
         scale = dial_scale(dial, step)
         whole = VGroup(dial, scale)
-        room.place(whole, 0.5, 1.0).set_x(float(room.center[0]))
+        room.place(whole, 0.5, 0.5 if self.layout.narrow else 1.0).set_x(float(room.center[0]))
         stops = [*self._stops(), numbers.diverging.alpha]
         decimals = max(shortest(stop, ALPHA_DIGITS) for stop in stops)
         setting = Readout(
             "alpha =", numbers.alpha, decimals=decimals, size=theme.TABLE_SIZE, color=theme.ALPHA
         )
-        room.fit(setting).next_to(dial.face, DOWN, buff=theme.GUTTER)
+        self.told_room.fit(setting)
+        if self.layout.narrow:
+            self.told_room.place(setting, 0.5, 1.0)
+        else:
+            setting.next_to(dial.face, DOWN, buff=theme.GUTTER)
         return dial, scale, setting
 
     def _limit(self) -> Formula:
         """Write below which step size the descent converges."""
         numbers = self.numbers
         limit, curvature = numbers.contraction.limit, float(numbers.curvatures.values[0])
+        line_end = "\\" if self.layout.narrow else ""
         told = wear_roles(
             Formula(
                 f"{{{{alpha : alpha}}}} < 2 / "
-                f"{{{{{spell(curvature, places(curvature, 4))} : exact1}}}} = "
+                f"{{{{{spell(curvature, places(curvature, 4))} : exact1}}}} {line_end} = "
                 f"{{{{{spell(limit, places(limit))} : exact}}}}",
                 size=theme.KEY_SIZE,
             )

@@ -25,6 +25,10 @@ STRIP = (0.0, 1.0, 0.46, 0.75)
 """The part of the panel in which the inputs stand."""
 KEPT_AT = 0.3
 """How high on the panel it is said what one step keeps."""
+UPRIGHT_STRIP, SQUARE_STRIP = (0.0, 1.0, 0.33, 0.62), (0.0, 0.5, 0.0, 0.46)
+"""The part of a low panel in which the inputs stand."""
+ASIDE = 0.57
+"""Where in a low and wide panel the right half begins, as a share of its width."""
 
 
 class RoundValley(Act):
@@ -43,7 +47,8 @@ class RoundValley(Act):
         board.view.hold(path)
         rule = self._rule()
         board.room.place(board.room.fit(rule), 0.0, 1.0)
-        strip = InputStrip(board.room.part(*STRIP), numbers.inputs_at(0.0), numbers.inputs_at(1.0))
+        part = self.layout.by_shape(STRIP, SQUARE_STRIP, UPRIGHT_STRIP)
+        strip = InputStrip(board.room.part(*part), numbers.inputs_at(0.0), numbers.inputs_at(1.0))
         self.play(FadeIn(path), FadeIn(rule, strip))
 
         def reshape(share: float) -> tuple[Valley, PlaneWindow]:
@@ -61,7 +66,11 @@ class RoundValley(Act):
             )
         )
         kept = self._kept()
-        board.room.place(board.room.fit(kept), 0.0, KEPT_AT)
+        aside = board.room.part(ASIDE, 1.0, 0.0, 1.0)
+        room, at = self.layout.by_shape(
+            (board.room, (0.0, KEPT_AT)), (aside, (0.0, 1.0)), (aside, (1.0, 1.0))
+        )
+        room.place(room.fit(kept), *at)
         self.play(FadeIn(kept))
         arrow = Ray(
             path.place(0), path.place(1), gap=0.0, color=theme.EXACT, stroke=theme.EXACT_STROKE
@@ -119,7 +128,8 @@ class RoundValley(Act):
 
     def _landing(self) -> VGroup:
         """Return the w and b that the step gives for the unscaled inputs."""
-        numbers, room = self.numbers, self.before.board.room
+        numbers, whole = self.numbers, self.before.board.room
+        room = self.layout.by_shape(whole, whole.part(ASIDE, 1.0, 0.0, 1.0), whole)
         spread, mean, sign = self._scaling()
         w, b = (spell(value, PRINTED) for value in numbers.unscaled)
         lines = VGroup(

@@ -47,9 +47,11 @@ CODE = theme.TABLE_SIZE
 ABOVE = 2
 DOCK = (0.985, 0.05)
 SPLIT = (0.56, 0.44)
-ALGEBRA = 0.4
+HEAD = 0.32
+"""The share of a narrow frame's height that the equations take above their plot."""
+ALGEBRA, UPRIGHT_ALGEBRA = 0.4, 0.47
 """The share of the height that algebra takes above each of the two last pictures."""
-ALGEBRA_ROWS = (0.85, 0.85, 1.2, 1.2)
+ALGEBRA_ROWS, UPRIGHT_ALGEBRA_ROWS = (0.85, 0.85, 1.2, 1.2), (1.05, 1.05, 1.0, 1.1)
 """Its rows, from top to bottom: what is asked, the verdict, and what gives w."""
 ROUND = PI / 3
 """The arc on which the equations leave their plot."""
@@ -69,9 +71,13 @@ class HonestFixes(Act):
         others = [code for _, code, _, _ in changes]
         card = self._card(first, others)
         stage = self.layout.readable
-        left = float(card.get_right()[0]) + theme.CARD_GAP
+        (left, top, _), (right, bottom, _) = stage.at(0.0, 1.0), card.get_corner(DOWN + RIGHT)
+        if self.layout.narrow:
+            top = bottom - theme.CARD_GAP
+        else:
+            left = right + theme.CARD_GAP
         costs = CostBars(
-            Region(left, stage.right, stage.bottom, stage.top),
+            Region(float(left), stage.right, stage.bottom, float(top)),
             [(name, steps, printed(at)) for name, _, at, steps in changes],
         )
         self.play(FadeIn(card))
@@ -88,7 +94,9 @@ class HonestFixes(Act):
         self.wait(theme.THINK)
 
     def _card(self, code: list[str], others: list[list[str]]) -> Program:
-        return self.layout.readable.place(Program(code, CODE, others), 0.0, 1.0)
+        stage = self.layout.readable
+        x = 0.5 if self.layout.narrow else 0.0
+        return stage.place(stage.fit(Program(code, CODE, others)), x, 1.0)
 
     def solved_directly(self) -> None:
         self.clear_stage(run_time=theme.LEAP)
@@ -102,7 +110,12 @@ class HonestFixes(Act):
         numbers, stage = self.numbers, self.layout.readable
         # Where the points have noise, no corner of the plot is certain to be free.
         exact = numbers.truth is not None
-        room, beside = (stage, stage) if exact else stage.columns(*SPLIT, gap=theme.CARD_GAP)
+        if self.layout.narrow:
+            beside, room = stage.rows(HEAD, 1 - HEAD)
+        elif exact:
+            room, beside = stage, stage
+        else:
+            room, beside = stage.columns(*SPLIT, gap=theme.CARD_GAP)
         self.plot = plot = DataPlot(room, numbers.data, numbers.x_span, numbers.y_span)
         self.line = line = FittedLine(plot, numbers.best_line)
         (a, c), (_, d) = numbers.hessian.tolist()
@@ -119,10 +132,10 @@ class HonestFixes(Act):
         )
         solution.next_to(rows, DOWN, buff=theme.GUTTER)
         self.docked = docked = on_plate(rows, solution)
-        if exact:
+        if exact and not self.layout.narrow:
             plot.window.place(docked, *DOCK)
         else:
-            beside.place(beside.fit(docked), 0.5, 0.6)
+            beside.place(beside.fit(docked), 0.5, 1.0 if self.layout.narrow else 0.6)
         unknown = self._name_line(line, "w x + b", theme.APPROX)
         self.play(FadeIn(plot), Create(line), FadeIn(unknown), run_time=theme.FADE)
         self.play(FadeIn(docked[0], rows), run_time=theme.FADE)
@@ -145,8 +158,9 @@ class HonestFixes(Act):
         """Let the solved line make room for a loss that no formula solves."""
         numbers = self.numbers
         one, other = self.layout.beside(self.layout.stage, 1.0, 1.0, gap=theme.CARD_GAP)
+        share = UPRIGHT_ALGEBRA if self.layout.upright else ALGEBRA
         (above, below), (self.above, self.below) = (
-            side.rows(ALGEBRA, 1 - ALGEBRA) for side in (one, other)
+            side.rows(share, 1 - share) for side in (one, other)
         )
         plot = DataPlot(below, numbers.data, numbers.x_span, numbers.y_span)
         line = FittedLine(plot, numbers.best_line).set_openness(0.0)
@@ -155,7 +169,9 @@ class HonestFixes(Act):
         # A long name has no room beside a short line; its numbers stand above the plot.
         known.set_opacity(float(plot.window.holds(known)))
         _, rows, solution = self.docked
-        first, second, verdict, last = above.rows(*ALGEBRA_ROWS)
+        shares = UPRIGHT_ALGEBRA_ROWS if self.layout.upright else ALGEBRA_ROWS
+        first, second, verdict, last = above.rows(*shares)
+        self.algebra_rows = self.above.rows(*shares)
         self.equations = above.fit(rows.copy()).move_to((first.center + second.center) / 2)
         solved = above.fit(solution.copy()).move_to(last.center)
         # The equations take their plate along, so that the line does not cross them on the way.
@@ -170,7 +186,7 @@ class HonestFixes(Act):
                 )
                 for old, new, arc in (
                     (VGroup(self.plot, self.line, self.known), VGroup(plot, line, known), 0.0),
-                    (self.docked, goal, ROUND),
+                    (self.docked, goal, 0.0 if self.layout.narrow else ROUND),
                 )
             ),
         )
@@ -199,9 +215,8 @@ class HonestFixes(Act):
             theme.KEY_SIZE,
         )
         rule.part("dial").set_color(theme.ALPHA)
-        for formula, row in zip(
-            (*asked, unsolved, rule), self.above.rows(*ALGEBRA_ROWS), strict=True
-        ):
+        self.above.inset(theme.CARD_GAP).fit(rule)  # it will swell once
+        for formula, row in zip((*asked, unsolved, rule), self.algebra_rows, strict=True):
             self.above.fit(formula).move_to(row.center)
         self.play(
             FadeOut(self.ground), FadeIn(walk.axes, asked), Create(walk.curve), run_time=theme.STEP

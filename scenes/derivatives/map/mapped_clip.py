@@ -102,6 +102,9 @@ class MappedClip(LessonScene):
         self.play(opening, FadeIn(conclusion, run_time=theme.FADE))
         self.wait(theme.BREATH)
         head, rest = whole.rows(*BOARD_ROWS, gap=theme.GUTTER)
+        if head.height < conclusion.height:
+            lower = whole.height - conclusion.height - theme.GUTTER
+            head, rest = whole.rows(conclusion.height, lower, gap=theme.GUTTER)
         board = TileBoard(rest, name, PICTURES)
         goal = board[name].fit(picture.copy())
         self.add(board, source)
@@ -136,7 +139,8 @@ class MappedAct(Act):
             second.stand_on(first.baseline - theme.ROW_PITCH).align_to(first, LEFT)
             lines = VGroup(first, second)
             inner = room.inset(theme.TICK)
-            growth = min(KEPT_WIDTH * inner.width / picture.width, inner.height / picture.height)
+            width = min(KEPT_WIDTH * inner.width, inner.width - theme.GUTTER - lines.width)
+            growth = min(width / picture.width, inner.height / picture.height)
             # A picture and its words stand in the middle of their part together.
             end = room.center + (growth * picture.width - theme.GUTTER - lines.width) / 2 * RIGHT
             moves.append(animated(picture).scale(growth).move_to(end, aligned_edge=RIGHT))

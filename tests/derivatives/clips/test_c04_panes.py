@@ -38,7 +38,7 @@ def test_claim_window_and_signs_stand_below_each_other(side):
 
 
 def test_a_claim_a_name_and_a_finding_stay_in_their_rooms(side):
-    assert side.head.holds(side.claim("g'(x) = 1 + x^2 > 0", "all along"))
+    assert side.head.holds(side.claim("g'(x)", "1 + x^2 > 0", "all along"))
     assert side.pane.holds(side.named("f"))
     assert side.pane.holds(side.frame().move_to(side.pane.center))
 

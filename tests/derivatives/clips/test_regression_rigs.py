@@ -29,7 +29,7 @@ def test_a_line_outside_of_the_window_is_not_seen_and_comes_back(plot):
 
 
 def test_bars_show_what_is_left_and_no_more_than_all():
-    bars = ModeBars(REGION, (theme.ACROSS, theme.ALONG))
+    bars = ModeBars(REGION.rows(1, 1), (theme.ACROSS, theme.ALONG))
     bars.put(0.25, 1.7)
     assert bars.bar(0).width == pytest.approx(bars.length / 4)
     assert bars.bar(1).width == pytest.approx(bars.length)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from manim import DOWN, Line, RoundedRectangle, VGroup
+from manim import DOWN, LEFT, Line, RoundedRectangle, VGroup, VMobject
 from manim.typing import Point3D
 
 from scenes import theme
@@ -17,10 +18,13 @@ from scenes.components.text.table import shortest
 from scenes.components.text.text import Words
 from scenes.derivatives.c04_the_derivative.props.dips import DippingCurve
 from scenes.derivatives.c04_the_derivative.props.ribbon import CHEVRON, chevron
-from scenes.layout import MobjectT, Region
+from scenes.layout import Layout, MobjectT, Region
 
-ROWS = (1.4, 3.7, 0.55, 0.45)
+ROWS, UPRIGHT_ROWS = (1.4, 3.7, 0.55, 0.45), (1.7, 3.35, 0.6, 0.45)
 """Heights of a claim, of its window, of the scale and of the signs below it, as shares."""
+SQUARE_PARTS, SQUARE_ROWS, SQUARE_TEXTS = (5.95, 3.4), (3.0, 0.55, 0.45), (2.5, 1.2)
+"""In a square frame, widths of a window and of the texts beside it, heights of the window, of the
+scale and of the signs, and heights of the claim and of what the curve does."""
 SCALE_WIDTH = 0.8
 """The room for the numbers at the left of a window, in frame units."""
 CLAIM_AT, CURVE_NAME_AT, FOUND_AT = (0.5, 0.7), (0.04, 0.94), (0.95, 0.1)
@@ -96,27 +100,61 @@ class Compared:
         Its window.
     strip
         Where the signs of its slope are written down, below the numbers of the window.
+    foot
+        Where it is said what the curve does, if that has a room of its own.
     """
 
     head: Region
     pane: Region
     strip: Region
+    foot: Region | None = None
 
     @classmethod
-    def within(cls, region: Region) -> Compared:
-        """Split a region, and leave room for the numbers at the left of the window."""
-        head, pane, _, strip = (
-            Region(row.left + SCALE_WIDTH, row.right, row.bottom, row.top)
-            for row in region.rows(*ROWS)
-        )
+    def two(cls, layout: Layout) -> tuple[Compared, Compared]:
+        """Return the rooms of both curves in a frame.
+
+        They stand side by side in a wide frame and one above the other in the others; in a square
+        one the texts stand beside the window.
+        """
+        split = layout.readable.rows if layout.narrow else layout.readable.columns
+        first, second = split(1, 1, gap=theme.GUTTER)
+        within = layout.by_shape(cls.within, cls._with_texts_beside, cls._upright)
+        return within(first), within(second)
+
+    @classmethod
+    def within(cls, region: Region, rows: Sequence[float] = ROWS) -> Compared:
+        """Split a region into rows, and leave room for the numbers at the left of the window."""
+        head, pane, _, strip = (_right_of_scale(row) for row in region.rows(*rows))
         return cls(head, pane, strip)
 
-    def claim(self, formula: str, where: str) -> VGroup:
-        """Return what is known of a slope, and below it where."""
-        told = VGroup(
-            Formula(formula, size=theme.KEY_SIZE, color=theme.EXACT),
-            Words(where, size=theme.TABLE_SIZE),
-        )
+    @classmethod
+    def _upright(cls, region: Region) -> Compared:
+        return cls.within(region, UPRIGHT_ROWS)
+
+    @classmethod
+    def _with_texts_beside(cls, region: Region) -> Compared:
+        room = Region(region.left, region.right, region.bottom, region.top - theme.TICK)
+        left, right = room.columns(*SQUARE_PARTS, gap=theme.GUTTER)
+        pane, _, strip = (_right_of_scale(row) for row in left.rows(*SQUARE_ROWS))
+        head, foot = right.rows(*SQUARE_TEXTS)
+        return cls(head, pane, strip, foot)
+
+    def claim(self, slope: str, value: str, where: str) -> VGroup:
+        """Return what is known of a slope, and below it where.
+
+        Parameters
+        ----------
+        slope, value
+            Both sides of an equation in Typst mathematics; it has two lines where one is too long.
+        where
+            In words.
+        """
+        style: dict[str, Any] = {"size": theme.KEY_SIZE, "color": theme.EXACT}
+        equation: VMobject = Formula(f"{slope} = {value}", **style)
+        if equation.width > self.head.width:
+            lines = VGroup(Formula(slope, **style), Formula(f"= {value}", **style))
+            equation = self.head.fit(lines.arrange(DOWN, buff=theme.GUTTER, aligned_edge=LEFT))
+        told = VGroup(equation, Words(where, size=theme.TABLE_SIZE))
         return self.head.place(told.arrange(DOWN, buff=theme.LABEL_GAP), *CLAIM_AT)
 
     def named(self, name: str) -> Formula:
@@ -124,13 +162,17 @@ class Compared:
         return self.pane.place(Formula(name, size=theme.KEY_SIZE, color=theme.FUNC), *CURVE_NAME_AT)
 
     def conclude(self, found: MobjectT) -> MobjectT:
-        """Place what the curve does in the part of its window that a rising curve leaves free."""
-        return self.pane.place(found, *FOUND_AT)
+        """Place what the curve does: in its room, or where a rising one leaves its window free."""
+        return self.foot.place(found) if self.foot else self.pane.place(found, *FOUND_AT)
 
     def frame(self) -> RoundedRectangle:
         """Return the frame of the strip."""
         frame = outline(self.strip.width, self.strip.height, theme.GRID)
         return frame.move_to(self.strip.center)
+
+
+def _right_of_scale(row: Region) -> Region:
+    return Region(row.left + SCALE_WIDTH, row.right, row.bottom, row.top)
 
 
 def known_signs(curve: DippingCurve, strip: Region) -> VGroup:

@@ -19,8 +19,11 @@ from scenes.layout import Region
 
 LONG_SIDE = 4.5
 """Length of the magnified nudge, in frame units."""
-DOT_AT = (0.53, 0.265)
-"""Where the point on the circle stands, as shares of the width and the height of the window."""
+LONG_SHARE = 0.72
+"""What that may take at most of the window's width."""
+DOT_AT, NARROW_DOT_AT = (0.53, 0.265), (0.63, 0.38)
+"""Where the point on the circle stands, as shares of the width and the height of the window: of a
+wide one, and of one that is higher than wide."""
 RING_MARGIN = 0.22
 """How far the ring on the circle keeps from the small triangle, in frame units."""
 EQUAL_RADIUS = 1.0
@@ -46,7 +49,9 @@ class NudgeLens(VGroup):
     def __init__(self, circle: UnitCircle, region: Region) -> None:
         self.circle, self.region = circle, region
         nudge = circle.nudge
-        self.scale_up = LONG_SIDE / float(np.hypot(nudge.tangent_run, nudge.tangent_rise))
+        self.long_side = min(LONG_SIDE, LONG_SHARE * region.width)
+        self.dot_at = DOT_AT if region.width > region.height else NARROW_DOT_AT
+        self.scale_up = self.long_side / float(np.hypot(nudge.tangent_run, nudge.tangent_rise))
         # The names of sine and cosine would be too pale on a lighter ground.
         self.frame = plate(region.width, region.height).set_fill(theme.BG).move_to(region.center)
         small = circle.small
@@ -55,10 +60,20 @@ class NudgeLens(VGroup):
             stroke_color=theme.MUTED,
             stroke_width=theme.FRAME_STROKE,
         ).move_to(small)
+        # To both corners of the side that is turned to the circle.
+        below = region.top < float(self.ring.get_bottom()[1])
+        ends = (
+            ((LEFT, (0.0, 1.0)), (RIGHT, (1.0, 1.0)))
+            if below
+            else (
+                (UP, (0.0, 1.0)),
+                (DOWN, (0.0, 0.0)),
+            )
+        )
         self.rays = VGroup(
             *(
-                Hairline(self.ring.get_center() + self.ring.radius * side, region.at(0.0, share))
-                for side, share in ((UP, 1.0), (DOWN, 0.0))
+                Hairline(self.ring.get_center() + self.ring.radius * side, region.at(*corner))
+                for side, corner in ends
             )
         )
         angle = float(np.arctan2(nudge.point.y, nudge.point.x))
@@ -99,7 +114,7 @@ class NudgeLens(VGroup):
         """Return the frame point of a point of the circle's plane, as this window shows it."""
         x, y = self.circle.nudge.point
         way = (place.x - x) * RIGHT + (place.y - y) * UP
-        return np.asarray(self.region.at(*DOT_AT) + self.scale_up * way)
+        return np.asarray(self.region.at(*self.dot_at) + self.scale_up * way)
 
     def turned(self, share: float) -> VGroup:
         """Return the circle's large triangle on its way: 1 is onto the magnified one.
@@ -109,7 +124,7 @@ class NudgeLens(VGroup):
         circle = self.circle
         copy = circle.large.copy()
         foot = circle.width_leg.get_end()
-        growth = 1 + share * (LONG_SIDE / circle.axes.x_unit - 1)
+        growth = 1 + share * (self.long_side / circle.axes.x_unit - 1)
         copy.rotate(share * np.pi / 2, about_point=foot).scale(growth, about_point=foot)
         return copy.shift(share * (self.lift.get_end() - foot))
 

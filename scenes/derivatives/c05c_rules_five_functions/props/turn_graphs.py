@@ -67,7 +67,9 @@ class TurnGraphs(VGroup):
     def name_curve(self, source: str, place: int, turn: float, color: str) -> Formula:
         """Name the curve of a graph, where it runs low."""
         label = Formula(source, size=theme.FORMULA_SIZE, color=color)
-        label.move_to(self.rows[place].map(turn, HEIGHT / 2))
+        axes = self.rows[place]
+        axes.window.part(0.0, 0.5, 0.0, 1.0).inset(theme.TICK).fit(label)
+        label.move_to(axes.map(turn, HEIGHT / 2))
         return label
 
     def circle_axes(self, pane: Region) -> GraphAxes:

@@ -21,8 +21,8 @@ NAME_ROOM = 0.6
 class HeadroomSquare(VGroup):
     """A height σ as the left side of a rectangle, the head-room 1 − σ as its lower side.
 
-    The square around it has the unit of the graph beside it as its side, and stands on the same
-    base line. The corner of the rectangle slides along the square's falling diagonal.
+    The square around it has the unit of its graph as its side; where it stands beside that, both
+    have one base line. The corner of the rectangle slides along the square's falling diagonal.
 
     Parameters
     ----------
@@ -34,6 +34,13 @@ class HeadroomSquare(VGroup):
         Height, head-room and product for an input, from ``mathcore``.
     x
         The first input.
+    base
+        Its lower side, in frame units, where the square does not stand beside the graph.
+
+    Attributes
+    ----------
+    beside
+        Whether it stands beside the graph.
     """
 
     def __init__(
@@ -42,9 +49,10 @@ class HeadroomSquare(VGroup):
         left: float,
         parts: Callable[[float], tuple[float, float, float]],
         x: float,
+        base: float | None = None,
     ) -> None:
-        self.side, self.parts = axes.y_unit, parts
-        base = float(axes.map(0.0, 0.0)[1])
+        self.side, self.parts, self.beside = axes.y_unit, parts, base is None
+        base = float(axes.map(0.0, 0.0)[1]) if base is None else base
         self.pane = Region(left, left + self.side, base, base + self.side)
         self.outline = Square(
             self.side, stroke_color=theme.MUTED, stroke_width=theme.AXIS_STROKE
@@ -113,7 +121,8 @@ class HeadroomRider(VGroup):
     tangent
         The first tangent.
     square
-        The square that shows the same input; a thread joins it to the point of contact.
+        The square that shows the same input. A thread leads to it from the point of contact, or
+        as far as the graph where the square does not stand beside that.
     """
 
     def __init__(self, axes: GraphAxes, tangent: Tangent, square: HeadroomSquare) -> None:
@@ -132,6 +141,9 @@ class HeadroomRider(VGroup):
         foot, contact, top = (self.axes.map(x, height) for height in (0.0, y, 1.0))
         self.height_bar.put_start_and_end_on(foot, contact)
         self.room_bar.put_start_and_end_on(contact, top)
-        self.thread.put(contact, self.square.pane.at(0, y) + NAME_ROOM * LEFT)
+        end = self.square.pane.at(0, y) + NAME_ROOM * LEFT
+        if not self.square.beside:
+            end = self.axes.map(self.axes.spans[0][1], y)
+        self.thread.put(contact, end)
         self.tangent.put(tangent)
         return self

@@ -1,4 +1,4 @@
-"""A map with a panel beside it; the map travels to other windows."""
+"""A map with a panel beside it or below it; the map travels to other windows."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ from scenes.layout import Layout, Region
 NAMES = ("w", "b")
 MAP_SHARE = 0.585
 """The share of the width that the map takes with its scales; the panel has the rest."""
+SQUARE_MAP, UPRIGHT_MAP = 0.58, 0.535
+"""The share of a narrow frame's height that the map takes; the panel stands below it."""
 
 
 class Board:
@@ -35,20 +37,23 @@ class Board:
     numbers
         Of the clip.
     window
-        Which part of the plane is seen first.
+        Which part of the plane is seen first; in a narrow frame more of it, so that the map fills
+        its room.
 
     Attributes
     ----------
     view, scale
         The map, and the ticks, numbers and names around it.
     panel, room
-        The plate beside the map, and where things stand on it.
+        The plate beside or below the map, and where things stand on it.
     """
 
     def __init__(self, layout: Layout, numbers: Numbers, window: PlaneWindow) -> None:
-        self.map_room, docked = layout.readable.columns(
-            MAP_SHARE, 1 - MAP_SHARE, gap=theme.GUTTER / 2
-        )
+        self.narrow = layout.narrow
+        share = layout.by_shape(MAP_SHARE, SQUARE_MAP, UPRIGHT_MAP)
+        split = layout.readable.rows if self.narrow else layout.readable.columns
+        self.map_room, docked = split(share, 1 - share, gap=theme.GUTTER / 2)
+        window = self._filled(window, NAMES)
         plane = self._plane(window, NAMES)
         self.view = MovingMap(plane.window, numbers.map_levels, numbers.floor, window)
         self.scale = _scale_of(plane)
@@ -60,6 +65,10 @@ class Board:
     def open_room(self) -> Region:
         """Where names may stand on the map."""
         return self.view.region
+
+    def _filled(self, window: PlaneWindow, names: tuple[str, str]) -> PlaneWindow:
+        """Return so much more of the plane that the map of a narrow frame fills its room."""
+        return _in_shape(window, self._plane(window, names).room) if self.narrow else window
 
     def _plane(self, window: PlaneWindow, names: tuple[str, str]) -> ParameterPlane:
         u_span, v_span = window.u_span, window.v_span
@@ -98,14 +107,18 @@ class Board:
             Seconds.
         """
         view, old = self.view, self.scale
+        window = self._filled(window, names)
         plane = self._plane(window, names)
         start_region, valley, first = view.region, view.valley, view.window
         self.scale = _scale_of(plane)
 
         def see(share: float) -> None:
             part = _zoomed(first, window, share)
-            at = (valley, first.toward(window, part)) if reshape is None else reshape(share)
-            view.put(*at, start_region.towards(plane.window, share))
+            floor, seen = (
+                (valley, first.toward(window, part)) if reshape is None else reshape(share)
+            )
+            region = start_region.towards(plane.window, share)
+            view.put(floor, _in_shape(seen, region) if self.narrow else seen, region)
 
         settings: dict[str, Any] = {"run_time": run_time, "rate_func": theme.TRAVEL}
         return [
@@ -113,6 +126,11 @@ class Board:
             FadeOut(old, run_time=run_time / 4),
             FadeIn(self.scale, run_time=run_time, rate_func=late(0.75)),
         ]
+
+
+def _in_shape(window: PlaneWindow, region: Region) -> PlaneWindow:
+    """Return a window widened to the shape of a region."""
+    return window.filling(region.width / region.height)
 
 
 def _scale_of(plane: ParameterPlane) -> VGroup:

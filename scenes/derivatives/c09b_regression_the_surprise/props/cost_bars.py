@@ -17,6 +17,8 @@ _LEAST = 0.06
 """The length of the shortest bar that can be seen, in frame units."""
 _ROWS = (0.84, 0.53, 0.2)
 """Heights of the name, the bar and the printed line of a way, as shares of its room."""
+_LOW, _LOW_ROWS = 1.5, (0.75, 0.25, 0.75)
+"""In a room that is lower than so many frame units the printed line stands beside the name."""
 
 
 class CostBars(VGroup):
@@ -41,8 +43,10 @@ class CostBars(VGroup):
         self.names, self.steps, self.bars, self.prints = (VGroup() for _ in range(4))
         rows = region.rows(*[1.0] * len(costs))
         for (name, steps, printed), row in zip(costs, rows, strict=True):
+            low = row.height < _LOW
+            name_at, bar_at, line_at = _LOW_ROWS if low else _ROWS
             words = row.fit(Words(name, size=theme.TABLE_SIZE))
-            words.move_to(row.at(0.0, _ROWS[0]), aligned_edge=LEFT)
+            words.move_to(row.at(0.0, name_at), aligned_edge=LEFT)
             count = _count(steps)
             bar = Rectangle(
                 width=max(_LEAST, longest * steps / most),
@@ -50,9 +54,12 @@ class CostBars(VGroup):
                 stroke_width=0.0,
                 fill_color=theme.FUNC,
                 fill_opacity=theme.BAR_FILL,
-            ).move_to(row.at(0.0, _ROWS[1]), aligned_edge=LEFT)
+            ).move_to(row.at(0.0, bar_at), aligned_edge=LEFT)
             line = row.fit(CodeLine(printed, theme.TABLE_SIZE, theme.EXACT))
-            line.move_to(row.at(0.0, _ROWS[2]), aligned_edge=LEFT)
+            if low:
+                line.move_to(row.at(1.0, line_at), aligned_edge=RIGHT)
+            else:
+                line.move_to(row.at(0.0, line_at), aligned_edge=LEFT)
             count.next_to(bar, RIGHT, buff=theme.LABEL_GAP)
             self.names.add(words)
             self.steps.add(count)

@@ -15,7 +15,7 @@ from scenes.components.text.text import Words
 from scenes.layout import Region
 
 _BAR = 0.62
-"""The length of a whole bar, as a share of the region's width; beside it stands what is left."""
+"""The length of a whole bar, as a share of its room's width; beside it stands what is left."""
 _WHOLE = 100
 """All of a distance, in per cent."""
 
@@ -25,10 +25,10 @@ class ModeBars(VGroup):
 
     Parameters
     ----------
-    region
-        Where they stand: the bars share its height, each at the foot of its part.
+    rooms
+        Where they stand, all equally wide: each bar at the foot of its room.
     colors
-        Of the bars, named in the theme: one bar for each.
+        Of the bars, named in the theme: one for each room.
 
     Attributes
     ----------
@@ -38,10 +38,10 @@ class ModeBars(VGroup):
         The marks at one half of all bars, and the name of the last one.
     """
 
-    def __init__(self, region: Region, colors: Sequence[str]) -> None:
-        self.length = _BAR * region.width
+    def __init__(self, rooms: Sequence[Region], colors: Sequence[str]) -> None:
+        self.length = _BAR * rooms[0].width
         self.frames, self.bars, self.left = VGroup(), VGroup(), VGroup()
-        for row, color in zip(region.rows(*[1.0] * len(colors)), colors, strict=True):
+        for row, color in zip(rooms, colors, strict=True):
             frame = Rectangle(
                 width=self.length,
                 height=theme.GAUGE_WIDTH / 2,

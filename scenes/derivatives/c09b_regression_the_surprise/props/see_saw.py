@@ -125,6 +125,12 @@ class SeeSaw(VGroup):
             stick.put(self.place(x, 0.0), self.place(x, self.miss(x)))
             mark.move_to(self.place(x, self.miss(x)))
         if self.label is not None:
-            at = self.place(left + _NAMED_AT * (right - left), 0.0)
+            axes = self.plot.axes
+            # So far to the right that it does not reach over the axis of the outputs.
+            clear = (self.label.width + 2 * theme.TICK) / axes.x_unit
+            at = self.place(max(left + _NAMED_AT * (right - left), axes.spans[0][0] + clear), 0.0)
             self.label.next_to(at, UP + LEFT, buff=theme.TICK)
+            first = float(self.place(low, 0.0)[0]) - theme.DOT_RADIUS
+            if float(self.label.get_right()[0]) > first:  # over the first point
+                self.label.shift(2 * theme.DOT_RADIUS * UP)
         return self

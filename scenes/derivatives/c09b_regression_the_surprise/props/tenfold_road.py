@@ -26,10 +26,11 @@ _PART = 0.04
 
 
 class TenfoldRoad(VGroup):
-    """A level road along which every step is as long as any other, and a ball that walks it.
+    """A road along which every step is as long as any other, and a ball that walks it.
 
     Each stretch but the last ends where a tenth of what was off at its beginning is left. What is
     off stands below its ends; above a stretch, once the ball has walked it, how many steps it took.
+    An upright road is walked from below; what is off stands on its left, the steps on its right.
 
     Parameters
     ----------
@@ -45,6 +46,8 @@ class TenfoldRoad(VGroup):
         Digits after its point.
     enough
         Typst mathematics for what is asked for at the end of the road; empty for none.
+    upright
+        Whether it leads up instead of to the right.
 
     Attributes
     ----------
@@ -53,7 +56,7 @@ class TenfoldRoad(VGroup):
     costs, tenths, offs
         The steps of each stretch, the sign of each tenth, and what is off at each stop.
     goal
-        What is asked for at the end, below the longest post.
+        What is asked for at the end: below the longest post, or above an upright road.
     """
 
     def __init__(
@@ -64,12 +67,16 @@ class TenfoldRoad(VGroup):
         name: str,
         decimals: int,
         enough: str = "",
+        *,
+        upright: bool = False,
     ) -> None:
-        self.region, self.stops = region, tuple(stops)
+        self.region, self.stops, self.upright = region, tuple(stops), upright
+        self.way, self.aside = (UP, LEFT) if upright else (RIGHT, DOWN)
+        self.half = (region.width if upright else region.height) / 2
         # A stretch is an empty frame until it is walked.
         self.slabs = VGroup(*(_slab(theme.BG, 0.0) for _ in self.stops[1:]))
         for slab, (start, end) in zip(self.slabs, pairwise(self.stops), strict=True):
-            _lay(slab, self.at(start), self.at(end), region.height)
+            self._lay(slab, self.at(start), self.at(end))
             slab.set_stroke(theme.MUTED, theme.HAIRLINE_STROKE)
         self.walked = VGroup(*(_slab(ALONG, theme.BAR_FILL) for _ in self.slabs))
         for last in (self.slabs[-1].set_stroke, self.walked[-1].set_fill):
@@ -79,16 +86,17 @@ class TenfoldRoad(VGroup):
             *(self._off(stop, value, decimals) for stop, value in zip(stops, left, strict=False))
         )
         self.letter = Formula(name, size=theme.TABLE_SIZE, color=ALONG)
-        self.letter.next_to(self.offs[0], LEFT, buff=theme.GUTTER)
+        self.letter.next_to(self.offs[0], -self.way, buff=theme.GUTTER)
         self.costs = VGroup(*(self._cost(*ends) for ends in pairwise(self.stops)))
-        for cost in self.costs:
-            cost.stand_on(self.costs[0].baseline)
+        if not upright:
+            for cost in self.costs:
+                cost.stand_on(self.costs[0].baseline)
         self.tenths = VGroup(
             *(self._tenth(*ends) for ends in pairwise(self.offs) if len(self.offs) > 1)
         )
         self.goal = VGroup(*(Formula(told, size=theme.TABLE_SIZE) for told in [enough] if told))
         self._put_goal()
-        self.ball = SolidDot(region.at(0.0, 0.5), theme.INK, _BALL)
+        self.ball = SolidDot(self.at(0.0), theme.INK, _BALL)
         self.ball.set_stroke(theme.BG, theme.HALO / 2, background=True)
         super().__init__(
             self.slabs,
@@ -105,7 +113,8 @@ class TenfoldRoad(VGroup):
 
     def at(self, step: float) -> Point3D:
         """Return the frame point of the road's middle line after so many steps."""
-        return self.region.at(step / self.stops[-1], 0.5)
+        share = step / self.stops[-1]
+        return self.region.at(0.5, share) if self.upright else self.region.at(share, 0.5)
 
     def put(self, step: float) -> Self:
         """Let so many steps be walked."""
@@ -114,7 +123,7 @@ class TenfoldRoad(VGroup):
         ends = pairwise(self.stops)
         for slab, part, (start, end) in zip(self.slabs, self.walked, ends, strict=True):
             slab.set_stroke(opacity=float(step < end))
-            _lay(part, self.at(start), self.at(min(max(step, start), end)), self.region.height)
+            self._lay(part, self.at(start), self.at(min(max(step, start), end)))
             part.set_fill(opacity=theme.BAR_FILL if step > start else 0.0)
         near = _PART * self.stops[-1]
         told = [float(np.clip((step - end) / near + 1, 0.0, 1.0)) for end in self.stops[1:]]
@@ -130,19 +139,27 @@ class TenfoldRoad(VGroup):
         return Sweep(setter, between(start, end), self, *moved, **settings)
 
     def _post(self, step: float) -> Line:
-        """Return a stroke below the road at an end of a stretch."""
-        foot = self.at(step) + self.region.height / 2 * DOWN
+        """Return a stroke beside the road at an end of a stretch."""
+        foot = self.at(step) + self.half * self.aside
         return Line(
             foot,
-            foot + 2 * theme.TICK * DOWN,
+            foot + 2 * theme.TICK * self.aside,
             stroke_color=theme.INK,
             stroke_width=theme.AXIS_STROKE,
         )
 
     def _put_goal(self) -> None:
-        """Set what is asked for below all that is off, and let the last post reach it."""
+        """Set what is asked for below all that is off, and let the last post reach it.
+
+        Beside an upright road there is no room: there it stands above.
+        """
         for goal in self.goal:
             goal.set_color(theme.EXACT)
+            if self.upright:
+                goal.next_to(self.at(self.stops[-1]), UP, buff=theme.GUTTER)
+                goal.align_to(self.offs, LEFT)
+                self.posts[-1].set_color(theme.EXACT)
+                continue
             end = self.posts[-1].get_start()
             goal.next_to(self.offs, DOWN, buff=theme.GUTTER).align_to(end, RIGHT)
             foot = end[0] * RIGHT + (float(goal.get_top()[1]) + theme.TICK) * UP
@@ -150,33 +167,35 @@ class TenfoldRoad(VGroup):
 
     def _off(self, step: float, value: float, decimals: int) -> Numeral:
         number = Numeral(value, decimals, size=theme.DIGIT_SIZE, color=ALONG)
-        below = self.at(step) + (self.region.height / 2 + 2 * theme.TICK) * DOWN
-        return number.next_to(below, DOWN, buff=theme.TICK)
+        beside = self.at(step) + (self.half + 2 * theme.TICK) * self.aside
+        return number.next_to(beside, self.aside, buff=theme.TICK)
 
     def _cost(self, start: float, end: float) -> Formula:
         """Say how many steps a stretch takes; a short one has no room for the unit."""
-        middle = self.at((start + end) / 2) + self.region.height / 2 * UP
+        middle = self.at((start + end) / 2) - self.half * self.aside
         steps = spell(round(end) - round(start), 0)
         room = float(self.at(end)[0] - self.at(start)[0])
         told = Formula(f'{steps} thick upright("steps")', size=theme.TABLE_SIZE)
-        if told.width > room:
+        if told.width > room and not self.upright:
             told = Formula(steps, size=theme.TABLE_SIZE)
-        return told.next_to(middle, UP, buff=theme.GUTTER)
+        return told.next_to(middle, -self.aside, buff=theme.GUTTER)
 
     def _tenth(self, before: VMobject, after: VMobject) -> Formula:
         sign = Formula("div 10", size=theme.DIGIT_SIZE)
+        if self.upright:
+            return sign.move_to((before.get_center() + after.get_center()) / 2)
         middle = (before.get_right() + after.get_left()) / 2
         return sign.move_to(middle[0] * RIGHT + before.get_y() * UP)
+
+    def _lay(self, slab: VMobject, start: Point3D, end: Point3D) -> None:
+        """Let a slab reach from one place to another."""
+        # A gap parts it from the one before.
+        start = start + _GAP * self.way
+        length, across = max(float((end - start) @ self.way), theme.VANISH), 2 * self.half
+        width, height = (across, length) if self.upright else (length, across)
+        slab.stretch_to_fit_width(width).stretch_to_fit_height(height)
+        slab.move_to(start, aligned_edge=-self.way)
 
 
 def _slab(color: str, density: float) -> Rectangle:
     return Rectangle(stroke_width=0.0, fill_color=color, fill_opacity=density)
-
-
-def _lay(slab: VMobject, start: Point3D, end: Point3D, height: float) -> None:
-    """Let a slab reach from one place to another."""
-    # A gap parts it from the one before.
-    start = start + _GAP * RIGHT
-    width = max(float(end[0] - start[0]), theme.VANISH)
-    slab.stretch_to_fit_width(width).stretch_to_fit_height(height)
-    slab.move_to(start, aligned_edge=LEFT)

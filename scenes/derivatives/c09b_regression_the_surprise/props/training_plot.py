@@ -17,6 +17,8 @@ from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.readout import Readout
 from scenes.layout import Region
 
+_WIDE_SIGN = 0.45
+"""A sign wider than this share of the region has no room in the plot: it stands above it."""
 _BELOW = 0.12
 """How much further down the window reaches than that of the data, as a share of its height."""
 
@@ -44,10 +46,6 @@ class TrainingPlot(VGroup):
         low, high, step = numbers.y_span
         # A line at zero must not lie on the axis.
         span = (low - _BELOW * (high - low), high, step)
-        self.plot = DataPlot(region, numbers.data, numbers.x_span, span)
-        axes = self.plot.axes
-        axes.x_axis.set_y(self.plot.window.bottom)  # where its numbers stand
-        self.line = FittedLine(self.plot, lines.line(*numbers.trail_points[0].tolist()))
         self.epoch = Readout(
             'upright("epoch")',
             0,
@@ -55,12 +53,23 @@ class TrainingPlot(VGroup):
             flush=True,
             size=theme.DIGIT_SIZE,
         )
-        self.misses = VGroup(*(Dashes(place, place) for place in self._points()))
         self.epoch.set_value(numbers.trail_epochs[-1])
         self.sign = on_plate(self.epoch)  # with room for the last epoch
         self.epoch.set_value(0)
-        room = self.plot.window.inset(theme.LABEL_GAP)
-        room.place(self.sign, 0.0 if numbers.best_line.slope >= 0 else 1.0, 1.0)
+        above = self.sign.width > _WIDE_SIGN * region.width
+        top = region.top - (self.sign.height + theme.TICK - theme.SCALE_ROOM if above else 0.0)
+        room = Region(region.left, region.right, region.bottom, top)
+        self.plot = DataPlot(room, numbers.data, numbers.x_span, span)
+        axes = self.plot.axes
+        axes.x_axis.set_y(self.plot.window.bottom)  # where its numbers stand
+        self.line = FittedLine(self.plot, lines.line(*numbers.trail_points[0].tolist()))
+        self.misses = VGroup(*(Dashes(place, place) for place in self._points()))
+        window = self.plot.window
+        if above:
+            region.place(self.sign, 1.0, 1.0)
+        else:
+            free = 0.0 if numbers.best_line.slope >= 0 else 1.0
+            window.inset(theme.LABEL_GAP).place(self.sign, free, 1.0)
         super().__init__(self.plot, self.misses, self.line, self.sign)
         self._lay(0)
 
