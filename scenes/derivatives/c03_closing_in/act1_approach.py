@@ -35,27 +35,23 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.fraction import LiveFraction
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
+from scenes.derivatives.c03_closing_in.props.approach_places import (
+    DOCK_AT,
+    GLASS_RADIUS,
+    NAME_AT,
+    WINDOW,
+    ApproachPlaces,
+    Window,
+)
 from scenes.derivatives.c03_closing_in.props.free_line import FreeLine
 from scenes.derivatives.c03_closing_in.props.glass import GapGlass
 from scenes.derivatives.c03_closing_in.props.squeeze import SqueezeTable
 from scenes.layout import Region
 
-WINDOW = ((-0.3, 3.5, 1), (-1, 11.2, 4))
-"""The window of the parabola."""
-NAME_PLACE = (3.36, 11.28)
-"""Where the name of the curve ends, above its upper end, in lesson units."""
-DOCK = (0.045, 11.0)
-"""The upper left corner of the formula's plate, beside the axis, in lesson units."""
 FIRST_NAME_GAP = 0.07
 """How far below the first run its large name stands, clear of the axis, in frame units."""
 FUSED_GROWTH = 1.45
 """By how much the forbidden fraction swells."""
-NO_LINE_PLACE = (1.95, 1.6)
-"""Where it is said that one point is no line, below the curve, in lesson units."""
-GLASS_RADIUS = 1.25
-"""The radius of the magnifying glass, in frame units."""
-GLASS_BELOW, GLASS_ABOVE = (2.92, 1.78), (0.78, 5.2)
-"""Where it stands on the wide plot and on the narrow one, in lesson units."""
 LEG, GLASS_LEG = 1.0, 1.8
 """How long the gap takes from one row of the table to the next, in seconds; and under the glass."""
 ROW_LATE = 0.7
@@ -71,7 +67,7 @@ class AfterApproach:
     squeeze
         The table, on stage with its arrows.
     plot
-        The region of the graph beside it.
+        The region of the graph at it.
     """
 
     squeeze: SqueezeTable
@@ -85,25 +81,25 @@ class Approach(Act):
 
     def prepare(self) -> None:
         """Lay out the parabola over the whole frame, and the table that will stand beside it."""
-        readable = self.layout.readable
-        left, right = self.layout.split
-        self.plot = Region(left.left, left.right, readable.bottom, readable.top)
-        self._lay_graph(readable)
-        self.quotient = in_roles("{{f(1 + h) - f(1) : rise}} / {{h : run}}", theme.KEY_SIZE)
+        self.places = places = ApproachPlaces.lay(self.layout)
+        self._lay_graph(places.plot, WINDOW)
+        self.quotient = in_roles("{{f(1 + h) - f(1) : rise}} / {{h : run}}", places.size)
         self.squeeze = SqueezeTable(
             self.numbers.right_points,
             self.numbers.left_points,
             self.numbers.limit,
-            Region(right.left, right.right, readable.bottom, readable.top),
+            places.table,
             heads=("h", 'upright("slope")'),
+            columns=places.columns,
+            sides=places.sides,
         )
 
-    def _lay_graph(self, region: Region) -> None:
-        self.axes = GraphAxes(*WINDOW, region, framed=True)
-        first, last, _ = WINDOW[0]
+    def _lay_graph(self, region: Region, window: Window) -> None:
+        self.axes = GraphAxes(*window, region, framed=True)
+        first, last, _ = window[0]
         self.curve = Curve(self.axes, sample(self.numbers.parabola, first, last))
         self.name = Formula("f(x) = x^2", size=theme.DIGIT_SIZE, color=theme.FUNC)
-        self.name.move_to(self.axes.map(*NAME_PLACE), aligned_edge=DR)
+        self.name.move_to(self.axes.map(*NAME_AT), aligned_edge=DR)
 
     def _secant(
         self, gap: float, size: float = theme.DIGIT_SIZE, name_gap: float = theme.LEG_GAP
@@ -117,9 +113,12 @@ class Approach(Act):
     def _tell_gap(self, _: Secant, gap: float) -> None:
         self.gap_name.set_value(gap)
 
-    def _dock(self, plate: VGroup) -> None:
-        """Put a plate into the upper left corner of the window, clear of the axis."""
-        plate.move_to(self.axes.map(*DOCK), aligned_edge=UL)
+    def _dock(self, plate: VGroup, head: Region | None) -> None:
+        """Put a plate above the plot, or into its upper left corner, clear of the axis."""
+        if head:
+            head.place(plate, 0.5, 1.0)
+        else:
+            plate.move_to(self.axes.map(*DOCK_AT), aligned_edge=UL)
 
     def _glass(self, place: tuple[float, float], gap: float) -> GapGlass:
         """Return the magnifying glass over the secant of a gap."""
@@ -139,14 +138,14 @@ class Approach(Act):
         first = self.numbers.first_secant.triangle.run
         self.rig = self._secant(first, theme.TABLE_SIZE, FIRST_NAME_GAP)
         start = self.rig.state.triangle
-        equals = Formula("=", size=theme.KEY_SIZE)
-        self.fraction = LiveFraction(start.rise, start.run, decimals=(2, 0), size=theme.KEY_SIZE)
+        equals = Formula("=", size=self.places.size)
+        self.fraction = LiveFraction(start.rise, start.run, decimals=(2, 0), size=self.places.size)
         # Both fraction bars and the sign between them stand on one line.
         line = self.quotient.rest()
         equals.next_to(line, RIGHT, buff=theme.GUTTER)
         self.fraction.shift(equals.get_right() + theme.GUTTER * RIGHT - self.fraction.axis)
         plate = on_plate(self.quotient, equals, self.fraction)
-        self._dock(plate)
+        self._dock(plate, self.places.head)
         self.ground, self.equals = plate[0], equals
         self.play(
             FadeIn(self.axes, self.name, plate, self.rig), Create(self.curve), run_time=theme.FADE
@@ -162,8 +161,9 @@ class Approach(Act):
             )
         )
         self.rig.followers.remove(self._tell_fraction)
-        free = FreeLine(self.rig.near.get_center(), self.axes.map(*NO_LINE_PLACE))
-        zero = LiveFraction(0.0, 0.0, size=theme.KEY_SIZE)
+        words = self.places.no_line_width
+        free = FreeLine(self.rig.near.get_center(), self.axes.map(*self.places.no_line), words)
+        zero = LiveFraction(0.0, 0.0, size=self.places.size)
         zero.shift(self.fraction.bar.get_center() - zero.bar.get_center())
         zero.bar.become(self.fraction.bar)
         self.play(
@@ -197,7 +197,7 @@ class Approach(Act):
         self.rig = self._secant(numbers.right_gaps[0])
         self.play(FadeIn(self.rig), run_time=theme.FADE)
         self.play(self.rig.close(self.rig.gap, numbers.hair, run_time=theme.DRAW))
-        self.glass = self._glass(GLASS_BELOW, numbers.hair)
+        self.glass = self._glass(self.places.glass_below, numbers.hair)
         self.play(FadeIn(self.glass), run_time=theme.FADE)
         self.point_at(self.glass.gap_name, growth=FUSED_GROWTH)
 
@@ -210,9 +210,9 @@ class Approach(Act):
     def _make_room(self) -> None:
         """Let the graph shrink to the left, so that the table has room beside it."""
         wide = VGroup(self.axes, self.curve, self.name)
-        rig, ground, quotient = self.rig, self.ground, self.quotient
-        self._lay_graph(self.plot)
-        self.rig = self._secant(self.numbers.right_gaps[0])
+        rig, ground, quotient, places = self.rig, self.ground, self.quotient, self.places
+        self._lay_graph(places.small_plot, places.window)
+        self.rig = self._secant(self.numbers.right_gaps[0], name_gap=places.name_gap)
         self.slope = Readout(
             'upright("slope") =',
             self.rig.state.slope,
@@ -221,7 +221,7 @@ class Approach(Act):
             color=theme.APPROX,
         )
         plate = on_plate(self.slope)
-        self._dock(plate)
+        self._dock(plate, self.places.card)
         self.card = plate[0]
         self.play(FadeOut(self.rule, rig, self.glass), run_time=theme.LEAP)
         narrow = VGroup(self.axes, self.curve, self.name)
@@ -249,7 +249,7 @@ class Approach(Act):
             )
             if glass is None and abs(end) <= numbers.close_gap:
                 # From here on the two points can be told apart only under the glass.
-                glass = self.glass = self._glass(GLASS_ABOVE, end)
+                glass = self.glass = self._glass(self.places.glass_above, end)
                 self.play(FadeIn(glass), run_time=theme.FADE)
                 self.rig.follow(self._tell_glass)
 
@@ -297,4 +297,4 @@ class Approach(Act):
 
     def hand_over(self) -> AfterApproach:
         """Return what the next act needs."""
-        return AfterApproach(squeeze=self.squeeze, plot=self.plot)
+        return AfterApproach(squeeze=self.squeeze, plot=self.places.after)

@@ -41,9 +41,12 @@ from scenes.components.text.roles import in_roles
 from scenes.components.text.text import Words
 from scenes.derivatives.c03_closing_in.act1_approach import AfterApproach
 from scenes.derivatives.c03_closing_in.props.lens import MagnifiedBand, name_edges
+from scenes.layout import Region
 
 WINDOW = ((-3.1, 3.1, 1), (-0.4, 4.4, 1))
-"""The window of the slope against the gap."""
+HIGH_WINDOW = ((-3.1, 3.1, 1), (-0.4, 5.4, 1))
+"""The window of the slope against the gap, and that of a narrow frame: the formula stands above the
+line."""
 DOCK = (0.02, 0.98)
 """The upper left corner of the formula's plate, as shares of the window."""
 QUESTION_PLACE = (-0.42, 2.06)
@@ -66,6 +69,9 @@ FIRST_WIDTH = 7.1
 """How wide the first window about the hole is, in lesson units."""
 PUSH = 1.6
 """How long the window takes for a factor of ten, in seconds."""
+TAGS, BADGE_AT = 1.25, (1.0, 0.14)
+"""The height of the two tags above the window of a narrow frame, in frame units, and where the
+magnification stands in that window, clear of the line."""
 TAG_INSET = 1.15
 """How far the tags stand from the left and from the upper edge's corner, in frame units."""
 
@@ -83,8 +89,9 @@ class HoleAndBand(Act):
     def quotient_has_a_hole(self) -> None:
         squeeze, numbers = self.squeeze, self.numbers
         self.clear_stage(squeeze)
+        window = HIGH_WINDOW if self.layout.narrow else WINDOW
         axes = GraphAxes(
-            *WINDOW, self.before.plot, x_name="h", y_name='upright("slope")', framed=True
+            *window, self.before.plot, x_name="h", y_name='upright("slope")', framed=True
         )
         axes.names[1].align_to(axes.window.at(0.0, 1.0), LEFT).shift(NAME_DROP * DOWN)
         formula = on_plate(in_roles("{{(1 + h)^2 - 1 : rise}} / {{h : run}}", theme.KEY_SIZE))
@@ -138,16 +145,20 @@ class HoleAndBand(Act):
     def band_and_strip(self) -> None:
         numbers = self.numbers
         first, second, third = (band.tolerance for band in numbers.bands)
+        room = self.layout.readable
+        tags, room = room.rows(TAGS, room.height - TAGS) if self.layout.narrow else (None, room)
         plot = ZoomPlot(
-            self.layout.readable.inset(theme.TICK),
+            room.inset(theme.TICK),
             numbers.quotient_graph.hole,
             width=FIRST_WIDTH,
             depth=2,
         )
+        if tags:
+            plot.region.inset(theme.GUTTER).place(plot.badge, *BADGE_AT)
         band = MagnifiedBand(plot, numbers.band, first)
         line = FunctionCurve(plot, numbers.quotient_line.at, theme.INK, stroke=theme.EXACT_STROKE)
         ring = OpenDot(plot.region.center, color=theme.EXACT, radius=theme.HOLE_RADIUS)
-        plot.hold(line, QuietScale(plot))
+        plot.hold(line, QuietScale(plot, *([line] if tags else [])))
         names = name_edges(plot, "h", 'upright("slope")')
         # The same line with its hole takes the whole stage.
         old = self.hole
@@ -166,7 +177,7 @@ class HoleAndBand(Act):
         self.play(FadeIn(plot, names, run_time=theme.FADE))
         self.remove(old.ring, grown)
         self.add(ring)
-        allowed, needed, docks = self._docks(plot, first)
+        allowed, needed, docks = self._docks(plot, first, tags)
         self.play(FadeIn(band.band, docks[0]), run_time=theme.FADE)
         self.play(FadeIn(band.strip, docks[1]), run_time=theme.FADE)
         self.remove(band)
@@ -191,8 +202,13 @@ class HoleAndBand(Act):
         )
         self.play(plot.push(100.0, run_time=PUSH))
 
-    def _docks(self, plot: ZoomPlot, tolerance: float) -> tuple[Readout, Readout, VGroup]:
-        """Return the tolerance and the condition that keeps it, and their plates in the window."""
+    def _docks(
+        self, plot: ZoomPlot, tolerance: float, tags: Region | None
+    ) -> tuple[Readout, Readout, VGroup]:
+        """Return the tolerance and the condition that keeps it, and their plates.
+
+        They stand in the window, or where ``tags`` says above it.
+        """
         allowed = Readout(
             "plus.minus", tolerance, decimals=2, size=theme.KEY_SIZE, color=theme.RISE
         )
@@ -202,6 +218,11 @@ class HoleAndBand(Act):
             "0 < abs(h) <", tolerance, decimals=2, size=theme.TABLE_SIZE, color=theme.RUN
         )
         within, near = on_plate(two, allowed), on_plate(needed)
+        if tags:
+            inner = tags.inset(theme.TICK)
+            inner.place(within, 0.0, 0.5)
+            inner.place(near, 1.0, 0.5)
+            return allowed, needed, VGroup(within, near)
         # One tag lies on the band, the other hangs from the upper end of the strip.
         region = plot.region
         within.move_to(region.at(0.0, 0.5) + TAG_INSET * RIGHT, aligned_edge=LEFT)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from manim import (
-    DOWN,
-    LEFT,
     RIGHT,
     UP,
     Create,
@@ -27,26 +25,14 @@ from scenes.components.motion.carry import ARC, Flight, carry
 from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.rigs.square import GrowingSquare
 from scenes.components.text.formula import Formula, Morph, Moves
+from scenes.derivatives.c03_closing_in.props.algebra_places import AlgebraPlaces
 from scenes.derivatives.c03_closing_in.props.lock import Padlock
 from scenes.derivatives.c03_closing_in.props.strip import PIECE_FILL, AreaStrip, lay_flat
-from scenes.layout import Region
 
 LINE_SIZE = 70.0
 """The size of the formula that is turned into the next, in font size units."""
-SIDE, NUDGE = 3.8, 1.4
-"""The side of the square and by how much it grows, in frame units."""
-BRACE_ROOM = 1.05
-"""Room for the braces at the left side of the square, in frame units."""
 CORE_GLOW = 0.85
 """How dense the square x² is filled while its terms cancel."""
-STRIP_GROWTH = 1.13
-"""By how much the pieces grow on their way into the strip."""
-STRIP_TOP = 0.37
-"""Where the upper edge of the strip stands, as a share of the height that can be read."""
-LINE_PLACE, LINE_HEIGHT = 0.3, 0.78
-"""Where the formula above the strip stands, as shares of what can be read."""
-WIDTH_GROWTH = 1.12
-"""By how much the width of the strip swells when it is read off."""
 ROLES = {
     **dict.fromkeys(("h1", "h2", "run", "above", "corner", "power"), theme.RUN),
     "limit": theme.EXACT,
@@ -65,12 +51,15 @@ class AfterAlgebra:
     line
         The same as a formula, above it.
     lock
-        The condition h ≠ 0 beside that, unlocked.
+        The condition h ≠ 0 beside or below that, unlocked.
+    name_growth
+        By how much the names of the two lengths grow now.
     """
 
     strip: AreaStrip
     line: Formula
     lock: Padlock
+    name_growth: float
 
 
 class Algebra(Act):
@@ -80,13 +69,9 @@ class Algebra(Act):
 
     def one_becomes_x(self) -> None:
         self.clear_stage()
-        readable, whole = self.layout.readable, SIDE + NUDGE
-        corner = readable.at(1.0, 1.0) + (LEFT + DOWN) * (whole + theme.TICK)
-        self.slot = Region(
-            readable.left, float(corner[0]) - BRACE_ROOM, readable.bottom, readable.top
-        )
-        self.place, self.line_height = 0.5, 0.55
-        self.square = square = GrowingSquare(SIDE, NUDGE, corner)
+        self.places = places = AlgebraPlaces.lay(self.layout)
+        self.line_at, corner, whole = places.first_line, places.corner, places.whole
+        self.square = square = GrowingSquare(places.side, places.nudge, corner)
         square.pieces.set_fill(opacity=PIECE_FILL)
         self.sides = square.brace_left("x", "h")
         self.whole = Rectangle(
@@ -154,7 +139,7 @@ class Algebra(Act):
         self.line = short
         # What is left moves to the middle, and its formula into the place of the square.
         left = VGroup(square.pieces, square.piece_labels, square.marks[1], self.sides[1])
-        aside = LEFT * self.whole.get_x()
+        aside = self.places.middle - self.whole.get_center()
         self.play(
             animated(left, rate_func=theme.TRAVEL).shift(aside),
             animated(short, rate_func=theme.TRAVEL).move_to(square.core.get_center() + aside),
@@ -162,9 +147,9 @@ class Algebra(Act):
         )
 
     def h_is_divided_away(self) -> None:
-        square, readable = self.square, self.layout.readable
+        square, places = self.square, self.places
         right, corner, top = square.right_sliver, square.corner, square.top_sliver
-        self.slot, self.place, self.line_height = readable, LINE_PLACE, LINE_HEIGHT
+        self.line_at, growth = places.line, places.strip_growth
         goal = self._write(
             "({{2 x : slivers}} {{h : h2}} + {{h : corner}}^{{2 : power}}) / {{h : run}}"
         )
@@ -173,15 +158,13 @@ class Algebra(Act):
             animated(self.line, rate_func=theme.TRAVEL).move_to(goal),
             run_time=theme.STEP,
         )
-        side, nudge = SIDE * STRIP_GROWTH, NUDGE * STRIP_GROWTH
         # What it is divided by stands at its left side.
-        aside = LEFT * (side + nudge / 2) + RIGHT * theme.GUTTER
-        strip = AreaStrip(side, nudge, readable.at(0.5, STRIP_TOP) + aside)
+        strip = AreaStrip(places.side * growth, places.nudge * growth, places.strip_start)
         first, second, end = strip.pieces
         self.play(
-            animated(top, rate_func=theme.TRAVEL).scale(STRIP_GROWTH).move_to(first),
+            animated(top, rate_func=theme.TRAVEL).scale(growth).move_to(first),
             lay_flat(right, second),
-            animated(corner, rate_func=theme.TRAVEL).scale(STRIP_GROWTH).move_to(end),
+            animated(corner, rate_func=theme.TRAVEL).scale(growth).move_to(end),
             run_time=theme.MORPH,
         )
         self.remove(right, corner, top)
@@ -195,8 +178,8 @@ class Algebra(Act):
             "({{h : above}} ({{2 x : slivers}} + {{h : corner}})) / {{h : run}}", {"h2": "above"}
         )
         self.lock = Padlock("h != 0")
-        self.lock.move_to(readable.at(1 - LINE_PLACE, LINE_HEIGHT))
-        self.lock.shift(UP * (self.line.get_y() - self.lock.condition.get_y()))
+        self.lock.move_to(places.lock)
+        self.lock.shift(UP * (places.lock[1] - self.lock.condition.get_y()))
         self.play(FadeIn(self.lock), run_time=theme.FADE)
         self.play(self.lock.open())
         # The area is divided by its height: what is left is a length, and none has shrunk.
@@ -222,7 +205,7 @@ class Algebra(Act):
         self.line = goal
         self.remove(strip.ruler, strip.divisor)
         strip.remove(strip.ruler, strip.divisor)
-        self.point_at(strip.widths, growth=WIDTH_GROWTH)
+        self.point_at(strip.widths, growth=places.width_growth)
         self.strip = strip
 
     @staticmethod
@@ -236,7 +219,7 @@ class Algebra(Act):
         formula = Formula(source, size=LINE_SIZE)
         for label in formula.labels:
             formula.part(label).set_color(ROLES.get(label, theme.INK))
-        return formula.move_to(self.slot.at(self.place, self.line_height))
+        return formula.move_to(self.line_at)
 
     def _turn_into(self, source: str, moves: Moves | None = None) -> None:
         line = self._write(source)
@@ -251,4 +234,5 @@ class Algebra(Act):
 
     def hand_over(self) -> AfterAlgebra:
         """Return what the next act needs."""
-        return AfterAlgebra(strip=self.strip, line=self.line, lock=self.lock)
+        growth = self.places.name_growth
+        return AfterAlgebra(strip=self.strip, line=self.line, lock=self.lock, name_growth=growth)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 from manim import (
+    DOWN,
     LEFT,
     RIGHT,
     UP,
@@ -31,9 +33,11 @@ from scenes.components.motion.sweep import Sweep, animated, between, log_way
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral
 from scenes.components.text.readout import Readout
+from scenes.components.text.text import Words
 from scenes.derivatives.c03_closing_in.act3_algebra import LINE_SIZE, AfterAlgebra
 from scenes.derivatives.c03_closing_in.props.ladder import MissLadder
 from scenes.derivatives.c03_closing_in.props.level import LevelWindow
+from scenes.derivatives.c03_closing_in.props.stacked_ladder import StackedLadder
 
 REACH = 0.8
 """Half the length of a tangent, in frame units: no two meet."""
@@ -41,8 +45,8 @@ RESULT_TOP = 0.97
 """The upper edge of the result's plate between the branches, as a share of the window."""
 WINDOW = ((-3.9, 3.9, 1), (-2, 12, 4))
 """The window of the parabola and its tangents."""
-NAME_PLACE = (-2.95, 2.4)
-"""Where the name of the curve stands, outside its left branch, in lesson units."""
+NAME_PLACE = ((-2.95, 2.4), (-2.95, 2.4), (2.95, 0.8))
+"""Where the name of the curve stands, outside its branches, by shape, in lesson units."""
 SLIDE = 0.5
 """How long the tangent takes from one place to the next, in seconds."""
 TOLD_GAP = 0.2
@@ -53,16 +57,19 @@ LAST_NUDGE = 0.1
 """How small it has become when it vanishes, in frame units."""
 RESULT_SIZE, RESULT_HEIGHT = 240.0, 0.72
 """The size of the result, in font size units, and where it stands, as a share of the height."""
-NAME_GROWTH = 2.4
-"""By how much the names of the two lengths grow before h shrinks."""
 TURN, GROW = 1.2, 1.2
 """How long the tangent turns level, and a part of a window grows into the next, in seconds."""
+ARROWS = ("3.3em", "1.6em", "5.2em")
+"""How long the arrow from one number to the next is, by shape, in Typst's units."""
+LADDER_ROWS = (2.95, 0.93, 0.85, 1.5), (4.5, 0.92, 0.8, 1.96)
+"""Heights of the windows side by side, of their widths, of what is missed and of the rule, wide and
+square, as shares."""
 DOT_GROWTH = 1.8
 """By how much the point of contact swells where curve and tangent look like one line."""
 
 
-RESULT = 'upright("slope") = {{2 x : value}}'
-"""What the algebra says, in Typst mathematics."""
+RESULT = ('upright("slope")', "= {{2 x : value}}")
+"""What the algebra says, in two parts, in Typst mathematics."""
 RESULT_LATE = 0.5
 """The share of a motion after which what it brings comes in."""
 
@@ -81,9 +88,10 @@ class Slopes(Act):
         aside = (line.get_x(), lock.get_y(), 0.0)
         self.remove(line)
         self.add(strip)
+        names = between(1.0, self.before.name_growth)
         self.play(
             FadeOut(line, target_position=strip.widths),
-            Sweep(strip.grow_names, between(1.0, NAME_GROWTH), strip, rate_func=theme.TRAVEL),
+            Sweep(strip.grow_names, names, strip, rate_func=theme.TRAVEL),
             run_time=theme.STEP,
         )
         self.play(
@@ -120,13 +128,14 @@ class Slopes(Act):
         )
         # Formula and bar stand in the middle together: what stays, and how long it is.
         readable = self.layout.readable
-        result = Formula(RESULT, size=RESULT_SIZE, color=theme.EXACT)
-        result.move_to(readable.at(0.5, RESULT_HEIGHT))
+        result = self._result(RESULT_SIZE, stacked=self.layout.upright)
+        readable.inset(theme.TICK).fit(result).move_to(readable.at(0.5, RESULT_HEIGHT))
         bar = VGroup(first, second, strip.width_mark)
+        *rest, value = result
         self.play(
             animated(bar, rate_func=theme.TRAVEL).set_x(float(readable.center[0])),
-            ReplacementTransform(strip.width_name, result.part("value"), rate_func=theme.TRAVEL),
-            FadeIn(result.without("value"), rate_func=late(RESULT_LATE)),
+            ReplacementTransform(strip.width_name, value.part("value"), rate_func=theme.TRAVEL),
+            FadeIn(value.without("value"), *rest, rate_func=late(RESULT_LATE)),
             run_time=theme.STEP,
         )
         self.remove(strip)
@@ -134,14 +143,25 @@ class Slopes(Act):
         self.result, self.bar = result, bar
         self.wait(theme.THINK)
 
+    def _result(self, size: float, *, stacked: bool) -> VGroup:
+        """Return what the algebra says: one formula, or in an upright frame two parts of it."""
+        if not self.layout.upright:
+            return VGroup(Formula(" ".join(RESULT), size=size, color=theme.EXACT))
+        first, second = (Formula(part, size=size, color=theme.EXACT) for part in RESULT)
+        if stacked:
+            return VGroup(first, second).arrange(DOWN, buff=theme.COLUMN_GAP)
+        gap = size * theme.SPACE_PER_SIZE
+        second.next_to(first, RIGHT, buff=gap).stand_on(first.baseline)
+        return VGroup(first, second)
+
     def slopes_at_every_point(self) -> None:
         numbers, result = self.numbers, self.result
         axes = GraphAxes(*WINDOW, self.layout.readable, framed=True)
         first, last, _ = WINDOW[0]
         curve = Curve(axes, sample(numbers.parabola, first, last))
         name = Formula("f(x) = x^2", size=theme.TABLE_SIZE, color=theme.FUNC)
-        name.move_to(axes.map(*NAME_PLACE))
-        docked = Formula(RESULT, size=theme.KEY_SIZE, color=theme.EXACT)
+        name.move_to(axes.map(*self.layout.by_shape(*NAME_PLACE)))
+        docked = self._result(theme.KEY_SIZE, stacked=False)
         plate = on_plate(docked)
         plate.move_to(axes.window.at(0.5, RESULT_TOP), aligned_edge=UP)
         self.play(
@@ -164,13 +184,19 @@ class Slopes(Act):
         asked = numbers.zoom_tangent
         self._slide(tangent, numbers.slope_inputs[-1], asked.point.x)
         place = numbers.slope_inputs.tolist().index(asked.point.x)
-        answer = Readout(
-            'upright("slope") =', asked.slope, size=theme.FORMULA_SIZE, color=theme.EXACT
-        )
+        answer = self._answer(asked.slope)
         answer.next_to(tangent.dot, LEFT, buff=TOLD_GAP).shift(UP * theme.GUTTER)
         self.play(FadeOut(told[place]), FadeIn(answer), run_time=theme.FADE)
         self.point_at(answer, tangent.dot)
         self.wait(theme.STEP)
+
+    def _answer(self, slope: float) -> VMobject:
+        """Return the slope that was asked for, on two lines where the plot is narrow."""
+        style: dict[str, Any] = {"size": theme.FORMULA_SIZE, "color": theme.EXACT}
+        if not self.layout.narrow:
+            return Readout('upright("slope") =', slope, **style)
+        lines = VGroup(Words("slope", **style), Readout("=", slope, **style))
+        return lines.arrange(DOWN, buff=theme.LABEL_GAP)
 
     @staticmethod
     def _told(axes: GraphAxes, contact: Point, slope: float) -> Numeral:
@@ -195,7 +221,12 @@ class Slopes(Act):
 
     def microscope(self) -> None:
         self.clear_stage(run_time=theme.LEAP)
-        ladder = MissLadder(self.layout.readable.inset(theme.TICK), self.numbers)
+        room = self.layout.readable.inset(theme.TICK)
+        arrow = self.layout.by_shape(*ARROWS)
+        if self.layout.upright:
+            ladder: MissLadder = StackedLadder(room, self.numbers, arrow)
+        else:
+            ladder = MissLadder(room, self.numbers, arrow, LADDER_ROWS[self.layout.narrow])
         first, *others = ladder.windows
         self.play(
             FadeIn(ladder.frames[1:], first, ladder.factors, ladder.heads), run_time=theme.LEAP
@@ -212,7 +243,7 @@ class Slopes(Act):
             colors={"miss": theme.APPROX, "window": theme.RUN},
             size=theme.KEY_SIZE,
         )
-        ladder.rows[-1].place(docked := on_plate(rule), 0.5, 0.1)
+        ladder.foot.place(docked := on_plate(rule), 0.5, 0.1)
         halves = VGroup(*(ladder.half(place) for place in range(len(ladder.windows))))
         self.play(FadeIn(docked, halves), run_time=theme.FADE)
         self.wait(theme.HOLD)

@@ -23,17 +23,23 @@ from scenes.components.graph.curve import Curve, SolidDot
 from scenes.components.graph.secant import TangentLine
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.components.marks.plate import on_plate
-from scenes.components.motion.carry import carry
+from scenes.components.motion.carry import ARRIVAL, carry, late
 from scenes.components.motion.sweep import Sweep, between, log_way
 from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
 from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
+from scenes.derivatives.c03_closing_in.props.contact_places import (
+    DOCK,
+    TABLE_DOCK,
+    ContactPlaces,
+)
 from scenes.derivatives.c03_closing_in.props.lens import (
     EdgeMiss,
     WindowFrame,
     clear_scale,
     name_edges,
+    scale_outside,
     shrink_brackets,
 )
 from scenes.derivatives.map.mapped_clip import MappedAct
@@ -43,30 +49,10 @@ from scenes.notation import typst
 
 WINDOW = ((-3.2, 2.2, 1), (-10, 8, 4))
 """The window of the cubic."""
-ROOM = (0.012, 1.0, 0.0, 1.0)
-"""The part of the stage that the graph takes: its numbers have a sign."""
 REACH = 1.5
 """Half the length of a tangent, in frame units."""
-DOCK = (0.02, 0.98)
-"""The upper left corner of the factors' plate, as shares of the window."""
-CURVE_NAME, LINE_NAME = (1.72, 6.6), (1.15, -1.4)
-"""Where the names of curve and tangent stand, in lesson units."""
-TOUCH_PLACE, CROSS_PLACE = (1.31, 2.75), (-1.72, -8.6)
-"""Where it is said how the two graphs meet: a lower right corner, and a left end."""
-UNITS_UP = 1.95
-"""How many units upward the close-up shows on the length of one unit across."""
-WINDOW_SHARE = (0.0, 0.9, 0.0, 1.0)
-"""The part of the frame that the close-up takes: the miss is named at its right edge."""
-BELOW, ABOVE = (-0.42, -0.34), (0.36, 0.36)
-"""Where it is said on which side of its tangent the curve runs, in lesson units."""
-CUBIC_NAME, FLAT_NAME = (0.66, 0.8), (-0.78, -0.13)
-"""Where curve and tangent are named, in lesson units."""
-INSET = (0.09, 0.44, 0.59, 0.94)
-"""Where the small window stands, as shares of the large one."""
 TABLE_PITCH, TABLE_GAP = 0.58, 0.3
 """The distances between the rows and between the columns of the table, in frame units."""
-TABLE_DOCK = (0.99, 0.12)
-"""The lower right corner of the table, as shares of the window."""
 DOT_GROWTH = 1.8
 """By how much the second meeting point swells."""
 KEPT = (("it crosses", "where it touches"), ("close up", "it fits"))
@@ -80,18 +66,22 @@ class Contact(MappedAct):
 
     numbers: Numbers
 
+    def prepare(self) -> None:
+        """Lay out both plots and what is told in them."""
+        self.places = ContactPlaces.lay(self.layout)
+
     def tangent_meets_again(self) -> None:
         self.clear_stage()
-        numbers = self.numbers
+        numbers, places = self.numbers, self.places
         first, last, _ = WINDOW[0]
-        self.axes = GraphAxes(*WINDOW, self.layout.readable.part(*ROOM), framed=True)
+        self.axes = GraphAxes(*WINDOW, places.plot, framed=True)
         curve = Curve(self.axes, sample(numbers.cubic, first, last), stroke=theme.EXACT_STROKE)
         tangent = TangentLine(self.axes, numbers.cubic_tangent, reach=REACH)
         name = Formula("y = x^3", size=theme.TABLE_SIZE, color=theme.FUNC)
-        name.move_to(self.axes.map(*CURVE_NAME), aligned_edge=RIGHT)
+        name.move_to(self.axes.map(*places.curve_name), aligned_edge=RIGHT)
         self.play(FadeIn(self.axes, name), Create(curve), run_time=theme.STEP)
         line = Formula("y = 3 x - 2", size=theme.TABLE_SIZE, color=theme.EXACT)
-        line.move_to(self.axes.map(*LINE_NAME), aligned_edge=LEFT)
+        line.move_to(self.axes.map(*places.line_name), aligned_edge=LEFT)
         self.play(FadeIn(tangent, line), run_time=theme.FADE)
         self.tangent = TangentLine(self.axes, numbers.cubic_tangent)
         self.play(ReplacementTransform(tangent, self.tangent), run_time=theme.WRITE)
@@ -112,21 +102,30 @@ class Contact(MappedAct):
         factors.next_to(claim, DOWN, buff=theme.GUTTER).align_to(claim, LEFT)
         plate = on_plate(claim, factors)
         plate[0].set_fill(theme.BG)
-        plate.move_to(self.axes.window.at(*DOCK), aligned_edge=UL)
+        if places.head:
+            places.head.place(plate)
+        else:
+            plate.move_to(self.axes.window.at(*DOCK), aligned_edge=UL)
         self.play(FadeIn(plate), run_time=theme.FADE)
         touch = self._tag(numbers.cubic_tangent.point.x, "(touch)", theme.EXACT)
-        touch.move_to(self.axes.map(*TOUCH_PLACE), aligned_edge=DR)
+        touch.move_to(self.axes.map(*places.touch), aligned_edge=DR)
         cross = self._tag(numbers.meets_again.x, "(cross)", theme.INK)
-        cross.move_to(self.axes.map(*CROSS_PLACE), aligned_edge=LEFT)
-        self.play(*carry(factors.part("touch"), touch))
-        self.play(*carry(factors.part("cross"), cross))
+        cross.move_to(self.axes.map(*places.cross), aligned_edge=places.cross_edge)
+        for part, tag in (("touch", touch), ("cross", cross)):
+            if self.layout.narrow:
+                # A copy that grew to the height of two lines would cover the plot.
+                words = FadeIn(tag[1], rate_func=late(ARRIVAL), run_time=theme.MORPH)
+                self.play(*carry(factors.part(part), tag[0]), words)
+            else:
+                self.play(*carry(factors.part(part), tag))
         self.surprise = VGroup(meeting, line, plate, touch, cross)
 
-    @staticmethod
-    def _tag(x: float, what: str, color: str) -> VGroup:
-        """Return where two graphs meet, and how they do."""
+    def _tag(self, x: float, what: str, color: str) -> VGroup:
+        """Return where two graphs meet, and how they do; on two lines in a narrow frame."""
         place = Readout("x =", x, size=theme.TABLE_SIZE, color=color)
         words = Words(what, size=theme.TABLE_SIZE, color=color)
+        if self.layout.narrow:
+            return VGroup(place, words).arrange(DOWN, buff=theme.LEG_GAP)
         return VGroup(place, words.next_to(place, RIGHT, buff=theme.LABEL_GAP))
 
     def tangent_crosses_at_contact(self) -> None:
@@ -158,7 +157,9 @@ class Contact(MappedAct):
         """Return a window about the contact, with the cubic and its flat tangent in it."""
         numbers = self.numbers
         contact, (wide, _) = numbers.crossing_tangent, numbers.crossing_windows
-        plot = ZoomPlot(region, contact.point, width=wide.width, units_up=UNITS_UP, **settings)
+        plot = ZoomPlot(
+            region, contact.point, width=wide.width, units_up=self.places.units_up, **settings
+        )
         plot.hold(
             FunctionCurve(plot, numbers.cubic.value, stroke=theme.ROAD_STROKE),
             FunctionCurve(plot, contact.at, theme.EXACT, theme.EXACT_STROKE),
@@ -168,15 +169,18 @@ class Contact(MappedAct):
 
     def _show_crossing(self) -> None:
         """Show the curve below its tangent, then above it."""
-        self.plot = plot = self._window(self.layout.readable.inset(theme.TICK).part(*WINDOW_SHARE))
+        places = self.places
+        self.plot = plot = self._window(places.close_up)
         clear_scale(plot)
+        if self.layout.narrow:
+            scale_outside(plot)
         plot.remove(plot.badge)
         names = VGroup(
             *(
                 Formula(name, size=theme.TABLE_SIZE, color=color).move_to(plot.map(*place))
                 for name, color, place in (
-                    ("y = x^3", theme.FUNC, CUBIC_NAME),
-                    ("y = 0", theme.EXACT, FLAT_NAME),
+                    ("y = x^3", theme.FUNC, places.cubic_name),
+                    ("y = 0", theme.EXACT, places.flat_name),
                 )
             )
         )
@@ -184,7 +188,7 @@ class Contact(MappedAct):
         self.sides = VGroup(
             *(
                 Words(words, size=theme.TABLE_SIZE, color=theme.FUNC).move_to(plot.map(*place))
-                for words, place in (("curve below", BELOW), ("curve above", ABOVE))
+                for words, place in (("curve below", places.below), ("curve above", places.above))
             )
         )
         self.play(FadeIn(self.sides), run_time=theme.FADE)
@@ -203,8 +207,12 @@ class Contact(MappedAct):
         )
         (shrink,) = shrink_brackets(table, 1, numbers.crossing_shrink)
         plate = on_plate(table, shrink)
-        plate.move_to(plot.region.at(*TABLE_DOCK), aligned_edge=DR)
-        inset = self._window(plot.region.part(*INSET), numbered=False)
+        places = self.places
+        if places.table:
+            places.table.place(plate)
+        else:
+            plate.move_to(plot.region.at(*TABLE_DOCK), aligned_edge=DR)
+        inset = self._window(places.inset, numbered=False)
         inset.pane.set_fill(theme.PANEL, 1.0)
         # The curve leaves the window at the upper right corner.
         inset.badge.move_to(inset.region.inset(theme.GUTTER / 2).at(1.0, 0.0), aligned_edge=DR)

@@ -10,6 +10,8 @@ from scenes.derivatives.c03_closing_in.props.ladder import MissLadder
 from scenes.derivatives.c03_closing_in.props.level import LevelWindow
 from scenes.layout import Region
 
+LADDER = ("3.3em", (2.95, 0.93, 0.85, 1.5))
+WIDE, NARROW = 9.0, 3.2
 REGION = Region(-6.3, 6.3, -3.3, 3.5)
 NUMBERS = c03.compute()
 
@@ -61,7 +63,7 @@ class TestLevelWindow:
 class TestMissLadder:
     @pytest.fixture
     def ladder(self):
-        ladder = MissLadder(REGION, NUMBERS)
+        ladder = MissLadder(REGION, NUMBERS, *LADDER)
         ladder.windows[0].lay(1.0)
         return ladder
 
@@ -104,12 +106,17 @@ class TestMissLadder:
 
 class TestFreeLine:
     def test_all_its_places_go_through_the_point(self):
-        free = FreeLine(np.array([1.0, 2.0, 0.0]), np.zeros(3))
+        free = FreeLine(np.array([1.0, 2.0, 0.0]), np.zeros(3), WIDE)
         for place in free.places:
             np.testing.assert_allclose(place.get_center(), [1.0, 2.0, 0.0], atol=0.05)
 
     def test_its_places_are_spread_over_half_a_turn(self):
-        free = FreeLine(np.zeros(3), np.zeros(3))
+        free = FreeLine(np.zeros(3), np.zeros(3), WIDE)
         angles = [np.arctan2(*place.points[-1, 1::-1]) % np.pi for place in free.places]
         steps = np.diff(np.sort(angles))
         np.testing.assert_allclose(steps, np.pi / len(free.places), atol=1e-6)
+
+    def test_its_words_break_into_lines_where_there_is_less_room(self):
+        wide, narrow = (FreeLine(np.zeros(3), np.zeros(3), width).words for width in (WIDE, NARROW))
+        assert (len(wide), len(narrow)) == (1, 2)
+        assert narrow.width <= NARROW

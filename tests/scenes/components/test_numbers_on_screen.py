@@ -168,10 +168,11 @@ class TestTable:
 class TestSqueeze:
     region = Region(0.0, 4.0, -3.0, 2.0)
 
-    def table(self):
+    def table(self, **settings):
         above = np.array([[2, 4], [0.1, 2.1], [0.001, 2.001]])
         below = np.array([[-1, 1], [-0.1, 1.9], [-0.001, 1.999]])
-        return SqueezeTable(above, below, 2.0, self.region, heads=("h", "q"))
+        region = Region(-3.6, 3.6, -3.0, 2.0) if settings else self.region
+        return SqueezeTable(above, below, 2.0, region, heads=("h", "q"), **settings)
 
     def test_from_top_to_bottom_the_quotients_fall_through_the_limit(self):
         table = self.table()
@@ -187,3 +188,19 @@ class TestSqueeze:
 
     def test_it_stays_in_its_region(self):
         assert self.region.holds(self.table())
+
+    def test_side_by_side_the_rows_nearest_to_the_point_stand_lowest_over_the_box(self):
+        table = self.table(sides=True)
+        for rows in (table.above, table.below):
+            heights = [row.get_y() for row in rows]
+            assert heights == sorted(heights, reverse=True)
+        last = [rows[-1] for rows in (table.above, table.below)]
+        assert last[0].get_y() == pytest.approx(last[1].get_y(), abs=0.02)
+        assert table.box.get_top()[1] < min(row.get_bottom()[1] for row in last)
+        assert table.below.get_right()[0] < table.box.get_x() < table.above.get_left()[0]
+
+    def test_side_by_side_both_arrows_point_at_the_box_from_outside(self):
+        table = self.table(sides=True)
+        right, left = table.arrows
+        assert left.get_start()[0] < left.get_end()[0] < table.box.get_left()[0]
+        assert right.get_start()[0] > right.get_end()[0] > table.box.get_right()[0]

@@ -8,7 +8,7 @@ from manim.typing import Point3D
 from scenes import theme
 from scenes.components.marks.dashes import Dashes
 from scenes.components.motion.attention import dimmed_opacity
-from scenes.components.text.text import Words
+from scenes.components.text.text import HeadingLines
 
 COUNT, REACH = 5, 1.05
 """How many of its places are kept, and half its length in frame units."""
@@ -34,9 +34,11 @@ class FreeLine:
         The point that it goes through, a frame point.
     said_at
         Where the words begin, a frame point.
+    width
+        How wide they may be, in frame units: they take as few lines as that allows.
     """
 
-    def __init__(self, point: Point3D, said_at: Point3D) -> None:
+    def __init__(self, point: Point3D, said_at: Point3D, width: float) -> None:
         self.point, reach = point, REACH * RIGHT
         self.line = Dashes(point - reach, point + reach, anchor=point)
         self.places = VGroup(
@@ -45,7 +47,7 @@ class FreeLine:
                 for place in range(COUNT)
             )
         ).set_stroke(opacity=dimmed_opacity(theme.APPROX))
-        self.words = Words("one point, no line", size=theme.KEY_SIZE)
+        self.words = HeadingLines("one point, no line", width, theme.KEY_SIZE)
         self.words.move_to(said_at, aligned_edge=LEFT)
 
     def spin(self) -> Rotate:

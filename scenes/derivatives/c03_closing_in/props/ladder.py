@@ -9,6 +9,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UL, UP, VGroup, VMobject
 from manim.typing import Point3D
@@ -25,24 +27,27 @@ from scenes.derivatives.c03_closing_in.props.lens import WindowFrame
 from scenes.derivatives.c03_closing_in.props.level import LevelWindow
 from scenes.layout import Region
 
-ROWS = (2.95, 0.93, 0.85, 1.5)
-"""Heights of the windows, of their widths, of what is missed and of the rule, as shares."""
 COLUMNS = (0.52, 1.0, 1.0, 1.0)
 """Widths of the names at the left and of the windows, as shares."""
 COLUMN_GAP = 0.45
 """Between two windows, in frame units: the miss is drawn there."""
 STEEP = 6.6
 """How many units upward the first window shows on the length of one unit across, at first."""
-ARROW = "3.3em"
-"""How long the arrow from one number to the next is, in Typst's units."""
 ARROW_RAISED = 0.02
 """How far above the middle of a number the middle of an arrow with its factor stands."""
+VERDICT = ('{{upright("curve") : curve}} approx', '{{upright("tangent") : tangent}}')
+"""What the last window shows, in two parts, in Typst mathematics."""
 VERDICT_AT = (0.5, 0.76)
 """Where it is said what the last window shows, as shares of it."""
 
 
 class MissLadder:
-    """The windows of the microscope, and everything that stands at them.
+    """The windows of the microscope side by side, and everything that stands at them.
+
+    Attributes
+    ----------
+    foot
+        Where the rule stands.
 
     Parameters
     ----------
@@ -50,13 +55,18 @@ class MissLadder:
         Where they stand.
     numbers
         The numbers of the clip.
+    arrow
+        How long the arrow from one number to the next is, in Typst's units.
+    rows
+        Heights of the windows, of their widths, of what is missed and of the rule, as shares.
     """
 
-    def __init__(self, region: Region, numbers: Numbers) -> None:
-        self.numbers = numbers
-        self.rows = region.rows(*ROWS)
+    def __init__(
+        self, region: Region, numbers: Numbers, arrow: str, rows: Sequence[float] = ()
+    ) -> None:
+        self.numbers, self.arrow, self.row_shares = numbers, arrow, rows
         widest, *self.shown = numbers.zoom_windows
-        _, *rooms = self.rows[0].columns(*COLUMNS, gap=COLUMN_GAP)
+        rooms, lines, self.foot = self._lay(region)
         self.windows = [
             LevelWindow(
                 room,
@@ -81,31 +91,38 @@ class MissLadder:
                 for room, factor in zip(rooms, numbers.zoom_factors, strict=True)
             )
         )
-        self.widths, self.misses = (
-            [self._value(place, row, value, color) for place, value in enumerate(values)]
-            for row, values, color in (
-                (self.rows[1], [at.width for at in self.shown], theme.RUN),
-                (self.rows[2], [at.gap for at in self.shown], theme.APPROX),
-            )
-        )
-        self.heads = self._heads(rooms[0].left - theme.LABEL_GAP)
+        widths, misses = lines
+        self.widths = self._numbers([at.width for at in self.shown], widths, theme.RUN)
+        self.misses = self._numbers([at.gap for at in self.shown], misses, theme.APPROX)
+        self.heads = self._heads()
 
-    def _value(self, place: int, row: Region, value: float, color: str) -> Numeral:
-        """Return a number below a window, on the foot of its line."""
-        number = Numeral(value, shortest(value), size=theme.TABLE_SIZE, color=color)
-        number.set_x(float(self.windows[place].place.center[0]))
-        return number.stand_on(row.bottom + theme.LABEL_GAP)
+    def _lay(self, region: Region) -> tuple[Sequence[Region], Sequence[Region], Region]:
+        """Return the room of each window, of both lines of numbers, and of the rule."""
+        above, widths, misses, foot = region.rows(*self.row_shares)
+        _, *rooms = above.columns(*COLUMNS, gap=COLUMN_GAP)
+        return rooms, (widths, misses), foot
+
+    def _numbers(self, values: Sequence[float], line: Region, color: str) -> list[Numeral]:
+        return [
+            self._put(Numeral(value, shortest(value), size=theme.TABLE_SIZE, color=color), at, line)
+            for value, at in zip(values, self.windows, strict=True)
+        ]
+
+    def _put(self, number: Numeral, window: LevelWindow, line: Region) -> Numeral:
+        """Put a number below its window, on the foot of its line."""
+        number.set_x(float(window.place.center[0]))
+        return number.stand_on(line.bottom + theme.LABEL_GAP)
 
     def measure(self, place: int) -> VGroup:
-        """Return how wide a window is and what is missed in it, on two lines below it."""
+        """Return how wide a window is and what is missed in it, in numbers."""
         room = self.windows[place].place
         below = theme.TICK / 2 * DOWN
         span = span_below(room.at(0.0, 0.0) + below, room.at(1.0, 0.0) + below)
         return VGroup(span, self.widths[place], self.misses[place])
 
-    def _heads(self, right: float) -> VGroup:
+    def _heads(self) -> VGroup:
         """Return the names of the two lines below the windows, which end at a common edge."""
-        heads = VGroup()
+        heads, right = VGroup(), self.windows[0].place.left - theme.LABEL_GAP
         for name, color, value in (
             ("window", theme.RUN, self.widths[0]),
             ("miss", theme.APPROX, self.misses[0]),
@@ -146,7 +163,7 @@ class MissLadder:
         ):
             before, after = values[place - 1 : place + 1]
             step = Formula(
-                f"limits(stretch(->, size: #{ARROW}))^(div {spell(factor, 0)})",
+                f"limits(stretch(->, size: #{self.arrow}))^(div {spell(factor, 0)})",
                 size=theme.TABLE_SIZE,
                 color=color,
             )
@@ -164,15 +181,23 @@ class MissLadder:
         span = span_below(room.at(0.5, 0.5) + below, room.at(1.0, 0.5) + below)
         return VGroup(span, length.next_to(span, DOWN, buff=theme.TICK))
 
-    def verdict(self) -> Formula:
-        """Return what the last window shows: curve and tangent look like one line."""
-        verdict = Formula(
-            '{{upright("curve") : curve}} approx {{upright("tangent") : tangent}}',
-            colors={"curve": theme.FUNC, "tangent": theme.EXACT},
-            size=theme.DIGIT_SIZE,
-        )
-        verdict.set_stroke(theme.BG, theme.HALO, background=True)
-        return self.windows[-1].place.place(verdict, *VERDICT_AT)
+    def verdict(self) -> VGroup:
+        """Return what the last window shows: curve and tangent look like one line.
+
+        In a window that is less wide than that it has two lines.
+        """
+        room = self.windows[-1].place
+        lines = [self._verdict(" ".join(VERDICT))]
+        if lines[0].width > room.width - theme.LABEL_GAP:
+            lines = [self._verdict(part) for part in VERDICT]
+        return room.place(VGroup(*lines).arrange(DOWN, buff=theme.LABEL_GAP), *VERDICT_AT)
+
+    @staticmethod
+    def _verdict(source: str) -> Formula:
+        colors = {"curve": theme.FUNC, "tangent": theme.EXACT}
+        used = {part: color for part, color in colors.items() if f": {part}}}" in source}
+        part = Formula(source, colors=used, size=theme.DIGIT_SIZE)
+        return part.set_stroke(theme.BG, theme.HALO, background=True)
 
 
 def span_below(start: Point3D, end: Point3D) -> VMobject:

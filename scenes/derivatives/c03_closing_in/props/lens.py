@@ -192,6 +192,15 @@ def clear_scale(plot: ZoomPlot) -> None:
                 scale.remove((axis, number))
 
 
+def scale_outside(plot: ZoomPlot) -> None:
+    """Put the numbers of heights to the left of a window at rest, where no curve meets them."""
+    edge = plot.region.left - theme.LABEL_GAP
+    for scale in plot.scales:
+        for axis, number in scale:
+            if axis == 1:
+                number.shift((edge - float(number.get_right()[0])) * RIGHT)
+
+
 def _sheet(color: str) -> Rectangle:
     return Rectangle(
         stroke_color=color,
