@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from manim import RIGHT, Animation, FadeIn, FadeOut, VGroup
 
@@ -29,19 +29,20 @@ from scenes.derivatives.c08_many_knobs.props.knob_landscape import (
     FIRST_TICKS,
     KnobLandscape,
 )
-from scenes.derivatives.c08_many_knobs.props.shared_places import LOSS_AT, PARTIALS
+from scenes.derivatives.c08_many_knobs.props.shared_places import (
+    LOSS_AT,
+    PARTIALS,
+    knob_cells,
+    picture_and_column,
+)
 from scenes.layout import Region
 from scenes.notation import typst
 
-PICTURE_SHARE, COLUMN_SHARE = 0.725, 0.75
-"""Where the picture ends and the column beside it begins, as shares of the stage's width."""
-COLUMN_ROWS = (1.7, 1.7, 1.6, 1.6)
-"""Heights of both knobs and of both slopes in that column."""
 HEIGHTS = (-10.0, 32.0, 10.0)
 KNOB_DECIMALS = 1
 SECOND_CUT_VIEW = (58.0, 27.0)
 """Yaw and tilt of the view in which the second cut is made."""
-CUT_NAME_AT = (0.04, 0.76)
+CUT_NAME_AT, NARROW_CUT_NAME_AT = (0.04, 0.76), (0.04, 0.96)
 """Where a cut is named in its graph, as shares of its window: above the curve."""
 TANGENT_REACH = 1.4
 RIDE_SHARE = 0.8
@@ -80,12 +81,9 @@ class Slices(Act):
     numbers: Numbers
 
     def prepare(self) -> None:
-        """Lay out the landscape on the left; the knobs stand on the right."""
-        stage = self.layout.stage
-        self.picture = stage.part(0.0, PICTURE_SHARE, 0.0, 1.0)
-        beside = stage.part(COLUMN_SHARE, 1.0, 0.0, 1.0)
-        self.column = replace(beside, bottom=self.layout.readable.bottom)
-        self.places = self.column.rows(*COLUMN_ROWS)
+        """Lay out the landscape, and the knobs on its right or above it."""
+        self.picture, self.column = picture_and_column(self.layout)
+        self.places = knob_cells(self.layout, self.column)
         self.graph = self._graph(0)
         self.landscape = KnobLandscape(self.numbers, self.picture, self.graph.axes)
         self.relief, self.ball = self.landscape.relief, self.landscape.ball
@@ -137,7 +135,7 @@ class Slices(Act):
         )
         self.height.name_part.part("func").set_color(theme.FUNC)
         self.height.number.set_color(theme.FUNC)
-        self.places[2].place(self.column.fit(self.height), 0.0, 0.5)
+        self.places[2].place(self.places[2].fit(self.height), 0.0, 0.5)
         self.bring_to_front(self.ball)
         self.play(
             FadeIn(self.drop, run_time=theme.FADE),
@@ -236,7 +234,8 @@ class Slices(Act):
         named = in_roles(f"{{{{J : func}}}} = {typst(cut.expression)}", theme.FORMULA_SIZE)
         self.curve_name = on_plate(named)
         self.curve_name[0].set_fill(theme.BG)
-        self.graph.window.place(self.curve_name, *CUT_NAME_AT)
+        at = NARROW_CUT_NAME_AT if self.layout.narrow else CUT_NAME_AT
+        self.graph.window.place(self.curve_name, *at)
         self.play(
             FadeIn(self.graph, self.curve_name),
             animated(self.sheet.cut).set_stroke(color=theme.FUNC),
@@ -290,7 +289,8 @@ class Slices(Act):
             size=theme.KEY_SIZE,
             color=theme.EXACT,
         )
-        return self.places[2 + row].place(self.column.fit(partial), 0.0, 0.5)
+        place = self.places[2 + row]
+        return place.place(place.fit(partial), 0.0, 0.5)
 
     def hand_over(self) -> AfterSlices:
         """Return what the next act needs."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from manim import DOWN, LEFT, RIGHT, FadeIn, FadeOut, LaggedStart, ReplacementTransform, VGroup
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart, ReplacementTransform, VGroup
 
 from lessons.derivatives.c08.numbers import Numbers
 from mathcore.formulas.symbolic import Expr
 from mathcore.optimization.landscape import W1, W2
 from scenes import theme
 from scenes.act import Act
+from scenes.components.motion.sweep import animated
 from scenes.components.text.formula import Formula, fly
 from scenes.components.text.numeral import spell
 from scenes.components.text.readout import Readout
@@ -24,6 +25,8 @@ from scenes.notation import typst
 
 FROZEN_SIZE = 80.0
 """Type size of the formulas, which have the stage for themselves."""
+PARTIALS_ROW = 0.12
+"""The share of a narrow frame's height above them, in which both slopes wait as they were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +58,51 @@ class FrozenKnob(Act):
     def frozen_symbol(self) -> None:
         self.clear_stage(*self.before.partials)
         saddle = self.numbers.saddle
-        rows = self.layout.full.part(0.04, 1.0, 0.04, 0.98).rows(1, 1)
+        room = self.layout.full.part(0.04, 1.0, 0.04, 0.98)
+        if self.layout.narrow:
+            room = self._below_partials()
+        rows = room.rows(1, 1)
         self.results = VGroup()
         terms = saddle.expression.as_ordered_terms()
         point = f"({', '.join(spell(value, 0) for value in self.numbers.at)})"
+        lines = []
         for row, held in enumerate((W2, W1)):
             slopes = saddle.partial_expressions[row].as_ordered_terms()
             # The slope of a term keeps its place; a term without the free symbol has no slope.
             loss = _with_held("J =", _placed(terms), typst(held))
             slope = _with_held(f"{PARTIALS[row]} =", _placed(slopes, row), typst(held))
+            lines.append((loss, slope))
+        widest = max(line.width for pair in lines for line in pair) + theme.GUTTER
+        share = min(1.0, room.width / widest)
+        for row, (loss, slope) in enumerate(lines):
+            VGroup(loss, slope).scale(share)
             rows[row].place(loss, 0.0, 0.9)
             slope.next_to(loss, DOWN, buff=theme.CARD_GAP).align_to(loss, LEFT)
-            value = Readout("=", self.before.partials[row].value, size=FROZEN_SIZE)
+            value = Readout("=", self.before.partials[row].value, size=share * FROZEN_SIZE)
             value.set_color(theme.EXACT).next_to(slope, RIGHT, buff=theme.CARD_GAP)
             value.stand_on(slope.baseline)
+            if self.layout.narrow:  # on a line of its own, below the first term
+                value.next_to(slope, DOWN, buff=theme.CARD_GAP)
+                first = slope.part(slope.labels[0])
+                value.shift((first.get_left()[0] - value.number.get_left()[0]) * RIGHT)
             where = Formula(f'upright("at ") {point}', size=theme.FORMULA_SIZE, color=theme.MUTED)
-            where.next_to(value, RIGHT, buff=theme.CARD_GAP).stand_on(slope.baseline)
+            where.next_to(value, RIGHT, buff=theme.CARD_GAP).stand_on(value.baseline)
             value.name_part.add(where)
             self._freeze_row(row, loss, slope, value)
+
+    def _below_partials(self) -> Region:
+        """Move both results to the top of a narrow frame, and return the room below them."""
+        before, clear = self.before, self.layout.above_captions(self.layout.full)
+        top, below = clear.rows(PARTIALS_ROW, 1 - PARTIALS_ROW)
+        self.play(
+            *(
+                animated(partial, run_time=theme.LEAP, rate_func=theme.TRAVEL).move_to(
+                    cell.at(0.0, 1.0), aligned_edge=LEFT + UP
+                )
+                for partial, cell in zip(before.partials, top.columns(1, 1), strict=True)
+            )
+        )
+        return below
 
     def _freeze_row(self, row: int, loss: Formula, slope: Formula, value: Readout) -> None:
         """Grey the symbol that is held, then take the slope of one term after the other."""

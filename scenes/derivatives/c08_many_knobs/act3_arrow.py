@@ -14,6 +14,7 @@ from manim import (
     FadeOut,
     ReplacementTransform,
     VGroup,
+    VMobject,
 )
 
 from lessons.derivatives.c08.numbers import Numbers
@@ -29,8 +30,9 @@ from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.text import Words
 from scenes.derivatives.c08_many_knobs.act2_frozen import AfterFrozenKnob
+from scenes.derivatives.c08_many_knobs.props.arrow_places import PLACES
 from scenes.derivatives.c08_many_knobs.props.knob_landscape import KnobLandscape
-from scenes.derivatives.c08_many_knobs.props.shared_places import PARTIALS
+from scenes.derivatives.c08_many_knobs.props.shared_places import PARTIALS, put
 from scenes.derivatives.c08_many_knobs.props.slope_rose import SlopeRose
 from scenes.layout import Region
 
@@ -40,14 +42,13 @@ ARROW_SCALE = 1 / SLOPES_PER_UNIT
 SLOPE_DECIMALS = 2
 DEGREES_PER_SECOND = 60.0
 """How fast a direction needle turns."""
-PARTIALS_AT = (1.0, 0.8)
-GRADIENT_AT, SCALE_AT = 0.5, 0.28
-LENGTH_AT, TURN_AT, SLOPE_AT, RULE_AT = 0.1, 0.64, 0.49, 0.36
-CONDITIONS_AT = 0.5
-NEARLY_LEVEL = 0.25
-"""Heights at which things stand in the column, as shares of it; how much of the slope is left."""
+NEARLY_LEVEL, NARROW_NEARLY_LEVEL = 0.25, 0.35
+"""How much of the slope is left at the end of a walk; a small map shows no shorter arrow."""
 LOBE_MIDDLE, NAME_ASIDE, LENGTH_PLACE = 0.5, 0.26, (0.42, -0.25)
 """Where names and the length stand beside the arrow, in shares of its length."""
+UPHILL_OUTSIDE, NARROW_LENGTH_PLACE = (0.15, 0.95), (1.39, 0.17)
+"""The same in a narrow frame, whose circles are too small for what is written in them: the length
+stands above the map, beyond the arrow's tip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,8 @@ class GradientArrow(Act):
             Readout(f"{name} =", slope, size=theme.FORMULA_SIZE, color=theme.EXACT)
             for name, slope in zip(PARTIALS, numbers.gradient, strict=True)
         ]
-        for partial, height in zip(partials, PARTIALS_AT, strict=True):
-            self.column.place(partial, 0.0, height)
+        for partial, name in zip(partials, ("partials", "other"), strict=True):
+            self._put(name, partial)
         self.play(
             FadeIn(landscape.relief),
             *(
@@ -116,7 +117,7 @@ class GradientArrow(Act):
             f"{{{{{spell(numbers.gradient[1], 0)} : rise}}}})",
             colors={"run": theme.RUN, "rise": theme.RISE},
         )
-        self.column.place(self.column.fit(column), 0.0, GRADIENT_AT)
+        self._put("gradient", column)
         told = VGroup()
         for leg, partial, color, side in zip(
             legs, partials, (theme.RUN, theme.RISE), (DOWN, RIGHT), strict=True
@@ -135,10 +136,14 @@ class GradientArrow(Act):
         note = Words(
             f"arrows drawn 1/{SLOPES_PER_UNIT} long", size=theme.TICK_SIZE, color=theme.MUTED
         )
-        self.column.place(note, 0.0, SCALE_AT)
+        self._put("note", note)
         self.play(FadeIn(column, note, run_time=theme.FADE))
         self.legs, self.partials = VGroup(*legs, told), VGroup(*partials)
         self.formula, self.note = column, note
+
+    def _put(self, name: str, thing: VMobject) -> None:
+        """Put something where it stands in the column of this frame."""
+        put(self.column, thing, *self.layout.by_shape(*PLACES[name]))
 
     def needle_turns_round(self) -> None:
         numbers = self.numbers
@@ -146,8 +151,10 @@ class GradientArrow(Act):
         across, up = (spell(slope, 0) for slope in numbers.gradient)
         self.play(
             FadeOut(self.legs, self.gradient, self.partials),
-            animated(self.formula).align_to(self.column.at(0.0, 1.0), UP),
-            animated(self.note).move_to(self.column.at(0.0, LENGTH_AT), aligned_edge=LEFT),
+            animated(self.formula).move_to(self.column.at(0.0, 1.0), aligned_edge=UP + LEFT),
+            animated(self.note).move_to(
+                self.column.at(*self.layout.by_shape(*PLACES["length"])), aligned_edge=LEFT
+            ),
         )
         self.rose = SlopeRose(self.plane, numbers.at, numbers.gradient, ARROW_SCALE, first)
         self.rule = Formula(
@@ -166,14 +173,8 @@ class GradientArrow(Act):
             color=theme.EXACT,
         )
         self.degree = Formula("degree", size=theme.FORMULA_SIZE)
-        self.column.fit(self.rule)
-        self.column.fit(self.found)
-        for line, height in (
-            (self.angle, TURN_AT),
-            (self.found, SLOPE_AT),
-            (self.rule, RULE_AT),
-        ):
-            self.column.place(line, 0.0, height)
+        for line, place in ((self.angle, "turn"), (self.found, "slope"), (self.rule, "rule")):
+            self._put(place, line)
         self.degree.next_to(self.angle.number, RIGHT, buff=theme.LEG_GAP)
         self.degree.align_to(self.angle.number, UP)
         self.rose.follow(self._tell_slope)
@@ -195,7 +196,10 @@ class GradientArrow(Act):
     def _name_lobe(self, text: str, way: float, color: str) -> None:
         """Name one of the two circles in its middle, left of the arrow through it."""
         name = Words(text, size=theme.DIGIT_SIZE, color=color)
-        name.move_to(self.rose.beside_arrow(way * LOBE_MIDDLE, NAME_ASIDE if way > 0 else 0.0))
+        at = (way * LOBE_MIDDLE, NAME_ASIDE if way > 0 else 0.0)
+        if way > 0 and self.layout.narrow:
+            at = UPHILL_OUTSIDE
+        name.move_to(self.rose.beside_arrow(*at))
         name.set_stroke(theme.BG, theme.HALO, background=True)
         self.tags.add(name)
         self.play(FadeIn(name, run_time=theme.FADE / 2))
@@ -224,7 +228,8 @@ class GradientArrow(Act):
         moved = (self.angle, self.found)
         self.play(self.rose.turn(0.0 + 360, steepest + 360, *moved, run_time=theme.DRAW))
         self.play(Create(self.gradient.shaft), FadeIn(self.gradient.tip), run_time=theme.FADE)
-        tag = self._tag(steepest, numbers.needle_slopes[2], SLOPE_DECIMALS, LENGTH_PLACE)
+        at = NARROW_LENGTH_PLACE if self.layout.narrow else LENGTH_PLACE
+        tag = self._tag(steepest, numbers.needle_slopes[2], SLOPE_DECIMALS, at)
         self.length = Readout(
             "norm(gradient J) =",
             numbers.gradient_length,
@@ -232,7 +237,7 @@ class GradientArrow(Act):
             size=theme.FORMULA_SIZE,
             color=theme.EXACT,
         )
-        self.column.place(self.column.fit(self.length), 0.0, LENGTH_AT)
+        self._put("length", self.length)
         self.play(
             FadeOut(self.note, run_time=theme.FADE),
             FadeIn(self.length.name_part),
@@ -267,7 +272,7 @@ class GradientArrow(Act):
         lines = VGroup(
             *(VGroup(*parts).arrange(RIGHT, buff=theme.LABEL_GAP) for parts in rules)
         ).arrange(DOWN, aligned_edge=LEFT, buff=theme.CARD_GAP)
-        self.column.place(self.column.fit(lines), 0.0, CONDITIONS_AT)
+        self._put("conditions", lines)
         self.play(FadeIn(lines[0], run_time=theme.FADE))
         self.play(FadeIn(lines[1], run_time=theme.FADE))
 
@@ -280,7 +285,7 @@ class GradientArrow(Act):
             FadeIn(lines[2], run_time=theme.FADE),
             Sweep(
                 walk,
-                between(1.0, NEARLY_LEVEL),
+                between(1.0, NARROW_NEARLY_LEVEL if self.layout.narrow else NEARLY_LEVEL),
                 self.gradient,
                 self.spot,
                 run_time=theme.DRAW,

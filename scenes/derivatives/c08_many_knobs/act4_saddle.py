@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, VGroup, linear
+from manim import DOWN, LEFT, RIGHT, Create, FadeIn, FadeOut, VGroup, linear
 
 from lessons.derivatives.c08.numbers import Numbers
 from scenes import theme
@@ -17,11 +17,12 @@ from scenes.components.landscape.parameter_plane import ParameterPlane
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
-from scenes.components.text.table import Column, ValueTable
+from scenes.components.text.table import Column
 from scenes.components.text.text import Words
 from scenes.derivatives.c08_many_knobs.act3_arrow import AfterGradientArrow
 from scenes.derivatives.c08_many_knobs.props.knob_landscape import KnobLandscape
-from scenes.derivatives.c08_many_knobs.props.shared_places import LOSS_AT
+from scenes.derivatives.c08_many_knobs.props.shared_places import LOSS_AT, lay_out_steps
+from scenes.derivatives.c08_many_knobs.props.split_table import SplitTable
 from scenes.derivatives.c08_many_knobs.props.surface_descent import SurfaceDescent
 from scenes.derivatives.c08_many_knobs.props.two_cuts import TwoCuts
 from scenes.layout import Region
@@ -38,8 +39,8 @@ COLORS = (theme.ACROSS, theme.ALONG)
 WAYS = (((1, 1), "w_1 = w_2", "dip"), ((1, -1), "w_1 = -w_2", "hump"))
 CUT_ROWS = (1.35, 2.5, 1.35, 1.0)
 """Heights of what is told of the dip, of both cuts, of the hump, and of the conclusion."""
-RULE_SHIFT = 0.05
-"""How much higher the rule of a table stands than by itself: its digits are tall."""
+CUT_CELL = (2.4, 1.0)
+"""Heights of both cuts and of the conclusion beside what is told, in an upright frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +85,17 @@ class SaddlePoint(Act):
         self.path = SurfaceDescent(self.relief.terrain, path.points, range(path.steps))
         self.alpha = self._alpha(path.alpha)
         shown = list(numbers.saddle_shown)
-        self.heights = ValueTable(
+        self.heights = SplitTable(
             [
                 Column('upright("step")', theme.MUTED, 0),
                 Column("J", theme.FUNC, HEIGHT_DECIMALS),
             ],
             [[step, numbers.saddle_heights[step]] for step in shown],
+            FIRST_STEPS + 1 if self.layout.narrow else None,
             pitch=TABLE_PITCH,
-            size=theme.TABLE_SIZE,
         )
-        self.heights.next_to(self.alpha, DOWN, buff=theme.CARD_GAP).align_to(self.alpha, LEFT)
-        self.heights.rule.shift(RULE_SHIFT * UP)
+        self.question = Words("done?", size=theme.CONCLUSION_SIZE)
+        lay_out_steps(self.layout, self.column, self.alpha, self.heights, self.question)
         self.play(
             FadeIn(self.path, self.alpha, self.heights.rows[0], run_time=theme.FADE),
             self.heights.open(),
@@ -114,14 +115,14 @@ class SaddlePoint(Act):
             )
             if step:
                 self.play(FadeOut(arrow, run_time=theme.FADE / 2))
-        self.question = Words("done?", size=theme.CONCLUSION_SIZE)
-        self.question.next_to(self.heights.rows[FIRST_STEPS], DOWN, buff=theme.CARD_GAP)
-        self.question.align_to(self.heights, LEFT)
+        if not self.layout.narrow:
+            self.question.next_to(self.heights.rows[FIRST_STEPS], DOWN, buff=theme.CARD_GAP)
+            self.question.align_to(self.heights, LEFT)
         self.play(FadeIn(self.question, run_time=theme.FADE))
 
-    def _alpha(self, value: float) -> Readout:
-        alpha = Readout("alpha =", value, decimals=1, size=theme.KEY_SIZE, color=theme.ALPHA)
-        return self.column.place(alpha, 0.0, 1.0)
+    @staticmethod
+    def _alpha(value: float) -> Readout:
+        return Readout("alpha =", value, decimals=1, size=theme.KEY_SIZE, color=theme.ALPHA)
 
     def _step(self, step: int) -> ScaledArrow:
         start, end = self.path.points_of_path[step : step + 2]
@@ -134,6 +135,8 @@ class SaddlePoint(Act):
         # From here on green and pink are the two diagonals: the names of the axes are neither.
         VGroup(self.landscape.floor.names, self.plane.names).set_color(theme.INK)
         self.landscape.stand_up(self, self.plane, self.map, self.path)
+        if self.layout.narrow:
+            self.play(self.heights.go_on())
         for (start, end), row in zip(
             pairwise(shown), self.heights.rows[FIRST_STEPS + 1 :], strict=True
         ):
@@ -150,7 +153,7 @@ class SaddlePoint(Act):
         numbers, landscape = self.numbers, self.landscape
         self.relief.release(self.path)
         landscape.ball.put((0.0, 0.0))
-        self.rows = self.column.rows(*CUT_ROWS)
+        self.rows = self._cells()
         picture = TwoCuts(numbers.diagonal_cuts, COLORS, self.rows[1].inset(theme.TICK))
         self.cuts: list[SurfaceCurve] = []
         self.told: list[VGroup] = []
@@ -176,6 +179,19 @@ class SaddlePoint(Act):
         )
         self.wait(theme.THINK)
 
+    def _cells(self) -> tuple[Region, ...]:
+        """Return the rooms of the dip, of both cuts, of the hump, and of the conclusion."""
+        column = self.column
+        if not self.layout.narrow:
+            return column.rows(*CUT_ROWS)
+        if self.layout.upright:
+            told, beside = column.columns(1, 1, gap=theme.GUTTER)
+            cuts, conclusion = beside.rows(*CUT_CELL)
+        else:
+            told, cuts, conclusion = column.columns(1, 1, 1, gap=theme.CARD_GAP)
+        dip, hump = told.rows(1, 1)
+        return dip, cuts, hump, conclusion
+
     def _cut(self, place: int) -> None:
         """Draw one diagonal on the surface, and say how it bends."""
         (across, up), _, word = WAYS[place]
@@ -194,7 +210,8 @@ class SaddlePoint(Act):
                 color=COLORS[place],
             ),
         ).arrange(DOWN, aligned_edge=LEFT, buff=theme.LEG_GAP)
-        self.rows[2 * place].place(self.column.fit(told), 0.0, 0.5)
+        cell = self.rows[2 * place]
+        cell.place(cell.fit(told), 0.0, 0.5)
         self.told.append(told)
         self.play(
             Sweep(
@@ -216,14 +233,13 @@ class SaddlePoint(Act):
         self.relief.release(steep)
         alpha = self._alpha(path.alpha)
         roll = SurfaceDescent(self.relief.terrain, path.points, range(HALVINGS + 1))
-        table = ValueTable(
+        table = SplitTable(
             [Column('upright("step")', theme.MUTED, 0), Column("w_1 = w_2", theme.ACROSS)],
-            [(step, place[0]) for step, place in enumerate(path.points[: HALVINGS + 1])],
+            [(step, place[0]) for step, place in enumerate(path.points[: HALVINGS + 1].tolist())],
+            pitch=TABLE_PITCH,
             gap=theme.CARD_GAP,
-            size=theme.TABLE_SIZE,
         )
-        table.next_to(alpha, DOWN, buff=theme.CARD_GAP).align_to(alpha, LEFT)
-        table.rule.shift(RULE_SHIFT * UP)
+        lay_out_steps(self.layout, self.column, alpha, table, None)
         self.play(FadeIn(roll, alpha), table.open())
         self.play(FadeIn(table.rows[0], run_time=theme.FADE))
         for step in range(HALVINGS):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from manim import DOWN, LEFT, RIGHT, UP, Create, FadeIn, FadeOut, Line, VGroup
 
 from lessons.derivatives.c08.numbers import Numbers
@@ -17,12 +19,13 @@ from scenes.components.motion.sweep import animated
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
-from scenes.components.text.table import Column, ValueTable
+from scenes.components.text.table import Column
 from scenes.components.text.text import Words
-from scenes.derivatives.c08_many_knobs.act4_saddle import COLORS, RULE_SHIFT, WAYS, AfterSaddlePoint
+from scenes.derivatives.c08_many_knobs.act4_saddle import COLORS, WAYS, AfterSaddlePoint
 from scenes.derivatives.c08_many_knobs.props.knob_landscape import written_large
 from scenes.derivatives.c08_many_knobs.props.share_rows import ShareRows
-from scenes.derivatives.c08_many_knobs.props.shared_places import LOSS_AT
+from scenes.derivatives.c08_many_knobs.props.shared_places import LOSS_AT, lay_out_steps, put
+from scenes.derivatives.c08_many_knobs.props.split_table import SplitTable
 
 COUPLING_DECIMALS = 1
 DISTANCE_DECIMALS = 2
@@ -38,9 +41,16 @@ FACTORS_AT = ((1.92, 1.36), (1.08, -0.5))
 """Where the factors stand on the map: beside their directions."""
 ON_DIAGONALS = (-0.8, -0.6, -0.4, -0.2, 0.2, 0.4, 0.6, 0.8, 1.2, 1.6)
 """Points of the lines that are drawn across the map, and near which no height is written."""
-CURVATURES_AT = (0.86, 0.56)
+CURVATURES_AT = ((0.0, 1.0, 0.86), (0.0, 1.0, 0.56))
+NARROW_CURVATURES_AT = ((0.0, 0.48, 0.95), (0.52, 1.0, 0.95))
+"""Where the curvatures stand in the column: its left and right share, and their height."""
+NARROW_LINES = (0.42, 1.05, 1.25)
+"""How far below the top of a low column stand the name of a direction, its factor and its bars, in
+frame units."""
 RESULT_AT, QUESTION_AT = 0.2, 0.12
-"""Heights at which things stand in the column, as shares of it."""
+"""How high result and question stand in the column, as shares of it."""
+NARROW_SPLIT = 3
+"""The rows of the first half of a table, where two stand side by side."""
 
 
 class CoupledBowl(Act):
@@ -97,12 +107,14 @@ class CoupledBowl(Act):
             for value, color in zip(numbers.saddle_curvatures.values, COLORS, strict=True)
         ]
         told = VGroup()
-        for curvature, (_, way, _), color, height in zip(
-            self.curvatures, WAYS, COLORS, CURVATURES_AT, strict=True
+        places = NARROW_CURVATURES_AT if self.layout.narrow else CURVATURES_AT
+        for curvature, (_, way, _), color, (start, end, height) in zip(
+            self.curvatures, WAYS, COLORS, places, strict=True
         ):
             name = Formula(way, size=theme.FORMULA_SIZE, color=color)
             block = VGroup(name, curvature).arrange(DOWN, aligned_edge=LEFT, buff=theme.LEG_GAP)
-            told.add(self.column.place(self.column.fit(block), 0.0, height))
+            room = self.column.part(start, end, 0.0, 1.0)
+            told.add(room.place(room.fit(block), 0.0, height))
         self.relief.hold(*self.cuts)
         self.play(FadeIn(line, told, *self.cuts, run_time=theme.FADE))
         self.point_at(self.coupling)
@@ -121,7 +133,7 @@ class CoupledBowl(Act):
             )
         )
         bowl = Words("a bowl", size=theme.CONCLUSION_SIZE)
-        self.column.place(bowl, 0.0, RESULT_AT)
+        put(self.column, bowl, 0.0, RESULT_AT)
         self.landscape.ball.set_opacity(1.0)
         self.bring_to_front(self.landscape.ball)
         self.play(FadeIn(bowl, self.landscape.ball, run_time=theme.FADE))
@@ -158,24 +170,28 @@ class CoupledBowl(Act):
             size=theme.KEY_SIZE,
             color=theme.ALPHA,
         )
-        self.alpha = self.column.place(alpha, 0.0, 1.0)
-        table = ValueTable(
+        self.alpha = alpha
+        table = SplitTable(
             [
                 Column('upright("step")', theme.MUTED, 0),
                 Column('upright("distance")', theme.INK, DISTANCE_DECIMALS),
             ],
-            list(enumerate(numbers.bowl_distances[: steps + 1])),
+            list(enumerate(numbers.bowl_distances[: steps + 1].tolist())),
+            NARROW_SPLIT if self.layout.narrow else None,
             gap=theme.CARD_GAP,
-            size=theme.TABLE_SIZE,
         )
-        table.next_to(alpha, DOWN, buff=theme.CARD_GAP).align_to(alpha, LEFT)
-        table.rule.shift(RULE_SHIFT * UP)
+        self.question = Words("why so slowly?", size=theme.TABLE_SIZE)
+        lay_out_steps(self.layout, self.column, alpha, table, self.question)
         rest = Line(stroke_color=theme.INK, stroke_width=theme.HAIRLINE_STROKE)
         bottom_place = self.plane.map(0.0, 0.0)
         self.path.follow(
             lambda _: rest.put_start_and_end_on(self.path.ball.get_center(), bottom_place)
         )
-        self.play(FadeIn(self.path, rest, alpha, table.rows[0], run_time=theme.FADE), table.open())
+        self.play(
+            FadeIn(self.path, rest, alpha, table.rows[0], run_time=theme.FADE),
+            table.open(),
+            *([table.go_on()] if self.layout.narrow else []),
+        )
         self.steps = VGroup()
         for step in range(steps):
             arrow = self.path.step(step)
@@ -186,8 +202,8 @@ class CoupledBowl(Act):
                 FadeIn(table.rows[step + 1], run_time=STEP_TIME),
             )
         self.table, self.rest = table, rest
-        self.question = Words("why so slowly?", size=theme.TABLE_SIZE)
-        self.column.place(self.column.fit(self.question), 0.0, QUESTION_AT)
+        if not self.layout.narrow:
+            put(self.column, self.question, 0.0, QUESTION_AT)
         self.play(FadeIn(self.question, rate_func=theme.ENTER, run_time=theme.FADE))
 
     def _come_nearer(self, scales: VGroup) -> None:
@@ -220,7 +236,10 @@ class CoupledBowl(Act):
             FadeOut(self.table, self.rest, self.alpha, self.question, self.map.labels[0]),
             animated(self.steps).set_opacity(theme.GHOST),
         )
-        rows = self.layout.readable.rows(1, 1)
+        if self.layout.narrow:
+            rooms = self.column.columns(1, 1, gap=theme.CARD_GAP)
+        else:
+            rooms = replace(self.column, top=self.layout.readable.top).rows(1, 1)
         alpha = spell(numbers.bowl_descent.alpha, 1)
         for place, (factor, curvature, way, color) in enumerate(
             zip(
@@ -238,12 +257,17 @@ class CoupledBowl(Act):
                 {"bend": color, "kept": color},
                 size=theme.TABLE_SIZE,
             )
-            self.column.part(0.0, FORMULA_SHARE, 0.0, 1.0).fit(line)
-            shares = ShareRows(numbers.modes[: STEPS_NAMED + 1, place], self.column.width, color)
+            room = rooms[place]
+            room.part(0.0, FORMULA_SHARE, 0.0, 1.0).fit(line)
+            shares = ShareRows(numbers.modes[: STEPS_NAMED + 1, place], room.width, color)
             block = VGroup(name, line, shares)
             block.arrange(DOWN, aligned_edge=LEFT, buff=theme.LEG_GAP)
-            block.move_to(self.column.center).align_to(self.column.at(0.0, 0.0), LEFT)
-            block.align_to(rows[place].at(0.0, 1.0), UP)
+            block.move_to(room.at(0.0, 1.0), aligned_edge=UP + LEFT)
+            if self.layout.narrow:  # both blocks stand side by side: line by line on one height
+                named, told, barred = (room.top - depth for depth in NARROW_LINES)
+                name.stand_on(named)
+                line.stand_on(told)
+                shares.align_to(barred * UP, UP)
             axis = self.plane.through((0.0, 0.0), way, color).set_stroke(width=theme.CURVE_STROKE)
             self.play(Create(axis), FadeIn(name, line))
             tag = VGroup(

@@ -16,14 +16,17 @@ from scenes.components.text.table import shortest
 from scenes.derivatives.map.mapped_clip import MappedAct
 from scenes.derivatives.map.pictures import gradient_picture
 
-COLUMNS = (0.8, 1.3, 3.4, 3.6)
-"""Widths of the names, the knobs, their slopes and the rule."""
+COLUMNS, NARROW_COLUMNS = (0.8, 1.3, 3.4, 3.6), (0.8, 1.2, 5.0)
+"""Widths of the names, the knobs, their slopes and the rule, which stands below in a narrow frame.
+"""
+NARROW_RULE = 0.12
+"""The share of a narrow frame's height that the rule takes."""
 LIST_ROWS = 8.5
 """Height of a list of many knobs, in heights of its heading."""
 ARROW_SHARE = 0.7
 RULE_AT = 0.44
 """How high the rule stands, as a share of the height: beside a short bar."""
-LONGEST_BAR = 4.3
+LONGEST_BAR, UPRIGHT_BAR = 4.3, 3.3
 """Length of the bar of the steepest slope, in frame units."""
 KNOB_RADIUS = 0.32
 """Radius of one of many knobs."""
@@ -39,10 +42,16 @@ class ManySlopes(MappedAct):
     def column_of_slopes(self) -> None:
         self.clear_stage()
         numbers = self.numbers
-        region = self.layout.full.part(0.0, 1.0, 0.0, 1.0)
+        region, longest = self.layout.full, LONGEST_BAR
+        columns: tuple[float, ...] = COLUMNS
+        if self.layout.narrow:
+            clear, columns = self.layout.above_captions(region), NARROW_COLUMNS
+            region, below = clear.rows(1 - NARROW_RULE, NARROW_RULE)
+        if self.layout.upright:
+            longest = UPRIGHT_BAR
         heads, body = region.rows(1, LIST_ROWS)
         rows = body.rows(*[1.0] * len(numbers.many_parameters), 1.0)
-        names, knobs, slopes, rule_place = region.columns(*COLUMNS)
+        names, knobs, slopes, *beside = region.columns(*columns)
         steepest = abs(numbers.many_partials).max()
         self.crowd = [
             Dial(value, numbers.many_span, radius=KNOB_RADIUS, ticks=5)
@@ -53,7 +62,7 @@ class ManySlopes(MappedAct):
             SlopeChip(
                 slope,
                 row.center * UP + slopes.at(0.05, 0.0) * RIGHT,
-                LONGEST_BAR / steepest,
+                longest / steepest,
             )
             for slope, row in zip(numbers.many_partials, rows, strict=False)
         ]
@@ -108,7 +117,10 @@ class ManySlopes(MappedAct):
             theme.KEY_SIZE,
         )
         rule.part("dial").set_color(theme.ALPHA)
-        rule_place.place(rule, 1.0, RULE_AT)
+        if self.layout.narrow:
+            below.place(rule)
+        else:
+            beside[0].place(rule, 1.0, RULE_AT)
         self.play(FadeIn(rule))
         # Every knob turns against its own slope, all at once.
         self.play(Sweep(self._turn_all, between(0.0, 1.0), *self.crowd, run_time=theme.DRAW))

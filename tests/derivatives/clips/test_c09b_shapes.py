@@ -1,13 +1,11 @@
 """Where the parts of clip 09b stand in frames of other shapes."""
 
-import dataclasses
 from itertools import combinations, pairwise
 
 import pytest
 from manim import Dot
 
 from lessons.derivatives.c09b import numbers as c09b
-from mathcore.optimization.valley import PlaneWindow
 from scenes import theme
 from scenes.derivatives.c09b_regression_the_surprise.act4_steps_needed import (
     SQUARE_ROAD,
@@ -60,14 +58,6 @@ class TestBoard:
 
 def test_a_wide_frame_shows_the_window_as_it_is():
     assert Board(LAYOUTS["wide"], SURPRISE, SURPRISE.near).view.window == SURPRISE.near
-
-
-def test_a_window_is_widened_about_its_middle_to_a_shape():
-    window = PlaneWindow((0.0, 2.0), (-1.0, 3.0), equal=True)
-    assert window.filling(1.0) == PlaneWindow((-1.0, 3.0), (-1.0, 3.0), equal=True)
-    assert window.filling(0.25) == PlaneWindow((0.0, 2.0), (-3.0, 5.0), equal=True)
-    stretched = dataclasses.replace(window, equal=False)
-    assert stretched.filling(1.0) == stretched
 
 
 @pytest.mark.parametrize(("shape", "part"), [("tall", UPRIGHT_ROAD), ("square", SQUARE_ROAD)])

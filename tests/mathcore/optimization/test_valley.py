@@ -1,10 +1,12 @@
 """Valleys: every point of a contour has its height, and modes agree with a simulation."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 
 from mathcore.optimization import regression
-from mathcore.optimization.valley import rescaled, valley
+from mathcore.optimization.valley import PlaneWindow, rescaled, valley
 
 DATA = regression.dataset([1, 2, 3, 4, 5], [5, 8, 11, 14, 17])
 
@@ -43,3 +45,11 @@ def test_rescaled_inputs_run_from_the_old_ones_to_the_standardised():
     assert rescaled(DATA, 1.0).xs == pytest.approx(regression.standardise(DATA).data.xs)
     assert valley(rescaled(DATA, 1.0)).bowl.values == pytest.approx([2, 2])
     assert np.all(np.diff([valley(rescaled(DATA, s)).bowl.condition for s in (0, 0.5, 1)]) < 0)
+
+
+def test_a_window_is_widened_about_its_middle_to_a_shape():
+    window = PlaneWindow((0.0, 2.0), (-1.0, 3.0), equal=True)
+    assert window.filling(1.0) == PlaneWindow((-1.0, 3.0), (-1.0, 3.0), equal=True)
+    assert window.filling(0.25) == PlaneWindow((0.0, 2.0), (-3.0, 5.0), equal=True)
+    stretched = dataclasses.replace(window, equal=False)
+    assert stretched.filling(1.0) == stretched
