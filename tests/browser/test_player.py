@@ -168,10 +168,11 @@ def test_with_less_motion_nothing_glides(visit: Visit, wish: str, behaviour: str
     wait_for_video(page)
     page.evaluate(
         """() => {
+          window.jumps = [];
           window.asked = [];
           const scroll = Element.prototype.scrollIntoView;
           Element.prototype.scrollIntoView = function (how) {
-            asked.push(how.behavior);
+            jumps.push(how.behavior);
             scroll.call(this, how);
           };
           const scrollTo = Element.prototype.scrollTo;
@@ -185,6 +186,7 @@ def test_with_less_motion_nothing_glides(visit: Visit, wish: str, behaviour: str
     page.get_by_role("button", name="Show me in the video").first.click()
     page.wait_for_function("() => asked.length > 0")
     assert set(page.evaluate("() => asked")) == {behaviour}
+    assert set(page.evaluate("() => jumps")) == {"instant"}  # two glides at once stop each other
     style = "() => getComputedStyle(document.getElementById('transcript')).scrollBehavior"
     assert page.evaluate(style) == behaviour
 

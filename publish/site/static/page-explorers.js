@@ -4,7 +4,6 @@
 (() => {
   const { page, explorers } = window.LanguageOfChange;
   const { data, beats } = page;
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const mounted = new Map();
 
   function logged(h) {
@@ -80,7 +79,8 @@
     if (!found) return false;
     page.player.pause();
     found.explorer.set(state);
-    found.section.scrollIntoView({ block: "start", behavior: still.matches ? "auto" : "smooth" });
+    // A page jumps at once: a browser drops a glide of the page when the transcript glides too.
+    found.section.scrollIntoView({ block: "start", behavior: "instant" });
     const title = found.section.querySelector("h3");
     title.tabIndex = -1;
     title.focus({ preventScroll: true });

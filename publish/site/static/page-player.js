@@ -93,7 +93,8 @@
     seek(time ?? beat.start);
     const box = player.getBoundingClientRect();
     if (box.top < 0 || box.bottom > window.innerHeight) {
-      player.scrollIntoView({ block: "start", behavior: still.matches ? "auto" : "smooth" });
+      // At once: the transcript glides to the same beat, and a browser drops the page's glide then.
+      player.scrollIntoView({ block: "start", behavior: "instant" });
     }
     if (play) player.play().catch(() => player.focus());
     return true;
