@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from pipeline.cli.program import cli
 from pipeline.cli.program import main as run
-from publish.commands import present, publish
-from publish.export import export
 
-cli.add_command(publish)
-cli.add_command(present)
-cli.add_command(export)
+cli.add_from("publish", publish="commands", present="commands", export="export")
 
 
 def main() -> None:

@@ -19,10 +19,12 @@ from bench.tools.commands import Cost, median, run
 from bench.tools.part import LESSON, Part, Setting, our_command, tell
 from bench.tools.tables import BLUE, GREEN, GREY, svg, table, text
 from pipeline.engine.flow.lesson import render_lesson
+from pipeline.engine.plan.job import RENDER
 from pipeline.engine.plan.plan import make_plan
 from pipeline.engine.plan.profiles import profile_named
-from pipeline.engine.workers.estimate import Past, quickest_order
+from pipeline.engine.workers.estimate import quickest_order
 from pipeline.engine.workers.split import Stretch, split_clips
+from pipeline.engine.workspace.past import past_of
 from pipeline.engine.workspace.run import Run
 from tests.harness.runs import decoded
 
@@ -188,7 +190,7 @@ def nothing(number: int) -> int:
 def beat_costs(folder: Path, profile: str) -> list[list[float]]:
     """Return the seconds that each beat of each clip took, from the records of a store."""
     chosen = Run("derivatives", profile_named(profile), folder / "media/.store")
-    past = Past.from_records(record.body for record in chosen.store.records())
+    past = past_of(chosen, RENDER)
     costs = (past.beat_seconds(job) for job in make_plan("derivatives", (), chosen.profile).jobs)
     return [cost for cost in costs if cost is not None]
 

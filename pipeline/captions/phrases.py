@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.captions.cue import LONGEST_LINE, MOST_LINES
 
@@ -57,7 +57,8 @@ _LEADS = frozenset(
 _IMPOSSIBLE = float("inf")
 
 
-def cut(words: Sequence[str]) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=4096)  # a line is cut for its clip's captions, and for the lesson's
+def cut(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Cut spoken words into the lines of successive cues.
 
     Of all ways to do it, the one is chosen whose cuts fall at the ends of sentences, then at commas
@@ -71,7 +72,7 @@ def cut(words: Sequence[str]) -> list[tuple[str, ...]]:
 
     Returns
     -------
-    list
+    tuple
         For each cue its lines, at most two of at most 42 characters.
 
     Raises
@@ -82,31 +83,30 @@ def cut(words: Sequence[str]) -> list[tuple[str, ...]]:
     for word in words:
         if len(word) > LONGEST_LINE:
             raise ValueError(f"{word!r} is longer than a line of {LONGEST_LINE} characters")
-    told = tuple(words)
 
     @cache
     def best(start: int) -> tuple[float, tuple[int, ...]]:
         """Return the cost of the words from ``start`` on, and where its cues end."""
-        if start == len(told):
+        if start == len(words):
             return 0.0, ()
         ways = []
-        for end in range(start + 1, len(told) + 1):
-            if _length(told[start:end]) > ROOM:
+        for end in range(start + 1, len(words) + 1):
+            if _length(words[start:end]) > ROOM:
                 break
-            lines = _lines(told[start:end])
+            lines = _lines(words[start:end])
             if lines is None:
                 continue
             after, ends = best(end)
-            ways.append((_cost(told, start, end) + after, (end, *ends)))
+            ways.append((_cost(words, start, end) + after, (end, *ends)))
         return min(ways) if ways else (_IMPOSSIBLE, ())
 
     cues, start = [], 0
     for end in best(0)[1]:
-        lines = _lines(told[start:end])
+        lines = _lines(words[start:end])
         assert lines is not None  # noqa: S101 only such ways were kept; tells mypy so
         cues.append(lines)
         start = end
-    return cues
+    return tuple(cues)
 
 
 def _cost(words: Sequence[str], start: int, end: int) -> float:

@@ -63,7 +63,7 @@ def make_cues(beats: Iterable[SpokenBeat], fps: int) -> list[Cue]:
 
 
 def _cues_of(beat: SpokenBeat, fps: int) -> list[Cue]:
-    pieces = cut(beat.words)
+    pieces = cut(tuple(beat.words))
     begins = _begins(beat, fps)
     starts, place = [], 0
     for lines in pieces:

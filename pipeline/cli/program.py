@@ -7,34 +7,24 @@ import sys
 
 import click
 
-from pipeline.cli.asking.captions import captions
-from pipeline.cli.asking.check import check
-from pipeline.cli.asking.plan import plan
-from pipeline.cli.asking.voice import voice
-from pipeline.cli.asking.why import why
-from pipeline.cli.drawing.preview import preview
-from pipeline.cli.drawing.render import render
-from pipeline.cli.drawing.scenes import scenes
-from pipeline.cli.drawing.sheet import sheet
-from pipeline.cli.upkeep.cluster import certificates, scheduler, worker
-from pipeline.cli.upkeep.doctor import doctor
-from pipeline.cli.upkeep.gc import gc
+from pipeline.cli.commands import Commands
 from pipeline.machine.interrupts import SAID
 from pipeline.types import ExitCode, PipelineError, explain
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def cli() -> None:
     """Turn a lesson into videos."""
 
 
-for command in (
-    *(render, preview, scenes, sheet),
-    *(plan, check, why, captions, voice),
-    *(doctor, gc),
-    *(certificates, scheduler, worker),
-):
-    cli.add_command(command)
+assert isinstance(cli, Commands)  # noqa: S101 tells mypy what the decorator made
+cli.add_from(
+    "pipeline.cli",
+    **{name: f"drawing.{name}" for name in ("render", "preview", "scenes", "sheet")},
+    **{name: f"asking.{name}" for name in ("plan", "check", "why", "captions", "voice")},
+    **{name: f"upkeep.{name}" for name in ("doctor", "gc")},
+    **dict.fromkeys(("certificates", "scheduler", "worker"), "upkeep.cluster"),
+)
 
 
 def main() -> None:

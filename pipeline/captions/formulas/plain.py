@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from pipeline.captions.formulas.pieces import (
     Kind,
@@ -230,7 +231,7 @@ def to_plain(source: str) -> str:
 
 def unknown_words(source: str) -> tuple[str, ...]:
     """Return the words and signs of a formula that could only be told as they are written."""
-    return tuple(_read(source)[1])
+    return _read(source)[1]
 
 
 def code_of(words: str) -> str:
@@ -239,9 +240,10 @@ def code_of(words: str) -> str:
     return re.sub(r"\\(.)", r"\1", match[1]) if match else words
 
 
-def _read(source: str) -> tuple[str, list[str]]:
+@lru_cache(maxsize=4096)  # a formula stands on screen for long, and in several texts
+def _read(source: str) -> tuple[str, tuple[str, ...]]:
     writer = _Writer()
     try:
-        return writer.line(parse(source, CALLS)), writer.unknown
+        return writer.line(parse(source, CALLS)), tuple(writer.unknown)
     except ValueError:
-        return source, [source]
+        return source, (source,)

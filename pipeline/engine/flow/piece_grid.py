@@ -21,6 +21,7 @@ from pipeline.engine.flow.pieces import (
     piece_folder,
     piece_job,
 )
+from pipeline.engine.keys.source_files import SourceFiles
 from pipeline.engine.plan.job import RENDER
 from pipeline.engine.plan.plan import plan_one
 from pipeline.engine.store.store import Record
@@ -166,12 +167,13 @@ def draw_grid(run: Run, word: str, axes: Sequence[Axis], kind: PieceKind) -> Dra
 
 def _draw_clips(run: Run, jobs: Sequence[PieceJob]) -> tuple[list[DrawnPiece], list[Failure], int]:
     """Return whole clips, which the store keeps as ``render --set`` does."""
+    files = SourceFiles()
 
     def piece_of(job: PieceJob, record: Record) -> DrawnPiece:
         return DrawnPiece(job, {PieceKind.MP4: record})
 
     def find(job: PieceJob) -> DrawnPiece | None:
-        return take_stored_video(run, job, piece_of, force=False)
+        return take_stored_video(run, job, piece_of, files, force=False)
 
     def make(watched: Run, job: PieceJob, attempt: int) -> DrawnPiece:
         return piece_of(job, draw(watched, job, attempt))

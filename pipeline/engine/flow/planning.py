@@ -9,9 +9,10 @@ from lessons.model import Clip
 from pipeline.audio.voice_settings import SILENT, Casting
 from pipeline.engine.flow.split import split_jobs
 from pipeline.engine.keys.fingerprint import take_fingerprint
+from pipeline.engine.keys.source_files import SourceFiles
 from pipeline.engine.plan.job import RENDER, LessonJob
 from pipeline.engine.plan.plan import Plan, make_plan
-from pipeline.engine.workspace.jobs import past_of
+from pipeline.engine.workspace.past import past_of
 from pipeline.engine.workspace.run import Run
 
 
@@ -45,17 +46,19 @@ def plan_lesson(
 
         plan, lines = stored_voice(run, casting, plan)
         unspoken = {line.clip for line in lines}
-    past = past_of(run, RENDER)
     missing: list[LessonJob] = []
+    files = SourceFiles()
     rows = {clip.number: PlannedClip(clip, "no scene yet") for clip in plan.without_scene}
     for job in plan.jobs:
         if job.clip.number in unspoken:
             rows[job.clip.number] = PlannedClip(job.clip, "to speak")
-        elif run.store.seems_to_hold(take_fingerprint(job).key):
+        elif run.store.seems_to_hold(take_fingerprint(job, files).key):
             rows[job.clip.number] = PlannedClip(job.clip, "cached")
         else:
             missing.append(job)
-            rows[job.clip.number] = PlannedClip(job.clip, "to render", past.expected_seconds(job))
+    past = past_of(run, RENDER, missing)
+    for job in missing:
+        rows[job.clip.number] = PlannedClip(job.clip, "to render", past.expected_seconds(job))
     for number, parts in split_jobs(missing, past, run.cores).items():
         rows[number] = replace(rows[number], parts=len(parts))
     return plan, [rows[clip.number] for clip in plan.lesson.clips if clip.number in rows]

@@ -9,6 +9,7 @@ from functools import partial
 import msgspec
 
 from pipeline.engine.keys.fingerprint import review_key, take_fingerprint
+from pipeline.engine.keys.source_files import SourceFiles
 from pipeline.engine.plan.job import LessonJob
 from pipeline.engine.plan.plan import make_plan
 from pipeline.engine.store.lock import scratch
@@ -58,13 +59,14 @@ def review_lesson(run: Run, wanted: Sequence[str], *, quick: bool = False) -> Re
     """
     plan = make_plan(run.lesson_name, wanted, run.profile, run.settings, run.theme)
     samples = SAMPLES if quick else None
+    files = SourceFiles()
     work = Work(partial(review_clip, samples=samples), "check", _answered_verdict, samples)
     with hold_store(run):
         verdicts, failures, _ = work_through(
             run,
             plan.jobs,
             CHECK,
-            lambda job: _stored_verdict(run, job, samples),
+            lambda job: _stored_verdict(run, job, samples, files),
             work.attempt,
         )
     return Reviewed(tuple(verdicts), tuple(failures))
@@ -104,11 +106,13 @@ def _answered_verdict(job: LessonJob, answer: Answer) -> Verdict:
     return Verdict(job.clip, frames, *read_review(said))
 
 
-def _stored_verdict(run: Run, job: LessonJob, samples: int | None) -> Verdict | None:
+def _stored_verdict(
+    run: Run, job: LessonJob, samples: int | None, files: SourceFiles
+) -> Verdict | None:
     """Return what was said of a clip before; a quick review takes a full one first."""
-    fingerprint = take_fingerprint(job)
+    fingerprint = take_fingerprint(job, files)
     for kind in dict.fromkeys((None, samples)):
-        key = review_key(job.clip, fingerprint, kind)
+        key = review_key(job.clip, fingerprint, kind, files)
         record = run.store.verified_record(key)
         if record is None:
             continue

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from pipeline.engine.flow.parts import Drawn, join_parts
 from pipeline.engine.flow.split import split_jobs
+from pipeline.engine.keys.source_files import SourceFiles
 from pipeline.engine.plan.job import RENDER, LessonJob
 from pipeline.engine.plan.part import PartJob
 from pipeline.engine.plan.plan import Plan
-from pipeline.engine.workspace.jobs import past_of, record_of, take_stored_video, work_through
+from pipeline.engine.workspace.jobs import record_of, take_stored_video, work_through
 from pipeline.engine.workspace.machines import Answer, Work
 from pipeline.engine.workspace.one_job import draw, segment_of
+from pipeline.engine.workspace.past import past_of
 from pipeline.engine.workspace.run import Run
 from pipeline.types import Event, Failure, Segment, Subject
 
@@ -23,9 +25,9 @@ def obtain_segments(
     """Return the plan's segments in lesson order, the failures, and how many had to be drawn."""
     for clip in plan.without_scene:
         run.listen(Event("without_scene", Subject.of(clip)))
-    found, missing = {}, []
+    found, missing, files = {}, [], SourceFiles()
     for job in plan.jobs:
-        segment = take_stored_video(run, job, segment_of, force=force)
+        segment = take_stored_video(run, job, segment_of, files, force=force)
         if segment is None:
             missing.append(job)
         else:
@@ -42,13 +44,14 @@ def _draw_all(
     run: Run, jobs: Sequence[LessonJob], *, force: bool
 ) -> tuple[list[Segment], list[Failure]]:
     """Draw clips, in parts where that ends sooner."""
-    parts = split_jobs(jobs, past_of(run, RENDER), run.cores)
+    parts = split_jobs(jobs, past_of(run, RENDER, jobs), run.cores)
+    files = SourceFiles()
     units = {job.subject: parts.get(job.clip.number, (job,)) for job in jobs}
 
     def find(unit: LessonJob | PartJob) -> Drawn | None:
         # A part may be left from a run that was stopped; of a clip it is known that it is missing.
         known = isinstance(unit, PartJob) and not force
-        return take_stored_video(run, unit, Drawn, force=not known)
+        return take_stored_video(run, unit, Drawn, files, force=not known)
 
     def draw_here(run: Run, unit: LessonJob | PartJob, attempt: int) -> Drawn:
         return Drawn(unit, draw(run, unit, attempt))

@@ -15,6 +15,7 @@ from pipeline.engine.deliver.outputs import whole
 from pipeline.engine.deliver.sheet import BEATS_PER_PAGE, BeatRow, Picture, draw_page
 from pipeline.engine.flow.segments import obtain_segments
 from pipeline.engine.keys.fingerprint import take_fingerprint
+from pipeline.engine.keys.source_files import SourceFiles
 from pipeline.engine.plan.plan import make_plan
 from pipeline.engine.workspace.locks import hold_output, hold_store
 from pipeline.engine.workspace.run import Run
@@ -47,7 +48,9 @@ def make_sheets(run: Run, wanted: Sequence[str], *, full: bool = False) -> Sheet
         Also write each frame of the sheets in its own size.
     """
     plan = make_plan(run.lesson_name, wanted, run.profile, run.settings, run.theme)
-    stored = all(run.store.seems_to_hold(take_fingerprint(job).key) for job in plan.jobs)
+    files = SourceFiles()
+    keys = [take_fingerprint(job, files).key for job in plan.jobs]
+    stored = all(map(run.store.seems_to_hold, keys))
     # Looking does not wait for a run that draws other clips into the same folder.
     with hold_store(run) if stored else hold_output(run):
         segments, failures, _ = obtain_segments(run, plan)

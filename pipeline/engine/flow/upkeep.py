@@ -10,6 +10,7 @@ from itertools import product
 from lessons.library import every_lesson
 from pipeline.engine.flow.review import SAMPLES
 from pipeline.engine.keys.fingerprint import digest, review_key, take_fingerprint, with_look
+from pipeline.engine.keys.source_files import SourceFiles
 from pipeline.engine.plan.job import RENDER
 from pipeline.engine.plan.plan import make_plan
 from pipeline.engine.plan.profiles import PROFILES, profile_named
@@ -46,17 +47,21 @@ def keys_in_use(run: Run) -> set[str]:
     The lessons are all those that lie in ``lessons/``, and the run's own.
     """
     keys, unspoken, narrations = set(), set(), set()
+    files = SourceFiles()
     lessons = dict.fromkeys((*every_lesson(), *([run.lesson_name] if run.lesson_name else ())))
     looks = list(product(_profiles(run), THEMES))
     for lesson in lessons:
         for job in make_plan(lesson, (), run.profile).jobs:
-            taken = take_fingerprint(job)
+            taken = take_fingerprint(job, files)
             for profile, theme in looks:
                 fingerprint = with_look(taken, profile, theme)
                 keys |= {
                     fingerprint.key,
                     formulas_key(job, fingerprint),
-                    *(review_key(job.clip, fingerprint, samples) for samples in (None, SAMPLES)),
+                    *(
+                        review_key(job.clip, fingerprint, samples, files)
+                        for samples in (None, SAMPLES)
+                    ),
                 }
                 unspoken.add(_without_voice(fingerprint.ingredients))
             narrations |= {beat.narration for beat in job.clip.beats}

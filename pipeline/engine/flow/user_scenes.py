@@ -13,17 +13,19 @@ from pipeline.engine.deliver.outputs import Outputs
 from pipeline.engine.flow.scene_videos import Shot, shot_of, write_sections, write_video
 from pipeline.engine.keys.fingerprint import list_key
 from pipeline.engine.keys.reads import Place
+from pipeline.engine.keys.source_files import SourceFiles
 from pipeline.engine.plan.job import PRELOADED, SCENE, SceneJob
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.plan.user_files import choose_scenes, split_wanted
 from pipeline.engine.store.lock import scratch
 from pipeline.engine.workers.child import run_child
 from pipeline.engine.workers.estimate import Past
-from pipeline.engine.workspace.jobs import past_of, record_of, take_stored_video, work_through
+from pipeline.engine.workspace.jobs import record_of, take_stored_video, work_through
 from pipeline.engine.workspace.known_reads import find_key, keep_reads
 from pipeline.engine.workspace.locks import hold_output, hold_store
 from pipeline.engine.workspace.machines import Answer, Work
 from pipeline.engine.workspace.one_job import draw
+from pipeline.engine.workspace.past import past_of
 from pipeline.engine.workspace.run import MEDIA, Run
 from pipeline.protocol import (
     TASK_FILE,
@@ -124,8 +126,10 @@ def render_scenes(
             stack.enter_context(hold_output(own))
         outputs = {own.folder: Outputs(own.folder) for own in runs.values()}
 
+        sources = SourceFiles()
+
         def find_shot(job: SceneJob) -> Shot | None:
-            return take_stored_video(run, job, shot_of, force=force)
+            return take_stored_video(run, job, shot_of, sources, force=force)
 
         def draw_shot(watched: Run, job: SceneJob, attempt: int) -> Shot:
             own = replace(watched, out=runs[job.source].out)
@@ -238,7 +242,7 @@ def _name_of(run: Run, shot: Shot, folder: Path, given: set[tuple[Path, str]]) -
 
 
 def _with_length(job: SceneJob, past: Past) -> SceneJob:
-    """Return the job with the number of frames it had before, at any profile."""
+    """Return the job with the number of frames it had last, at any profile."""
     seconds = [
         run.frames / profile_named(profile).fps
         for (file, profile, scene), run in past.runs.items()
@@ -246,4 +250,4 @@ def _with_length(job: SceneJob, past: Past) -> SceneJob:
     ]
     if not seconds:
         return job
-    return replace(job, planned_frames=max(1, round(seconds[-1] * job.profile.fps)))
+    return replace(job, planned_frames=max(1, round(seconds[0] * job.profile.fps)))

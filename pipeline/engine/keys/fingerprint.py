@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lessons.model import Clip
+from pipeline.engine.keys.source_files import SourceFiles
 from pipeline.engine.keys.sources import PROJECT, file_closure, source_closure
 from pipeline.engine.plan.job import Job, LessonJob, SceneJob
 from pipeline.engine.plan.part import PartJob
@@ -29,19 +30,27 @@ _TOOLS = ("manim", "typst", "manimpango", "pycairo", "av", "numpy", "sympy")
 _DATA_FOLDERS = ("assets", "fonts")
 
 
-def take_fingerprint(job: Job) -> Fingerprint:
+def take_fingerprint(job: Job, files: SourceFiles | None = None) -> Fingerprint:
     """Read everything that decides the job's frames, and digest it.
 
     Each file is read once; a render takes the fingerprint again afterwards and throws the
     result away if a file changed in between.
+
+    Parameters
+    ----------
+    job
+        Whose frames.
+    files
+        What is already read, in one look at many jobs; else all is read now.
     """
+    files = files or SourceFiles()
     match job:
         case LessonJob():
-            own = _of_clip(job)
+            own = _of_clip(job, files)
         case SceneJob():
-            own = _of_scene(job)
+            own = _of_scene(job, files)
         case PartJob():
-            whole = take_fingerprint(job.clip_job)
+            whole = take_fingerprint(job.clip_job, files)
             return Fingerprint(
                 digest({"part of": whole.key, "beats": job.beat_names}), whole.ingredients
             )
@@ -50,7 +59,7 @@ def take_fingerprint(job: Job) -> Fingerprint:
     ingredients: Json = {
         "schema": SCHEMA,
         **own,
-        "drawing code": _digests(_drawing_code(), PROJECT),
+        "drawing code": _digests(files, _drawing_code(files), PROJECT),
         "profile": _of_profile(job.profile),
         "versions": tool_versions(),
     }
@@ -72,25 +81,28 @@ def _of_profile(profile: Profile) -> Json:
     }
 
 
-def _of_clip(job: LessonJob) -> Json:
-    sources = source_closure(job)
+def _of_clip(job: LessonJob, files: SourceFiles) -> Json:
+    sources = source_closure(job, files)
     return {
         "scene": {"module": job.module, "class": job.clip.scene},
-        "sources": _digests(sources, job.root),
+        "sources": _digests(files, sources, job.root),
         "script": visible_script(job.lesson, job.clip),
         "voice": dict(job.voice_seconds),
         "parameters": dict(job.parameters),
         "theme": job.theme,
-        **{name: _digests(_data_files(sources, name), job.root) for name in _DATA_FOLDERS},
+        **{
+            name: _digests(files, _data_files(files, sources, name), job.root)
+            for name in _DATA_FOLDERS
+        },
     }
 
 
-def _of_scene(job: SceneJob) -> Json:
+def _of_scene(job: SceneJob, files: SourceFiles) -> Json:
     folder = job.source.parent
     return {
         "scene": {"module": job.module, "class": job.scene},
-        "sources": _digests(file_closure(job.source), folder),
-        "inputs": _digests(job.inputs, folder),
+        "sources": _digests(files, file_closure(job.source, files), folder),
+        "inputs": _digests(files, job.inputs, folder),
         "fonts": {},  # a scene takes those of the machine
         "drawing": job.drawing,
         "profile insists": job.insists,
@@ -100,30 +112,33 @@ def _of_scene(job: SceneJob) -> Json:
 
 def list_key(source: Path, inputs: Iterable[Path]) -> str:
     """Return the key of the list of a file's scenes: all that decides what importing it gives."""
-    folder = source.parent
+    folder, files = source.parent, SourceFiles()
     return digest(
         {
             "scenes of": source.name,
-            "sources": _digests(file_closure(source), folder),
-            "inputs": _digests(inputs, folder),
-            "drawing code": _digests(_drawing_code(), PROJECT),
+            "sources": _digests(files, file_closure(source, files), folder),
+            "inputs": _digests(files, inputs, folder),
+            "drawing code": _digests(files, _drawing_code(files), PROJECT),
             "versions": tool_versions(),
         }
     )
 
 
-def review_key(clip: Clip, fingerprint: Fingerprint, samples: int | None) -> str:
+def review_key(
+    clip: Clip, fingerprint: Fingerprint, samples: int | None, files: SourceFiles | None = None
+) -> str:
     """Return the key of what the review says of a clip.
 
     It depends on all that decides the clip's frames, on the narration, on the rules, and on how
-    many pictures of each motion were looked at.
+    many pictures of each motion were looked at. ``files`` is of one look at many clips.
     """
-    rules = _digests(sorted((_PIPELINE / "review").rglob("*.py")), PROJECT)
+    files = files or SourceFiles()
+    rules = [path for path in files.below(_PIPELINE / "review") if path.suffix == ".py"]
     return digest(
         {
             "clip": fingerprint.key,
             "narration": [beat.narration for beat in clip.beats],
-            "review": rules,
+            "review": _digests(files, rules, PROJECT),
             "coloraide": version("coloraide"),
             "samples": samples,
         }
@@ -134,7 +149,7 @@ def review_key(clip: Clip, fingerprint: Fingerprint, samples: int | None) -> str
 def audio_sources() -> Json:
     """Return what decides how a line sounds besides its voice: the code that records and mixes."""
     return {
-        "sources": _digests(sorted((_PIPELINE / "audio").glob("*.py")), PROJECT),
+        "sources": _digests(SourceFiles(), sorted((_PIPELINE / "audio").glob("*.py")), PROJECT),
         "av": version("av"),
     }
 
@@ -151,15 +166,15 @@ def tool_versions() -> dict[str, str]:
     return {"python": platform.python_version(), **{tool: version(tool) for tool in _TOOLS}}
 
 
-def _drawing_code() -> list[Path]:
+def _drawing_code(files: SourceFiles) -> list[Path]:
     """Return the code that draws and encodes; of the part in C the compiled files, which run."""
     endings = (".py", EXTENSION_SUFFIXES[0])
-    files = (file for folder in _DRAWING for file in (_PIPELINE / folder).rglob("*"))
-    return sorted(file for file in files if file.name.endswith(endings))
+    code = (file for folder in _DRAWING for file in files.below(_PIPELINE / folder))
+    return sorted(file for file in code if file.name.endswith(endings))
 
 
-def _digests(paths: Iterable[Path], root: Path) -> dict[str, str]:
-    return {label_of(path, root): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+def _digests(files: SourceFiles, paths: Iterable[Path], root: Path) -> dict[str, str]:
+    return {label_of(path, root): files.digest(path) for path in paths}
 
 
 def label_of(path: Path, root: Path) -> str:
@@ -170,7 +185,7 @@ def label_of(path: Path, root: Path) -> str:
     return path.as_posix()
 
 
-def _data_files(sources: Iterable[Path], folder: str) -> list[Path]:
+def _data_files(files: SourceFiles, sources: Iterable[Path], folder: str) -> list[Path]:
     """Return the files of the folders called ``folder`` that lie beside a module of the closure."""
     beside = {path.parent / folder for path in sources}
-    return sorted(file for place in beside for file in place.rglob("*") if file.is_file())
+    return sorted(file for place in beside for file in files.below(place))

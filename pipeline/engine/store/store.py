@@ -107,9 +107,10 @@ class Store:
         """Return a local file with a blob that a verified record names, to be read only."""
         return self.backend.fetch(f"{BLOBS}/{digest}")
 
-    def records(self) -> Iterator[Record]:
-        """Every readable record, used longest ago first. Their blobs are not verified."""
-        for entry in self.backend.entries(RECORDS):
+    def records(self, *, newest_first: bool = False) -> Iterator[Record]:
+        """Every readable record, used longest ago first, or last. No blob is verified."""
+        entries = list(self.backend.entries(RECORDS))
+        for entry in reversed(entries) if newest_first else entries:
             try:
                 yield _unseal(self.backend.read(entry.name, cached=True), Path(entry.name).stem)
             except FileNotFoundError:

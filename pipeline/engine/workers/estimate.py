@@ -47,18 +47,29 @@ class Past:
     runs: dict[tuple[str, str, str], PastRun] = field(default_factory=dict)
 
     @classmethod
-    def from_records(cls, bodies: Iterable[Json], work: str = RENDER) -> Past:
-        """Read the past of one kind of work from the store's records, oldest first."""
-        runs = {}
-        for body in bodies:
+    def from_records(
+        cls, bodies: Iterable[Json], jobs: Sequence[Job] | None = None, work: str = RENDER
+    ) -> Past:
+        """Read the past of one kind of work from the store's records, newest first.
+
+        With ``jobs`` they are read until the past of all of these is known; one that has none
+        learns from all.
+        """
+        runs: dict[tuple[str, str, str], PastRun] = {}
+        unknown = {_whose(job.record_fields) for job in jobs or ()}
+        for body in bodies if unknown or jobs is None else ():
             if body.get("work") != work:
                 continue
             try:
                 starts = tuple(beat["start"] for beat in body["beats"])
                 run = PastRun(body["seconds"], body["frames"], tuple(body["marks"]), starts)
-                runs[_whose(body)] = run
+                whose = _whose(body)
             except (KeyError, TypeError):  # of another version of this program
                 continue
+            runs.setdefault(whose, run)
+            unknown.discard(whose)
+            if not unknown and jobs is not None:
+                break
         return cls(runs)
 
     def run_of(self, job: Job) -> PastRun | None:

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from pipeline.engine.deliver.outputs import Outputs
+from pipeline.engine.keys.source_files import SourceFiles
 from pipeline.engine.store.store import Record
 from pipeline.engine.workers.dispatch import JobError, JobT, ResultT, dispatch
 from pipeline.engine.workers.estimate import Clock, Past, quickest_order
 from pipeline.engine.workers.executors import local_executor
 from pipeline.engine.workspace.machines import Answer
 from pipeline.engine.workspace.one_job import stored_video
+from pipeline.engine.workspace.past import past_of
 from pipeline.engine.workspace.run import Run
 from pipeline.types import Event, Failure, Video, explain
 
@@ -50,7 +52,7 @@ def work_through(
             found[job.subject.name] = known
     failures: list[Failure] = []
     if missing:
-        past = past_of(run, kind)
+        past = past_of(run, kind, missing)
         cores = run.cores
         missing = in_order(missing, past, cores)
         listen = Clock(past, missing, cores, run.listen)
@@ -93,13 +95,19 @@ def in_order(jobs: Sequence[JobT], past: Past, slots: int) -> list[JobT]:
 
 
 def take_stored_video(
-    run: Run, job: JobT, of: Callable[[JobT, Record], ResultT], *, force: bool
+    run: Run,
+    job: JobT,
+    of: Callable[[JobT, Record], ResultT],
+    files: SourceFiles,
+    *,
+    force: bool,
 ) -> ResultT | None:
     """Return a job's video from the store, as ``of`` makes a result of its record, and tell so.
 
     ``None`` says that it must be drawn: it is not there, or ``force`` asks for it anew.
+    ``files`` is of the look at all jobs of the run.
     """
-    record = None if force else stored_video(run, job)
+    record = None if force else stored_video(run, job, files)
     if record is None:
         return None
     run.listen(Event("hit", job.subject, {"frames": record.body["frames"]}))
@@ -141,8 +149,3 @@ def record_of(run: Run, answer: Answer) -> Record:
             again=True,
         )
     return record
-
-
-def past_of(run: Run, kind: str) -> Past:
-    """Return how long one kind of work took before."""
-    return Past.from_records((record.body for record in run.store.records()), kind)

@@ -10,6 +10,7 @@ import av
 
 from pipeline.engine.keys.fingerprint import digest, take_fingerprint
 from pipeline.engine.keys.reads import Place, missing_from_key
+from pipeline.engine.keys.source_files import SourceFiles
 from pipeline.engine.plan.job import Job, LessonJob, SceneJob
 from pipeline.engine.plan.part import PartJob
 from pipeline.engine.store.formulas import formulas_key, pack, unpack
@@ -38,12 +39,13 @@ from pipeline.protocol import (
 from pipeline.types import Event, Fingerprint, Json, Segment, explain
 
 
-def stored_video(run: Run, job: Job) -> Record | None:
+def stored_video(run: Run, job: Job, files: SourceFiles | None = None) -> Record | None:
     """Return the record of the job's video in the store; ``None`` if it must be drawn.
 
     Beyond what the store verifies, the video must have the beats and frames of its record.
+    ``files`` is of one look at many jobs.
     """
-    known = take_fingerprint(job).key
+    known = take_fingerprint(job, files).key
     key = find_key(run.store, known, place_of(job)) if isinstance(job, SceneJob) else known
     record = run.store.verified_record(key) if key else None
     if key is None or record is None:

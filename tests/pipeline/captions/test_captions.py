@@ -40,7 +40,7 @@ def beats_of(clip, fps):
 class TestPhrases:
     @given(words)
     def test_no_word_is_lost_and_no_line_is_too_long(self, spoken):
-        pieces = cut(spoken)
+        pieces = cut(tuple(spoken))
         assert " ".join(line for lines in pieces for line in lines).split() == spoken
         assert all(len(lines) <= MOST_LINES for lines in pieces)
         assert all(len(line) <= LONGEST_LINE for lines in pieces for line in lines)
@@ -50,18 +50,18 @@ class TestPhrases:
             "Multiply out what stands above the bar. Both squares of x cancel, as they must. "
             "What stays is shorter, and every term of it carries the gap."
         )
-        assert [" ".join(lines)[-1] for lines in cut(text.split())] == [".", "."]
+        assert [" ".join(lines)[-1] for lines in cut(tuple(text.split()))] == [".", "."]
 
     def test_an_article_does_not_end_a_line(self):
         words = "We come as close as we like to the number in the box"
-        assert cut(words.split())[0][0].split()[-1] not in ("the", "to", "as", "in")
+        assert cut(tuple(words.split()))[0][0].split()[-1] not in ("the", "to", "as", "in")
 
     def test_what_fits_into_one_line_stays_in_one(self):
-        assert cut(["So", "we", "never", "do", "that."]) == [("So we never do that.",)]
+        assert cut(("So", "we", "never", "do", "that.")) == (("So we never do that.",),)
 
     def test_a_word_longer_than_a_line_is_refused(self):
         with pytest.raises(ValueError, match="longer than a line"):
-            cut(["x" * 43])
+            cut(("x" * 43,))
 
 
 class TestTiming:

@@ -31,6 +31,6 @@ def test_an_interrupt_while_code_is_imported(module: str, times: int, tmp_path: 
         for _ in range(times):
             process.send_signal(signal.SIGINT)
         _, told = process.communicate(timeout=PATIENCE)
-    said = [line for line in told.splitlines() if not line.startswith("import time:")]
+    said = [line for line in told.splitlines() if line and not line.startswith("import time:")]
     assert process.returncode == ExitCode.INTERRUPTED
     assert said == [SAID]

@@ -17,9 +17,11 @@ GENERATED = ("media/", "takes/")
 PACKAGES = "bench|lessons|mathcore|pipeline|publish|scenes|tests"
 ROWS = dict(re.findall(r"^\| `((?:publish |voice )?\w+)([^`]*)` \|", README, re.MULTILINE))
 WITHOUT_LESSON = ("doctor", "captions", "scenes", "certificates", "scheduler", "worker")
+CALL = click.Context(cli)
 COMMANDS = {
     f"{name} {own}".strip(): command
-    for name, outer in cli.commands.items()
+    for name in cli.list_commands(CALL)
+    if (outer := cli.get_command(CALL, name)) is not None
     for own, command in getattr(outer, "commands", {"": outer}).items()
 }
 

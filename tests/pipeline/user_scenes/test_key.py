@@ -14,7 +14,7 @@ from pipeline.engine.keys.fingerprint import file_closure, list_key, take_finger
 from pipeline.engine.plan.job import SceneJob
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.engine.plan.user_files import choose_scenes
-from pipeline.engine.workers.estimate import Past
+from pipeline.engine.workers.estimate import Past, PastRun
 from pipeline.types import Event, UsageError
 from tests.harness.desk import edit
 
@@ -108,12 +108,29 @@ def test_a_file_s_scenes_are_listed_anew_when_something_it_imports_changes(job: 
 
 def test_a_scene_learns_its_time_from_its_own_past(job: SceneJob) -> None:
     body = {**job.record_fields, "beats": [], "marks": [], "seconds": 6.0, "frames": 12}
-    past = Past.from_records([body], "scene")
+    past = Past.from_records([body], work="scene")
     assert past.expected_seconds(replace(job, planned_frames=12)) == 6
     run = past.run_of(job)
     assert run
     assert run.progress(3) == 0.25
     assert past.expected_seconds(job) is None
+
+
+def test_of_the_records_no_more_are_read_than_tell_of_the_jobs(job: SceneJob) -> None:
+    body = {**job.record_fields, "beats": [], "marks": [], "seconds": 6.0, "frames": 12}
+    older = {**body, "seconds": 9.0}
+    bodies = iter([{"work": "render"}, body, older])
+    past = Past.from_records(bodies, [job], "scene")
+    assert past.run_of(job) == PastRun(6.0, 12, (), ())
+    assert list(bodies) == [older]
+
+
+def test_a_job_without_a_past_learns_from_all_of_its_profile(job: SceneJob) -> None:
+    body = {**job.record_fields, "beats": [], "marks": [], "seconds": 6.0, "frames": 12}
+    others = [{**body, "scene": "Run", "seconds": seconds} for seconds in (9.0, 4.0)]
+    others[1]["scene"] = "Jump"
+    past = Past.from_records(others, [job], "scene")
+    assert past.expected_seconds(replace(job, planned_frames=24)) == 13
 
 
 def test_a_scene_of_unknown_length_is_announced_without_a_number(job: SceneJob) -> None:
