@@ -34,6 +34,7 @@ MANY = (0.9, -0.4, 0.1, 1.2, -0.7, 0.3, -1.1, 0.5)
 MANY_ALPHA = 0.2
 BOWL_LEVELS, BOWL_BETWEEN = 5, (3.0, 12.0)
 BOWL_WINDOW = ((-0.95, 2.65), (-0.95, 1.75))
+UPRIGHT_WINDOW, UPRIGHT_BOWL_WINDOW = ((-2.0, 4.0), WINDOW[1]), ((-0.95, 2.35), (-1.25, 2.05))
 SADDLE_SHOWN, BOWL_SHOWN = (0, 1, 2, 3, 5, 10, 20, 25), 5
 MANY_SPAN = (-1.5, 1.5)
 S = sp.Symbol("s", real=True)
@@ -67,6 +68,9 @@ class Numbers:
         −10.63; shapes (6,).
     map
         Contours of J at these levels.
+    upright_window, upright_map
+        The part of the window that is as high as wide, and the contours in it: an upright frame
+        shows it larger. All points, arrows and paths lie in it.
     saddle_descent
         From (1.5, 1) with α = 0.1: (0.9, 0.35), (0.615, 0.01), …, 25 steps.
     saddle_heights
@@ -101,6 +105,8 @@ class Numbers:
     bowl_map
         Contours of that J in it, through the first points of the path, and two
         levels between which the outer part is divided.
+    upright_bowl_window, upright_bowl_map
+        The same for a window that is as high as wide.
     contraction
         Factors 0.4 and 0.8; limit α < 2/3.
     modes
@@ -126,6 +132,8 @@ class Numbers:
     needle_degrees: FloatArray
     needle_slopes: FloatArray
     map: tuple[Contour, ...]
+    upright_window: tuple[tuple[float, float], tuple[float, float]]
+    upright_map: tuple[Contour, ...]
     saddle_descent: Descent
     saddle_heights: FloatArray
     saddle_shown: tuple[int, ...]
@@ -142,6 +150,8 @@ class Numbers:
     bowl_shown: int
     bowl_window: tuple[tuple[float, float], tuple[float, float]]
     bowl_map: tuple[Contour, ...]
+    upright_bowl_window: tuple[tuple[float, float], tuple[float, float]]
+    upright_bowl_map: tuple[Contour, ...]
     contraction: Contraction
     modes: FloatArray
     many_parameters: FloatArray
@@ -183,6 +193,7 @@ def compute() -> Numbers:
     bowl_path = descent.descent_nd(bowl.gradient, BOWL_START, BOWL_ALPHA, BOWL_STEPS)
     heights = saddle.value(saddle_path.points)
     bowl_heights = bowl.value(bowl_path.points)
+    bowl_levels = landscape.contour_levels([*bowl_heights[:BOWL_LEVELS], *BOWL_BETWEEN])
     many = sp.symbols(f"w_1:{len(MANY) + 1}", real=True)
     sum_of_bowls = sp.Add(*(w**2 for w in many), *(v * w for v, w in pairwise(many)))
     here = dict(zip(many, MANY, strict=True))
@@ -204,6 +215,8 @@ def compute() -> Numbers:
         needle_degrees=degrees,
         needle_slopes=frozen(landscape.directional_slope(gradient, np.radians(degrees))),
         map=contours(saddle, LEVELS, *WINDOW, GRID),
+        upright_window=UPRIGHT_WINDOW,
+        upright_map=contours(saddle, LEVELS, *UPRIGHT_WINDOW, GRID),
         saddle_descent=saddle_path,
         saddle_heights=frozen(heights),
         saddle_shown=SADDLE_SHOWN,
@@ -221,11 +234,9 @@ def compute() -> Numbers:
         bowl_gradients=frozen(bowl.gradient(bowl_path.points)),
         bowl_shown=BOWL_SHOWN,
         bowl_window=BOWL_WINDOW,
-        bowl_map=contours(
-            bowl,
-            landscape.contour_levels([*bowl_heights[:BOWL_LEVELS], *BOWL_BETWEEN]),
-            *BOWL_WINDOW,
-        ),
+        bowl_map=contours(bowl, bowl_levels, *BOWL_WINDOW),
+        upright_bowl_window=UPRIGHT_BOWL_WINDOW,
+        upright_bowl_map=contours(bowl, bowl_levels, *UPRIGHT_BOWL_WINDOW),
         contraction=contraction,
         modes=frozen(contraction.factors ** np.arange(BOWL_STEPS + 1)[:, None]),
         many_parameters=frozen(MANY),

@@ -56,6 +56,8 @@ class HeightMap(VGroup):
         Decimals of these numbers; by default as many as each level has.
     avoid
         Settings near which no number shall stand, such as points that will be marked.
+    silent
+        Levels that have no number, such as those whose lines have no free place.
 
     Attributes
     ----------
@@ -72,12 +74,13 @@ class HeightMap(VGroup):
         labels: int = 3,
         decimals: int | None = None,
         avoid: Iterable[Pair] = (),
+        silent: Sequence[float] = (),
     ) -> None:
         self.plane = plane
         ground = self._rectangle().set_fill(theme.BG, 1.0)
         self.fills = VGroup(ground, *self._bands(contours, land))
         self.rings = ContourMap(plane, contours, tints.line_color())
-        self.labels = self._numbers(labels, decimals, [plane.place(at) for at in avoid])
+        self.labels = self._numbers(labels, decimals, [plane.place(at) for at in avoid], silent)
         for ring in self.rings:
             ring.set_points(thinned(ring))
         self.frame = self._rectangle().set_stroke(tints.line_color(), theme.CONTOUR_STROKE)
@@ -104,13 +107,20 @@ class HeightMap(VGroup):
             bands.append(band)
         return bands
 
-    def _numbers(self, count: int, decimals: int | None, avoid: list[FloatArray]) -> VGroup:
+    def _numbers(
+        self,
+        count: int,
+        decimals: int | None,
+        avoid: list[FloatArray],
+        silent: Sequence[float],
+    ) -> VGroup:
         """Put numbers on some of the lines, spread over the heights, and open the lines there."""
         made = {
             place: Numeral(
                 level, shortest(level) if decimals is None else decimals, size=theme.TICK_SIZE
             )
             for place, level in enumerate(self.rings.levels)
+            if level not in silent
         }
         window = self.plane.window
         seen = [

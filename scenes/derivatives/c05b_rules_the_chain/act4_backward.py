@@ -7,6 +7,7 @@ node, and of the factor on the arrow between them.
 from __future__ import annotations
 
 from manim import DOWN, LEFT, PI, RIGHT, UP, Create, FadeIn, VGroup
+from manim.typing import Vector3D
 
 from lessons.derivatives.c05b.numbers import Numbers
 from scenes import theme
@@ -16,7 +17,7 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
-from scenes.derivatives.c05b_rules_the_chain.props.circuit import GROWTH, Circuit
+from scenes.derivatives.c05b_rules_the_chain.props.circuit import Circuit
 from scenes.derivatives.map.mapped_clip import MappedAct
 from scenes.derivatives.map.pictures import chain_picture
 from scenes.notation import per
@@ -27,29 +28,36 @@ WEIGH: tuple[Edge, Edge] = (("w", "z"), ("b", "z"))
 
 NEURON = (
     ((0.1, 0.84), (0.1, 0.48), (0.1, 0.12), (0.36, 0.48), (0.63, 0.48), (0.9, 0.48)),
-    ((0.115, 0.85), (0.115, 0.49), (0.115, 0.1), (0.36, 0.49), (0.61, 0.49), (0.87, 0.49)),
+    ((0.14, 0.91), (0.39, 0.91), (0.64, 0.91), (0.39, 0.637), (0.39, 0.364), (0.39, 0.091)),
     ((0.175, 0.93), (0.5, 0.93), (0.88, 0.93), (0.5, 0.71), (0.5, 0.5), (0.5, 0.29)),
 )
-"""Where w, x, b, z, a and L stand in a wide, in a square and in an upright frame, as shares; in an
-upright one values flow downward."""
-SQUARE_GROWTH, FACTOR_SHARE = 1.0, 0.85
-"""The scale of the nodes and of the factors in a square frame, which are close to each other."""
-SQUARE_SHIFT = 0.25 * RIGHT + 0.42 * DOWN
-"""Where a slope stands there, from its place below its node."""
-UPRIGHT_SHIFT = 0.15 * LEFT + 0.12 * DOWN
-"""Where it stands in an upright frame, from its place at the left of its node."""
+"""Where w, x, b, z, a and L stand in a wide, in a square and in an upright frame, as shares; in a
+narrow one values flow downward."""
+BACK_SIDE = (1, -1, 1)
+"""The side of the arrows back. In a square frame it is the right one: the slopes by w and b stand
+there, and the names of the nodes at the left."""
+SLOPE_SHIFT = (0.15, -0.12)
+"""Where a slope stands in a narrow frame, from its place beside its node: away from it and lower.
+"""
 GOALS_AT = (0.115, 0.02)
 """How high the slopes by w and b stand in an upright frame, as shares."""
+SQUARE_GOALS_AT = (0.66, 0.2)
+"""How high they stand in a square one, each in three lines."""
 PATHS = (
     ((0.1, 0.56), (0.4, 0.87), (0.4, 0.25), (0.68, 0.56), (0.94, 0.56)),
-    ((0.1, 0.56), (0.4, 0.87), (0.4, 0.25), (0.68, 0.56), (0.91, 0.56)),
+    ((0.09, 0.56), (0.35, 0.87), (0.35, 0.25), (0.61, 0.56), (0.91, 0.56)),
     ((0.5, 0.93), (0.17, 0.72), (0.83, 0.72), (0.5, 0.51), (0.5, 0.3)),
 )
 """Where x, both hidden nodes, y and L stand, as shares."""
 PRODUCTS_AT = (0.165, 0.09)
 """How high the products along the paths stand in an upright frame, as shares."""
-WEIGHT_FACTORS_AT = ((0.43, 0.43), (0.43, 0.22), (0.26, 0.62))
-"""Where on the arrows from w and b their factors stand: clear of what stands at z and of names."""
+WEIGHT_FACTORS_AT = (
+    ((1, 0.43), (1, 0.43)),
+    ((-1, 0.36), (1, 0.16)),
+    ((1, 0.26), (1, 0.62)),
+)
+"""On which side of the arrows from w and b their factors stand, and where on them: clear of what
+stands at z, of names and of other arrows."""
 LOW_ARC = PI / 8
 """The angle of a flight near an edge of the frame, which it must not leave."""
 
@@ -74,7 +82,8 @@ class SlopesFlowBack(MappedAct):
             key: _valued(name, place, value)
             for (key, name, value), place in zip(told, self.layout.by_shape(*NEURON), strict=True)
         }
-        self.neuron = circuit = Circuit(room, nodes, [*WEIGH, FEED, SQUASH, LAST], self._growth)
+        arrows = [*WEIGH, FEED, SQUASH, LAST]
+        self.neuron = circuit = Circuit(room, nodes, arrows, self.layout.by_shape(*BACK_SIDE))
         for name in ("w", "x", "b"):
             ring, _, letter = circuit.nodes[name]
             letter.next_to(ring, LEFT, buff=theme.LABEL_GAP)
@@ -90,27 +99,27 @@ class SlopesFlowBack(MappedAct):
             self.play(circuit.fill(name), run_time=theme.LEAP)
 
     def _name_nodes(self, circuit: Circuit, target: Formula) -> None:
-        """Name the nodes of a narrow frame where no arrow is: at the right of each, or flush."""
-        if not self.layout.upright:  # an arrow leads by the left of the ring
-            ring, _, formula = circuit.nodes["z"]
-            formula.align_to(ring, LEFT)
-            return
+        """Name the nodes of a narrow frame beside them, where no arrow is."""
         for name in ("z", "a", "L"):
             ring, _, formula = circuit.nodes[name]
-            formula.next_to(ring, RIGHT, buff=theme.GUTTER)
-        target.next_to(circuit.nodes["L"][-1], DOWN, buff=theme.GUTTER)
+            formula.next_to(ring, -self._slope_side, buff=theme.GUTTER)
+        loss = circuit.nodes["L"][-1]
+        target.next_to(loss, DOWN, buff=theme.GUTTER)
+        VGroup(loss, target).match_y(circuit.nodes["L"].ring)
 
     @property
-    def _growth(self) -> float:
-        """The scale of the nodes."""
-        return self.layout.by_shape(GROWTH, SQUARE_GROWTH, GROWTH)
+    def _slope_side(self) -> Vector3D:
+        """The side of a node at which its slope stands."""
+        return self.layout.by_shape(DOWN, RIGHT, LEFT)
 
     def _at_node(self, name: str, slope: VGroup) -> VGroup:
-        """Set a slope below its node, or in an upright frame at its left."""
-        if self.layout.upright:
-            return self.neuron.beside_node(name, slope, LEFT).shift(UPRIGHT_SHIFT)
-        self.neuron.beside_node(name, slope, DOWN)
-        return slope.shift(SQUARE_SHIFT) if self.layout.narrow else slope
+        """Set a slope below its node, or in a narrow frame beside it."""
+        side = self._slope_side
+        self.neuron.beside_node(name, slope, side)
+        if self.layout.narrow:
+            away, lower = SLOPE_SHIFT
+            slope.shift(away * side + lower * UP)
+        return slope
 
     def slopes_flow_back(self) -> None:
         circuit, neuron = self.neuron, self.numbers.neuron
@@ -133,30 +142,15 @@ class SlopesFlowBack(MappedAct):
             FadeIn(at_z[1], run_time=theme.STEP),
         )
         factors = [
-            circuit.beside(edge, _times(local), share=share)
-            for edge, local, share in zip(
+            circuit.beside(edge, _times(local), *at)
+            for edge, local, at in zip(
                 WEIGH,
                 (neuron.dz_dw, neuron.dz_db),
                 self.layout.by_shape(*WEIGHT_FACTORS_AT),
                 strict=True,
             )
         ]
-        goals = []
-        slopes = (("w", neuron.dz_dw, neuron.dl_dw), ("b", neuron.dz_db, neuron.dl_db))
-        for name, local, value in slopes:
-            goal = in_roles(
-                f"{per('L', name)} = {{{{{_bracketed(neuron.shared)} : exact1}}}} dot "
-                f"{{{{{_short(local)} : exact2}}}} = {{{{{_short(value)} : exact}}}}",
-                theme.TABLE_SIZE,
-            )
-            goal.next_to(circuit.nodes[name].ring, RIGHT, buff=theme.GUTTER)
-            goals.append(goal)
-        above, below = goals
-        above.align_to(circuit.nodes["w"].ring, UP)
-        below.align_to(circuit.nodes["b"].ring, DOWN)
-        if self.layout.upright:  # below the diagram
-            for goal, height in zip(goals, GOALS_AT, strict=True):
-                self.layout.readable.place(goal, 0.5, height)
+        goals = self._goals()
         self.play(circuit.send_back(*WEIGH), FadeIn(*factors))
         # Both slopes take the shared part, and each the factor of its own arrow.
         for goal, factor in zip(goals, factors, strict=True):
@@ -167,11 +161,35 @@ class SlopesFlowBack(MappedAct):
             )
         self.play(FadeIn(*(goal.part("exact") for goal in goals)), run_time=theme.FADE)
 
+    def _goals(self) -> list[Formula]:
+        """Return the slopes by w and b: beside their nodes, or where a narrow frame has room."""
+        neuron, room = self.numbers.neuron, self.layout.readable
+        slopes = (("w", neuron.dz_dw, neuron.dl_dw), ("b", neuron.dz_db, neuron.dl_db))
+        square = self.layout.narrow and not self.layout.upright
+        turn = "\\ &" if square else ""
+        goals = []
+        for name, local, value in slopes:
+            goal = in_roles(
+                f"{'&' if square else ''}{per('L', name)} {turn}= "
+                f"{{{{{_bracketed(neuron.shared)} : exact1}}}} dot "
+                f"{{{{{_short(local)} : exact2}}}} {turn}= {{{{{_short(value)} : exact}}}}",
+                theme.TABLE_SIZE,
+            )
+            goal.next_to(self.neuron.nodes[name].ring, RIGHT, buff=theme.GUTTER)
+            goals.append(goal)
+        if self.layout.narrow:
+            across, heights = (1.0, SQUARE_GOALS_AT) if square else (0.5, GOALS_AT)
+            for goal, height in zip(goals, heights, strict=True):
+                room.place(goal, across, height)
+            return goals
+        above, below = goals
+        above.align_to(self.neuron.nodes["w"].ring, UP)
+        below.align_to(self.neuron.nodes["b"].ring, DOWN)
+        return goals
+
     def _factor(self, edge: Edge, rule: str, value: float) -> tuple[Formula, Formula]:
         """Return the slope of one step, below its arrows, and above them how it is found."""
         label, found = _times(value), Formula(rule, size=theme.TABLE_SIZE)
-        for formula in (label, found):
-            formula.scale(self.layout.by_shape(1.0, FACTOR_SHARE, 1.0))
         self.neuron.beside(edge, label)
         self.neuron.beside(edge, found, -1)
         return label, found

@@ -25,7 +25,7 @@ from scenes.notation import typst
 
 FROZEN_SIZE = 80.0
 """Type size of the formulas, which have the stage for themselves."""
-PARTIALS_ROW = 0.12
+PARTIALS_ROW, UPRIGHT_PARTIALS_ROWS = 0.12, 0.17
 """The share of a narrow frame's height above them, in which both slopes wait as they were read."""
 
 
@@ -93,13 +93,16 @@ class FrozenKnob(Act):
     def _below_partials(self) -> Region:
         """Move both results to the top of a narrow frame, and return the room below them."""
         before, clear = self.before, self.layout.above_captions(self.layout.full)
-        top, below = clear.rows(PARTIALS_ROW, 1 - PARTIALS_ROW)
+        share = UPRIGHT_PARTIALS_ROWS if self.layout.upright else PARTIALS_ROW
+        top, below = clear.rows(share, 1 - share)
         self.play(
             *(
                 animated(partial, run_time=theme.LEAP, rate_func=theme.TRAVEL).move_to(
                     cell.at(0.0, 1.0), aligned_edge=LEFT + UP
                 )
-                for partial, cell in zip(before.partials, top.columns(1, 1), strict=True)
+                for partial, cell in zip(
+                    before.partials, self.layout.beside(top, 1, 1), strict=True
+                )
             )
         )
         return below

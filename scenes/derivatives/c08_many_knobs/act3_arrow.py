@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from manim import (
     DOWN,
@@ -32,9 +33,13 @@ from scenes.components.text.text import Words
 from scenes.derivatives.c08_many_knobs.act2_frozen import AfterFrozenKnob
 from scenes.derivatives.c08_many_knobs.props.arrow_places import PLACES
 from scenes.derivatives.c08_many_knobs.props.knob_landscape import KnobLandscape
+from scenes.derivatives.c08_many_knobs.props.knob_map import knob_map
+from scenes.derivatives.c08_many_knobs.props.rose_labels import RoseLabels
 from scenes.derivatives.c08_many_knobs.props.shared_places import PARTIALS, put
 from scenes.derivatives.c08_many_knobs.props.slope_rose import SlopeRose
 from scenes.layout import Region
+
+TagT = TypeVar("TagT", bound=VMobject)
 
 SLOPES_PER_UNIT = 5
 ARROW_SCALE = 1 / SLOPES_PER_UNIT
@@ -44,11 +49,8 @@ DEGREES_PER_SECOND = 60.0
 """How fast a direction needle turns."""
 NEARLY_LEVEL, NARROW_NEARLY_LEVEL = 0.25, 0.35
 """How much of the slope is left at the end of a walk; a small map shows no shorter arrow."""
-LOBE_MIDDLE, NAME_ASIDE, LENGTH_PLACE = 0.5, 0.26, (0.42, -0.25)
-"""Where names and the length stand beside the arrow, in shares of its length."""
-UPHILL_OUTSIDE, NARROW_LENGTH_PLACE = (0.15, 0.95), (1.39, 0.17)
-"""The same in a narrow frame, whose circles are too small for what is written in them: the length
-stands above the map, beyond the arrow's tip."""
+QUIET = 0.4
+"""How strong the contours of a narrow map are while something is written on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,9 @@ class GradientArrow(Act):
     def prepare(self) -> None:
         """Lay the map out where the landscape stands."""
         self.landscape, self.column = self.before.landscape, self.before.column
-        self.plane = self.landscape.plane()
-        self.heights = self.landscape.map_on(self.plane, self.numbers.map)
+        upright = self.layout.upright
+        self.plane = self.landscape.plane(upright)
+        self.heights = knob_map(self.numbers, self.plane, upright)
 
     # Scene 8B: the arrow
 
@@ -109,6 +112,8 @@ class GradientArrow(Act):
         self.spot = landscape.ball.copy()
         self.spot.move_to(self.plane.place(numbers.at))
         landscape.lie_down(self, self.plane, self.heights, self.spot)
+        if self.layout.narrow:
+            self.play(animated(self.heights.rings).set_stroke(opacity=QUIET))
         self.gradient = ScaledArrow(self.plane, numbers.at, numbers.gradient, ARROW_SCALE)
         legs = self.gradient.legs(numbers.at, numbers.gradient)
         column = Formula(
@@ -133,9 +138,8 @@ class GradientArrow(Act):
             )
             told.add(number)
         self.play(Create(self.gradient.shaft), FadeIn(self.gradient.tip), run_time=theme.FADE)
-        note = Words(
-            f"arrows drawn 1/{SLOPES_PER_UNIT} long", size=theme.TICK_SIZE, color=theme.MUTED
-        )
+        size = self.layout.by_shape(theme.TICK_SIZE, theme.TABLE_SIZE, theme.DIGIT_SIZE)
+        note = Words(f"arrows drawn 1/{SLOPES_PER_UNIT} long", size=size, color=theme.MUTED)
         self._put("note", note)
         self.play(FadeIn(column, note, run_time=theme.FADE))
         self.legs, self.partials = VGroup(*legs, told), VGroup(*partials)
@@ -153,7 +157,7 @@ class GradientArrow(Act):
             FadeOut(self.legs, self.gradient, self.partials),
             animated(self.formula).move_to(self.column.at(0.0, 1.0), aligned_edge=UP + LEFT),
             animated(self.note).move_to(
-                self.column.at(*self.layout.by_shape(*PLACES["length"])), aligned_edge=LEFT
+                self.column.at(*self.layout.by_shape(*PLACES["scale"])), aligned_edge=LEFT
             ),
         )
         self.rose = SlopeRose(self.plane, numbers.at, numbers.gradient, ARROW_SCALE, first)
@@ -180,44 +184,27 @@ class GradientArrow(Act):
         self.rose.follow(self._tell_slope)
         self.play(FadeIn(self.rose, self.angle, self.degree, self.found, self.rule))
         self.bring_to_front(self.spot)
+        self.labels = RoseLabels(self.plane, self.rose, self.layout.narrow)
         self.tags = VGroup()
-        self._tag(first, numbers.needle_slopes[0], 0)
+        self._tag(self.labels.slope(0, numbers.needle_slopes[0], first))
         self._needle(first, second)
-        self._tag(second, numbers.needle_slopes[3], 0)
+        self._tag(self.labels.slope(1, numbers.needle_slopes[3], second))
         self._needle(second, level)
-        self._name_lobe("uphill", 1.0, theme.EXACT)
+        self._tag(self.labels.uphill())
         self._needle(level, first + 360)
-        self._name_lobe("downhill", -1.0, theme.INK)
+        self._tag(self.labels.downhill())
 
     def _needle(self, start: float, end: float) -> None:
         seconds = theme.STEP + (end - start) / DEGREES_PER_SECOND
         self.play(self.rose.turn(start, end, self.angle, self.found, run_time=seconds))
-
-    def _name_lobe(self, text: str, way: float, color: str) -> None:
-        """Name one of the two circles in its middle, left of the arrow through it."""
-        name = Words(text, size=theme.DIGIT_SIZE, color=color)
-        at = (way * LOBE_MIDDLE, NAME_ASIDE if way > 0 else 0.0)
-        if way > 0 and self.layout.narrow:
-            at = UPHILL_OUTSIDE
-        name.move_to(self.rose.beside_arrow(*at))
-        name.set_stroke(theme.BG, theme.HALO, background=True)
-        self.tags.add(name)
-        self.play(FadeIn(name, run_time=theme.FADE / 2))
 
     def _tell_slope(self, degrees: float) -> None:
         turned = degrees if degrees < 360 else degrees - 360
         self.angle.set_value(turned)
         self.found.set_value(self.numbers.directional_slope(degrees))
 
-    def _tag(
-        self, degrees: float, slope: float, decimals: int, at: tuple[float, float] | None = None
-    ) -> Numeral:
-        """Write a slope at the end of its direction, or at a place beside the arrow."""
-        tag = Numeral(slope, decimals, size=theme.DIGIT_SIZE, color=theme.EXACT)
-        tag.next_to(self.rose.end(degrees), self.rose.outward(degrees), buff=theme.LEG_GAP)
-        if at is not None:
-            tag.move_to(self.rose.beside_arrow(*at))
-        tag.set_stroke(theme.BG, theme.HALO, background=True)
+    def _tag(self, tag: TagT) -> TagT:
+        """Bring in a name or a slope beside the rose, and return it."""
         self.tags.add(tag)
         self.play(FadeIn(tag, run_time=theme.FADE / 2))
         return tag
@@ -228,8 +215,7 @@ class GradientArrow(Act):
         moved = (self.angle, self.found)
         self.play(self.rose.turn(0.0 + 360, steepest + 360, *moved, run_time=theme.DRAW))
         self.play(Create(self.gradient.shaft), FadeIn(self.gradient.tip), run_time=theme.FADE)
-        at = NARROW_LENGTH_PLACE if self.layout.narrow else LENGTH_PLACE
-        tag = self._tag(steepest, numbers.needle_slopes[2], SLOPE_DECIMALS, at)
+        tag = self._tag(self.labels.length(numbers.needle_slopes[2], SLOPE_DECIMALS))
         self.length = Readout(
             "norm(gradient J) =",
             numbers.gradient_length,
@@ -260,9 +246,11 @@ class GradientArrow(Act):
 
     def gradient_small_print(self) -> None:
         numbers = self.numbers
+        rings = animated(self.heights.rings).set_stroke(opacity=1.0)
         self.play(
             FadeOut(self.angle, self.degree, self.found, self.rule, self.length, self.tags),
             FadeOut(self.rose, self.square, self.contour, self.formula),
+            *([rings] if self.layout.narrow else []),
         )
         rules = (
             (Formula("J", size=theme.TABLE_SIZE), Words("smooth", size=theme.TABLE_SIZE)),

@@ -229,6 +229,8 @@ class SaddlePoint(Act):
         self.clear_stage(self.relief)
         self.relief.release(gentle)
         self.remove(gentle)
+        if self.layout.upright:  # its map shows a part of the landscape
+            self._shorten(steep)
         self.landscape.lie_down(self, self.plane, self.map, steep)
         self.relief.release(steep)
         alpha = self._alpha(path.alpha)
@@ -248,6 +250,19 @@ class SaddlePoint(Act):
                 FadeIn(table.rows[step + 1], run_time=theme.STEP),
             )
         self.wait(theme.FADE)
+
+    def _shorten(self, diagonal: SurfaceCurve) -> None:
+        """Draw back the lower end of a diagonal to the edge of the map."""
+        _, (low, high) = self.numbers.window
+        edge = max(low, self.numbers.upright_window[0][0])
+        self.play(
+            Sweep(
+                lambda start: diagonal.put(((start, start), (high, high))),
+                between(low, edge),
+                diagonal,
+                run_time=theme.FADE,
+            )
+        )
 
     def hand_over(self) -> AfterSaddlePoint:
         """Return what the next act needs."""

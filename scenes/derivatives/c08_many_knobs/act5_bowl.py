@@ -21,8 +21,9 @@ from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.table import Column
 from scenes.components.text.text import Words
+from scenes.derivatives.c08_many_knobs.act3_arrow import QUIET
 from scenes.derivatives.c08_many_knobs.act4_saddle import COLORS, WAYS, AfterSaddlePoint
-from scenes.derivatives.c08_many_knobs.props.knob_landscape import written_large
+from scenes.derivatives.c08_many_knobs.props.knob_map import written_large
 from scenes.derivatives.c08_many_knobs.props.share_rows import ShareRows
 from scenes.derivatives.c08_many_knobs.props.shared_places import LOSS_AT, lay_out_steps, put
 from scenes.derivatives.c08_many_knobs.props.split_table import SplitTable
@@ -37,18 +38,21 @@ STEPS_NAMED = 3
 ZOOMED_TICKS = 1.0
 DIRECTIONS = ("across", "along")
 """What both diagonals of the bowl are called."""
-FACTORS_AT = ((1.92, 1.36), (1.08, -0.5))
+FACTORS_AT, NARROW_FACTORS_AT = ((1.92, 1.36), (1.08, -0.5)), ((0.7, 1.52), (1.27, -0.45))
 """Where the factors stand on the map: beside their directions."""
 ON_DIAGONALS = (-0.8, -0.6, -0.4, -0.2, 0.2, 0.4, 0.6, 0.8, 1.2, 1.6)
 """Points of the lines that are drawn across the map, and near which no height is written."""
 CURVATURES_AT = ((0.0, 1.0, 0.86), (0.0, 1.0, 0.56))
-NARROW_CURVATURES_AT = ((0.0, 0.48, 0.95), (0.52, 1.0, 0.95))
+SQUARE_CURVATURES_AT = ((0.0, 0.48, 0.95), (0.52, 1.0, 0.95))
+UPRIGHT_CURVATURES_AT = ((0.0, 1.0, 1.0), (0.0, 1.0, 0.5))
 """Where the curvatures stand in the column: its left and right share, and their height."""
 NARROW_LINES = (0.42, 1.05, 1.25)
 """How far below the top of a low column stand the name of a direction, its factor and its bars, in
 frame units."""
-RESULT_AT, QUESTION_AT = 0.2, 0.12
-"""How high result and question stand in the column, as shares of it."""
+RESULT_AT, UPRIGHT_RESULT_AT = (0.0, 0.2), (0.62, 0.5)
+"""Where the result stands in the column, as shares of it."""
+QUESTION_AT = 0.12
+"""How high the question stands there."""
 NARROW_SPLIT = 3
 """The rows of the first half of a table, where two stand side by side."""
 
@@ -107,7 +111,7 @@ class CoupledBowl(Act):
             for value, color in zip(numbers.saddle_curvatures.values, COLORS, strict=True)
         ]
         told = VGroup()
-        places = NARROW_CURVATURES_AT if self.layout.narrow else CURVATURES_AT
+        places = self.layout.by_shape(CURVATURES_AT, SQUARE_CURVATURES_AT, UPRIGHT_CURVATURES_AT)
         for curvature, (_, way, _), color, (start, end, height) in zip(
             self.curvatures, WAYS, COLORS, places, strict=True
         ):
@@ -133,14 +137,14 @@ class CoupledBowl(Act):
             )
         )
         bowl = Words("a bowl", size=theme.CONCLUSION_SIZE)
-        put(self.column, bowl, 0.0, RESULT_AT)
+        put(self.column, bowl, *(UPRIGHT_RESULT_AT if self.layout.upright else RESULT_AT))
         self.landscape.ball.set_opacity(1.0)
         self.bring_to_front(self.landscape.ball)
         self.play(FadeIn(bowl, self.landscape.ball, run_time=theme.FADE))
 
     def fast_across_slow_along(self) -> None:
         numbers = self.numbers
-        (left, right), (bottom, top) = numbers.bowl_window
+        (left, right), (bottom, top) = self._window
         self.plane = ParameterPlane(
             (left, right, ZOOMED_TICKS),
             (bottom, top, ZOOMED_TICKS),
@@ -154,7 +158,8 @@ class CoupledBowl(Act):
             *(points / 2),
             *((at, way * at) for at in ON_DIAGONALS for way in (1, -1)),
         ]
-        self.map = HeightMap(self.plane, numbers.bowl_map, numbers.bowl, decimals=2, avoid=avoid)
+        contours = numbers.upright_bowl_map if self.layout.upright else numbers.bowl_map
+        self.map = HeightMap(self.plane, contours, numbers.bowl, decimals=2, avoid=avoid)
         written_large(self.map)
         self._come_nearer(scales)
         self.path = DescentPath(
@@ -206,9 +211,15 @@ class CoupledBowl(Act):
             put(self.column, self.question, 0.0, QUESTION_AT)
         self.play(FadeIn(self.question, rate_func=theme.ENTER, run_time=theme.FADE))
 
+    @property
+    def _window(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """The part of the plane in which the steps lie."""
+        numbers = self.numbers
+        return numbers.upright_bowl_window if self.layout.upright else numbers.bowl_window
+
     def _come_nearer(self, scales: VGroup) -> None:
         """Tilt the bowl until it is a map, and enlarge the part of it in which the steps lie."""
-        relief, wide = self.relief, self.before.plane
+        relief, wide = self.relief, self.landscape.plane()
         relief.release(*self.cuts)
         self.bring_to_front(self.landscape.ball)
         leaving = self.scene.all_but(relief)
@@ -218,7 +229,7 @@ class CoupledBowl(Act):
             run_time=theme.FADE / 2,
         )
         self.play(self.landscape.turn(relief.map_view(wide.axes), run_time=theme.MORPH))
-        (left, right), (bottom, top) = self.numbers.bowl_window
+        (left, right), (bottom, top) = self._window
         goal, growth = self.map.get_center(), self.plane.unit / wide.unit
         self.map.scale(1 / growth).move_to(wide.map((left + right) / 2, (bottom + top) / 2))
         self.play(FadeIn(self.map, run_time=theme.FADE / 2))
@@ -232,8 +243,15 @@ class CoupledBowl(Act):
 
     def two_factors(self) -> None:
         numbers = self.numbers
+        quiet = []
+        if self.layout.narrow:  # no height and no strong contour is near the factors
+            quiet = [
+                animated(self.map.rings).set_stroke(opacity=QUIET),
+                FadeOut(*self.map.labels[1:]),
+            ]
         self.play(
             FadeOut(self.table, self.rest, self.alpha, self.question, self.map.labels[0]),
+            *quiet,
             animated(self.steps).set_opacity(theme.GHOST),
         )
         if self.layout.narrow:
@@ -275,5 +293,6 @@ class CoupledBowl(Act):
                 Numeral(factor, 1, size=theme.TABLE_SIZE, color=color),
             ).arrange(RIGHT, buff=theme.LABEL_GAP)
             tag.set_stroke(theme.BG, theme.HALO, background=True)
-            tag.move_to(self.plane.place(FACTORS_AT[place]))
+            at = NARROW_FACTORS_AT if self.layout.narrow else FACTORS_AT
+            tag.move_to(self.plane.place(at[place]))
             self.play(FadeIn(tag[0]), *carry(line.part("kept"), tag[1]), shares.reveal())

@@ -11,8 +11,8 @@ from scenes import theme
 from scenes.components.rigs.node_diagram import NodeSpec
 from scenes.derivatives.c05b_rules_the_chain.act1_three_lines import HEIGHTS, HOMES, STEP, UNITS
 from scenes.derivatives.c05b_rules_the_chain.act3_nested import CHAIN
-from scenes.derivatives.c05b_rules_the_chain.act4_backward import NEURON, PATHS, SQUARE_GROWTH
-from scenes.derivatives.c05b_rules_the_chain.props.circuit import GROWTH, Circuit
+from scenes.derivatives.c05b_rules_the_chain.act4_backward import BACK_SIDE, NEURON, PATHS
+from scenes.derivatives.c05b_rules_the_chain.props.circuit import Circuit
 from scenes.derivatives.c05b_rules_the_chain.props.track import MarkedValue, Track, TrackSpec
 from scenes.layout import Region
 from tests.scenes.shapes import LAYOUTS
@@ -22,9 +22,9 @@ NEURON_EDGES = [("0", "3"), ("1", "3"), ("2", "3"), ("3", "4"), ("4", "5")]
 PATH_EDGES = [("0", "1"), ("0", "2"), ("1", "3"), ("2", "3"), ("3", "4")]
 
 
-def circuit(layout, places, edges, growth=GROWTH):
+def circuit(layout, places, edges, back_side=1):
     nodes = {str(place): NodeSpec("x", at) for place, at in enumerate(places)}
-    return Circuit(layout.readable, nodes, edges, growth)
+    return Circuit(layout.readable, nodes, edges, back_side)
 
 
 @SHAPES
@@ -58,24 +58,22 @@ def test_the_lines_stand_in_the_readable_part_with_room_for_a_lens_between_them(
 @pytest.mark.parametrize(("places", "edges"), [(NEURON, NEURON_EDGES), (PATHS, PATH_EDGES)])
 def test_no_node_of_a_circuit_leaves_the_frame_or_meets_another(shape, places, edges):
     layout = LAYOUTS[shape]
-    growth = SQUARE_GROWTH if shape == "square" and places is NEURON else GROWTH
-    rings = [
-        node.ring
-        for node in circuit(layout, layout.by_shape(*places), edges, growth).nodes.values()
-    ]
+    nodes = circuit(layout, layout.by_shape(*places), edges).nodes
+    rings = [node.ring for node in nodes.values()]
     assert all(layout.safe.holds(ring) for ring in rings)
     for one, other in itertools.combinations(rings, 2):
         way = np.linalg.norm(one.get_center() - other.get_center())
         assert way > (one.height + other.height) / 2 + 0.3
 
 
-def test_in_an_upright_frame_values_flow_downward_and_slopes_back_at_the_left():
-    layout = LAYOUTS["tall"]
-    rig = circuit(layout, layout.by_shape(*NEURON), NEURON_EDGES)
+@pytest.mark.parametrize(("shape", "side"), [("tall", LEFT), ("square", RIGHT)])
+def test_in_a_narrow_frame_values_flow_downward_and_slopes_back_at_one_side(shape, side):
+    layout = LAYOUTS[shape]
+    rig = circuit(layout, layout.by_shape(*NEURON), NEURON_EDGES, layout.by_shape(*BACK_SIDE))
     for edge in NEURON_EDGES[-2:]:
         start, end = rig.edges[edge].ends
         assert end[1] < start[1]
-        assert rig.returns[edge].middle[0] < rig.edges[edge].middle[0]
+        assert np.dot(rig.returns[edge].middle - rig.edges[edge].middle, side) > 0
 
 
 def test_in_an_upright_frame_the_chain_stands_upright():

@@ -15,6 +15,7 @@ from scenes.derivatives.c08_many_knobs.props.knob_landscape import (
     FIRST_TICKS,
     KnobLandscape,
 )
+from scenes.derivatives.c08_many_knobs.props.knob_map import knob_map
 from scenes.derivatives.c08_many_knobs.props.share_rows import ShareRows
 from scenes.derivatives.c08_many_knobs.props.slope_rose import SlopeRose
 from scenes.derivatives.c08_many_knobs.props.surface_descent import SurfaceDescent
@@ -52,7 +53,7 @@ class TestLandscape:
 
     def test_from_above_its_levels_are_those_of_the_map(self, landscape):
         plane = landscape.plane()
-        heights = landscape.map_on(plane, NUMBERS.map)
+        heights = knob_map(NUMBERS, plane)
         landscape.relief.look(landscape.relief.map_view(plane.axes))
         assert heights.rings.levels == list(landscape.surface.levels)
         assert landscape.surface.width == pytest.approx(heights.frame.width, abs=0.05)

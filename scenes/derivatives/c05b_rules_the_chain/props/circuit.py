@@ -14,7 +14,7 @@ from scenes.components.rigs.node_diagram import Edge, LabelT, NodeDiagram, NodeS
 from scenes.layout import Region
 
 GROWTH = 1.3
-"""How much larger than elsewhere nodes and names are, unless told otherwise."""
+"""How much larger than elsewhere nodes and names are."""
 ASIDE = 0.3
 """How far an arrow back lies beside the arrow forward, in frame units."""
 
@@ -30,8 +30,8 @@ class Circuit(NodeDiagram):
         The nodes by name.
     edges
         For each arrow, the names of the nodes where it begins and where it ends.
-    growth
-        How much larger than elsewhere nodes and names are.
+    back_side
+        On which side of the arrows those back lie: 1 for below or left, −1 for the other one.
     """
 
     def __init__(
@@ -39,14 +39,15 @@ class Circuit(NodeDiagram):
         region: Region,
         nodes: Mapping[str, NodeSpec],
         edges: Sequence[Edge],
-        growth: float = GROWTH,
+        back_side: int = 1,
     ) -> None:
         small = Region(
-            *(side / growth for side in (region.left, region.right)),
-            *(side / growth for side in (region.bottom, region.top)),
+            *(side / GROWTH for side in (region.left, region.right)),
+            *(side / GROWTH for side in (region.bottom, region.top)),
         )
         super().__init__(small, nodes, edges)
-        self.scale(growth, about_point=np.zeros(3))
+        self.back_side = back_side
+        self.scale(GROWTH, about_point=np.zeros(3))
         self.returns = {edge: self._back_beside(edge) for edge in edges}
 
     def _back_beside(self, edge: Edge) -> Ray:
@@ -57,10 +58,10 @@ class Circuit(NodeDiagram):
         )
 
     def aside(self, edge: Edge) -> Vector3D:
-        """Return the direction of length 1 from an arrow to the one back: downward."""
+        """Return the direction of length 1 from an arrow to the one back."""
         start, end = self.edges[edge].ends
         along = (end - start) / np.linalg.norm(end - start)
-        across: Vector3D = np.array([along[1], -along[0], 0.0])
+        across: Vector3D = self.back_side * np.array([along[1], -along[0], 0.0])
         return across
 
     def beside(self, edge: Edge, label: LabelT, side: int = 1, share: float = 0.5) -> LabelT:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -11,7 +10,6 @@ import numpy as np
 from manim import FadeIn, FadeOut, VMobject
 
 from lessons.derivatives.c08.numbers import Numbers
-from mathcore.optimization.contours import Contour
 from scenes import theme
 from scenes.act import Act
 from scenes.components.graph.axes import GraphAxes
@@ -26,6 +24,8 @@ from scenes.layout import Region
 
 FIRST_TICKS, SECOND_TICKS = (-4.0, 4.0, 2.0), (-3.0, 3.0, 1.0)
 """First and last value of each knob on its scale, and the step between ticks."""
+UPRIGHT_TICKS = (-2.0, 4.0, 2.0)
+"""The same of the first knob on the map of an upright frame."""
 BASE = -14.0
 """The height of the floor: below all of the landscape."""
 _HEIGHTS = (BASE, 60.0, 20.0)
@@ -41,13 +41,6 @@ _FADING, _COMING = 4.5, 2.0
 """How much faster than the view the surface fades on the way to the front, and comes back."""
 _CELLS = 12
 """Faces along each side: half a unit each, so that a cut at a whole number runs between faces."""
-_LABELS = 4
-_ON_DIAGONAL = tuple((at, at) for at in (-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0))
-"""Points of the line that is drawn across the map."""
-_AT_ARROWS = ((2.7, 1.0), (3.4, 1.0), (3.5, 1.8), (2.7, 1.8), (2.7, 2.7), (1.3, 0.2), (3.4, 2.6))
-"""Points round the gradient at (2, 1), where its arrows and its circles are drawn."""
-_BESIDE_TICKS = ((-4.0, -2.4), (-4.0, -2.0), (-4.0, -1.6))
-"""Points beside a tick of the scale, whose number a height must not be read with."""
 
 
 class KnobLandscape:
@@ -178,17 +171,13 @@ class KnobLandscape:
             **{"run_time": theme.DRAW, "rate_func": theme.TRAVEL, **kwargs},
         )
 
-    def plane(self) -> ParameterPlane:
-        """Return the plane of both knobs, on which the map lies."""
-        return ParameterPlane(FIRST_TICKS, SECOND_TICKS, self.picture)
+    def plane(self, upright: bool = False) -> ParameterPlane:
+        """Return the plane of both knobs, on which the map lies.
 
-    def map_on(self, plane: ParameterPlane, contours: Sequence[Contour]) -> HeightMap:
-        """Return the map of the saddle, whose bands are those of the surface."""
-        numbers = self.numbers
-        start = tuple(numbers.saddle_descent.points[0])
-        avoid = [numbers.at, start, *_ON_DIAGONAL, *_AT_ARROWS, *_BESIDE_TICKS]
-        heights = HeightMap(plane, contours, numbers.saddle, labels=_LABELS, avoid=avoid)
-        return written_large(heights)
+        In an upright frame it is as high as wide, and shows a part of the landscape.
+        """
+        ticks = UPRIGHT_TICKS if upright else FIRST_TICKS
+        return ParameterPlane(ticks, SECOND_TICKS, self.picture)
 
     def lie_down(
         self, act: Act, plane: ParameterPlane, heights: HeightMap, *stay: VMobject
@@ -205,8 +194,11 @@ class KnobLandscape:
             What lies on the landscape and stays on the map.
         """
         act.play(animated(self.floor.names, run_time=theme.FADE / 2).set_opacity(0.0))
-        act.play(self.turn(self.relief.map_view(plane.axes)))
+        part = self._shows_more_than(plane)
+        act.play(self.turn(self.relief.map_view((self.plane() if part else plane).axes)))
         heights.labels.set_opacity(0.0)
+        if part:
+            self._zoom(act, plane, heights, True, *stay)
         act.remove(self.relief)
         act.add(heights, *stay)
         act.bring_to_back(heights)
@@ -234,6 +226,8 @@ class KnobLandscape:
             FadeOut(plane.ticks, plane.scales, plane.names, run_time=theme.FADE / 2),
             animated(heights.labels, run_time=theme.FADE / 2).set_opacity(0.0),
         )
+        if self._shows_more_than(plane):
+            self._zoom(act, plane, heights, False, *moved)
         act.remove(heights)
         act.add(self.relief)
         act.bring_to_back(self.relief)
@@ -241,9 +235,54 @@ class KnobLandscape:
         act.play(self.turn(self.aslant, *moved))
         act.play(animated(self.floor.names, run_time=theme.FADE / 2).set_opacity(1.0))
 
+    def _shows_more_than(self, plane: ParameterPlane) -> bool:
+        """Whether the surface, seen from above, reaches beyond the map."""
+        return self.numbers.window[0][0] < plane.axes.spans[0][0]
 
-def written_large(heights: HeightMap) -> HeightMap:
-    """Write the heights on a map as large as a number that the voice says."""
-    for label in heights.labels:
-        label.scale(theme.DIGIT_SIZE / theme.TICK_SIZE)
-    return heights
+    def _zoom(
+        self, act: Act, plane: ParameterPlane, heights: HeightMap, closer: bool, *on_it: VMobject
+    ) -> None:
+        """Enlarge the map of a part, which lies on the surface seen from above, or shrink it.
+
+        The surface is seen only while the map is small: it reaches farther than the frame.
+        """
+        whole, goal = self.plane(), heights.get_center()
+        growth = plane.unit / whole.unit
+        small = whole.place([(first + last) / 2 for first, last, _ in plane.axes.spans])
+        start, end = (self.relief.map_view(on.axes) for on in (whole, plane))
+        if closer:
+            heights.scale(1 / growth).move_to(small)
+        else:
+            act.add(self.relief)
+        held = [thing for thing in (*on_it, self.ball) if thing in self.relief.submobjects]
+        act.bring_to_back(self.relief)
+        act.add(heights, *held)
+
+        def look(share: float) -> None:
+            self.surface.presence = self.axis.presence = max(0.0, 1 - _FADING * share)
+            self.floor.lines.set_stroke(opacity=self.surface.presence)
+            zoom, across, up = (
+                at_first + share * (at_last - at_first)
+                for at_first, at_last in (
+                    (start.zoom, end.zoom),
+                    (start.across, end.across),
+                    (start.up, end.up),
+                )
+            )
+            self.relief.look(replace(start, zoom=zoom, across=across, up=up))
+
+        travel = animated(heights, run_time=theme.STEP, rate_func=theme.TRAVEL)
+        act.play(
+            travel.scale(growth).move_to(goal)
+            if closer
+            else travel.scale(1 / growth).move_to(small),
+            Sweep(
+                look,
+                between(0.0, 1.0) if closer else between(1.0, 0.0),
+                *(self.surface, self.floor, self.axis, *held),
+                run_time=theme.STEP,
+                rate_func=theme.TRAVEL,
+            ),
+        )
+        if not closer:
+            heights.scale(growth).move_to(goal)

@@ -15,10 +15,12 @@ PARTIALS = (r"partial J \/ partial w_1", r"partial J \/ partial w_2")
 """The names of the two slopes, as Typst mathematics."""
 _PICTURE, _COLUMN = 0.725, 0.75
 """Where the picture ends and the column beside it begins, as shares of the stage's width."""
-_SQUARE_COLUMN, _UPRIGHT_COLUMN = 0.375, 0.395
+_SQUARE_COLUMN, _UPRIGHT_COLUMN = 0.375, 0.366
 """The share of a narrow stage's height that the column takes above the picture."""
 _KNOB_ROWS = (1.7, 1.7, 1.6, 1.6)
 """Heights of both knobs and of both slopes in a high column."""
+_UPRIGHT_ROWS = (1.4, 1.0, 1.0)
+"""Heights of the row of both knobs and of each slope in the column of an upright frame."""
 _TABLE_FROM = 0.3
 """Where a table begins in the low and wide column of a square frame, as a share of its width."""
 
@@ -40,9 +42,15 @@ def picture_and_column(layout: Layout) -> tuple[Region, Region]:
 
 
 def knob_cells(layout: Layout, column: Region) -> tuple[Region, ...]:
-    """Return the rooms of both knobs and of both slopes: in a low column they stand in two rows."""
+    """Return the rooms of both knobs and of both slopes.
+
+    In a square frame they stand in two rows; in an upright one each slope has a row of its own.
+    """
     if not layout.narrow:
         return column.rows(*_KNOB_ROWS)
+    if layout.upright:
+        knobs, *slopes = column.rows(*_UPRIGHT_ROWS)
+        return *knobs.columns(1, 1), *slopes
     return tuple(cell for row in column.rows(1, 1) for cell in row.columns(1, 1))
 
 
@@ -60,8 +68,9 @@ def lay_out_steps(
 ) -> None:
     """Put the step size, the table of its steps and a question about them into the column.
 
-    The table stands below the step size, in a square frame beside it. The question stands in the
-    free corner of a narrow column; in that of a wide frame its act puts it.
+    The table stands below the step size, in a square frame beside it. The question stands below
+    the table of a narrow column, or in its free corner if there is no room; in a wide frame its act
+    puts it.
     """
     column.place(alpha, 0.0, 1.0)
     square = layout.narrow and not layout.upright
@@ -70,7 +79,11 @@ def lay_out_steps(
     else:
         gap = theme.GUTTER if layout.upright else theme.CARD_GAP
         table.next_to(alpha, DOWN, buff=gap).align_to(alpha, LEFT)
-    if question is not None and layout.upright:
-        column.place(question, 1.0, 1.0)
-    elif question is not None and square:
+    if question is None or not layout.narrow:
+        return
+    if float(table.get_bottom()[1]) - column.bottom > question.height + theme.GUTTER:
+        column.place(question, 0.0, 0.0).align_to(table, LEFT)
+    elif square:
         column.part(0.0, _TABLE_FROM, 0.0, 1.0).place(question, 0.0, 0.45)
+    else:
+        column.place(question, 1.0, 1.0)
