@@ -8,7 +8,8 @@ The parts: ``foreign`` (scenes that are not ours, against stock manim and agains
 ``limit`` (ours against encoding alone), ``equivalence`` (each frame against manim's own),
 ``examples`` (the same for the examples of manim's documentation),
 ``lesson`` (against plain manim), ``growth`` (with length, size and number), ``daily`` (what a day's
-work waits for), ``scale`` (what a cluster costs, and how far it would carry).
+work waits for), ``plugin`` (manim's own command, with the plugin and without), ``scale`` (what a
+cluster costs, and how far it would carry).
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from bench.parts import daily, equivalence, examples, foreign, growth, lesson, scale
+import manim
+
+from bench.parts import daily, equivalence, examples, foreign, growth, lesson, plugin, scale
 from bench.tools.part import LESSON, Part, Setting
 
 TARGET = Path("media/bench")
@@ -37,6 +40,7 @@ PARTS: Mapping[str, Callable[[Setting, Path], Part]] = {
     "lesson": lesson.measure,
     "growth": growth.measure,
     "daily": daily.measure,
+    "plugin": plugin.measure,
     "scale": scale.measure,
 }
 
@@ -100,6 +104,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if unknown := sorted(set(options.parts) - set(PARTS)):
         parser.error(f"there is no part {unknown[0]!r}; choose from {', '.join(PARTS)}")
+    if plugin.NAME in manim.config.plugins:
+        parser.error(f"manim.cfg names {plugin.NAME}: then nothing here would be stock manim")
     if options.rounds is not None and options.rounds < 1:
         parser.error("--rounds must be at least 1")
     setting = Setting(options.quick, options.rounds, clips=tuple(options.clips))

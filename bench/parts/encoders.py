@@ -29,8 +29,9 @@ from bench.tools.tables import table as markdown
 from bench.tools.videos import likeness
 from pipeline.engine.plan.job import SceneJob
 from pipeline.engine.plan.plan import make_plan
-from pipeline.engine.plan.profiles import BLIND, COMMON, PROFILES, SMALL, profile_named
+from pipeline.engine.plan.profiles import PROFILES, profile_named
 from pipeline.engine.workers.child import run_child
+from pipeline.machine.x264 import BLIND, COMMON, SMALL
 from pipeline.protocol import TASK_FILE, VIDEO, ClipTask, Listed, ListTask, SceneTask, Task, encode
 from pipeline.protocol import Result as WorkerResult
 from pipeline.types import Limits, Profile

@@ -61,8 +61,12 @@ class FastRenderer(QuietRenderer):
     @camera.setter
     def camera(self, camera: Camera) -> None:
         if hasattr(self, "_camera"):
-            raise HandedToManim("the scene takes another camera while it plays")
+            self.refuse("the scene takes another camera while it plays")
         self._camera = camera
+
+    def refuse(self, reason: str) -> None:
+        """Hand the scene over to manim."""
+        raise HandedToManim(reason)
 
     @property
     def damage_camera(self) -> DamageCamera:

@@ -13,7 +13,7 @@ from typing import Any
 import manim
 from manim.utils import tex_file_writing
 
-from pipeline.fastdraw.patches.expected.table import mismatches
+from pipeline.fastdraw.patches.expected.table import why_stock
 from pipeline.fastdraw.patches.install import patched_manim
 from pipeline.fastdraw.renderer import FastRenderer, QuietRenderer, fast_camera
 from pipeline.protocol import Remark
@@ -30,22 +30,14 @@ _NARROW = 4 / 3
 def drawing_for(asked: str, channel: Channel) -> str:
     """Return how a scene is drawn: as ``asked``, or ``stock`` where the patches do not fit manim.
 
-    The fast drawing was written for certain functions of manim. Where one of them differs in the
-    manim of this machine, manim draws by itself, and one remark names the function.
+    Then manim draws by itself, and a remark says why.
     """
     if asked == "stock":
         return asked
-    differing = mismatches()
-    if not differing:
+    reason = why_stock()
+    if not reason:
         return asked
-    first, *more = differing
-    others = f" (and {len(more)} more)" if more else ""
-    channel.send(
-        Remark(
-            f"manim itself draws it: manim's own {first}{others} is not the one "
-            "that the fast drawing was written for"
-        )
-    )
+    channel.send(Remark(f"manim itself draws it: {reason}"))
     return "stock"
 
 

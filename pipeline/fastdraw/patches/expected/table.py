@@ -22,6 +22,20 @@ def mismatches() -> tuple[str, ...]:
     return _mismatches_of(manim.__version__)
 
 
+def why_stock() -> str:
+    """Return in one line why manim must draw by itself; empty if it need not.
+
+    The fast drawing was written for certain functions of manim. Where one of them differs in the
+    manim of this machine, the line names it.
+    """
+    differing = mismatches()
+    if not differing:
+        return ""
+    first, *more = differing
+    others = f" (and {len(more)} more)" if more else ""
+    return f"manim's own {first}{others} is not the one that the fast drawing was written for"
+
+
 @cache
 def _mismatches_of(_version: str) -> tuple[str, ...]:
     return differing(TABLE)
@@ -54,6 +68,7 @@ TABLE: tuple[Patched, ...] = (
             "get_frame": "9d5ffa0b9ee9bdb1",
             "add_frame": "eadf486029f08f4e",
             "freeze_current_frame": "a95825fff9f7570d",
+            "scene_finished": "75b619f2f4b5192c",
             "save_static_frame_data": "bd2d2188c2085080",
         },
     ),
@@ -116,6 +131,11 @@ TABLE: tuple[Patched, ...] = (
             "write_frame": "e1234e03b0a8f934",
             "finish": "3cc7f6f168324759",
         },
+    ),
+    *_rows(
+        "manager.Manager",
+        "plugin/install.py replaces it.",
+        {"render": "0d2179d58049e2c1"},
     ),
     *_rows(
         _SCENE,

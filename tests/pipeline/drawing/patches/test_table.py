@@ -164,7 +164,9 @@ class TestWhoDraws:
         assert not notes.sent
 
     def test_several_mismatches_are_one_remark(self, monkeypatch) -> None:
-        monkeypatch.setattr("pipeline.worker.setup.mismatches", lambda: ("A.b", "C.d", "E.f"))
+        monkeypatch.setattr(
+            "pipeline.fastdraw.patches.expected.table.mismatches", lambda: ("A.b", "C.d", "E.f")
+        )
         notes = Notes()
         assert drawing_for("fast", notes) == "stock"
         (remark,) = notes.sent
@@ -172,7 +174,7 @@ class TestWhoDraws:
         assert "manim's own A.b (and 2 more) is not the one" in remark.message
 
     def test_stock_drawing_does_not_ask(self, monkeypatch) -> None:
-        monkeypatch.setattr("pipeline.worker.setup.mismatches", None)
+        monkeypatch.setattr("pipeline.fastdraw.patches.expected.table.mismatches", None)
         assert drawing_for("stock", Notes()) == "stock"
 
     @pytest.mark.parametrize("kind", ["clip", "scene"])
