@@ -214,7 +214,6 @@ def test_clip_05a_areas_layers_and_slivers():
         "3*x**2",
         "10*x**9",
     ]
-    assert n.sliver_areas.tolist() == pytest.approx([3, 0.6, 0.06])
     assert n.nudge_shrinks == pytest.approx((5, 10))
     assert n.corner_shrink_steps == pytest.approx((25, 100))
     assert n.picks.tolist() == [1, 4, 6, 4, 1]
@@ -227,18 +226,25 @@ def test_clip_05a_areas_layers_and_slivers():
     assert n.stretch_factors == (3, 1, 3)
     layers = n.sums[0]
     assert layers.heights.tolist() == [8, 20, -4, 7]
-    assert n.sum_height == layers.heights.sum()
+    assert n.layer_heights.tolist() == [8, 20, 3]
+    assert n.layer_heights.sum() == layers.heights.sum() == n.total.value(n.sum_at)
     assert layers.rises.tolist() == [7.625, 11.25, -1, 0]
     assert shown(n.sums[-1].rates, 2) == ["12.06", "20.05", "-2.00", "0.00"]
     assert layers.slopes.tolist() == [12, 20, -2, 0]
-    assert n.sum_rise == pytest.approx(layers.rises.sum())
-    assert n.sum_rate == pytest.approx(n.sum_rise / n.nudges[0]) == 35.75
-    assert n.rises_over(n.nudges[0]).tolist() == layers.rises.tolist()
-    assert n.rises_over(1.0).tolist() == layers.rates.tolist()
+    gains = n.layer_gains(np.array([0.0, 0.5, 1.0]), n.nudges[0])
+    assert gains[:, 0].tolist() == [0, 0, 0]
+    assert gains[:, -1].tolist() == [7.625, 11.25, -1]
+    assert n.layer_slopes.tolist() == [12, 20, -2]
+    assert n.layer_slopes.sum() == n.total_slope
     assert n.total_slope == 30
     assert n.flat_step(3.0).rise == 0
     assert n.reciprocal.slope(0.5) == -4
     assert n.root.slope(4.0) == 0.25
+    # The tangent of xⁿ meets the axis x / n before its point.
+    for f, exponent in ((n.reciprocal, -1), (n.root, 0.5)):
+        foot = n.foot_triangle(f, 1.6)
+        assert foot.run == pytest.approx(1.6 / exponent)
+        assert foot.slope == pytest.approx(f.slope(1.6))
     assert sp.expand(n.total.derivative_expression - (3 * X**2 + 10 * X - 2)) == 0
     assert shown([p.x for p in n.level_points], 4) == ["-3.5226", "0.1893"]
     assert n.product_terms == (3 * X**4, 2 * X**4)
@@ -248,7 +254,6 @@ def test_clip_05a_areas_layers_and_slivers():
     assert shares == sorted(shares, reverse=True)
     assert n.square(0.1) == n.squares[1]
     assert n.product(0.1) == n.products[1]
-    assert n.sum_under(0.5).rises.tolist() == layers.rises.tolist()
     assert n.cube.growth == pytest.approx(3.5**3 - 27)
 
 
@@ -294,10 +299,10 @@ def test_clip_05c_five_functions():
     assert n.mirrored_triangle.slope == pytest.approx(0.5) == n.logarithm.slope(2)
     assert n.mirrored_triangle.p == pytest.approx((2, math.log(2)))
     assert n.circle.tangent_rise == pytest.approx(n.cosine(0.7) * 0.15)
-    assert n.nudge(0.7, 0.15) == n.circle
+    assert n.radian_nudge(0.7).point == n.circle.point
     assert n.sine.derivative_expression == n.cosine.expression
     assert n.cosine.derivative_expression == n.minus_sine.expression
-    assert n.scaled_minus_sine.value(0.7) == pytest.approx(n.degree_slope_tangent(0.7).slope)
+    assert n.scaled_minus_sine.value(0.7) == pytest.approx(-math.sin(0.7) * n.degree_factor)
     assert shown([n.degree_factor], 5) == ["0.01745"]
     assert shown(n.sigmoid_slopes, 3) == ["0.045", "0.105", "0.250", "0.105"]
     assert shown(n.sigmoid_slopes[:3], 6) == ["0.045177", "0.104994", "0.250000"]

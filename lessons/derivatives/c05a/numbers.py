@@ -8,13 +8,14 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
+import numpy as np
 import sympy as sp
 
 from mathcore.formulas.functions import Function, function
 from mathcore.formulas.symbolic import Expr, X
 from mathcore.optimization.stationary import CriticalPoint, stationary_points
 from mathcore.slopes import lines, rules
-from mathcore.slopes.lines import SlopeTriangle
+from mathcore.slopes.lines import Point, SlopeTriangle
 from mathcore.slopes.rules import CubeNudge, ProductNudge, SquareNudge, TermRises
 from mathcore.values import FloatArray, frozen
 
@@ -23,12 +24,12 @@ NUDGES = (0.5, 0.1, 0.01)
 CUBE_NUDGE = 0.5
 HOPS = (2, 3, 10)
 BRACKETS = 4
-FLAT = 5
+FLAT = 2
 STRETCH = 3
-FLAT_FROM, FLAT_RUN = 1.0, 3.0
+FLAT_FROM, FLAT_RUN = 1.0, 2.0
 STRETCHED_AT, STRETCHED_RUN = 1.5, 1.0
 SUM_AT = 2.0
-BRANCHES = ((-4.4, -0.24), (0.24, 4.4))
+BRANCHES = ((-6.4, -0.2), (0.2, 6.4))
 """The two pieces over which 1/x is drawn: it runs away towards zero."""
 ROOT_END = 6.0
 """Where the drawn square root ends."""
@@ -45,10 +46,6 @@ class Numbers:
         The square of side 3 under Δx = 0.5, 0.1, 0.01; corner shares 7.69 %, 1.64 %, 0.166 %.
     area, grown_area
         Its area 9 and, under the first nudge, 12.25.
-    corner_percents
-        The corner's share of the growth in percent: 7.69, 1.64, 0.17, shape (3,).
-    sliver_areas
-        What both slivers together add: 3, 0.6, 0.06, shape (3,).
     nudge_shrinks
         How many times smaller each nudge is than the one before it: 5 and 10.
     cube
@@ -68,9 +65,9 @@ class Numbers:
     nudges
         Δx = 0.5, 0.1, 0.01, shape (3,).
     flat_triangle
-        A run of 3 under the constant, and no rise.
+        A run of 2 under the constant, and no rise.
     flat
-        The constant 5, which has no rise.
+        The constant 2, which has no rise.
     stretch
         3, the factor of the stretched parabola.
     parabola, stretched
@@ -84,12 +81,10 @@ class Numbers:
     sums
         Its terms at x = 2 under Δx = 0.5, 0.1, 0.01: heights 8, 20, −4, 7; rises 7.625, 11.25,
         −1, 0 for the first, and rates 12.06, 20.05, −2, 0 for the last.
+    layers
+        The same sum as three layers that all stand upright: x³, 5x² and 7 − 2x.
     sum_at
         x = 2, where the heights are stacked.
-    sum_height
-        Their sum, f(2) = 31.
-    sum_rise
-        The sum of their rises under the first nudge, 17.875.
     total_slope
         f′(2) = 30.
     level_points
@@ -111,8 +106,6 @@ class Numbers:
     squares: tuple[SquareNudge, ...]
     area: float
     grown_area: float
-    corner_percents: FloatArray
-    sliver_areas: FloatArray
     nudge_shrinks: tuple[float, ...]
     cube: CubeNudge
     expansions: Mapping[int, FloatArray]
@@ -133,9 +126,8 @@ class Numbers:
     stretch_factors: tuple[float, float, float]
     total: Function
     sums: tuple[TermRises, ...]
+    layers: tuple[Function, ...]
     sum_at: float
-    sum_height: float
-    sum_rise: float
     total_slope: float
     level_points: tuple[CriticalPoint, ...]
     left_factor: Function
@@ -155,11 +147,6 @@ class Numbers:
     def corner_shrink_steps(self) -> tuple[float, ...]:
         """How many times smaller the corner is under each nudge than under the one before it."""
         return tuple(a.corner / b.corner for a, b in pairwise(self.squares))
-
-    @property
-    def sum_rate(self) -> float:
-        """The rise of the sum per unit of the first nudge: 17.875 / 0.5 = 35.75."""
-        return float(self.sums[0].rates.sum())
 
     @property
     def slope_when_stretched(self) -> str:
@@ -184,13 +171,28 @@ class Numbers:
         """Return the same run under the constant that begins at any input."""
         return lines.triangle(self.flat, at, at + self.flat_triangle.run)
 
-    def sum_under(self, dx: float) -> TermRises:
-        """Return the terms of the sum under any nudge but 0."""
-        return rules.term_rises(self.total, SUM_AT, dx)
+    def foot_triangle(self, f: Function, at: float) -> SlopeTriangle:
+        """Return the triangle from where the tangent of ``f`` meets the axis to where it touches.
 
-    def rises_over(self, run: float) -> FloatArray:
-        """Return how much each term rises over any run along its secant under the first nudge."""
-        return self.sums[0].rates * run
+        For a power xⁿ the run is x / n.
+        """
+        height = f.value(at)
+        return SlopeTriangle(Point(at - height / f.slope(at), 0.0), Point(at, height))
+
+    @property
+    def layer_heights(self) -> FloatArray:
+        """How high each layer of the sum is at x = 2: 8, 20 and 3, shape (3,)."""
+        return frozen([layer.value(SUM_AT) for layer in self.layers])
+
+    @property
+    def layer_slopes(self) -> FloatArray:
+        """How steep each layer is there: 12, 20 and −2, shape (3,)."""
+        return frozen([layer.slope(SUM_AT) for layer in self.layers])
+
+    def layer_gains(self, shares: FloatArray, dx: float) -> FloatArray:
+        """Return what each layer gains over some shares, shape (N,), of a nudge, shape (3, N)."""
+        inputs = SUM_AT + shares * dx
+        return np.array([layer.value(inputs) - layer.value(SUM_AT) for layer in self.layers])
 
     def product(self, dx: float) -> ProductNudge:
         """Return the rectangle under any nudge but 0."""
@@ -212,8 +214,6 @@ def compute() -> Numbers:
         squares=squares,
         area=SIDE**2,
         grown_area=(SIDE + NUDGES[0]) ** 2,
-        corner_percents=frozen([100 * square.corner_share for square in squares]),
-        sliver_areas=frozen([2 * square.sliver for square in squares]),
         nudge_shrinks=tuple(before / after for before, after in pairwise(NUDGES)),
         cube=rules.cube_nudge(SIDE, CUBE_NUDGE),
         expansions={n: rules.power_expansion(n) for n in HOPS},
@@ -238,9 +238,8 @@ def compute() -> Numbers:
         ),
         total=total,
         sums=tuple(rules.term_rises(total, SUM_AT, dx) for dx in NUDGES),
+        layers=(function(X**3), function(5 * X**2), function(7 - 2 * X)),
         sum_at=SUM_AT,
-        sum_height=total.value(SUM_AT),
-        sum_rise=float(rules.term_rises(total, SUM_AT, NUDGES[0]).rises.sum()),
         total_slope=total.slope(SUM_AT),
         level_points=stationary_points(total.expression, -5.0, 5.0),
         left_factor=u,

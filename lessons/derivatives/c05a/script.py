@@ -41,8 +41,8 @@ CLIP = Clip(
             "corner_fades",
             12,
             "Shrink the nudge. The slivers shrink in step with it; the corner shrinks much faster.",
-            shows="Five times thinner, strips keep a fifth, the corner one cell of 25: 7.69, 1.64, "
-            "then 0.17 percent of the growth.",
+            shows="Five times thinner, strips keep a fifth, the corner one cell of 25; its share "
+            "falls from 7.7 to 0.2 percent.",
             title="The corner shrinks faster",
         ),
         Beat(
@@ -76,8 +76,8 @@ CLIP = Clip(
             12,
             "So the exponent steps down in front and leaves "
             "one fewer behind. Does that hold for every power?",
-            shows="Below slivers, faces and picks, exponents hop to the front: x squared, x "
-            "cubed, x to the tenth, to the n.",
+            shows="Below slivers, faces and picks, exponents hop to the front; the three rules "
+            "give way to one, for x to the n.",
             title="The exponent steps down",
         ),
         # "Where it is defined" would let in the cube root at zero, which has no slope there.
@@ -86,8 +86,8 @@ CLIP = Clip(
             13,
             "A constant has no rise at all: its slope is zero. Negative powers must "
             "avoid zero, where their graph breaks. Square roots need a positive x.",
-            shows="Three graphs: a step slides along a level line, one over x breaks, the root "
-            "begins; below each, its rule and inputs.",
+            shows="One graph after another: a step slides along a level line; tangents of one over "
+            "x and of the root form triangles.",
             title="Constants, negative powers, roots",
         ),
         Beat(
@@ -110,8 +110,8 @@ CLIP = Clip(
             12,
             "It triples. And a sum stacks heights, so it stacks rises: "
             "nudge the input, and each layer grows by its own amount.",
-            shows="Slope 4 becomes 12; blue bars form stairs to f at x equals 2; green caps "
-            "stack up to 17.875.",
+            shows="Slope 4 becomes 12; three blue layers, drawn to the right, gain green wedges; "
+            "the blue sinks, and the wedges stack up.",
             title="A sum grows layer by layer",
         ),
         Beat(
@@ -120,8 +120,8 @@ CLIP = Clip(
             "Divide every rise by the same nudge: each becomes a slope. Now let the nudge "
             "shrink: twelve, twenty, minus two; together, thirty. Do products multiply their "
             "slopes, then?",
-            shows="Blue sinks away; each rise, divided by the same run of 0.5, becomes a slope: "
-            "12, 20, minus 2, stacked to 30.",
+            shows="The wedges straighten as the nudge shrinks; their heights, 12, 20 and minus 2, "
+            "stack to 30, term under term.",
             title="Slopes of a sum add up",
             asks=Question(
                 "Sums add their slopes. Do products multiply theirs?",

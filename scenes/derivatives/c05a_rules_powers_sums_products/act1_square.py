@@ -23,11 +23,11 @@ from scenes.components.motion.carry import ARC, Flight, carry
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
+from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
 from scenes.components.text.text import Words
 from scenes.derivatives.c05a_rules_powers_sums_products.props.area_lines import area_lines
-from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_table import corner_table
 from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import (
     CornerState,
     CornerView,
@@ -51,16 +51,17 @@ LEFT_SHARE = 0.35
 """Which share of the spare width is at the left in an upright frame: names stand at the right."""
 SQUARE_MARGIN = 1.08
 """Room for the brace at the left of the square once it has moved there, in frame units."""
-ALGEBRA = ((0.5, 1.0, 0.0, 1.0), (0.56, 1.0, 0.35, 1.0), (0.0, 1.0, 0.0, 0.51))
+ALGEBRA = ((0.5, 1.0, 0.0, 1.0), (0.56, 1.0, 0.35, 1.0), (0.0, 1.0, 0.0, 0.48))
 """The part of the frame for the algebra, as shares: beside the square, or below it."""
-TOLD = ((0.5, 1.0, 0.0, 1.0), (0.0, 1.0, 0.0, 0.36), (0.0, 1.0, 0.0, 0.51))
-"""The part of the frame for the question and the table."""
-TABLE_AT = (0.69, 0.5, 0.76)
-"""How high the table stands in that part, as a share."""
+TOLD = ((0.5, 1.0, 0.0, 1.0), (0.0, 1.0, 0.0, 0.36), (0.0, 1.0, 0.0, 0.48))
+"""The part of the frame for the question and for the bar."""
 QUESTION_AT = (0.3, 0.5, 0.4)
 """How high the question stands in that part, as a share."""
-BAR_AT, BAR_HEIGHT = (0.135, 0.2, 0.155), 0.85
-"""Where the bar of the growth stands in the algebra's part, as a share; its height."""
+NUDGE_AT = (0.72, 0.4, 0.72)
+"""How high the nudge is told in the algebra's part, as a share."""
+BAR_AT, BAR_HEIGHT = (0.24, 0.34, 0.25), 1.1
+"""Where the bar of the growth stands in its part, as a share; its height in
+frame units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,23 +220,16 @@ class SquareGrows(Act):
         self.ask(question)
 
     def corner_fades(self) -> None:
-        numbers, view = self.numbers, self.view
-        table = corner_table(numbers)
-        self.told.place(table, 0.5, self.layout.by_shape(*TABLE_AT))
-        self.play(
-            FadeOut(self.areas, self.asked, self.marks.nudges, run_time=theme.FADE),
-            table.open(),
-            FadeIn(table.rows[0], run_time=theme.FADE),
-        )
-        _, low, _ = self.algebra.at(0.0, self.layout.by_shape(*BAR_AT))
-        left, right = float(table.rule.get_left()[0]), float(table.rule.get_right()[0])
-        if self.layout.narrow and not self.layout.upright:  # the table stands elsewhere
-            left, right = self.algebra.left, self.algebra.right
-        bar = self.bar = ShareBar(
-            (left, float(low)), (right - left, BAR_HEIGHT), numbers.squares[0].corner_share
-        )
+        numbers, view, choose = self.numbers, self.view, self.layout.by_shape
+        first, room = numbers.squares[0], self.told
+        left, low, _ = room.at(0.0, choose(*BAR_AT))
+        size = room.width, BAR_HEIGHT
+        bar = self.bar = ShareBar((float(left), float(low)), size, first.corner_share)
+        change = Readout("Delta x =", first.nudge, decimals=2, size=theme.KEY_SIZE, color=theme.RUN)
+        self.algebra.place(change, 0.0, choose(*NUDGE_AT))
+        self.play(FadeOut(self.areas, self.asked, self.marks.nudges, run_time=theme.FADE))
         cuts = Cuts(view, round(numbers.nudge_shrinks[0]))
-        self.play(FadeIn(bar), run_time=theme.FADE)
+        self.play(FadeIn(change, bar, run_time=theme.FADE))
         self.play(Create(cuts), run_time=theme.WRITE)
         places: VGroup = cuts
         states = [self.afar.seen(square.nudge, theme.DRIFT) for square in numbers.squares]
@@ -245,17 +239,18 @@ class SquareGrows(Act):
             def shrink(share: float, way: Callable[[float], CornerState] = way) -> None:
                 view.put(way(share))
                 bar.set_share(numbers.square(view.state.nudge).corner_share)
+                change.set_value(view.state.nudge)
 
-            self.play(Sweep(shrink, between(0.0, 1.0), view, bar, run_time=theme.JOURNEY))
+            self.play(Sweep(shrink, between(0.0, 1.0), view, bar, change, run_time=theme.DRAW))
             fewer = times_fewer(
                 places, numbers.nudge_shrinks[row - 1], numbers.corner_shrink_steps[row - 1]
             )
-            self.play(FadeIn(table.rows[row], fewer, run_time=theme.FADE))
-            if row < len(table.rows) - 1:
-                self.wait(theme.HOLD)
+            self.play(FadeIn(fewer, run_time=theme.FADE))
+            self.wait(theme.HOLD)
+            if row < len(states) - 1:
                 self.play(FadeOut(cuts, fewer, run_time=theme.LEAP))
             places = view.pieces
-        self.point_at(table.cell(2, 2), table.cell(2, 3))
+        self.point_at(bar.percent)
 
     def hand_over(self) -> AfterSquareGrows:
         """Return the growth, as a formula and as a bar, which the next act divides."""

@@ -23,6 +23,7 @@ from lessons.derivatives.c05a.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
 from scenes.components.marks.brace import SpanBrace
+from scenes.components.motion.attention import dim
 from scenes.components.motion.carry import ARRIVAL, carry, late
 from scenes.components.motion.sweep import Sweep, between, hop
 from scenes.components.text.formula import Formula
@@ -33,7 +34,6 @@ from scenes.derivatives.c05a_rules_powers_sums_products.props.bracket_picks impo
     PickRow,
 )
 from scenes.derivatives.c05a_rules_powers_sums_products.props.growing_things import (
-    any_picks,
     growing_things,
 )
 from scenes.derivatives.c05a_rules_powers_sums_products.props.panels import power_tiles
@@ -47,14 +47,16 @@ PICKS_AT = ((0.64, 0.73), (0.68, 0.66), (0.32, 0.31))
 """Where the table of picks begins in the frame, as shares."""
 PICK_PITCH = 0.86
 """Distance between two letters of a pick, in frame units."""
-CHART_AT = ((0.0, 1.0, 0.27, 0.84), (0.0, 1.0, 0.32, 0.84), (0.0, 1.0, 0.0, 0.77))
+CHART_AT = ((0.0, 1.0, 0.27, 0.84), (0.0, 1.0, 0.27, 0.84), (0.0, 1.0, 0.0, 0.77))
 """The part of the frame for the chart of all picks, as shares."""
-CHART_PITCH = (0.56, 0.38, 0.41)
+CHART_PITCH = (0.56, 0.41, 0.41)
 """Its pitch, in frame units."""
 BREAK = "\\ "
 """What breaks a formula into two lines."""
 ICON_LOW, ICON_SCALE = 0.445, (1.0, 0.8, 0.88)
 """Where a growing thing stands in its column, as a share of the height, and its scale."""
+GENERAL_AT = 0.3
+"""How high the rule for any power stands in a wide frame, as a share."""
 COUNT_BELOW, RULE_BELOW = 0.62, 1.5
 """How far below it the lines of its count and of its rule stand, in frame units."""
 ASIDE, ASIDE_COUNT, ASIDE_RULE = (0.16, 0.36), 0.74, 0.36
@@ -119,7 +121,7 @@ class PowerPattern(Act):
         self.wait(theme.LEAP)
         ring = SurroundingRectangle(
             VGroup(one, terms[1]),
-            buff=theme.LABEL_GAP,
+            buff=choose(theme.LABEL_GAP, theme.TICK, theme.LABEL_GAP),
             corner_radius=theme.CORNER,
             color=theme.EXACT,
             stroke_width=theme.FRAME_STROKE,
@@ -177,29 +179,27 @@ class PowerPattern(Act):
             self._lay_tile(tile, icon, pieces, rule)
             beside.add(icon, pieces)
             rules.append(rule)
-        question = VGroup(
-            *(Words(line, size=theme.CONCLUSION_SIZE) for line in ("For every", "power?"))
-        )
-        many, every = any_picks(), self._count("n", name)
-        picks = VGroup(many, every)
+        question = Words("For every power?", size=theme.CONCLUSION_SIZE)
         if self.layout.narrow:
-            general = self._slope_of_power("n", "n - 1")
-            self._lay_tile(tiles[-1], many, every, general)
-            asked.place(question.arrange(RIGHT, buff=theme.GUTTER), 0.5, 0.3)
-            question[1].stand_on(question[0].baseline)
+            general = self._slope_of_power("n", "n - 1", theme.OPENING_SIZE)
+            tiles[-1].fit(general).move_to(tiles[-1].center)
+            asked.place(question, 0.5, 0.3)
         else:
-            general = self._slope_of_power("n", "n - 1", theme.TITLE_SIZE).move_to(asked.center)
-            picks.arrange(RIGHT, buff=theme.GUTTER).move_to(asked.center)
-            picks.set_x(float(tiles[0].center[0]))
-            question.arrange(DOWN, buff=theme.GUTTER).move_to(asked.center)
-            question.set_x(float(tiles[-1].center[0]))
+            general = self._slope_of_power("n", "n - 1", theme.OPENING_SIZE)
+            room = self.layout.readable
+            general.move_to(room.at(0.5, GENERAL_AT))
+            room.place(question, 0.5, 0.0)
         # The left sides stand there before the first exponent hops.
         self.play(FadeIn(beside, *(self._left_side(rule) for rule in rules), run_time=theme.FADE))
         for rule in rules:
             self._hop(rule)
+        self.play(FadeOut(rules[0].part("one"), run_time=theme.LEAP))
+        # What the three have in common remains, large.
         self.play(
-            FadeIn(picks, self._left_side(general), run_time=theme.LEAP),
-            FadeOut(rules[0].part("one"), run_time=theme.LEAP),
+            FadeOut(*rules),
+            dim(beside),
+            FadeIn(self._left_side(general), rate_func=late(ARRIVAL / 2)),
+            run_time=theme.FADE,
         )
         self._hop(general)
         self.ask(question)

@@ -2,71 +2,60 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from manim import (
-    DOWN,
-    RIGHT,
-    FadeIn,
-    FadeOut,
-    LaggedStart,
-    TransformFromCopy,
-    VGroup,
-)
+from manim import DL, DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, LaggedStart, VGroup
 
 from lessons.derivatives.c05a.numbers import Numbers
-from mathcore.values import FloatArray
 from scenes import theme
 from scenes.act import Act
+from scenes.components.marks.brace import SpanBrace
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.formula import Formula
-from scenes.components.text.numeral import Numeral, spell
+from scenes.components.text.numeral import spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
-from scenes.components.text.table import shortest
 from scenes.derivatives.c05a_rules_powers_sums_products.act6_stretch import AfterStretch
-from scenes.derivatives.c05a_rules_powers_sums_products.props.waterfall import Waterfall
+from scenes.derivatives.c05a_rules_powers_sums_products.props.layer_stack import (
+    LayerStack,
+    LayerState,
+)
+from scenes.derivatives.c05a_rules_powers_sums_products.props.sum_rows import SumRows
 from scenes.notation import typst
 
-BARS_AT = ((0.0, 0.845, 0.0, 0.87), (0.0, 0.84, 0.12, 0.81), (0.02, 0.82, 0.205, 0.83))
-"""The part of the frame for the bars in a wide, in a square and in an upright frame, as shares:
-above it stands the formula, beside it by what the sum grows, below it perhaps a question."""
-INPUTS_BELOW = 0.95
-"""How far below the formula the inputs stand in a narrow frame, in frame units."""
+STACK_AT = ((0.155, 0.83, 0.125, 0.86), (0.19, 0.79, 0.1, 0.76), (0.25, 0.71, 0.07, 0.72))
+"""The part of the frame for the layers in a wide, in a square and in an upright frame, as shares:
+above stand the sum and its slopes, at the left the names, at the right what is read off."""
+COLUMN = (1.2, 0.9, 0.7)
+"""How wide the column of the old heights is, in frame units."""
 LEAST_NUDGE = 0.01
-"""The nudge at which the caps begin to grow, as a share of the whole one."""
+"""The nudge with which the layers begin to grow, as a share of the whole one."""
 
 
 @dataclass(frozen=True, slots=True)
 class AfterLayers:
-    """The bars under the nudge, and what is told of them.
+    """What the layers have gained, alone on stage.
 
     Attributes
     ----------
-    bars
-        The terms and their sum, each with what it grew by.
-    rises
-        What each term grew by, told at its bar.
-    total
-        How much the sum grew by.
-    brace
-        The brace over that, if there is one.
-    layers
-        What each term grew by, told on the sum.
-    formula
-        The sum as a formula.
+    stack
+        The layers, of which only the gains are seen.
+    rows
+        The sum as a formula, with the slopes that are to come.
     at, change
         The input and its nudge.
+    total
+        The brace over all that the sum has gained.
+    names
+        The names of what the layers have gained.
     """
 
-    bars: Waterfall
-    rises: list[Numeral]
-    total: Numeral
-    brace: VGroup
-    layers: VGroup
-    formula: Formula
+    stack: LayerStack
+    rows: SumRows
     at: Readout
     change: Readout
+    total: SpanBrace
+    names: VGroup
 
 
 class LayersAdd(Act):
@@ -76,11 +65,18 @@ class LayersAdd(Act):
     before: AfterStretch
 
     def layers_grow(self) -> None:
+        self._answer()
+        self._lay_out()
+        self._pile_up()
+        self._nudge()
+        self._keep_only_what_grew()
+
+    def _answer(self) -> None:
+        """Answer what the stretch does to the slope."""
         asked, answer = self.before.asked, self.before.answer
         low_slope, tall_slope = self.before.slopes
-        self.play(FadeIn(low_slope, run_time=theme.LEAP))
         self.play(
-            FadeIn(tall_slope, run_time=theme.LEAP),
+            FadeIn(low_slope, tall_slope, run_time=theme.LEAP),
             FadeOut(asked.part("m"), run_time=theme.LEAP),
             FadeIn(answer.part("m"), run_time=theme.LEAP),
         )
@@ -94,115 +90,112 @@ class LayersAdd(Act):
         self.play(FadeIn(rule, run_time=theme.FADE))
         self.point_at(low_slope, tall_slope, answer.part("m"))
         self.clear_stage(run_time=theme.LEAP)
-        first, numbers = self.numbers.sums[0], self.numbers
-        nudge = float(numbers.nudges[0])
-        self.names = [*(typst(term.expression) for term in first.terms), "f"]
-        reach = numbers.sum_height + numbers.sum_rise
-        ground = self.layout.readable
-        bars = self.bars = Waterfall(
-            first.heights, self.names, ground.part(*self.layout.by_shape(*BARS_AT)), reach
+
+    def _lay_out(self) -> None:
+        """Lay out the layers and the sum above them."""
+        numbers, choose, ground = self.numbers, self.layout.by_shape, self.layout.readable
+        region, column = ground.part(*choose(*STACK_AT)), choose(*COLUMN)
+        nudge, run = float(numbers.nudges[0]), region.width - column
+        ends = numbers.sums[0].rises
+        gained = ends[ends > 0].sum()
+        # The whole stack fits under its greatest nudge, and so do the gains alone.
+        self.grown = LayerState(nudge, run, region.height / (numbers.layer_heights.sum() + gained))
+        self.alone = replace(self.grown, unit=region.height / gained, kept=0.0)
+        self.stack = LayerStack(numbers, region, column, self._pulled(LEAST_NUDGE))
+        self.rows = ground.place(ground.fit(SumRows(numbers)), 0.0, 1.0)
+        self.names = VGroup(
+            *(
+                Formula(typst(f.expression, rising=True), size=theme.TABLE_SIZE, color=theme.FUNC)
+                .next_to(layer.get_corner(DL), LEFT, buff=theme.LABEL_GAP)
+                .set_y(layer.get_y())
+                for f, layer in zip(numbers.layers, self.stack.old, strict=True)
+            )
         )
-        told = [*first.heights, numbers.sum_height]
-        heights = [self._number(value, theme.INK) for value in told]
-        for place, number in enumerate(heights):
-            bars.put_above(number, place)
-        formula = Formula(f"f = {typst(numbers.total.expression)}", size=theme.KEY_SIZE)
-        at = Readout("x =", numbers.sum_at, size=theme.TABLE_SIZE)
-        change = Readout("Delta x =", nudge, decimals=2, size=theme.TABLE_SIZE, color=theme.RUN)
-        inputs = VGroup(at, change).arrange(RIGHT, buff=theme.GUTTER)
-        # Above the bars, where nothing grows.
-        ground.place(formula, 0.0, 1.0)
-        ground.place(inputs, 0.0 if self.layout.narrow else 1.0, 1.0)
-        for one in (at, change):
-            one.stand_on(formula.baseline - (INPUTS_BELOW if self.layout.narrow else 0.0))
+        self.at = Readout("x =", numbers.sum_at, size=theme.TABLE_SIZE)
+        self.change = Readout(
+            "Delta x =", nudge, decimals=2, size=theme.TABLE_SIZE, color=theme.RUN
+        )
+        self.at.next_to(region.at(0.0, 0.0), DOWN, buff=theme.GUTTER)
+        self.at.shift((self.stack.start - float(self.at.get_right()[0])) * RIGHT)
+        self.change.next_to(region.at(0.0, 0.0), DOWN, buff=theme.GUTTER)
+        self.change.set_x(self.stack.start + run / 2).stand_on(self.at.baseline)
+
+    def _pulled(self, share: float) -> LayerState:
+        """Return the layers when a share of the nudge is done."""
+        grown = self.grown
+        return replace(grown, nudge=grown.nudge * share, width=grown.width * share)
+
+    def _pile_up(self) -> None:
+        """Pile up the heights, one layer upon the other."""
+        stack = self.stack
+        self.play(FadeIn(stack.base, self.rows.total, self.at), run_time=theme.LEAP)
         self.play(
-            FadeIn(bars.base, formula, at, run_time=theme.FADE),
             LaggedStart(
                 *(
-                    FadeIn(bar, name, number)
-                    for bar, name, number in zip(bars.bars, bars.names, heights, strict=True)
+                    FadeIn(layer, name, shift=DOWN * theme.CARD_GAP, rate_func=theme.ENTER)
+                    for layer, name in zip(stack.old, self.names, strict=True)
                 ),
-                lag_ratio=theme.LAG,
+                lag_ratio=theme.ROW_LAG,
                 run_time=theme.WRITE,
-            ),
-            FadeIn(bars.steps, run_time=theme.WRITE),
+            )
         )
-        self.wait(theme.HOLD)
-        self.play(FadeOut(*heights), FadeIn(change), run_time=theme.LEAP)
+        self.wait(theme.LEAP)
 
-        def push(dx: float) -> None:
-            bars.set_rises(numbers.sum_under(dx).rises)
+    def _nudge(self) -> None:
+        """Nudge the input: each layer keeps its height and gains a wedge."""
+        stack = self.stack
+        self.change.set_value(self.grown.nudge * LEAST_NUDGE)
+        self.add(stack.gains, stack.run)
+        self.play(FadeIn(self.change, run_time=theme.LEAP))
 
-        push(nudge * LEAST_NUDGE)
-        self.add(bars.caps)
-        # Each block begins where the one before it ends now: the stairs are lifted.
+        def pull(share: float) -> None:
+            stack.put(self._pulled(share))
+            self.change.set_value(stack.state.nudge)
+
         self.play(
             Sweep(
-                push,
-                between(nudge * LEAST_NUDGE, nudge),
-                bars.bars,
-                bars.steps,
-                bars.caps,
-                run_time=theme.DRAW,
+                pull,
+                between(LEAST_NUDGE, 1.0),
+                *(stack.old, stack.gains, stack.run, self.change),
+                run_time=theme.ZOOM,
+                rate_func=theme.TRAVEL,
             )
         )
-        rises = [self._number(value, _role(value), plus=True) for value in first.rises]
-        for place, number in enumerate(rises):
-            bars.put_above(number, place)
-        self.play(FadeIn(*rises, run_time=theme.FADE))
-        # What each layer gained is stacked once more upon the sum.
+        self.wait(theme.HOLD)
+
+    def _keep_only_what_grew(self) -> None:
+        """Let the old heights sink away: the gains come to stand upon each other."""
+        stack, grown, alone = self.stack, self.grown, self.alone
+
+        def sink(share: float) -> None:
+            kept = 1.0 - share
+            reach = kept * self.numbers.layer_heights.sum() + self.gained
+            stack.put(replace(grown, unit=stack.region.height / reach, kept=kept))
+
+        self.gained = stack.region.height / alone.unit
         self.play(
-            *(
-                TransformFromCopy(cap, goal, run_time=theme.MORPH, rate_func=theme.TRAVEL)
-                for cap, goal in zip(bars.caps, bars.stacked, strict=True)
-                if len(cap.points)
-            )
+            FadeOut(self.names, run_time=theme.LEAP),
+            Sweep(
+                sink,
+                between(0.0, 1.0),
+                *(stack.old, stack.gains),
+                run_time=theme.MORPH,
+                rate_func=theme.TRAVEL,
+            ),
         )
-        self.total = self._number(numbers.sum_rise, theme.RISE, plus=True)
-        self._tell_sum(self.total, first.rises)
-        self.play(FadeIn(self.layers, run_time=theme.FADE))
-        self.play(FadeIn(self.total, self.brace, run_time=theme.FADE))
-        self.formula, self.at, self.change = formula, at, change
-        self.rises = rises
-
-    def _tell_sum(self, total: Numeral, rises: FloatArray) -> None:
-        """Tell on the sum what each layer gained, and how much all of them are.
-
-        A narrow frame has no room beside the sum for the brace, nor on it for a long number: there
-        the gains stand beside it, and the total above.
-        """
-        bars, narrow = self.bars, self.layout.narrow
-        self.layers, self.brace = VGroup(), VGroup()
-        for place, value in enumerate(rises):
-            if not value:
-                continue
-            inside = value > 0 and not narrow
-            number = self._number(value, theme.BG if inside else theme.RISE)
-            put = bars.put_beside_stack if narrow else bars.put_on_stack
-            self.layers.add(put(number, place))
-        if narrow:
-            bars.put_above(total, len(rises))
-        else:
-            self.brace.add(bars.brace_total(total, theme.RISE).brace)
-
-    @staticmethod
-    def _number(value: float, color: str, *, plus: bool = False) -> Numeral:
-        return Numeral(value, shortest(value), plus=plus, size=theme.TABLE_SIZE, color=color)
+        self.remove(stack.old)
+        right = stack.foot + alone.width * RIGHT
+        top = right + (stack.corner(len(self.names) - 1)[1] - right[1]) * UP
+        self.total = SpanBrace(
+            right,
+            top,
+            Formula("Delta f", size=theme.KEY_SIZE, color=theme.RISE),
+            color=theme.RISE,
+        )
+        self.gain_names = stack.name_gains()
+        self.play(FadeIn(self.total, self.gain_names, run_time=theme.FADE))
+        self.wait(theme.FADE)
 
     def hand_over(self) -> AfterLayers:
-        """Return the grown bars, which the next act divides by the nudge."""
-        return AfterLayers(
-            self.bars,
-            self.rises,
-            self.total,
-            self.brace,
-            self.layers,
-            self.formula,
-            self.at,
-            self.change,
-        )
-
-
-def _role(rise: float) -> str:
-    """Return the colour of a rise: what does not change steps back."""
-    return theme.RISE if rise else theme.MUTED
+        """Return the gains, which the next act divides by the nudge."""
+        return AfterLayers(self.stack, self.rows, self.at, self.change, self.total, self.gain_names)

@@ -7,7 +7,9 @@ from typing import cast
 from manim import (
     DOWN,
     RIGHT,
+    UL,
     UP,
+    UR,
     AnimationGroup,
     Create,
     FadeIn,
@@ -44,8 +46,8 @@ SLIDER_AT = ((0.52, 0.1), (0.6, 0.53), (0.12, 0.05))
 """Where the slider begins in the readable part of the frame, as shares."""
 SLIDER_LENGTH, SLIDER_SPAN = (5.0, 3.2, 5.0), (1.0, 1.4)
 """Length of the slider in frame units, and the inputs at its ends."""
-ROUTE_ROWS = ((0.75, 0.56, 0.37, 0.08), (0.385, 0.29, 0.195, 0.035), (0.35, 0.265, 0.18, 0.03))
-"""Heights of the lines of the check, as shares of the readable part."""
+ROUTE_ROWS = ((0.62, 0.14), (0.34, 0.08), (0.31, 0.06))
+"""Where both routes begin and where they meet, as shares of the readable part's height."""
 GROWTH_AT = ((0.0, 0.83), (0.5, 0.9), (0.5, 1.0))
 """Where the growth's terms stand in the part of the algebra, as shares."""
 RULES = ((0.525, 1.0, 0.0, 1.0), (0.58, 1.0, 0.45, 1.0), (0.0, 1.0, 0.0, 0.46))
@@ -204,57 +206,59 @@ class ProductRule(MappedAct):
         du, dv = (typst(f.derivative_expression) for f in factors)
         # The same rectangle once more, with sides of which the product is known.
         sides = SideMarks(kept, ((u, "Delta u"), (v, "Delta v")), theme.RISE).sides
-        left, right = f"{u} dot {{{{{dv} : exact}}}}", f"{v} dot {{{{{du} : exact}}}}"
-        slopes = VGroup(*(in_roles(term, size=theme.TABLE_SIZE) for term in (left, right)))
-        slopes[0].move_to(block.top_sliver)
-        slopes[1].next_to(block.right_sliver, RIGHT, buff=theme.LABEL_GAP)
-        rows = choose(*ROUTE_ROWS)
-        if not self.layout.narrow:  # where no line of the check begins at its height
-            slopes[1].set_y(float(room.at(0.0, sum(rows[2:]) / 2)[1]))
+        whole = Formula(typst(numbers.product_power), size=theme.TITLE_SIZE).move_to(block.core)
+        slopes, simple = (
+            VGroup(*(in_roles(term, size=theme.TABLE_SIZE) for term in terms))
+            for terms in (
+                (f"{u} dot {{{{{dv} : exact}}}}", f"{v} dot {{{{{du} : exact}}}}"),
+                [f"{{{{{typst(term)} : exact}}}}" for term in numbers.product_terms],
+            )
+        )
+        for top, right in (slopes, simple):
+            top.move_to(block.top_sliver)
+            right.next_to(block.right_sliver, RIGHT, buff=theme.LABEL_GAP)
         self.play(
             animated(self.rule, run_time=theme.FADE).move_to(
                 (room.part(*choose(*RULES)).center[0], room.at(0.0, choose(*RULE_ROW))[1], 0.0)
             ),
-            FadeIn(sides, slopes, run_time=theme.FADE),
+            FadeIn(sides, slopes, whole, run_time=theme.FADE),
         )
-        lines = [
-            in_roles(line, size=theme.KEY_SIZE)
-            for line in (
-                f"({u} dot {v})'",
-                f"{left} + {right}",
-                " + ".join(typst(term) for term in numbers.product_terms),
-                f"{{{{{typst(numbers.product_slope)} : exact}}}}",
-            )
-        ]
-        product, expanded, summed, result = lines
-        # Two routes lead down, each in its column: the rule at the left, the power at the right.
-        first = float(algebra.left) + expanded.width / 2
-        power = Formula(f"({typst(numbers.product_power)})'", size=theme.KEY_SIZE)
-        same = in_roles(f"{{{{{typst(numbers.product_slope)} : exact}}}}", size=theme.KEY_SIZE)
-        second = float(algebra.right) - power.width / 2
-        for line, height in zip(lines, rows, strict=True):
-            line.move_to(room.at(0.0, height)).set_x(first)
-        signs = VGroup()
-        for line, goal in ((power, product), (same, result)):
-            line.stand_on(goal.baseline).set_x(second)
-            sign = Formula("=", size=theme.KEY_SIZE)
-            between_columns = (float(product.get_right()[0]) + float(power.get_left()[0])) / 2
-            signs.add(sign.stand_on(goal.baseline).set_x(between_columns))
+        self.wait(theme.LEAP)
+        self.play(FadeOut(slopes), FadeIn(simple, rate_func=late(ARRIVAL / 2)))
+        # Two routes meet below: the rule begins at the left, the power at the right.
+        first, second = (typst(term) for term in numbers.product_terms)
+        summed = in_roles(
+            f"{{{{{first} : exact0}}}} + {{{{{second} : exact1}}}}", size=theme.KEY_SIZE
+        )
+        power = Formula(f"({{{{{typst(numbers.product_power)} : whole}}}})'", size=theme.KEY_SIZE)
+        result = in_roles(
+            f"{{{{{typst(numbers.product_slope)} : exact}}}}", size=theme.OPENING_SIZE
+        )
+        start, end = choose(*ROUTE_ROWS)
+        summed.move_to((algebra.at(0.0, 0.0)[0], room.at(0.0, start)[1], 0.0))
+        summed.shift((algebra.left - float(summed.get_left()[0])) * RIGHT)
+        power.stand_on(summed.baseline)
+        power.shift((algebra.right - float(power.get_right()[0])) * RIGHT)
+        result.move_to((algebra.center[0], room.at(0.0, end)[1], 0.0))
         routes = [
             _arrow(
                 begin.get_bottom() + theme.LABEL_GAP * DOWN,
-                end.get_top() + theme.LABEL_GAP * UP,
+                result.get_corner(corner) + theme.LABEL_GAP * corner,
             )
-            for begin, end in ((summed, result), (power, same))
+            for begin, corner in ((summed, UL), (power, UR))
         ]
-        self.play(FadeIn(product, run_time=theme.LEAP))
-        for line in (expanded, summed):
-            self.play(FadeIn(line, shift=DOWN * theme.NUDGE_SHIFT, run_time=theme.FADE))
-        self.play(Create(routes[0], run_time=theme.FADE), FadeIn(result, rate_func=late(ARRIVAL)))
-        self.play(FadeIn(signs[0], power, run_time=theme.LEAP))
-        self.play(Create(routes[1], run_time=theme.FADE), FadeIn(same, rate_func=late(ARRIVAL)))
-        self.play(FadeIn(signs[1], run_time=theme.LEAP))
-        self.point_at(result, same)
+        self.play(
+            FadeIn(summed.rest(), run_time=theme.STEP),
+            *carry(simple[0], summed.part("exact0"), run_time=theme.STEP),
+            *carry(simple[1], summed.part("exact1"), angle=-ARC, run_time=theme.STEP),
+        )
+        self.play(Create(routes[0]), FadeIn(result, rate_func=late(ARRIVAL)), run_time=theme.FADE)
+        self.play(
+            FadeIn(power.without("whole"), run_time=theme.STEP),
+            *carry(whole, power.part("whole"), angle=-ARC, run_time=theme.STEP),
+        )
+        self.play(Create(routes[1], run_time=theme.FADE))
+        self.point_at(result)
         self.wait(theme.HOLD)
         self.clear_stage()
         self.leave_tile("rules", rules_picture())

@@ -2,12 +2,10 @@ import numpy as np
 import pytest
 
 from lessons.derivatives.c05a import numbers as c05a
+from scenes.components.graph.axes import GraphAxes
 from scenes.derivatives.c05a_rules_powers_sums_products.props.cube import GrowingCube
-from scenes.derivatives.c05a_rules_powers_sums_products.props.level_plot import LevelPlot
-from scenes.derivatives.c05a_rules_powers_sums_products.props.power_plot import (
-    PowerPlot,
-    PowerWords,
-)
+from scenes.derivatives.c05a_rules_powers_sums_products.props.foot_triangle import FootTriangle
+from scenes.derivatives.c05a_rules_powers_sums_products.props.level_step import LevelStep
 from scenes.derivatives.c05a_rules_powers_sums_products.props.slider import InputSlider
 from scenes.derivatives.c05a_rules_powers_sums_products.props.term_rows import NOTHING, TermRows
 from scenes.layout import Region
@@ -68,70 +66,50 @@ class TestCube:
         assert cube.slabs[0].get_y() == pytest.approx(top + 0.5)
 
 
-class TestPowerPlot:
-    def reciprocal(self):
-        numbers = c05a.compute()
-        return PowerPlot(
-            REGION,
-            PowerWords(numbers.reciprocal, "x != 0", (0.85, 0.1)),
-            ((-4.4, 4.4, 2.0), (-5.2, 4.4, 2.0)),
-            numbers.branches,
-            ((-4.4, 0.0), (0.0, 4.4)),
-        )
+class TestFootTriangle:
+    @pytest.fixture
+    def axes(self):
+        return GraphAxes((-3.0, 6.0, 2.0), (-2.0, 3.0, 1.0), REGION, equal=True)
 
-    def root(self):
-        numbers = c05a.compute()
-        return PowerPlot(
-            REGION,
-            PowerWords(numbers.root, "x > 0", (0.85, 0.1)),
-            ((-0.9, 6.4, 2.0), (-0.9, 2.7, 1.0)),
-            ((0.0, numbers.root_end),),
-            ((0.0, 6.4),),
-        )
+    def reciprocal(self, axes):
+        n = c05a.compute()
+        return FootTriangle(axes, n, n.reciprocal, ("1 / x", ("x",)), 1.0)
 
-    def test_its_condition_stands_inside_the_window(self):
-        for plot in (self.reciprocal(), self.root()):
-            assert plot.axes.window.holds(plot.note)
+    def root(self, axes):
+        n = c05a.compute()
+        return FootTriangle(axes, n, n.root, ("sqrt(x)", ("x", "x")), 1.0)
 
-    def test_no_line_of_a_grid_runs_through_its_condition(self):
-        for plot in (self.reciprocal(), self.root()):
-            assert len(plot.axes.grid) == 0
+    def test_its_tangent_touches_at_the_point_and_meets_the_axis_at_the_foot(self, axes):
+        for triangle, foot in ((self.reciprocal(axes).put(1.5), 3.0), (self.root(axes), -1.0)):
+            np.testing.assert_allclose(triangle.run.get_start(), axes.map(foot, 0.0), atol=1e-9)
+            np.testing.assert_allclose(triangle.rise.get_end(), triangle.point.get_center())
+            start, end = triangle.tangent.get_start_and_end()
+            for place in (triangle.run.get_start(), triangle.point.get_center()):
+                across = np.cross(end - start, place - start)
+                np.testing.assert_allclose(across, 0.0, atol=1e-9)
 
-    def test_zero_is_left_out_of_the_inputs_on_the_lower_edge(self):
-        plot = self.reciprocal()
-        before, after, ring = plot.inputs
-        np.testing.assert_allclose(ring.get_center(), plot.axes.map(0.0, -5.2))
-        np.testing.assert_allclose(before.get_end(), after.get_start())
+    def test_its_names_stand_outside_the_right_angle_and_below_the_axis(self, axes):
+        for triangle, left in ((self.reciprocal(axes), True), (self.root(axes), False)):
+            corner = triangle.rise.get_x()
+            assert (triangle.rise_name.get_x() < corner) == left
+            for name in triangle.run_names:
+                assert name.get_top()[1] < axes.map(0.0, 0.0)[1]
 
-    def test_no_curve_reaches_the_inputs_on_the_lower_edge(self):
-        for plot in (self.reciprocal(), self.root()):
-            assert plot.curve.get_bottom()[1] > plot.inputs.get_top()[1] + 0.1
-
-    def test_the_root_has_a_filled_point_at_zero_and_no_slope_there(self):
-        plot = self.root()
-        (point,) = plot.beginnings
-        np.testing.assert_allclose(point.get_center(), plot.axes.map(0.0, 0.0), atol=1e-9)
-        assert point.get_fill_opacity() == 1
-        assert plot.ring.get_y() < point.get_y()
-
-    def test_one_over_x_begins_nowhere(self):
-        assert len(self.reciprocal().beginnings) == 0
-
-    def test_the_curve_stays_in_the_window_and_is_broken_at_zero(self):
-        plot = self.reciprocal()
-        left, right = plot.curve
-        assert left.get_right()[0] < plot.axes.map(0.0, 0.0)[0] < right.get_left()[0]
-        assert plot.axes.window.holds(plot.curve, slack=0.1)
+    def test_each_equal_part_of_the_run_has_its_name_at_its_middle(self, axes):
+        first, second = self.root(axes).put(2.0).run_names
+        assert first.get_x() == pytest.approx(axes.map(-1.0, 0.0)[0])
+        assert second.get_x() == pytest.approx(axes.map(1.0, 0.0)[0])
 
 
-class TestLevelPlot:
-    def test_its_step_slides_along_the_level_line_and_rises_nowhere(self):
-        plot = LevelPlot(REGION, c05a.compute(), 0.5).slide(3.0)
-        first, second = plot.ends
-        np.testing.assert_allclose(first.get_center(), plot.axes.map(3.0, 5.0))
-        np.testing.assert_allclose(second.get_center(), plot.axes.map(6.0, 5.0))
-        assert plot.rise.get_left()[0] == pytest.approx(plot.step.run.get_left()[0])
-        assert plot.rise.get_bottom()[1] > plot.step.run.get_y()
+class TestLevelStep:
+    def test_it_slides_along_the_level_line_and_rises_nowhere(self):
+        axes = GraphAxes((-3.0, 6.0, 2.0), (-2.0, 3.0, 1.0), REGION)
+        step = LevelStep(axes, c05a.compute(), 0.5).slide(3.0)
+        first, second = step.ends
+        np.testing.assert_allclose(first.get_center(), axes.map(3.0, 2.0))
+        np.testing.assert_allclose(second.get_center(), axes.map(5.0, 2.0))
+        assert step.rise.get_left()[0] == pytest.approx(step.step.run.get_left()[0])
+        assert step.rise.get_bottom()[1] > step.step.run.get_y()
 
 
 class TestInputSlider:

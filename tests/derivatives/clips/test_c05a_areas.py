@@ -11,7 +11,6 @@ from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import
     CornerView,
 )
 from scenes.derivatives.c05a_rules_powers_sums_products.props.cuts import Cuts, times_fewer
-from scenes.derivatives.c05a_rules_powers_sums_products.props.growing_things import any_picks
 from scenes.derivatives.c05a_rules_powers_sums_products.props.pick_chart import PickChart
 from scenes.derivatives.c05a_rules_powers_sums_products.props.pick_grid import PickGrid
 from scenes.derivatives.c05a_rules_powers_sums_products.props.product_area import ProductArea
@@ -137,12 +136,13 @@ class TestShareBar:
         assert first.get_right()[0] == pytest.approx(second.get_left()[0])
         assert first.width == second.width == pytest.approx(bar.slivers.width / 2)
 
-    def test_the_name_of_the_corner_stays_at_the_end_of_the_bar(self):
+    def test_what_the_corner_makes_of_it_is_told_above_the_end_of_the_bar(self):
         bar = ShareBar((1.0, -2.0), (5.0, 0.8), 0.2)
         for share in (0.2, 0.002):
             bar.set_share(share)
-            assert bar.corner_name.get_right()[0] == pytest.approx(6.0)
-            assert bar.corner_name.get_bottom()[1] > bar.corner.get_top()[1]
+            assert bar.percent.value == pytest.approx(100 * share)
+            assert bar.told.get_right()[0] == pytest.approx(6.0)
+            assert bar.told.get_bottom()[1] > bar.corner.get_top()[1]
 
 
 class TestPickChart:
@@ -227,14 +227,6 @@ class TestPickGrid:
         assert (len(grid.picked), len(grid.others)) == (10, 90)
         assert len({round(float(cell.get_x()), 6) for cell in grid.picked}) == 10
         assert len({round(float(cell.get_y()), 6) for cell in grid.picked}) == 10
-
-    def test_a_table_of_any_size_has_two_lit_corners_and_small_tiles_between_them(self):
-        corners, between = any_picks()
-        lit = [corner for corner in corners if corner.get_fill_opacity() == 1]
-        assert len(lit) == 2
-        middle = sum(corner.get_center() for corner in lit) / 2
-        np.testing.assert_allclose(between.get_center(), middle, atol=1e-9)
-        assert between[0].width < lit[0].width
 
 
 class TestProductArea:

@@ -5,11 +5,10 @@ import itertools
 import pytest
 
 from lessons.derivatives.c05a import numbers as c05a
-from scenes.derivatives.c05a_rules_powers_sums_products.props.panels import (
-    function_panels,
-    power_tiles,
-)
+from scenes.derivatives.c05a_rules_powers_sums_products.act7_layers import STACK_AT
+from scenes.derivatives.c05a_rules_powers_sums_products.props.panels import power_tiles
 from scenes.derivatives.c05a_rules_powers_sums_products.props.pick_chart import PickChart
+from scenes.derivatives.c05a_rules_powers_sums_products.props.sum_rows import SumRows
 from scenes.layout import Layout
 from tests.scenes.shapes import NARROW, apart
 
@@ -28,25 +27,7 @@ def inside(part, whole):
 
 
 @pytest.mark.parametrize("shape", NARROW)
-class TestPanels:
-    def test_no_part_of_a_panel_lies_on_another_or_leaves_the_readable_part(self, shape):
-        layout = NARROW[shape]
-        parts = [
-            part
-            for panel in function_panels(layout, 3)
-            for part in (panel.name, panel.graph, panel.rule)
-        ]
-        assert all(inside(part, layout.readable) for part in parts)
-        assert all(apart(a, b, SLACK) for a, b in itertools.combinations(parts, 2))
-
-    def test_the_words_stand_beside_the_graph_and_the_panels_below_each_other(self, shape):
-        panels = function_panels(NARROW[shape], 3)
-        for panel in panels:
-            assert panel.name.left > panel.graph.right
-            assert panel.rule.top <= panel.name.bottom + SLACK
-        for above, below in itertools.pairwise(panels):
-            assert above.graph.bottom > below.graph.top
-
+class TestPowerTiles:
     def test_each_power_any_power_and_the_question_have_a_place_of_their_own(self, shape):
         layout = NARROW[shape]
         tiles = power_tiles(layout, 3)
@@ -60,6 +41,22 @@ def test_in_a_wide_frame_the_powers_stand_side_by_side():
     assert len(tiles) == 3
     assert len({tile.top for tile in tiles}) == 1
     assert last.top == pytest.approx(tiles[0].bottom)
+
+
+@pytest.mark.parametrize("layout", [WIDE, *NARROW.values()])
+class TestSumOverLayers:
+    def test_the_sum_and_its_slopes_fit_above_the_layers(self, layout):
+        room, numbers = layout.readable, c05a.compute()
+        rows = room.place(room.fit(SumRows(numbers)), 0.0, 1.0)
+        region = room.part(*layout.by_shape(*STACK_AT))
+        assert room.holds(rows)
+        assert rows.total.get_bottom()[1] > region.top
+
+    def test_beside_the_layers_is_room_for_their_names_and_for_the_slopes(self, layout):
+        room = layout.readable
+        region = room.part(*layout.by_shape(*STACK_AT))
+        assert region.left - room.left > 1.7
+        assert room.right - region.right > 1.9
 
 
 class TestUprightPickChart:

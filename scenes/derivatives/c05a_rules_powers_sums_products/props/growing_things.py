@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DL, DR, ORIGIN, UL, UR, VGroup, VMobject
+from manim import ORIGIN, VGroup, VMobject
 
 from lessons.derivatives.c05a.numbers import Numbers
 from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import (
@@ -10,16 +10,12 @@ from scenes.derivatives.c05a_rules_powers_sums_products.props.corner_view import
     CornerView,
 )
 from scenes.derivatives.c05a_rules_powers_sums_products.props.cube import GrowingCube
-from scenes.derivatives.c05a_rules_powers_sums_products.props.pick_grid import PickGrid, tile
+from scenes.derivatives.c05a_rules_powers_sums_products.props.pick_grid import PickGrid
 
 SIDE, NUDGE, GAP = 1.4, 0.22, 0.13
 """Side, nudge and gap of the square and of the cube, in frame units."""
 GRID_SIZE = 2.0
 """Width of the table of picks, in frame units."""
-LOOSE_SIZE, LOOSE_PITCH = 0.86, 0.36
-"""Distance between the outer tiles of a table of any size, and the pitch of its tiles."""
-SMALL_PITCH, SMALL_AT = 0.13, (-0.4, 0.0, 0.4)
-"""Pitch of the small tiles between them, and where these stand, as shares of half the diagonal."""
 
 
 def growing_things(numbers: Numbers) -> list[tuple[VMobject, str]]:
@@ -32,16 +28,3 @@ def growing_things(numbers: Numbers) -> list[tuple[VMobject, str]]:
         (GrowingCube(SIDE, NUDGE, GAP, ORIGIN).slabs, "faces"),
         (PickGrid(max(numbers.powers), GRID_SIZE), "picks"),
     ]
-
-
-def any_picks() -> VGroup:
-    """Return the corners of a table of picks of any size, its diagonal continued by small tiles."""
-    half = LOOSE_SIZE / 2
-    corners = VGroup(
-        *(
-            tile(LOOSE_PITCH, lit=lit).move_to(half * side)
-            for side, lit in ((UL, True), (DR, True), (UR, False), (DL, False))
-        )
-    )
-    between = VGroup(*(tile(SMALL_PITCH, lit=True).move_to(way * half * DR) for way in SMALL_AT))
-    return VGroup(corners, between)

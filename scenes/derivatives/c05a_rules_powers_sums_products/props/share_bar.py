@@ -9,7 +9,7 @@ from manim import DL, DR, LEFT, RIGHT, UP, VGroup
 from scenes import theme
 from scenes.components.marks.brace import SpanBrace
 from scenes.components.text.formula import Formula
-from scenes.components.text.roles import in_roles
+from scenes.components.text.numeral import Numeral
 from scenes.derivatives.c05a_rules_powers_sums_products.props.blocks import Place, block, lay
 
 
@@ -30,15 +30,24 @@ class ShareBar(VGroup):
         self.at, self.size = at, size
         self.slivers, self.corner = block(theme.RISE), block(theme.RUN)
         self.corner.set_fill(opacity=1.0).set_stroke(width=0.0)
-        self.sliver_name = Formula("2 x thin Delta x", size=theme.TABLE_SIZE)
-        self.corner_name = in_roles("{{(Delta x)^2 : run}}", size=theme.TABLE_SIZE)
-        super().__init__(self.slivers, self.corner, self.sliver_name, self.corner_name)
+        self.sliver_name = Formula("2 x thin Delta x", size=theme.FORMULA_SIZE)
+        self.percent = Numeral(100 * share, 1, size=theme.FORMULA_SIZE, color=theme.RUN)
+        (x, y), (width, height) = at, size
+        unit = Formula("%", size=theme.FORMULA_SIZE, color=theme.RUN)
+        name = Formula("(Delta x)^2 :", size=theme.FORMULA_SIZE, color=theme.RUN)
+        # It stands above the end of the bar, flush with it.
+        self.told = VGroup(name, self.percent, unit).arrange(RIGHT, buff=theme.LABEL_GAP)
+        self.told.next_to((x + width, y + height, 0.0), UP + LEFT, buff=0.0)
+        self.told.shift(theme.LABEL_GAP * UP)
+        for one in (self.percent, unit):
+            one.stand_on(name.baseline)
+        super().__init__(self.slivers, self.corner, self.sliver_name, self.told)
         self.set_share(share)
         whole = VGroup(self.slivers, self.corner)
         self.brace = SpanBrace(
             whole.get_corner(DL),
             whole.get_corner(DR),
-            Formula('upright("all of") Delta f', size=theme.TABLE_SIZE),
+            Formula('upright("all of") Delta f', size=theme.FORMULA_SIZE),
         )
         self.sliver_name.move_to(whole)
         self.add(self.brace)
@@ -49,9 +58,7 @@ class ShareBar(VGroup):
         cut = x + (1 - share) * width
         lay(self.slivers, (x, y), (cut, y + height))
         lay(self.corner, (cut, y), (x + width, y + height))
-        # Its name stands above the end of the bar, flush with it.
-        self.corner_name.next_to((x + width, y + height, 0.0), UP, buff=theme.LABEL_GAP)
-        self.corner_name.shift((x + width - float(self.corner_name.get_right()[0])) * RIGHT)
+        self.percent.set_value(100 * share)
         return self
 
     def halves(self) -> VGroup:
