@@ -35,7 +35,7 @@ from scenes.derivatives.c08_many_knobs.props.arrow_places import PLACES
 from scenes.derivatives.c08_many_knobs.props.knob_landscape import KnobLandscape
 from scenes.derivatives.c08_many_knobs.props.knob_map import knob_map
 from scenes.derivatives.c08_many_knobs.props.rose_labels import RoseLabels
-from scenes.derivatives.c08_many_knobs.props.shared_places import PARTIALS, put
+from scenes.derivatives.c08_many_knobs.props.shared_places import PARTIALS, QUIET, put
 from scenes.derivatives.c08_many_knobs.props.slope_rose import SlopeRose
 from scenes.layout import Region
 
@@ -49,8 +49,6 @@ DEGREES_PER_SECOND = 60.0
 """How fast a direction needle turns."""
 NEARLY_LEVEL, NARROW_NEARLY_LEVEL = 0.25, 0.35
 """How much of the slope is left at the end of a walk; a small map shows no shorter arrow."""
-QUIET = 0.4
-"""How strong the contours of a narrow map are while something is written on them."""
 
 
 @dataclass(frozen=True, slots=True)

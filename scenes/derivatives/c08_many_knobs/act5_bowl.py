@@ -21,11 +21,10 @@ from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.readout import Readout
 from scenes.components.text.table import Column
 from scenes.components.text.text import Words
-from scenes.derivatives.c08_many_knobs.act3_arrow import QUIET
 from scenes.derivatives.c08_many_knobs.act4_saddle import COLORS, WAYS, AfterSaddlePoint
 from scenes.derivatives.c08_many_knobs.props.knob_map import written_large
 from scenes.derivatives.c08_many_knobs.props.share_rows import ShareRows
-from scenes.derivatives.c08_many_knobs.props.shared_places import LOSS_AT, lay_out_steps, put
+from scenes.derivatives.c08_many_knobs.props.shared_places import LOSS_AT, QUIET, lay_out_steps, put
 from scenes.derivatives.c08_many_knobs.props.split_table import SplitTable
 
 COUPLING_DECIMALS = 1
