@@ -25,7 +25,7 @@ FAMILY = (2.25, 2.5, 2.75)
 MIRROR_HEIGHT, MIRROR_RUN = 2.0, 0.5
 THETA, DTHETA = 0.7, 0.15
 SIGMOID_AT = (-3.0, -2.0, 0.0, 2.0)
-TURN_KEPT = 2.6
+TURN_KEPT = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Numbers:
     angle, angle_nudge
         θ and dθ, radians.
     turn_kept
-        The angle at which the circle rests while its triangle is read, radians.
+        The angle at which the circle rests after its turns, radians.
     circle
         A nudge of the angle (radians) on the unit circle.
     sine, cosine, minus_sine
@@ -84,8 +84,8 @@ class Numbers:
         x = −3, −2, 0, 2 with σ, 1 − σ and their product σ′, shapes (4,).
     steepest
         σ′(0) = 1/4.
-    parts
-        How many times the steepest slope goes into one: 4.
+    parts, halves
+        How many times the steepest slope, and the height where it is, go into one: 4 and 2.
     smallest
         Where the drawn logarithm begins.
     derivation
@@ -131,6 +131,7 @@ class Numbers:
     sigmoid_slopes: FloatArray
     steepest: float
     parts: float
+    halves: float
     smallest: float
     derivation: tuple[Expr, Expr, Expr]
     card: Mapping[str, Function]
@@ -159,11 +160,6 @@ class Numbers:
         """Return the tangent of the sigmoid; its slope is height times head-room."""
         return quotients.tangent(self.sigmoid, x)
 
-    def degree_slope_tangent(self, x: float) -> Tangent:
-        """Return a tangent with the cosine's slope if x counted degrees: −π/180 · sin x."""
-        line = self.cosine_tangent(x)
-        return Tangent(line.point, self.degree_factor * line.slope, line.point.y)
-
     def headroom(self, x: float) -> tuple[float, float, float]:
         """Return σ(x), 1 − σ(x) and their product, the slope."""
         height, room = self.sigmoid.value(x), self.sigmoid.value(-x)
@@ -178,18 +174,9 @@ class Numbers:
         """The tangent of eˣ at 0, with slope 1."""
         return self.heights[0]
 
-    @property
-    def steepest_in_degrees(self) -> Tangent:
-        """The steepest climb of the cosine in degrees: π/180, after three quarters of a turn."""
-        return self.degree_slope_tangent(float(self.degree_marks[2, 0]))
-
-    def nudge(self, theta: float, dtheta: float) -> CircleNudge:
-        """Return a nudge of any angle on the unit circle."""
-        return circle.circle_nudge(theta, dtheta)
-
-    def turned(self, theta: float) -> CircleNudge:
-        """Return the clip's nudge at another angle."""
-        return circle.circle_nudge(theta, self.angle_nudge)
+    def radian_nudge(self, theta: float) -> CircleNudge:
+        """Return a nudge of one radian: along the tangent it is as long as the radius."""
+        return circle.circle_nudge(theta, 1.0)
 
 
 @cache
@@ -247,6 +234,7 @@ def compute() -> Numbers:
         sigmoid_slopes=frozen(heights * rooms),
         steepest=sigmoid.slope(0.0),
         parts=1 / sigmoid.slope(0.0),
+        halves=1 / float(sigmoid.value(0.0)),
         smallest=SMALLEST,
         derivation=(sigmoid.expression, sigmoid.derivative_expression, height * (1 - height)),
         card={"exp": exponential, "ln": logarithm, "sin": sine, "cos": cosine, "sigmoid": sigmoid},

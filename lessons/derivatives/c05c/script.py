@@ -16,8 +16,8 @@ CLIP = Clip(
             13,
             "Two curves leave height one. As h shrinks, base two climbs at less "
             "than one, base three at more. Which base climbs at exactly one?",
-            shows="Two secants turn as h shrinks, to slopes 0.693 and 1.099; a fan of curves "
-            "between meets a line of slope 1.",
+            shows="Two secants turn as h shrinks, to slopes 0.693 and 1.099; among the curves "
+            "between, one follows a line of slope 1.",
             title="Base two against base three",
             asks=Question(
                 "Base two leaves height one at a slope below one, base three at one above. "
@@ -67,16 +67,16 @@ CLIP = Clip(
             12,
             "The sideways part shrinks by sine: hence the minus sign. "
             "Traced all around, sine gives cosine, and cosine gives minus sine.",
-            shows="The sine side turns onto the magnified triangle, pointing left; then bars below "
-            "the sine trace a cosine, below that, minus sine.",
+            shows="The sine side turns onto the triangle, pointing left; as a circle turns, sine "
+            "traces cosine, then cosine minus sine.",
             title="Sine, cosine and a minus sign",
         ),
         Beat(
             "degrees_flatten",
             9,
             "All this in radians. In degrees every slope shrinks by a factor of about fifty-seven.",
-            shows="Labels below one large wave change to degrees, up to 360; the wave collapses, "
-            "divided by 57.3, to peak 0.01745.",
+            shows="An arc of one radian becomes 57 degrees, the scale below a large wave too; the "
+            "wave collapses, divided by 57.",
             title="Degrees flatten every slope",
         ),
         Beat(
@@ -99,8 +99,8 @@ CLIP = Clip(
             12,
             "In the middle: one quarter. Power rule outside, "
             "exponential inside: the chain rule writes it for us.",
-            shows="The rectangle fills a quarter; three formula lines end in sigma and 1 minus "
-            "sigma; a bar traces their product, a bell.",
+            shows="The rectangle grows to a square, one half by one half; three formula lines take "
+            "turns; its area traces a bell.",
             title="The sigmoid by the chain rule",
         ),
         Beat(

@@ -159,8 +159,6 @@ class Numbers:
         The square of the inputs' spread: 2.
     scaled_curvatures
         2 and 2.
-    scaled_factor
-        1 − ½·2 = 0: what one step with the right α leaves of the distance there.
     scaled_valley
         Contours of J in the plane of the scaled parameters: circles.
     scaled_step
@@ -238,7 +236,6 @@ class Numbers:
     scaled: Standardised
     variance: float
     scaled_curvatures: Curvatures
-    scaled_factor: float
     scaled_valley: tuple[Contour, ...]
     scaled_step: RegressionPath
     unscaled: Parameters
@@ -308,13 +305,9 @@ class Numbers:
         across, along = np.abs(self.contraction.factors).tolist()
         return across**epoch, along**epoch
 
-    def left_along(self, epoch: float) -> float:
-        """Return how far the slow parameter is off along the floor after so many epochs."""
-        return self.slow_part * self.kept(epoch)[1]
-
     @property
     def tenths(self) -> tuple[float, ...]:
-        """The epochs, not rounded, until a tenth of that is left, a hundredth, and so on.
+        """The epochs, not rounded, until a tenth of the slow part is left, a hundredth, and so on.
 
         As far as more than half a unit of the last digit is left: 680, 1360, 2040, 2720.
         """
@@ -455,7 +448,6 @@ def compute(points: Points = (), alpha: float = ALPHA, run: int = EPOCHS) -> Num
         scaled=scaled,
         variance=float(np.var(data.xs)),
         scaled_curvatures=regression.curvatures(scaled.data),
-        scaled_factor=1 - SCALED_ALPHA * float(regression.curvatures(scaled.data).values[0]),
         scaled_valley=(
             contours(regression.loss_landscape(scaled.data), LEVELS, SCALED_W_RANGE, SCALED_B_RANGE)
             if is_default

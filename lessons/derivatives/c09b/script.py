@@ -16,8 +16,8 @@ CLIP = Clip(
             9,
             "Five hundred steps should surely land on three "
             "and two. Write down your guess: will they?",
-            shows="The program stands beside five points and a level line; below it is the "
-            "expected line, with a question mark.",
+            shows="The program stands beside five points and a line that begins to rise; below is "
+            "the expected line, questioned.",
             title="Guess what it prints",
             asks=Question(
                 "Will it print the numbers of the best line, right to four decimals?",
@@ -74,8 +74,8 @@ CLIP = Clip(
             "Along the floor, b is one point oh nine off. Every tenfold costs another six hundred "
             "and eighty steps; four correct decimals, two thousand nine hundred and forty-nine. "
             "Can we hurry?",
-            shows="From 1.0857 off, a ball walks four stretches of 680 steps, a tenth left each; a "
-            "counter runs to 2949, past 2948.5.",
+            shows="From 1.09 off, a ball walks four stretches of 680 steps, each divides by ten; a "
+            "counter runs to 2949.",
             title="How many steps it takes",
         ),
         Beat(
@@ -93,8 +93,8 @@ CLIP = Clip(
             14,
             "The inputs. Centre and scale them, and the valley "
             "becomes round. With the right dial: one step, done.",
-            shows="Five input dots gather around zero, and the ovals become circles; one arrow "
-            "reaches the centre; converted, w 3, b 2.",
+            shows="Five input dots gather around zero, and ovals become circles; one arrow reaches "
+            "the centre; a small map keeps the ovals.",
             title="Better inputs, a round valley",
         ),
         Beat(
@@ -102,8 +102,8 @@ CLIP = Clip(
             12,
             "Three honest fixes: more steps, a larger dial, or better "
             "inputs. Each prints what it says. Did we need descent at all?",
-            shows="The lines of one program change, to 2949, 365 and 1 epochs, each with its "
-            "bar; it prints 3.0000 x plus 2.0000.",
+            shows="Three bars, each with its changed line of code: 2949 steps, 365 steps and 1 "
+            "step; each prints 3.0000 x plus 2.0000.",
             title="Honest fixes, honest prints",
         ),
         Beat(
@@ -111,8 +111,8 @@ CLIP = Clip(
             10,
             "Not here: a straight line can be solved directly. "
             "Descent earns its keep when no formula exists.",
-            shows="Two equations give 3 and 2, and the dashed line closes; beside it, where no "
-            "formula exists, a ball finds a dip.",
+            shows="Two equations give 3 and 2, and the dashed line closes; where no formula "
+            "exists, a ball finds a dip.",
             title="A line solved directly",
         ),
     ),

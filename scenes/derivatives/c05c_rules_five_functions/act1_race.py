@@ -38,7 +38,6 @@ from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable, shortest
 from scenes.derivatives.c05c_rules_five_functions.props.base_family import (
     BaseFamily,
-    base_slope,
 )
 from scenes.derivatives.c05c_rules_five_functions.props.height_notes import HeightNotes, rooted
 from scenes.derivatives.c05c_rules_five_functions.props.shared_secants import SharedSecants
@@ -66,8 +65,6 @@ NARROW_GOAL_NAME = (1.08, 1.78)
 """Where the line of slope 1 is named in a narrow window: the middle of the name's left end."""
 RUN_SHARE = 0.97
 """The share of a run that is drawn: a gap parts it from the next."""
-BETWEEN = 1
-"""The place of the base that is looked for among the three that are compared."""
 
 
 class BaseRace(Act):
@@ -86,7 +83,7 @@ class BaseRace(Act):
         self.axes = GraphAxes(across, up, room, numbers=(shortest(across[2]), 0))
         height = float(numbers.two.value(0.0))
         meeting = self.axes.number_at(1, height)
-        meeting.next_to(self.axes.map(0.0, height), RIGHT + DOWN, buff=theme.TICK)
+        meeting.next_to(self.axes.map(0.0, height), LEFT + UP, buff=theme.LABEL_GAP)
         curves = [self._curve(f) for f in (numbers.two, numbers.three)]
         names = self._name_curves(*curves)
         self.play(FadeIn(self.axes), *(Create(curve) for curve in curves), run_time=theme.WRITE)
@@ -116,13 +113,15 @@ class BaseRace(Act):
     def _look_between(self, curves: list[Curve], tangents: VGroup, names: VGroup) -> None:
         """Show the line that climbs by one over a run of one, and the curves between the two."""
         numbers = self.numbers
-        self._lay_out_slopes()
-        # What has been read leaves; its two results stay.
+        # What has been read leaves; its results stay.
+        lines = len(self.table.rows) * theme.ROW_PITCH
+        ground = self.ground
+        self.play(FadeOut(self.table.rows, tangents), run_time=theme.LEAP)
         self.play(
-            FadeOut(self.ground, self.opening, self.table.rows, self.limits, tangents),
-            FadeIn(self.slopes_ground, *self.slopes_told),
+            self.limits.animate.shift(lines * UP),
+            ground.animate.stretch_to_fit_height(ground.height - lines).align_to(ground, UP),
             dim(*curves, names),
-            run_time=theme.FADE,
+            run_time=theme.STEP,
         )
         self.goal = WindowTangent(self.axes, numbers.e_tangent, REACH).set_color(theme.INK)
         slope = spell(numbers.e_tangent.slope, 0)
@@ -137,11 +136,16 @@ class BaseRace(Act):
         rise = Numeral(climb.rise, size=theme.TABLE_SIZE, color=theme.RISE)
         legs = TriangleRig(self.axes, climb, run, rise)
         self.family = BaseFamily(self.axes, numbers.family)
+        # The one that is looked for stands out among the others; only its base has no number.
+        self.wanted = self._curve(numbers.exponential)
         self.play(Create(self.goal), FadeIn(legs, self.goal_name), run_time=theme.STEP)
-        self.add(self.family.curves)
-        self.bring_to_back(self.family.curves)
+        self.add(self.family.curves, self.wanted)
+        self.bring_to_back(self.family.curves, self.wanted)
         self.play(
-            Create(self.family.curves), FadeIn(self.family.label, self.wanted), run_time=theme.WRITE
+            Create(self.family.curves),
+            Create(self.wanted),
+            FadeIn(self.family.label),
+            run_time=theme.WRITE,
         )
 
     def _lay_out_table(self) -> None:
@@ -172,23 +176,6 @@ class BaseRace(Act):
         self.ground, *_ = whole = on_plate(table, self.limits)
         self._dock_above(whole)
         self.opening = VGroup(table.headings, table.rule)
-
-    def _lay_out_slopes(self) -> None:
-        """Prepare the slopes of three bases: two are known, the one between is looked for."""
-        numbers = self.numbers
-        bases = (
-            ("2^x", numbers.two_slope, theme.EXACT),
-            ("a^x", numbers.e_tangent.slope, theme.INK),
-            ("3^x", numbers.three_slope, theme.EXACT),
-        )
-        rows = VGroup(*(base_slope(*base) for base in bases))
-        rows.arrange(DOWN, buff=theme.GUTTER, aligned_edge=RIGHT)
-        self.slopes_ground, *_ = whole = on_plate(rows)
-        self._dock_above(whole)
-        self.wanted = rows[BETWEEN]
-        self.slopes_told = [row for row in rows if row is not self.wanted]
-        self.found = base_slope("e^x", numbers.e_tangent.slope, theme.EXACT)
-        self.found.shift(self.wanted[1].get_center() - self.found[1].get_center())
 
     def _dock_above(self, whole: VGroup) -> None:
         """Put readings on a plate into the upper left corner, clear of the upright axis.
@@ -261,7 +248,7 @@ class BaseRace(Act):
         name = Formula("e^x", size=theme.TABLE_SIZE, color=theme.FUNC)
         name.next_to(curve.get_end(), RIGHT, buff=theme.TICK).shift(theme.GUTTER * DOWN)
         self.play(
-            FadeIn(self.found, name, shift=DOWN * theme.NUDGE_SHIFT),
+            FadeIn(name, shift=DOWN * theme.NUDGE_SHIFT),
             FadeOut(self.goal, self.goal_name, self.family),
             run_time=theme.FADE,
         )

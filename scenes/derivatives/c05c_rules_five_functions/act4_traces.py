@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from manim import (
-    DOWN,
     LEFT,
     RIGHT,
     UP,
     Create,
     FadeIn,
     FadeOut,
+    Line,
     ReplacementTransform,
     VGroup,
 )
@@ -19,46 +19,42 @@ from mathcore.formulas.curves import sample
 from mathcore.formulas.functions import Function
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.curve import Curve, SolidDot
+from scenes.components.graph.curve import Curve
 from scenes.components.graph.stacked import Thread
 from scenes.components.marks.ray import Ray
 from scenes.components.motion.carry import carry, late
 from scenes.components.motion.emerge import emerge
-from scenes.components.motion.sweep import Sweep, between
+from scenes.components.motion.sweep import Sweep, animated, between
 from scenes.components.text.formula import Formula
-from scenes.components.text.readout import Readout
+from scenes.components.text.numeral import spell
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c05c_rules_five_functions.act3_circle import AfterNudge
 from scenes.derivatives.c05c_rules_five_functions.props.radian_count import RadianCount
-from scenes.derivatives.c05c_rules_five_functions.props.turn_bars import COLORS, TurnBars
-from scenes.derivatives.c05c_rules_five_functions.props.turn_graphs import TurnAxes, TurnGraphs
+from scenes.derivatives.c05c_rules_five_functions.props.radian_step import RadianStep
+from scenes.derivatives.c05c_rules_five_functions.props.turn_axes import TurnAxes
+from scenes.derivatives.c05c_rules_five_functions.props.turn_rooms import TurnRooms
+from scenes.derivatives.c05c_rules_five_functions.props.turn_slope import TurnSlope
 from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import UnitCircle
 from scenes.layout import Region
 
-COLUMNS = (4.0, 8.55)
-"""Widths of the circle's column and of the graphs."""
-UPRIGHT_COLUMNS, SQUARE_COLUMNS = (2.8, 4.15), (3.0, 6.35)
-"""The same in narrow frames: a circle to the scale of its graph has the width of its column."""
-ROWS_PART, UPRIGHT_ROWS_PART = (0.0, 1.0, 0.03, 1.0), (0.0, 1.0, 0.13, 0.91)
-"""The part of the stage in which circle and graphs stand."""
-TURN = 2.2
+TURN = 1.8
 """How long the circle takes for a whole turn, in seconds."""
-SHARE_AT = -0.3
-"""The height at which the factor stands beside its arrow, where the curve leaves it most room."""
+CLEARED = 0.5
+"""The share of the change of two rules after which the first one has left."""
+DRAWN_FROM = 0.3
+"""The share of the opening after which graph and sine come: what was there has left by then."""
+SINE_AT, COSINE_AT, MINUS_SINE_AT = (2.15, 1.31), (0.6, 1.31), (4.7, 1.31)
+"""Where each curve is named: above the graph, beside its highest point."""
+SHARE_AT, NARROW_SHARE_AT = -0.5, (2.65, -0.8)
+"""The height at which the factor stands beside its arrow; its place below a narrow curve."""
 NAME_AT, NARROW_NAME_AT = (5.75, 0.9), (3.0, 0.9)
 """Where the slopes per radian are named, in coordinates of the wide graph."""
-RADIAN_HEAD = 0.15
+RADIAN_HEAD = 0.2
 """The share of a narrow frame's height in which the circle of one radian stands."""
-NARROW_SHARE_AT = (2.3, -0.94)
-"""Where the factor stands in a narrow graph: below the curve, beside the foot of its arrow."""
-RADIAN_BETWEEN = (0.2, 1.08)
+RADIAN_BETWEEN = (0.12, 1.12)
 """Heights between which the circle of one radian stands, in coordinates of the wide graph."""
-DRAWN_FROM = 0.3
-"""The share of the opening after which graphs and sine come: what was there has left by then."""
-RULES_AT = 0.2
-"""Where both rules begin, as a share of the width of the circle's column."""
-QUARTER, HALF, THREE_QUARTERS = 0, 1, 2
-"""Places of turns among the marks of the common scale."""
+QUARTER = 0
+"""The place of a quarter turn among the marks of the common scale."""
 
 
 class Traces(Act):
@@ -81,150 +77,182 @@ class Traces(Act):
         self.play(
             FadeOut(question, leg), FadeIn(back), emerge(share, lens.drift), run_time=theme.WRITE
         )
-        self.play(FadeOut(self.before.told), run_time=theme.LEAP)
-        self.play(FadeIn(self.before.rule, rate_func=theme.ENTER), run_time=theme.FADE)
-        self.point_at(share, self.before.rule)
-        self.wait(theme.HOLD)
-        self._open_graphs(circle)
-        numbers, graphs = self.numbers, self.graphs
-        self.bars = TurnBars(graphs, (numbers.sine_tangent, numbers.cosine_tangent))
-        for place, of, slope, low, lowest in (
-            (0, "sin theta", "cos theta", HALF, HALF),
-            (1, "cos theta", "-sin theta", None, QUARTER),
-        ):
-            asked, found = self._rule(place + 1, f"({of})'", slope)
-            name = self._name_curve(slope, place + 1, low, lowest)
-            riders = self.bars.put(0.0).riders(place)
-            self.play(FadeIn(riders, self.tie, asked), run_time=theme.LEAP)
-            self._trace(place, riders)
-            self.play(FadeIn(found, name), run_time=theme.FADE)
-            if place == 0:
-                self.play(FadeOut(riders, self.tie), run_time=theme.LEAP)
-        # After a whole turn the triangle has no area: it is read where both legs are seen.
         self.play(
-            Sweep(
-                self._turn,
-                between(graphs.last, numbers.turn_kept),
-                riders,
-                self.ride,
-                self.tie,
-                run_time=theme.STEP,
-                rate_func=theme.TRAVEL,
-            )
+            FadeOut(self.before.told, run_time=theme.LEAP),
+            FadeIn(self.before.rule, rate_func=late(CLEARED)),
+            run_time=theme.STEP,
         )
-        self.point_at(*self.bars.bars)
+        self.point_at(share, self.before.rule)
+        self._open_graph()
+        self._trace_sine()
+        self._trace_cosine()
 
-    def _open_graphs(self, circle: UnitCircle) -> None:
-        """Make the quarter circle a whole one, small, with two graphs to its scale beside it.
+    def _open_graph(self) -> None:
+        """Make the quarter circle a whole one, with one graph beside it.
 
-        The sine, whose slopes are traced first, is drawn as they open.
+        The magnified triangle becomes a step of one radian at the point on the circle.
         """
-        layout = self.layout
-        part = UPRIGHT_ROWS_PART if layout.upright else ROWS_PART
-        shares = layout.by_shape(COLUMNS, SQUARE_COLUMNS, UPRIGHT_COLUMNS)
-        self.column, stack = layout.stage.part(*part).columns(*shares, gap=theme.GUTTER)
-        self.graphs = graphs = TurnGraphs(stack, self.numbers.degree_marks)
-        self.plane = graphs.circle_axes(self.column)
-        self.ride = ride = UnitCircle(self.plane, self.numbers.turned(0.0))
-        ride.remove(ride.turn, ride.small)  # the nudge is told; here it would be a speck
-        for leg in (ride.width_leg, ride.height_leg):
-            leg.set_stroke(width=theme.ROAD_STROKE)  # as thick as the bars that are as long
-        self.tie = Thread(ride.dot.get_center(), graphs.rows[0].map(0.0, 0.0))
-        sine = Curve(graphs.rows[0], sample(self.numbers.sine, 0, graphs.last))
-        name = self._name_curve("sin theta", 0, HALF, THREE_QUARTERS)
-        leaving = self.scene.all_but(*circle.rider)
+        numbers, circle, lens = self.numbers, self.before.circle, self.before.lens
+        self.rooms = rooms = TurnRooms.of(self.layout)
+        self.axes = axes = TurnAxes(rooms.graph, numbers.degree_marks)
+        plane, nudge = rooms.plane(), numbers.radian_nudge(numbers.angle)
+        self.ride, self.step = UnitCircle(plane, nudge), RadianStep(plane, nudge)
+        self.ride.remove(self.ride.turn, self.ride.small)
+        tie = Thread(self.ride.dot.get_center(), axes.map(0.0, 0.0))
+        self.tie = [tie] if rooms.tied else []
+        self.curve = self._curve(axes, numbers.sine, theme.FUNC, theme.CURVE_STROKE)
+        self.name = self._name("sin theta", theme.FUNC, SINE_AT)
+        self._mark(self.ride.height_leg, self.step.upright)
+        moved = VGroup(*circle.rider, lens.drift, lens.lift, lens.step)
+        goals = VGroup(*self.ride.rider, self.step.sideways, self.step.upright, self.step.arrow)
+        leaving = self.scene.all_but(*moved)
         self.play(
             *(FadeOut(thing, run_time=theme.LEAP) for thing in leaving),
-            ReplacementTransform(VGroup(*circle.rider), VGroup(*ride.rider)),
-            FadeIn(graphs, self.plane, ride.circle, name, rate_func=late(DRAWN_FROM)),
-            Create(sine, rate_func=late(DRAWN_FROM)),
+            ReplacementTransform(moved, goals),
+            FadeIn(axes, axes.radians, plane, self.ride.circle, rate_func=late(DRAWN_FROM)),
+            FadeIn(self.name, rate_func=late(DRAWN_FROM)),
+            Create(self.curve, rate_func=late(DRAWN_FROM)),
             run_time=theme.MORPH,
         )
-        self.add(ride)  # the circle lies above its axes
+        self.add(self.ride, self.step)
 
-    def _rule(self, place: int, of: str, slope: str) -> VGroup:
-        """Write a rule on two lines beside the graph of the slopes that it tells."""
-        lines = VGroup(
-            in_roles(of, size=theme.KEY_SIZE),
-            in_roles(f"= {{{{{slope} : exact}}}}", size=theme.KEY_SIZE),
-        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
-        # In a narrow column there is no room left of them.
-        lines.align_to(self.column.at(0.0 if self.layout.narrow else RULES_AT, 0.0), LEFT)
-        return lines.set_y(float(self.graphs.rows[place].map(0.0, 0.0)[1]))
+    def _mark(self, of: Line, slope: Line) -> None:
+        """Colour the leg that is looked at, and the part of the step by which it changes."""
+        ride, step = self.ride, self.step
+        for leg in (ride.width_leg, ride.height_leg):
+            told = leg is of
+            leg.set_stroke(
+                theme.FUNC if told else theme.MUTED,
+                theme.ROAD_STROKE if told else theme.HAIRLINE_STROKE,
+            )
+        for part in (step.sideways, step.upright):
+            told = part is slope
+            part.set_stroke(
+                theme.EXACT if told else theme.MUTED,
+                theme.ROAD_STROKE if told else theme.HAIRLINE_STROKE,
+            )
 
-    def _name_curve(self, source: str, place: int, after: int | None, lowest: int) -> Formula:
-        """Name a curve half a quarter after one of the marks, between two lines of the grid.
+    def _trace_sine(self) -> None:
+        """Turn the circle once around: what the height gains traces a cosine."""
+        self.slope = TurnSlope(self.axes, self.numbers.sine_tangent)
+        self.rule = self._rule("sin theta", "cos theta")
+        self.play(
+            Sweep(self._turn, between(self.numbers.angle, 0.0), self.ride, self.step),
+            run_time=theme.LEAP,
+        )
+        self.play(FadeIn(self.slope, self.rule.without("exact"), *self.tie), run_time=theme.LEAP)
+        self._trace(*self.tie)
+        self.told = self._name("cos theta", theme.EXACT, COSINE_AT)
+        self.play(
+            FadeIn(self.rule.part("exact"), self.told), *map(FadeOut, self.tie), run_time=theme.FADE
+        )
+        self._rest()
 
-        A narrow graph has room for its name only in the middle of where the curve runs low.
-        """
-        marks = self.numbers.degree_marks
-        if self.layout.narrow:
-            middle = float(marks[lowest, 0])
-            return self.graphs.name_curve(source, place, middle, COLORS[place])
-        start = 0.0 if after is None else float(marks[after, 0])
-        middle = start + float(marks[QUARTER, 0]) / 2
-        return self.graphs.name_curve(source, place, middle, COLORS[place])
+    def _trace_cosine(self) -> None:
+        """Turn it once more: the cosine is the curve now, and its slopes are minus the sine."""
+        numbers, sine = self.numbers, self.slope
+        self.slope = TurnSlope(self.axes, numbers.cosine_tangent)
+        before, self.rule = self.rule, self._rule("cos theta", "-sin theta")
+        self.remove(before, *before)
+        self.play(
+            FadeOut(self.curve, self.name, before, sine.tangent, sine.bar, sine.dot),
+            Sweep(self._turn, between(numbers.turn_kept, 0.0), self.ride, self.step),
+            run_time=theme.LEAP,
+        )
+        self._mark(self.ride.width_leg, self.step.sideways)
+        self.play(
+            animated(VGroup(sine.trace, self.told)).set_color(theme.FUNC),
+            FadeIn(self.slope, self.rule.without("exact")),
+            run_time=theme.LEAP,
+        )
+        self._trace()
+        name = self._name("-sin theta", theme.EXACT, MINUS_SINE_AT)
+        self.play(FadeIn(self.rule.part("exact"), name), run_time=theme.FADE)
+        self._rest()
+        back = Ray(
+            *self.step.sideways.get_start_and_end(),
+            gap=0.0,
+            color=theme.EXACT,
+            stroke=theme.ROAD_STROKE,
+        )
+        at = Formula("-sin theta", size=theme.TABLE_SIZE, color=theme.EXACT)
+        at.next_to(back, LEFT, buff=theme.LABEL_GAP).shift(theme.LABEL_GAP * UP)
+        self.play(FadeIn(back), FadeOut(self.step.sideways), emerge(at, back), run_time=theme.FADE)
+
+    def _rule(self, of: str, slope: str) -> Formula:
+        """Write a rule in the place of rules."""
+        rule = in_roles(f"({{{{{of} : func}}}})' = {{{{{slope} : exact}}}}", size=theme.KEY_SIZE)
+        return self.rooms.rule.place(
+            self.rooms.rule.inset(theme.TICK).fit(rule), *self.rooms.rule_at
+        )
+
+    def _name(self, source: str, color: str, at: tuple[float, float]) -> Formula:
+        name = Formula(source, size=theme.TABLE_SIZE, color=color)
+        return name.move_to(self.axes.map(*at))
 
     def _turn(self, angle: float) -> None:
-        """Turn the circle, and move the bars along; a thread ties its point to the sine."""
-        self.bars.put(angle)
-        self.ride.put(self.numbers.turned(angle))
-        self.tie.put(self.bars.dots[0].get_center(), self.ride.dot.get_center())
+        """Turn the circle with its step."""
+        nudge = self.numbers.radian_nudge(angle)
+        self.ride.put(nudge)
+        self.step.put(nudge)
 
-    def _trace(self, place: int, riders: VGroup) -> None:
-        """Turn the circle once around; the bars of the slopes trace their curve."""
+    def _trace(self, *tied: Thread) -> None:
+        """Turn the circle once around; the bar of the slopes traces their curve.
+
+        Threads tie the point on the circle to the one on the curve.
+        """
+        slope = self.slope
 
         def draw(angle: float) -> None:
-            self.bars.draw(place, angle)
+            slope.draw(angle)
             self._turn(angle)
+            for tie in tied:
+                tie.put(slope.tangent.dot.get_center(), self.ride.dot.get_center())
 
-        trace = self.bars.traces[place]
-        draw(0.0)
-        self.add(trace)
-        self.bring_to_front(riders)
+        last = self.axes.spans[0][1]
         self.play(
-            Sweep(
-                draw,
-                between(0.0, self.graphs.last),
-                trace,
-                riders,
-                self.ride,
-                self.tie,
-                run_time=TURN,
-            )
+            Sweep(draw, between(0.0, last), slope, self.ride, self.step, *tied, run_time=TURN)
         )
+
+    def _rest(self) -> None:
+        """Turn on to an angle at which every part of the step is seen, and leads back."""
+
+        def turn(angle: float) -> None:
+            self._turn(angle)
+            self.slope.put(angle)
+
+        way = between(self.axes.spans[0][1], self.numbers.turn_kept)
+        moved = (self.slope, self.ride, self.step)
+        self.play(Sweep(turn, way, *moved, run_time=theme.STEP, rate_func=theme.TRAVEL))
 
     def degrees_flatten(self) -> None:
         numbers = self.numbers
         # The slopes of the cosine alone fill the stage.
-        traced = self.bars.traces[-1]
+        traced = self.slope.trace
         full = self.layout.full
         self.head = None
         if self.layout.narrow:
             self.head, full = full.rows(RADIAN_HEAD, 1 - RADIAN_HEAD)
         room = Region(full.left + theme.TICK, full.right, full.bottom + theme.TICK, full.top)
         self.wide = wide = TurnAxes(room, numbers.degree_marks)
-        slopes = self._wide_curve(numbers.minus_sine, theme.EXACT, theme.CURVE_STROKE)
+        slopes = self._curve(wide, numbers.minus_sine, theme.EXACT, theme.CURVE_STROKE)
         self.clear_stage(traced, run_time=theme.LEAP)
         name = Formula("-sin theta", size=theme.TABLE_SIZE, color=theme.EXACT)
         name.move_to(wide.map(*(NARROW_NAME_AT if self.layout.narrow else NAME_AT)))
+        count = self._count_radian()
         self.play(
-            FadeIn(wide, wide.radians, name),
+            FadeIn(wide, wide.radians, name, count.arc, count.radians),
             ReplacementTransform(traced, slopes),
             run_time=theme.WRITE,
         )
-        # One radian of the circle, counted in degrees: so much smaller a turn is a degree.
-        count = self._count_radian()
-        radian, factor = count.arc, count.factor
-        self.play(FadeIn(radian), run_time=theme.STEP)
+        self.wait(theme.BREATH)
         self.play(
-            FadeOut(wide.radians),
-            FadeIn(wide.degrees),
-            emerge(factor, radian),
+            FadeOut(wide.radians, count.radians),
+            FadeIn(wide.degrees, count.degrees),
             run_time=theme.STEP,
         )
-        before = self._wide_curve(numbers.minus_sine, theme.MUTED, theme.BRACE_STROKE)
-        flat = self._wide_curve(numbers.scaled_minus_sine, theme.EXACT, theme.CURVE_STROKE)
+        before = self._curve(wide, numbers.minus_sine, theme.MUTED, theme.BRACE_STROKE)
+        flat = self._curve(wide, numbers.scaled_minus_sine, theme.EXACT, theme.CURVE_STROKE)
         self.add(before, slopes)
         self.play(
             ReplacementTransform(slopes, flat),
@@ -238,50 +266,30 @@ class Traces(Act):
             gap=theme.TICK,
             color=theme.INK,
         )
-        share = Readout("div", numbers.radian_in_degrees, decimals=1, digits=2, size=theme.KEY_SIZE)
-        if self.layout.narrow:
-            share.next_to(wide.map(*NARROW_SHARE_AT), RIGHT, buff=0)
-        else:
-            share.next_to(wide.map(deep, SHARE_AT), RIGHT, buff=theme.LABEL_GAP)
-        self.play(FadeIn(shrink), *carry(factor.number, share.number, run_time=theme.WRITE))
-        self.play(FadeIn(share.name_part), run_time=theme.LEAP)
-        # The steepest climb is no higher than the curve is thick: only its number can be seen.
-        steepest = numbers.steepest_in_degrees
-        top = SolidDot(wide.map(steepest.point.x, steepest.slope), theme.EXACT)
-        height = Readout(
-            "pi \\/ 180 =",
-            numbers.degree_factor,
-            decimals=5,
-            size=theme.TABLE_SIZE,
-            color=theme.EXACT,
+        share = Formula(
+            f"div {{{{{spell(numbers.radian_in_degrees, 0)} : count}}}}", size=theme.KEY_SIZE
         )
-        end = ""
-        if self.layout.narrow:  # only half of the width is free: both stand on two lines
-            height.arrange(DOWN, buff=theme.TICK)
-            end = "\\"
-        height.next_to(top, UP, buff=theme.GUTTER)
-        scaled = in_roles(
-            f"(cos theta)' {end} = {{{{-pi / 180 sin theta : exact}}}}", size=theme.KEY_SIZE
+        at = NARROW_SHARE_AT if self.layout.narrow else (deep, SHARE_AT)
+        share.next_to(wide.map(*at), RIGHT, buff=theme.LABEL_GAP)
+        self.play(
+            FadeIn(shrink),
+            *carry(count.degrees.part("count"), share.part("count"), run_time=theme.WRITE),
         )
-        free = wide.window.part(0.5, 1.0, 0.0, 1.0)
-        if self.layout.narrow:
-            free.inset(theme.LABEL_GAP).fit(scaled)
-        scaled.next_to(top, DOWN, buff=theme.CARD_GAP)
-        scaled.align_to(wide.window.at(1.0, 0.0), RIGHT)
-        self.play(FadeIn(top, scaled), emerge(height, top), run_time=theme.STEP)
+        self.play(FadeIn(share.without("count")), run_time=theme.LEAP)
         self.wait(theme.HOLD)
 
-    def _wide_curve(self, f: Function, color: str, stroke: float) -> Curve:
-        (first, last, _), _ = self.wide.spans
-        return Curve(self.wide, sample(f, first, last), color, stroke=stroke)
+    @staticmethod
+    def _curve(axes: TurnAxes, f: Function, color: str, stroke: float) -> Curve:
+        (first, last, _), _ = axes.spans
+        return Curve(axes, sample(f, first, last), color, stroke=stroke)
 
     def _count_radian(self) -> RadianCount:
         """Return a circle with the arc of one radian, and how many degrees that arc has."""
         wide, numbers = self.wide, self.numbers
-        deep = float(numbers.degree_marks[QUARTER, 0])
-        low, high = (float(wide.map(deep, height)[1]) for height in RADIAN_BETWEEN)
-        left, right = wide.window.left, float(wide.map(deep, 0.0)[0])
+        half = float(numbers.degree_marks[QUARTER, 0])
+        low, high = (float(wide.map(half, height)[1]) for height in RADIAN_BETWEEN)
+        left, right = wide.window.left + theme.GUTTER, float(wide.map(half, 0.0)[0])
         pane = Region(left, right, low, high)
         if self.head is not None:
             pane = Region(left, left + self.head.height, self.head.bottom, self.head.top)
-        return RadianCount(pane, numbers.turned(0.0), numbers.radian_in_degrees)
+        return RadianCount(pane, numbers.radian_nudge(0.0), numbers.radian_in_degrees)

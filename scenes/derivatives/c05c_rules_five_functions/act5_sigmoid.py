@@ -12,7 +12,6 @@ from manim import (
     FadeOut,
     GrowFromEdge,
     Line,
-    ReplacementTransform,
     VGroup,
     VMobject,
 )
@@ -21,11 +20,10 @@ from lessons.derivatives.c05c.numbers import Numbers
 from mathcore.formulas.curves import sample
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
+from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve
 from scenes.components.marks.brace import Hairline
-from scenes.components.motion.attention import dim, undim
-from scenes.components.motion.carry import ARRIVAL, Flight, late
+from scenes.components.motion.carry import late
 from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral, spell
@@ -37,7 +35,6 @@ from scenes.derivatives.c05c_rules_five_functions.props.unit_square import (
     HeadroomRider,
     HeadroomSquare,
 )
-from scenes.layout import Region
 
 INPUTS = (-5, 5)
 """The inputs over which the sigmoid is drawn."""
@@ -48,12 +45,12 @@ QUESTION, SQUARE_QUESTION = (0.04, 0.42, 0.35, 0.75), (0.4, 1.0, 0.5, 1.0)
 PRODUCT_PITCH = 0.9
 """The distance of the two lines of the product in an upright frame, in frame units."""
 DECIMALS = 3
-NAME_SHARE = 0.78
-"""The share of the height at which it is named: above the curve of the slopes."""
-BELL_NAME = (2.6, 0.24)
-"""Where the curve of the slopes is named, in coordinates of the small graph."""
-LINE_FROM = 0.5
-"""The share of the curve's way after which the first line stands where the curve was."""
+BELL_NAME = (3.4, 0.2)
+"""Where the curve of the slopes is named, in coordinates of the graph."""
+CLEARED = 0.5
+"""The share of the change of two lines after which the first one has left."""
+READ = (0.3, 1.0, 0.7)
+"""How long each line of the derivation stands still, in seconds."""
 NAME_HEIGHT = 0.1
 """The height above which the bars of the slopes are named, in coordinates of the graph."""
 
@@ -71,7 +68,7 @@ class SigmoidSlope(Act):
         self.axes = axes = GraphAxes((*INPUTS, 2), HEIGHTS, rooms.graph, numbers=(0, 1))
         # At the end of the axis stand the names of the square: its own name keeps below them.
         axes.names[0].next_to(axes.map(5, 0), DOWN, buff=2 * theme.TICK)
-        self.curve = curve = self._draw(axes)
+        curve = Curve(axes, sample(numbers.sigmoid, *INPUTS), stroke=theme.EXACT_STROKE)
         start, second, _, last = self.inputs = numbers.sigmoid_inputs
         self.square = HeadroomSquare(
             axes, rooms.square_left, numbers.headroom, start, rooms.square_base
@@ -91,10 +88,10 @@ class SigmoidSlope(Act):
         self.wait(theme.FADE)
         # At the other end the height is large, and the head-room small.
         values = VGroup(self.square.area, self.square.height_side, self.square.room_side)
-        names = VGroup(self.square.height_name, self.square.room_name)
-        self.play(FadeOut(self.rider, values, names, self.product), run_time=theme.LEAP)
+        told = (self.rider, values, self.square.names, self.product)
+        self.play(FadeOut(*told), run_time=theme.LEAP)
         self._put(last)
-        self.play(FadeIn(self.rider, values, names, self.product), run_time=theme.FADE)
+        self.play(FadeIn(*told), run_time=theme.FADE)
         self._leave_mark(last)
         question = VGroup(
             *(Words(word, size=theme.TABLE_SIZE) for word in ("largest", "where?"))
@@ -172,95 +169,61 @@ class SigmoidSlope(Act):
         self.play(GrowFromEdge(mark, DOWN, run_time=theme.FADE), *others)
 
     def sigmoid_in_three_lines(self) -> None:
-        numbers = self.numbers
         *_, middle, last = self.inputs
         self.play(FadeOut(self.question, run_time=theme.LEAP), self._go(last, middle, theme.MORPH))
         self._leave_mark(middle)
-        quarter = Formula(f"1/{spell(numbers.parts, 0)}", size=theme.KEY_SIZE, color=theme.BG)
-        quarter.move_to(self.square.area)
-        quarters = self.square.quarters()
-        self.play(Create(quarters), FadeIn(quarter), run_time=theme.FADE)
-        self.point_at(quarter, self.figures[-1])
-        derivation = Derivation()
-        room = self.rooms.lines
-        room.fit(derivation)
-        if derivation.height > room.height:
-            derivation.scale(room.height / derivation.height)
-        room.place(derivation, 0.5 if self.layout.narrow else 0.0, 0.5)
-        first, second, third = derivation.rows
-        names = derivation.names
-        self._keep_small(first)
-        for row, seconds in ((second, theme.HOLD), (third, theme.LEAP)):
-            self.play(FadeIn(row, shift=DOWN * theme.NUDGE_SHIFT), run_time=theme.FADE)
-            self.wait(seconds)
-        # What the third line ends in is the rule that has stood above since it was guessed.
-        rule, *_ = self.product
-        self.play(
-            *(
-                Flight(name, rule.part(part))
-                for name, part in zip(names, ("height", "room"), strict=True)
-            ),
-            undim(self.product, run_time=theme.MORPH, rate_func=late(ARRIVAL)),
-        )
+        self.peak = self._name_peak()
+        self._change(self.square.names, self.peak)
+        self.point_at(self.peak[-1])
+        self._derive()
         self._ride_along()
 
-    def _draw(self, axes: GraphAxes) -> Curve:
-        return Curve(axes, sample(self.numbers.sigmoid, *INPUTS), stroke=theme.EXACT_STROKE)
+    def _name_peak(self) -> VGroup:
+        """Write one half at both sides of the largest rectangle, one quarter into it."""
+        square = self.square
+        half, quarter = (spell(parts, 0) for parts in (self.numbers.halves, self.numbers.parts))
+        up = Formula(f"1 \\/ {half}", size=theme.TABLE_SIZE, color=theme.FUNC)
+        across = Formula(f"1 \\/ {half}", size=theme.TABLE_SIZE)
+        product = Formula(f"1 / {quarter}", size=theme.TITLE_SIZE, color=theme.BG)
+        up.next_to(square.height_side, LEFT, buff=theme.LABEL_GAP)
+        across.next_to(square.room_side, DOWN, buff=theme.LABEL_GAP)
+        return VGroup(square.quarters(), up, across, product.move_to(square.area))
 
-    def _keep_small(self, first: VMobject) -> None:
-        """Move the curve, with height and head-room in its middle, to where the square stood.
-
-        The line of the derivation that says what the curve is, ``first``, comes where it was.
-        """
-        square, rider, middle = self.square, self.rider, self.inputs[2]
-        pane = square.pane
-        _, high, _ = HEIGHTS
-        room = self.rooms.small or Region(
-            pane.left, pane.right - AXIS_ROOM, pane.bottom, self.axes.window.top
-        )
-        axes = GraphAxes(
-            (*INPUTS, 4), (0.0, high, 1), room.inset(-AXIS_ROOM), numbers=(0, 0), framed=True
-        )
-        axes.remove(axes.grid)
-        small = HeadroomRider(axes, self.numbers.sigmoid_tangent(middle), square)
-        ceiling = Hairline(axes.map(INPUTS[0], 1), axes.map(INPUTS[1], 1), theme.INK)
-        height = Formula("sigma", size=theme.KEY_SIZE, color=theme.FUNC)
-        at = small.height_bar.point_from_proportion(NAME_SHARE)
-        height.next_to(at, RIGHT, buff=theme.GUTTER)
-        headroom = Formula("1 - sigma", size=theme.KEY_SIZE)
-        headroom.next_to(small.room_bar, LEFT, buff=theme.LABEL_GAP)
-        parts = VGroup(self.curve, rider.height_bar, rider.room_bar, rider.tangent)
-        goals = VGroup(self._draw(axes), small.height_bar, small.room_bar, small.tangent)
-        leaving = self.scene.all_but(self.product, *parts)
+    def _change(self, before: VMobject, after: VMobject) -> None:
+        """Let one thing leave, and only then another one stand in its place."""
         self.play(
-            *(FadeOut(thing, run_time=theme.LEAP) for thing in leaving),
-            dim(self.product, run_time=theme.LEAP),
-            ReplacementTransform(parts, goals),
-            FadeIn(axes, ceiling, rate_func=late(LINE_FROM)),
-            FadeIn(first, rate_func=late(LINE_FROM)),
-            run_time=theme.WRITE,
+            FadeOut(before, run_time=theme.LEAP),
+            FadeIn(after, rate_func=late(CLEARED)),
+            run_time=theme.STEP,
         )
-        self.bring_to_front(*goals)
-        self.small, self.names = small, VGroup(height, headroom)
-        self.play(FadeIn(self.names), run_time=theme.LEAP)
+
+    def _derive(self) -> None:
+        """Let the chain rule write the product, in the place where the product stood."""
+        derivation = Derivation(self.rooms.product)
+        seen: VMobject = VGroup(self.product, self.axes.names[1])
+        for row, seconds in zip(derivation.rows, READ, strict=True):
+            self._change(seen, row)
+            self.wait(seconds)
+            seen = row
+        self._change(seen, self.product)
 
     def _ride_along(self) -> None:
-        """Ride along the whole curve: the product is its slope, at every input."""
+        """Ride along the whole curve: the area of the rectangle is its slope, at every input."""
         first, last = INPUTS
         middle = float(self.inputs[2])
-        bell = SlopeBell(self.small, self.numbers, middle)
-        moved = (bell, self.small, *self.figures)
+        bell = SlopeBell(self.rider, self.numbers, middle)
+        moved = (bell, self.rider, self.square, *self.figures)
 
         def ride(x: float) -> None:
             bell.put(x)
-            for figure, value in zip(self.figures, self.numbers.headroom(x), strict=True):
-                figure.set_value(value)
+            self._put(x)
 
         def draw(x: float) -> None:
             bell.draw(first, x)
             ride(x)
 
-        self.play(FadeOut(self.names), GrowFromEdge(bell.bar, DOWN), run_time=theme.LEAP)
+        self._change(self.peak, self.square.names)
+        self.add(bell.bar)
         for setter, start, end, seconds in (
             (ride, middle, first, theme.LEAP),
             (draw, first, last, theme.DRAW),
@@ -273,6 +236,6 @@ class SigmoidSlope(Act):
                 Sweep(setter, between(start, end), *moved, run_time=seconds, rate_func=theme.TRAVEL)
             )
         told = Formula("sigma'", size=theme.KEY_SIZE, color=theme.EXACT)
-        told.move_to(self.small.axes.map(*BELL_NAME))
-        self.play(FadeIn(self.names, told), run_time=theme.LEAP)
-        self.point_at(self.figures[-1])
+        told.move_to(self.axes.map(*BELL_NAME))
+        self._change(self.square.names, VGroup(told, *self.peak))
+        self.point_at(self.peak[-1])

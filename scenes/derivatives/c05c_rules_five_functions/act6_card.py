@@ -27,7 +27,7 @@ BASELINE = 0.32
 """The share of a row's height below the line on which its formulas stand."""
 RIDE = 0.65
 """How long the tangent slides along one of them, in seconds."""
-COLUMNS, SQUARE_COLUMNS = (3.5, 1.6, 0.95, 2.65, 3.5), (1.75, 1.75, 0.8, 2.75, 1.75)
+COLUMNS, SQUARE_COLUMNS = (3.2, 1.3, 0.7, 2.75, 3.2), (1.6, 1.65, 0.65, 2.75, 1.6)
 """Widths of a graph, its name, an arrow, the slope and the graph of the slope."""
 UPRIGHT_NAMES, UPRIGHT_ROWS = (3.0, 1.2, 3.0), (0.8, 1.1)
 """In an upright frame: widths of a name, an arrow and the slope; heights of names and graphs."""
@@ -71,7 +71,7 @@ class ReferenceCard(Act):
         """
         if not self.layout.upright:
             shares = SQUARE_COLUMNS if self.layout.narrow else COLUMNS
-            gap = theme.LABEL_GAP if self.layout.narrow else theme.GUTTER
+            gap = theme.GUTTER if self.layout.narrow else theme.CARD_GAP
             return row.columns(*shares, gap=gap)
         above, below = row.rows(*UPRIGHT_ROWS, gap=theme.TICK)
         left, right = below.columns(1.0, 1.0, gap=theme.COLUMN_GAP)

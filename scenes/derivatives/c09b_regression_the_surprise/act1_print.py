@@ -38,18 +38,18 @@ from scenes.derivatives.c09b_regression_the_surprise.props.training_plot import 
 from scenes.layout import Region
 
 LOOP = 1
-LOWER_ROW, UPRIGHT_LOWER_ROW = 0.26, 0.27
+LOWER_ROW, SQUARE_LOWER_ROW, UPRIGHT_LOWER_ROW = 0.26, 0.19, 0.27
 """The share of the height that is left below the program and its plot, for two lines."""
-SQUARE_PLOT = 0.4
-"""The share of a square frame's width that the plot takes, with the lines on its right."""
-ROWS, SQUARE_ROWS, UPRIGHT_ROWS = (0.17, 0.05), (0.33, 0.24), (0.17, 0.1)
+ROWS, SQUARE_ROWS, UPRIGHT_ROWS = (0.17, 0.05), (0.13, 0.04), (0.17, 0.1)
 """How high the expected and the printed line stand, as shares of the height."""
 BADGE_AT = 0.97
 KEY_AT = (0.97, 0.07)
-LINE_RIGHT = 0.97
+LINE_RIGHT = 0.93
 """Where such a line ends at most, as a share of the width."""
-LABEL_ROOM, SQUARE_LABEL_ROOM, UPRIGHT_LABEL_ROOM = 4.6, 4.0, 0.5
-"""The room before it: for its name, or for the plot; then its name stands above or below it."""
+LABEL_ROOM, SQUARE_LABEL_ROOM, UPRIGHT_LABEL_ROOM = 4.6, 2.8, 0.5
+"""The room before it for its name; in an upright frame that stands above or below it."""
+BEGUN = 3
+"""How many epochs are run before the question."""
 ARC = 0.6
 PLOT_LATE = 0.6
 """The share of the way of both lines after which the plot comes in."""
@@ -64,22 +64,22 @@ class WrongDigits(Act):
     def guess_the_print(self) -> None:
         self.scene.show_title()
         numbers, stage = self.numbers, self.layout.readable
-        low = self.layout.by_shape(LOWER_ROW, 0.0, UPRIGHT_LOWER_ROW)
+        low = self.layout.by_shape(LOWER_ROW, SQUARE_LOWER_ROW, UPRIGHT_LOWER_ROW)
         above, _ = stage.rows(1 - low, low)
-        self.program = Program(program(numbers), theme.TABLE_SIZE)
+        size = self.layout.by_shape(theme.TABLE_SIZE, theme.CODE_SIZE, theme.TABLE_SIZE)
+        self.program = Program(program(numbers), size)
         above.place(self.program, 0.5 if self.layout.narrow else 0.0, 1.0)
         self.run = TrainingPlot(self._beside_program(above), numbers)
         self.play(FadeIn(self.program, shift=UP * theme.NUDGE_SHIFT), FadeIn(self.run.plot))
         self.expected = self._row("expected", printed(numbers.expected), theme.INK, 0)
         self.mark = Words("?", size=theme.KEY_SIZE)
-        label, line = self.expected
-        beside = self.layout.by_shape(self.expected, label, line)
-        self.mark.next_to(beside, RIGHT, buff=theme.GUTTER)
+        self.mark.next_to(self.expected[1], RIGHT, buff=theme.CARD_GAP)
         self.play(
             self.program.point_at(LOOP),
             FadeIn(self.run.line, self.run.misses, self.run.sign, run_time=theme.FADE),
             FadeIn(self.expected, run_time=theme.FADE),
         )
+        self.play(self.run.begin(BEGUN))
         self.play(FadeIn(self.mark, scale=2))
         self.wait(theme.THINK)
 
@@ -88,8 +88,7 @@ class WrongDigits(Act):
         program = self.program
         if self.layout.narrow:
             top = float(program.get_bottom()[1]) - theme.GUTTER
-            below = Region(room.left, room.right, room.bottom, top)
-            return below if self.layout.upright else below.part(0.0, SQUARE_PLOT, 0.0, 1.0)
+            return Region(room.left, room.right, room.bottom, top)
         return Region(
             float(program.get_right()[0]) + theme.GUTTER, room.right, room.bottom, room.top
         )
@@ -105,7 +104,7 @@ class WrongDigits(Act):
         if line.width > room.width - before:
             line.scale((room.width - before) / line.width)
         line.move_to((room.left + before, *stage.at(0.0, rows[place])[1:]), aligned_edge=LEFT)
-        if layout.narrow:
+        if layout.upright:
             label.next_to(line, (UP, DOWN)[place], buff=theme.LABEL_GAP, aligned_edge=LEFT)
         else:
             label.next_to(line, LEFT, buff=theme.CARD_GAP).stand_on(line.baseline)
@@ -123,7 +122,7 @@ class WrongDigits(Act):
 
     def printed_line(self) -> None:
         numbers = self.numbers
-        self.play(self.run.train(), FadeOut(self.mark, run_time=theme.LEAP))
+        self.play(self.run.train(BEGUN), FadeOut(self.mark, run_time=theme.LEAP))
         self.play(self.program.point_at(len(self.program.lines) - 1))
         right = numbers.outcome == "settled"
         self.printed = self._row("printed", self._output(), theme.EXACT if right else theme.INK, 1)

@@ -15,7 +15,6 @@ from scenes.components.text.decimals import places, whole_digits
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.readout import Readout
-from scenes.components.text.roles import wear_roles
 from scenes.components.text.text import Words
 from scenes.derivatives.c09b_regression_the_surprise.props.after_valley import AfterValley
 from scenes.derivatives.c09b_regression_the_surprise.props.board import Board
@@ -26,6 +25,8 @@ from scenes.derivatives.c09b_regression_the_surprise.props.view_path import Spot
 from scenes.derivatives.c09b_regression_the_surprise.props.way_left import ACROSS, ALONG, WayLeft
 from scenes.layout import Region
 
+WHOLE = 100
+"""All of a distance, in per cent."""
 QUICK = 10
 WAYS = (("across", ACROSS), ("along", ALONG))
 BLOCKS, SQUARE_BLOCKS = (0.0, 1.0, 0.1, 0.88), (0.0, 1.0, 0.16, 1.0)
@@ -116,28 +117,17 @@ class TwoSpeeds(Act):
         return head
 
     def _factors(self) -> list[Formula]:
-        """Write what one step keeps of the distance across, and along."""
-        numbers, lines = self.numbers, []
-        for value, factor, (_, color) in zip(
-            numbers.curvatures.values.tolist(),
-            numbers.contraction.factors.tolist(),
-            WAYS,
-            strict=True,
-        ):
-            # What counts is how far a factor is from one.
-            digits = places(1 - abs(factor))
-            line = wear_roles(
-                Formula(
-                    f"1 - {{{{alpha : alpha}}}} dot "
-                    f"{{{{{spell(value, max(places(value), 2))} : curvature}}}} = "
-                    f"{{{{{spell(factor, digits)} : kept}}}}",
-                    size=theme.TABLE_SIZE,
-                )
+        """Write what one step keeps of the distance across, and along, in per cent."""
+        factors = self.numbers.contraction.factors.tolist()
+        # What counts is how far a factor is from one: of that, one digit is told.
+        return [
+            Formula(
+                f"{spell(WHOLE * factor, max(places(WHOLE * (1 - abs(factor)), 1), 0))} thin %",
+                size=theme.KEY_SIZE,
+                color=color,
             )
-            line.part("alpha").set_color(theme.ALPHA)
-            line.part("kept").set_color(color)
-            lines.append(line)
-        return lines
+            for factor, (_, color) in zip(factors, WAYS, strict=True)
+        ]
 
     def _race(self, bars: ModeBars) -> None:
         """Let both distances shrink until the slow one is halved; the ball runs in the map."""

@@ -19,7 +19,7 @@ from manim import (
 from lessons.derivatives.c09b.numbers import Numbers
 from scenes import theme
 from scenes.act import Act
-from scenes.components.motion.carry import carry, late
+from scenes.components.motion.carry import late
 from scenes.components.motion.sweep import animated
 from scenes.components.text.decimals import places, whole_digits
 from scenes.components.text.formula import Formula
@@ -35,21 +35,23 @@ from scenes.derivatives.c09b_regression_the_surprise.props.way_left import ALONG
 
 QUICK = 10
 """From which epoch on the printed line is shown."""
-COUNTER_AT, COUNTER_SIZE = 0.66, 150.0
+COUNTER_AT, COUNTER_SIZE = 0.84, 150.0
 """How high the counter stands, as a share of the height, and how large its number is."""
-ROAD = (0.115, 0.975, 0.235, 0.375)
+ROAD = (0.02, 0.98, 0.25, 0.45)
 """The part of the frame that the road fills."""
-SQUARE_ROAD, UPRIGHT_ROAD = (0.15, 0.235, 0.1, 0.68), (0.2, 0.4, 0.075, 0.47)
+SQUARE_ROAD, UPRIGHT_ROAD = (0.15, 0.25, 0.12, 0.87), (0.28, 0.48, 0.08, 0.62)
 """The same in narrow frames, where the road leads up."""
 BESIDE_ROAD = 0.5
 """The share of a square frame's width that the road takes with its numbers."""
-SQUARE_ROWS, UPRIGHT_ROWS = (0.5, 0.33), (0.77, 0.65)
+SQUARE_ROWS, UPRIGHT_ROWS = (0.6, 0.4), (0.9, 0.77)
 """How high counter and printed line stand in narrow frames, as shares of the height."""
 STRETCHES = (1.6, 1.2, 1.0, 0.9, 0.6)
 """How long the ball takes for each stretch, in seconds: it is a time lapse."""
 LAST_STRETCH = len(STRETCHES) - 1
 _NEXT = {False: "thick", True: "\\ "}
 """What stands between two parts of a formula, by whether the second begins a new line."""
+CLEARED = 0.5
+"""The share of a change after which what stood in a place has left it."""
 ROAD_LATE = 0.4
 """The share of the leg's way to its place after which the road comes in."""
 
@@ -90,10 +92,12 @@ class StepsNeeded(Act):
             line.put(numbers.setting_after(round(epoch)))
 
         counter.set_value(0)
-        rule = self._predict(road, label, counter)
-        if rule is not None:
-            self.wait(theme.HOLD)
-            self.play(FadeOut(self.tags, run_time=theme.LEAP))
+        self.wait(theme.STEP)
+        self.play(
+            FadeOut(label, run_time=theme.LEAP),
+            FadeIn(counter, rate_func=late(CLEARED)),
+            run_time=theme.STEP,
+        )
         for place, (start, end) in enumerate(pairwise(stops)):
             if place == 1:
                 self.play(FadeIn(line, run_time=theme.LEAP))
@@ -101,19 +105,8 @@ class StepsNeeded(Act):
             self.play(road.run(walk, start, end, counter, line, run_time=seconds))
         if len(stops) == 2:
             self.play(FadeIn(line))
-        right = animated(line, run_time=theme.FADE).set_color(theme.EXACT)
-        if rule is None:
-            self.play(right)
-        else:  # only now is it said why the counter stops there
-            found = Formula(
-                f"=> k > {spell(numbers.epochs_predicted or 0.0, 1)}", size=theme.KEY_SIZE
-            )
-            if self.layout.narrow:
-                found.next_to(rule, DOWN, buff=theme.CARD_GAP)
-                found.align_to(self.layout.readable.at(1.0, 0.0), RIGHT)
-            else:
-                found.next_to(rule, RIGHT, buff=theme.CARD_GAP).stand_on(rule.baseline)
-            self.play(right, FadeIn(found, run_time=theme.FADE))
+        self.play(animated(line, run_time=theme.FADE).set_color(theme.EXACT))
+        self.point_at(counter.number)
         self.wait(theme.THINK)
 
     def _stack(self, counter: Readout, line: PrintedLine) -> None:
@@ -121,7 +114,7 @@ class StepsNeeded(Act):
         room = self.layout.readable.part(0.0 if self.layout.upright else BESIDE_ROAD, 1.0, 0.0, 1.0)
         rows = self.layout.by_shape((), SQUARE_ROWS, UPRIGHT_ROWS)
         for thing, height in zip((counter, line), rows, strict=True):
-            room.fit(thing).move_to(room.at(0.5, height))
+            room.inset(theme.CARD_GAP).fit(thing).move_to(room.at(0.5, height))
 
     def _road(self, stops: list[float]) -> tuple[TenfoldRoad, Formula]:
         """Let the leg along the floor become a road that fills the frame, with its length."""
@@ -130,22 +123,21 @@ class StepsNeeded(Act):
         road = TenfoldRoad(
             room.part(*self.layout.by_shape(ROAD, SQUARE_ROAD, UPRIGHT_ROAD)),
             stops,
-            [numbers.left_along(stop) for stop in stops[:-1]],
+            numbers.slow_part,
             f"Delta {numbers.slow_knob}",
-            DECIMALS,
-            self._enough() if numbers.is_predicted else "",
+            f'upright("{DECIMALS} decimals right")' if numbers.is_predicted else "",
             upright=upright,
         )
         leg = self.before.road.copy().set_z_index(0)
         label = Formula(
-            f'{{{{{numbers.slow_knob} upright("is off by") : name}}}} {_NEXT[upright]} '
-            f"{{{{{spell(numbers.slow_part, DECIMALS)} : way}}}}",
+            f'{numbers.slow_knob} upright("is off by") {_NEXT[upright]} '
+            f"{spell(numbers.slow_part, places(numbers.slow_part))}",
             size=theme.KEY_SIZE,
         )
         if upright:
             label.next_to(road.ball, RIGHT, buff=road.half)
         else:
-            label.next_to(road.ball, UP, buff=theme.CARD_GAP).align_to(road.letter, LEFT)
+            label.next_to(road.ball, UP, buff=theme.CARD_GAP).align_to(road.off, LEFT)
         level = Line(road.at(0.0), road.at(stops[-1]), stroke_color=ALONG)
         self.add(leg)
         leaving = [FadeOut(thing, run_time=theme.LEAP) for thing in self.scene.all_but(leg)]
@@ -156,59 +148,6 @@ class StepsNeeded(Act):
         )
         self.remove(level)
         return road, label
-
-    def _enough(self) -> str:
-        """Write what is asked for at the end of the road, and what for."""
-        numbers = self.numbers
-        enough = spell(numbers.half_unit, DECIMALS + 1)
-        return (
-            f"Delta {numbers.slow_knob} < {{{{{enough} : enough}}}} {_NEXT[self.layout.narrow]} "
-            f'upright("means {DECIMALS} decimals right")'
-        )
-
-    def _predict(self, road: TenfoldRoad, label: Formula, counter: Readout) -> Formula | None:
-        """Ask for less than half a unit at the end; the counter comes along."""
-        numbers, room = self.numbers, self.layout.readable
-        if not numbers.is_predicted:
-            self.play(FadeIn(counter), FadeOut(label), run_time=theme.FADE)
-            return None
-        way = spell(numbers.slow_part, DECIMALS)
-        slow = float(numbers.contraction.factors[1])
-        # With fewer digits, what is written would not give what is claimed.
-        factor = spell(slow, places(1 - slow) + 1)
-        rule = Formula(
-            f"{{{{{way} : way}}}} dot {{{{{factor} : kept}}}}^k < "
-            f"{{{{{spell(numbers.half_unit, DECIMALS + 1)} : enough}}}}",
-            size=theme.KEY_SIZE,
-            colors={"enough": theme.EXACT},
-        )
-        room.place(room.fit(rule), 0.0, 1.0)
-        (goal,) = road.goal
-        self.play(
-            *carry(label.part("way"), rule.part("way"), run_time=theme.WRITE),
-            *carry(goal.part("enough"), rule.part("enough"), run_time=theme.WRITE),
-        )
-        self.tags = VGroup(
-            *(
-                Words(text, size=theme.DIGIT_SIZE, color=color).next_to(
-                    rule.part(part), DOWN, buff=theme.LABEL_GAP
-                )
-                for part, text, color in (
-                    ("way", f"{numbers.slow_knob} is off", ALONG),
-                    ("kept", "kept a step", ALONG),
-                )
-            )
-        )
-        first, *others = self.tags
-        for tag in others:
-            tag.stand_on(first.baseline)
-        self.play(
-            FadeIn(rule.without("way", "enough"), self.tags, counter),
-            FadeOut(label),
-            run_time=theme.FADE,
-        )
-        self.add(rule)
-        return rule
 
     def _count_is_hopeless(self) -> None:
         """Say that there are too many epochs to be counted."""

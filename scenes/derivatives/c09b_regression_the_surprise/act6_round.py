@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, Create, FadeIn, FadeOut, VGroup
+from manim import Create, FadeIn, FadeOut, VGroup
 
 from lessons.derivatives.c09b.numbers import Numbers
 from mathcore.optimization.valley import PlaneWindow, Valley
@@ -12,23 +12,21 @@ from scenes.components.marks.ray import Ray
 from scenes.components.text.decimals import common_places
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
-from scenes.components.text.roles import in_roles, wear_roles
+from scenes.components.text.roles import in_roles
 from scenes.components.text.table import shortest
-from scenes.components.text.text import Words
 from scenes.derivatives.c09b_regression_the_surprise.props.after_valley import AfterValley
 from scenes.derivatives.c09b_regression_the_surprise.props.input_strip import InputStrip
+from scenes.derivatives.c09b_regression_the_surprise.props.moving_map import MovingMap
 from scenes.derivatives.c09b_regression_the_surprise.props.view_path import Goal, ViewPath
+from scenes.layout import Region
 
-PRINTED = 4
 SCALED_NAMES = ("w_z", "b_z")
-STRIP = (0.0, 1.0, 0.46, 0.75)
-"""The part of the panel in which the inputs stand."""
-KEPT_AT = 0.3
-"""How high on the panel it is said what one step keeps."""
-UPRIGHT_STRIP, SQUARE_STRIP = (0.0, 1.0, 0.33, 0.62), (0.0, 0.5, 0.0, 0.46)
-"""The part of a low panel in which the inputs stand."""
-ASIDE = 0.57
-"""Where in a low and wide panel the right half begins, as a share of its width."""
+BEFORE, LOW_BEFORE = (0.0, 1.0, 0.0, 0.42), (0.56, 1.0, 0.17, 1.0)
+"""The part of the panel in which the valley stands as it was: of a high panel, of a low one."""
+STRIP, LOW_STRIP = (0.0, 1.0, 0.47, 0.75), (0.0, 0.5, 0.0, 0.42)
+"""The part in which the inputs stand."""
+ABOVE = 1
+"""The drawing order of the small map, which lies on the panel."""
 
 
 class RoundValley(Act):
@@ -45,11 +43,18 @@ class RoundValley(Act):
         step = numbers.scaled_step
         path = ViewPath(board.view, step.points, marks=(0,), color=theme.EXACT)
         board.view.hold(path)
+        room, narrow = board.room, self.layout.narrow
+        small = self._as_it_was(room.part(*(LOW_BEFORE if narrow else BEFORE)))
+        strip = InputStrip(
+            room.part(*(LOW_STRIP if narrow else STRIP)),
+            numbers.inputs_at(0.0),
+            numbers.inputs_at(1.0),
+        )
         rule = self._rule()
-        board.room.place(board.room.fit(rule), 0.0, 1.0)
-        part = self.layout.by_shape(STRIP, SQUARE_STRIP, UPRIGHT_STRIP)
-        strip = InputStrip(board.room.part(*part), numbers.inputs_at(0.0), numbers.inputs_at(1.0))
-        self.play(FadeIn(path), FadeIn(rule, strip))
+        rule_room = Region(room.left, float(strip.get_right()[0]), room.bottom, room.top)
+        room.place(rule_room.fit(rule), 0.0, 1.0)
+        self.play(FadeIn(path), FadeIn(rule, strip), FadeIn(small))
+        self.wait(theme.LEAP)
 
         def reshape(share: float) -> tuple[Valley, PlaneWindow]:
             strip.put(numbers.inputs_at(share), share)
@@ -65,13 +70,6 @@ class RoundValley(Act):
                 run_time=theme.JOURNEY,
             )
         )
-        kept = self._kept()
-        aside = board.room.part(ASIDE, 1.0, 0.0, 1.0)
-        room, at = self.layout.by_shape(
-            (board.room, (0.0, KEPT_AT)), (aside, (0.0, 1.0)), (aside, (1.0, 1.0))
-        )
-        room.place(room.fit(kept), *at)
-        self.play(FadeIn(kept))
         arrow = Ray(
             path.place(0), path.place(1), gap=0.0, color=theme.EXACT, stroke=theme.EXACT_STROKE
         )
@@ -80,31 +78,29 @@ class RoundValley(Act):
         self.play(path.go(0, 1, run_time=theme.LEG, rate_func=theme.TRAVEL))
         landed = self._landed()
         self.play(FadeIn(landed, run_time=theme.FADE))
-        for line in self._landing():
-            self.play(FadeIn(line, run_time=theme.STEP))
         self.wait(theme.HOLD)
+
+    def _as_it_was(self, room: Region) -> VGroup:
+        """Return a small map of the valley for the inputs as they were, with the way through it."""
+        numbers = self.numbers
+        window = numbers.near
+        needed = numbers.epochs_needed
+        told = VGroup()
+        if needed is not None:
+            told.add(_steps(needed, theme.INK))
+            room.place(told, 0.5, 0.0)
+            room = Region(room.left, room.right, room.bottom + told.height + theme.TICK, room.top)
+        view = MovingMap(
+            room, numbers.map_levels, numbers.floor, window.filling(room.width / room.height)
+        )
+        way = ViewPath(view, numbers.trail_points).put(len(numbers.trail_points) - 1)
+        return VGroup(view, way, told).set_z_index(ABOVE)
 
     def _rule(self) -> Formula:
         spread, mean, sign = self._scaling()
         return in_roles(
             f"{{{{z : run}}}} = ({{{{x : run1}}}} {sign} {mean}) / {spread}", theme.FORMULA_SIZE
         )
-
-    def _kept(self) -> VGroup:
-        """Write what one step keeps of each distance."""
-        numbers = self.numbers
-        alpha, curvature = numbers.scaled_step.alpha, float(numbers.scaled_curvatures.values[0])
-        kept = wear_roles(
-            Formula(
-                f"1 - {{{{{spell(alpha, shortest(alpha))} : alpha}}}} dot "
-                f"{{{{{spell(curvature, 0)} : exact}}}} = "
-                f"{{{{{spell(numbers.scaled_factor, 0)} : kept}}}}",
-                size=theme.FORMULA_SIZE,
-            )
-        )
-        kept.part("alpha").set_color(theme.ALPHA)
-        told = Words("a step keeps", size=theme.DIGIT_SIZE, color=theme.MUTED)
-        return VGroup(told, kept).arrange(DOWN, aligned_edge=LEFT, buff=theme.LEG_GAP)
 
     def _scaling(self) -> tuple[str, str, str]:
         """Write spread and mean of the inputs, and say with which sign the mean is taken off."""
@@ -120,21 +116,13 @@ class RoundValley(Act):
 
     def _landed(self) -> Goal:
         """Return the mark of where the step lands."""
-        end = self.numbers.scaled_step.end
-        w, b = (spell(value, min(PRINTED, shortest(value))) for value in end)
-        name = Formula(f"({w}, {b})", size=theme.TABLE_SIZE, color=theme.EXACT)
         board = self.before.board
-        return Goal(board.view, end, name, board.open_room)
+        return Goal(
+            board.view, self.numbers.scaled_step.end, _steps(1, theme.EXACT), board.open_room
+        )
 
-    def _landing(self) -> VGroup:
-        """Return the w and b that the step gives for the unscaled inputs."""
-        numbers, whole = self.numbers, self.before.board.room
-        room = self.layout.by_shape(whole, whole.part(ASIDE, 1.0, 0.0, 1.0), whole)
-        spread, mean, sign = self._scaling()
-        w, b = (spell(value, PRINTED) for value in numbers.unscaled)
-        lines = VGroup(
-            in_roles(f"w = w_z \\/ {spread} = {{{{{w} : exact}}}}", theme.TABLE_SIZE),
-            in_roles(f"b = b_z {sign} {mean} w = {{{{{b} : exact}}}}", theme.TABLE_SIZE),
-        ).arrange(DOWN, aligned_edge=LEFT, buff=theme.GUTTER)
-        room.fit(lines)
-        return room.place(lines, 0.0, 0.0)
+
+def _steps(steps: int, color: str) -> Formula:
+    """Return a number of steps with its unit."""
+    unit = "step" if steps == 1 else "steps"
+    return Formula(f'{spell(steps, 0)} thick upright("{unit}")', size=theme.TABLE_SIZE, color=color)

@@ -9,16 +9,14 @@ from mathcore.slopes.lines import Point
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.derivatives.c05c_rules_five_functions.act6_card import CARD
-from scenes.derivatives.c05c_rules_five_functions.props.base_family import (
-    BaseFamily,
-    base_slope,
-)
+from scenes.derivatives.c05c_rules_five_functions.props.base_family import BaseFamily
 from scenes.derivatives.c05c_rules_five_functions.props.nudge_lens import NudgeLens
+from scenes.derivatives.c05c_rules_five_functions.props.radian_step import RadianStep
 from scenes.derivatives.c05c_rules_five_functions.props.shared_secants import SharedSecants
 from scenes.derivatives.c05c_rules_five_functions.props.slope_bell import SlopeBell
 from scenes.derivatives.c05c_rules_five_functions.props.slope_pair import SlopePair
-from scenes.derivatives.c05c_rules_five_functions.props.turn_bars import TurnBars
-from scenes.derivatives.c05c_rules_five_functions.props.turn_graphs import TurnAxes, TurnGraphs
+from scenes.derivatives.c05c_rules_five_functions.props.turn_axes import TurnAxes
+from scenes.derivatives.c05c_rules_five_functions.props.turn_slope import TurnSlope
 from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import UnitCircle
 from scenes.derivatives.c05c_rules_five_functions.props.unit_square import (
     HeadroomRider,
@@ -114,7 +112,7 @@ class TestUnitCircle:
 
     @pytest.mark.parametrize("theta", [0.0, np.pi / 2, 2.0, 5.5])
     def test_it_turns_to_any_angle_also_where_a_leg_vanishes(self, circle, theta):
-        circle.put(c05c.compute().turned(theta))
+        circle.put(c05c.compute().radian_nudge(theta))
         np.testing.assert_allclose(
             circle.dot.get_center(), circle.axes.map(np.cos(theta), np.sin(theta)), atol=1e-9
         )
@@ -202,62 +200,47 @@ class TestNudgeLens:
         assert lens.below_step()[0] < lens.step.get_x()
 
 
-class TestTurnGraphs:
+class TestRadianStep:
     @pytest.fixture
-    def graphs(self):
-        return TurnGraphs(WIDE, c05c.compute().degree_marks)
+    def step(self, circle):
+        return RadianStep(circle.axes, c05c.compute().radian_nudge(0.0))
 
-    def test_its_scale_names_the_turns_below_the_lowest_graph(self, graphs):
-        lowest = graphs.rows[-1]
-        for (turn, _), name in zip(c05c.compute().degree_marks, graphs.radians, strict=True):
-            assert name.get_x() == pytest.approx(lowest.map(turn, 0.0)[0])
-            assert name.get_top()[1] < lowest.window.bottom
-
-    def test_an_angle_has_one_place_in_all_three_graphs_and_a_height_one_length(self, graphs):
-        assert len({round(float(axes.map(2.0, 0.0)[0]), 9) for axes in graphs.rows}) == 1
-        assert len({round(axes.y_unit, 9) for axes in graphs.rows}) == 1
-
-    def test_the_circle_has_the_height_and_the_scale_of_the_first_graph(self, graphs):
-        axes = graphs.circle_axes(Region(-6.4, -3.2, -3.2, 3.6))
-        assert axes.map(0, 1)[1] == pytest.approx(graphs.rows[0].map(0, 1)[1])
-        assert axes.map(0, -1)[1] == pytest.approx(graphs.rows[0].map(0, -1)[1])
-        assert axes.x_unit == pytest.approx(axes.y_unit)
+    @pytest.mark.parametrize("theta", [0.0, 0.7, np.pi / 2, 2.6, 5.5])
+    def test_its_parts_are_minus_sine_and_cosine_and_it_is_as_long_as_the_radius(self, step, theta):
+        step.put(c05c.compute().radian_nudge(theta))
+        unit = step.axes.x_unit
+        for part, way in (
+            (step.sideways, (-np.sin(theta), 0.0)),
+            (step.upright, (0.0, np.cos(theta))),
+        ):
+            along = (part.get_end() - part.get_start())[:2] / unit
+            np.testing.assert_allclose(along, way, atol=1e-9)
+        start, tip = step.arrow.ends
+        assert np.linalg.norm(tip - start) == pytest.approx(unit)
+        np.testing.assert_allclose(tip, step.upright.get_end(), atol=1e-9)
 
 
-class TestTurnBars:
+class TestTurnSlope:
     @pytest.fixture
-    def bars(self):
+    def slope(self):
         numbers = c05c.compute()
-        graphs = TurnGraphs(WIDE, numbers.degree_marks)
-        return TurnBars(graphs, (numbers.sine_tangent, numbers.cosine_tangent))
+        return TurnSlope(TurnAxes(WIDE, numbers.degree_marks), numbers.cosine_tangent)
 
     @pytest.mark.parametrize("angle", [0.0, 0.7, 2.6, 5.5])
-    def test_the_bars_are_as_long_as_sine_cosine_and_minus_sine(self, bars, angle):
-        bars.put(angle)
-        wanted = (np.sin(angle), np.cos(angle), -np.sin(angle))
-        for axes, bar, height in zip(bars.graphs.rows, bars.bars, wanted, strict=True):
-            assert bar.get_end() == pytest.approx(axes.map(angle, height), abs=1e-9)
-            assert bar.get_start() == pytest.approx(axes.map(angle, 0.0), abs=1e-9)
+    def test_its_bar_is_as_long_as_the_slope_of_its_tangent(self, slope, angle):
+        slope.put(angle)
+        assert slope.bar.get_end() == pytest.approx(slope.axes.map(angle, -np.sin(angle)), abs=1e-9)
+        assert slope.bar.get_start() == pytest.approx(slope.axes.map(angle, 0.0), abs=1e-9)
+        contact = slope.axes.map(angle, np.cos(angle))
+        assert slope.tangent.dot.get_center() == pytest.approx(contact)
 
-    def test_the_bars_on_the_circle_have_the_same_lengths(self, bars):
-        axes = bars.graphs.circle_axes(Region(-6.4, -3.2, -3.2, 3.6))
-        circle = UnitCircle(axes, c05c.compute().turned(2.6))
-        legs = (circle.height_leg, circle.width_leg, circle.height_leg)
-        for bar, leg in zip(bars.put(2.6).bars, legs, strict=True):
-            assert np.linalg.norm(bar.get_end() - bar.get_start()) == pytest.approx(
-                leg.get_length()
-            )
-
-    @pytest.mark.parametrize("place", [0, 1])
-    def test_a_trace_ends_at_the_dot_of_its_bar(self, bars, place):
-        bars.draw(place, 2.6)
-        assert bars.traces[place].get_end() == pytest.approx(bars.dots[place + 1].get_center())
-        assert not bars.traces[1 - place].has_points()
-
-    def test_what_rides_first_shows_nothing_of_the_third_graph(self, bars):
-        first = set(map(id, bars.riders(0).get_family()))
-        assert id(bars.bars[2]) not in first
-        assert id(bars.tangents[1]) not in first
+    def test_its_trace_ends_at_the_dot_of_its_bar_and_stays(self, slope):
+        assert not slope.trace.has_points()
+        slope.draw(2.6)
+        end = slope.trace.get_end()
+        assert end == pytest.approx(slope.dot.get_center())
+        slope.put(1.0)
+        assert slope.trace.get_end() == pytest.approx(end)
 
 
 class TestTurnAxes:
@@ -346,14 +329,7 @@ class TestSlopeBell:
 def test_in_degrees_every_slope_of_the_cosine_is_smaller_by_the_same_factor(x):
     # The cosine is the sine a quarter of a turn, or 90 degrees, later.
     in_degrees = c05c.compute().sine_in_degrees.slope(np.degrees(x) + 90.0)
-    assert c05c.compute().degree_slope_tangent(x).slope == pytest.approx(in_degrees)
-
-
-def test_the_point_marked_in_degrees_is_the_highest_of_the_slopes():
-    marked = c05c.compute().steepest_in_degrees
-    slopes = [c05c.compute().degree_slope_tangent(x).slope for x in np.linspace(0, 2 * np.pi, 60)]
-    assert marked.slope == pytest.approx(np.pi / 180)
-    assert marked.slope >= max(slopes)
+    assert float(c05c.compute().scaled_minus_sine.value(x)) == pytest.approx(in_degrees)
 
 
 def test_a_radian_has_as_many_degrees_as_the_slopes_shrink_by():
@@ -374,13 +350,6 @@ def test_the_line_that_is_looked_for_climbs_by_one_over_a_run_of_one():
     climb = c05c.compute().unit_climb
     assert (climb.p.x, climb.p.y) == pytest.approx((0.0, 1.0))
     assert (climb.run, climb.rise) == pytest.approx((1.0, 1.0))
-
-
-def test_a_base_stands_on_one_line_with_its_slope():
-    base, told = base_slope("2^x", c05c.compute().two_slope, theme.EXACT)
-    assert told.number.inscription.says == "0.693"
-    assert base.baseline == pytest.approx(told.baseline)
-    assert base.get_right()[0] < told.get_left()[0]
 
 
 CARD_PANES = (Region(-6.0, -2.5, -1.0, 0.0), Region(2.5, 6.0, -1.0, 0.0))

@@ -11,7 +11,8 @@ from scenes.derivatives.c05c_rules_five_functions.props.height_notes import Heig
 from scenes.derivatives.c05c_rules_five_functions.props.nudge_lens import LONG_SIDE, NudgeLens
 from scenes.derivatives.c05c_rules_five_functions.props.radian_count import RadianCount
 from scenes.derivatives.c05c_rules_five_functions.props.sigmoid_rooms import SigmoidRooms
-from scenes.derivatives.c05c_rules_five_functions.props.turn_graphs import TurnGraphs
+from scenes.derivatives.c05c_rules_five_functions.props.turn_axes import TurnAxes
+from scenes.derivatives.c05c_rules_five_functions.props.turn_rooms import TurnRooms
 from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import UnitCircle
 from scenes.derivatives.c05c_rules_five_functions.props.unit_square import (
     HeadroomRider,
@@ -64,18 +65,35 @@ class TestSigmoidRooms:
         thread = HeadroomRider(axes, tangent, below).thread
         assert thread.get_start() == pytest.approx(axes.map(INPUTS[1], tangent.point.y))
 
-    @pytest.mark.parametrize("shape", NARROW)
-    def test_the_derivation_stands_between_the_product_and_the_small_graph(self, shape):
-        rooms = rooms_of(shape)
-        assert apart(rooms.lines, rooms.product)
-        assert apart(rooms.lines, rooms.small)
-        assert NARROW[shape].safe.width >= rooms.small.width
+
+@pytest.mark.parametrize("shape", LAYOUTS)
+def test_each_line_of_the_derivation_stands_above_the_graph(shape):
+    rooms = rooms_of(shape)
+    axes = GraphAxes((*INPUTS, 2), HEIGHTS, rooms.graph, numbers=(0, 1))
+    for row in Derivation(rooms.product).rows:
+        assert row.width <= rooms.product.width + 1e-6
+        assert row.get_top()[1] <= rooms.product.top + 1e-6
+        assert row.get_bottom()[1] > axes.map(0.0, 1.0)[1]
 
 
-def test_the_equals_signs_of_the_derivation_stand_on_one_line():
-    first, second, third = Derivation()
-    places = [line.part("is").get_x() for line in (first, second[0], third[0])]
-    assert places == pytest.approx([places[0]] * 3)
+@pytest.mark.parametrize("shape", LAYOUTS)
+class TestTurnRooms:
+    def test_circle_rule_and_graph_stand_apart_in_the_safe_area(self, shape):
+        rooms = TurnRooms.of(LAYOUTS[shape])
+        axes = TurnAxes(rooms.graph, NUMBERS.degree_marks)
+        plane = rooms.plane()
+        assert apart(plane.window, axes.window)
+        assert apart(rooms.rule, axes.window)
+        assert apart(rooms.rule, plane.window, slack=1e-6)
+        for region in (plane.window, axes.window):
+            assert region.right <= LAYOUTS[shape].safe.right + 1e-6
+            assert region.left >= LAYOUTS[shape].safe.left - 1e-6
+
+    def test_a_tied_graph_has_the_scale_of_its_circle(self, shape):
+        rooms = TurnRooms.of(LAYOUTS[shape])
+        axes, plane = TurnAxes(rooms.graph, NUMBERS.degree_marks), rooms.plane()
+        heights = [axes.map(0.0, y)[1] - plane.map(0.0, y)[1] for y in (-1.0, 0.0, 1.0)]
+        assert (heights == pytest.approx([0.0] * 3)) == rooms.tied
 
 
 class TestHeightNotes:
@@ -120,16 +138,10 @@ class TestLens:
             assert window.holds(leg)
 
 
-def test_the_name_of_a_narrow_graph_takes_no_more_than_half_of_its_width():
-    graphs = TurnGraphs(Region(-0.5, 3.6, -4.0, 5.0), NUMBERS.degree_marks)
-    name = graphs.name_curve("-sin theta", 2, float(NUMBERS.degree_marks[0, 0]), "#ffffff")
-    window = graphs.rows[2].window
-    assert window.left < name.get_left()[0]
-    assert name.get_right()[0] < window.center[0]
-
-
-def test_the_circle_of_one_radian_stands_in_its_pane_with_its_number_beside_it():
+def test_the_circle_of_one_radian_stands_in_its_pane_with_its_measure_beside_it():
     pane = Region(-3.0, -1.5, 4.0, 5.5)
-    count = RadianCount(pane, NUMBERS.turned(0.0), NUMBERS.radian_in_degrees)
+    count = RadianCount(pane, NUMBERS.radian_nudge(0.0), NUMBERS.radian_in_degrees)
     assert pane.holds(count.arc[0], slack=1e-6)
-    assert count.factor.get_left()[0] > pane.right
+    for told, says in ((count.radians, "1"), (count.degrees, "57")):
+        assert told.get_left()[0] > count.arc[1].get_right()[0]
+        assert says in told.inscription.says

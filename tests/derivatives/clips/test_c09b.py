@@ -4,13 +4,11 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from manim import ManimColor
 
 from lessons.derivatives.c09.parameters import RegressionParameters
 from lessons.derivatives.c09b import numbers as c09b
 from lessons.derivatives.c09b.epoch_story import holding, pushed_in
 from mathcore.optimization.valley import PlaneWindow
-from scenes import theme
 from scenes.components.graph.data_plot import DataPlot
 from scenes.derivatives.c09b_regression_the_surprise.props.board import Board
 from scenes.derivatives.c09b_regression_the_surprise.props.input_strip import InputStrip
@@ -19,12 +17,7 @@ from scenes.derivatives.c09b_regression_the_surprise.props.printing import (
     printed,
     program,
 )
-from scenes.derivatives.c09b_regression_the_surprise.props.program import (
-    Program,
-    ProgramChange,
-    changed,
-    pairs,
-)
+from scenes.derivatives.c09b_regression_the_surprise.props.program import Program
 from scenes.derivatives.c09b_regression_the_surprise.props.see_saw import SeeSaw
 from scenes.layout import Layout, Region
 
@@ -48,13 +41,6 @@ def output(lines, numbers, capsys):
     return capsys.readouterr().out.strip()
 
 
-def lit_words(old, new):
-    """Return what each line of a program has that another program does not have."""
-    texts = [text.replace(" ", "") for text in new]
-    parts = zip(texts, changed(old, new), strict=True)
-    return [text[part] for text, slices in parts for part in slices]
-
-
 class TestPrograms:
     def test_the_program_prints_what_surprises(self, capsys):
         assert output(program(SURPRISE), SURPRISE, capsys) == printed(SURPRISE.printed)
@@ -69,44 +55,11 @@ class TestPrograms:
         assert f"for epoch in range({steps}):" in code
         assert output(code, numbers, capsys) == printed(at) == printed(numbers.expected), name
 
-    def test_every_line_of_a_fix_has_its_place_on_a_plate_of_one_size(self):
-        codes = [code for _, code, _, _ in fixes(SURPRISE)]
-        cards = [Program(code, others=codes) for code in codes]
-        assert len({round(card.panel.width, 6) for card in cards}) == 1
-        assert len({round(card.panel.height, 6) for card in cards}) == 1
-        for card in cards:
-            assert card.panel.width > card.lines.width
-            lowest = min(float(line.get_bottom()[1]) for line in card.lines)
-            assert lowest > float(card.panel.get_bottom()[1])
-
-    def test_only_the_changed_words_are_lit(self):
-        old = program(SURPRISE)
-        longer, larger, scaled = (code for _, code, _, _ in fixes(SURPRISE))
-        assert lit_words(old, old) == []
-        assert lit_words(old, longer) == ["2949"]
-        assert lit_words(old, larger) == ["0.08", "365"]
-        assert lit_words(old, scaled) == [
-            "z=(x-mean(x))/std(x)",
-            "0.5",
-            "1",
-            "z",
-            "z",
-            "w/=std(x);b-=w*mean(x)",
-        ]
-
-    def test_the_lit_words_are_bright_and_all_others_are_muted(self):
-        old, new = ["range(500):", "stays"], ["range(2949):", "stays"]
-        card = Program(new).lit_unlike(old, theme.INK)
-        ink, muted = (ManimColor(color) for color in (theme.INK, theme.MUTED))
-        colors = [glyph.get_fill_color() for glyph in card.line(0)]
-        assert colors == [muted] * 6 + [ink] * 4 + [muted] * 2
-        assert {glyph.get_fill_color() for glyph in card.line(1)} == {muted}
-
-    def test_lines_keep_their_order_from_one_program_to_the_next(self):
-        for _, code, _, _ in fixes(SURPRISE):
-            found = pairs(program(SURPRISE), code)
-            assert len(found) == len(program(SURPRISE))
-            assert all(here < there for here, there in pairwise(found.values()))
+    def test_every_line_has_its_place_on_its_plate(self):
+        card = Program(program(SURPRISE))
+        assert card.panel.width > card.lines.width
+        lowest = min(float(line.get_bottom()[1]) for line in card.lines)
+        assert lowest > float(card.panel.get_bottom()[1])
 
     def test_a_line_that_is_pointed_at_keeps_its_place_and_gets_a_bar(self):
         card = Program(program(SURPRISE))
@@ -121,13 +74,6 @@ class TestPrograms:
         assert [line.get_fill_color() for line in card.lines] == colors
         assert card.bar.get_bottom()[1] < card.line(1).get_bottom()[1]
         assert card.line(1).get_top()[1] < card.bar.get_top()[1]
-
-    def test_what_two_lines_share_travels_whole(self):
-        old, new = Program(["range(500):"]), Program(["range(2949):"])
-        change = ProgramChange(old, new)
-        gone = [len(step.mobject) for step in change.animations]
-        # The plate, "range(", "):", then "500" leaves and "2949" comes.
-        assert gone == [1, 6, 2, 3, 4]
 
 
 class TestWindows:

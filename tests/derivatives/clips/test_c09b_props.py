@@ -14,7 +14,7 @@ from scenes.derivatives.c09b_regression_the_surprise.props.bumpy_walk import Bum
 from scenes.derivatives.c09b_regression_the_surprise.props.cost_bars import CostBars
 from scenes.derivatives.c09b_regression_the_surprise.props.dial_scale import dial_scale, even_dial
 from scenes.derivatives.c09b_regression_the_surprise.props.printed_line import PrintedLine
-from scenes.derivatives.c09b_regression_the_surprise.props.printing import fixes, printed
+from scenes.derivatives.c09b_regression_the_surprise.props.printing import fixes
 from scenes.derivatives.c09b_regression_the_surprise.props.tenfold_road import TenfoldRoad
 from scenes.derivatives.c09b_regression_the_surprise.props.training_plot import TrainingPlot
 from scenes.derivatives.c09b_regression_the_surprise.props.valley_cut import ValleyCut
@@ -24,19 +24,24 @@ SURPRISE = c09b.compute()
 REGION = Region(-3.0, 2.0, -2.0, 3.0)
 
 
+def costs_of(numbers):
+    """Return name, steps and last line of code of each fix."""
+    return [(name, steps, code[-1]) for name, code, _, steps in fixes(numbers)]
+
+
 def test_bars_of_cost_are_as_long_as_their_steps_are_many():
-    costs = [(name, steps, printed(at)) for name, _, at, steps in fixes(SURPRISE)]
+    costs = costs_of(SURPRISE)
     assert [steps for _, steps, _ in costs] == [2949, 365, 1]
     bars = CostBars(REGION, costs)
     longest, shorter, least = (bar.width for bar in bars.bars)
-    assert bars.steps[0].get_right()[0] == pytest.approx(REGION.right, abs=0.01)
+    assert bars.steps[0].get_right()[0] == pytest.approx(REGION.right, abs=theme.CARD_GAP)
     assert shorter / longest == pytest.approx(365 / 2949)
     assert 0 < least < shorter
     assert REGION.holds(bars)
 
 
 def test_each_number_of_steps_has_its_unit_beside_it():
-    costs = [(name, steps, printed(at)) for name, _, at, steps in fixes(SURPRISE)]
+    costs = costs_of(SURPRISE)
     told = [steps.inscription.says for steps in CostBars(REGION, costs).steps]
     for count, unit, says in zip(
         ("2949", "365", "1"), ("steps", "steps", "step"), told, strict=True
@@ -49,18 +54,19 @@ class TestCreep:
     @pytest.fixture
     def road(self):
         stops = [0.0, *SURPRISE.tenths, float(SURPRISE.epochs_needed)]
-        left = [SURPRISE.left_along(stop) for stop in stops[:-1]]
-        return TenfoldRoad(Region(-5.0, 6.0, -1.5, -0.5), stops, left, "Delta b", 4, "b < 0.00005")
+        region = Region(-5.0, 6.0, -1.5, -0.5)
+        return TenfoldRoad(region, stops, SURPRISE.slow_part, "Delta b", "b < 0.00005")
 
     def test_each_further_tenth_takes_as_many_epochs_as_the_first(self):
         first = SURPRISE.tenths[0]
         assert round(first) == 680
         assert SURPRISE.tenths == pytest.approx([first, 2 * first, 3 * first, 4 * first])
         for times, epoch in enumerate(SURPRISE.tenths, start=1):
-            left = SURPRISE.left_along(epoch)
+            left = SURPRISE.slow_part * SURPRISE.kept(epoch)[1]
             assert left == pytest.approx(SURPRISE.slow_part / 10**times)
             assert left > SURPRISE.half_unit
-        assert SURPRISE.left_along(2948) > SURPRISE.half_unit > SURPRISE.left_along(2949)
+        before, after = (SURPRISE.slow_part * SURPRISE.kept(epoch)[1] for epoch in (2948, 2949))
+        assert before > SURPRISE.half_unit > after
 
     def test_where_no_digit_is_missing_nothing_is_magnified(self):
         near = dataclasses.replace(SURPRISE, slow_part=SURPRISE.half_unit / 2)
@@ -82,22 +88,22 @@ class TestCreep:
         assert [slab.get_fill_opacity() for slab in road.slabs] == [0.0] * 5
         assert [slab.get_stroke_opacity() for slab in road.slabs] == [0, 1, 1, 1, 1]
 
-    def test_what_is_asked_for_stands_under_the_last_post_and_below_all_that_is_off(self, road):
-        (goal,) = road.goal
-        end = road.posts[-1]
-        assert goal.get_right()[0] == pytest.approx(end.get_x())
-        assert goal.get_top()[1] < end.get_bottom()[1]
-        assert goal.get_top()[1] < min(off.get_bottom()[1] for off in road.offs)
+    def test_what_is_off_and_what_is_asked_for_stand_below_all_tenths(self, road):
+        lowest = min(tenth.get_bottom()[1] for tenth in road.tenths)
+        for told in (road.off, *road.goal):
+            assert told.get_top()[1] < lowest
+        assert road.off.get_left()[0] == pytest.approx(road.posts[0].get_x())
+        assert road.goal.get_right()[0] == pytest.approx(road.posts[-1].get_x())
+        assert "1.09" in road.off.inscription.says
 
-    def test_a_stretch_tells_its_steps_and_what_is_left_once_it_is_walked(self, road):
+    def test_a_stretch_tells_its_steps_and_its_tenth_once_it_is_walked(self, road):
         road.put(SURPRISE.tenths[1])
         assert [cost.get_fill_opacity() for cost in road.costs] == [1, 1, 0, 0, 0]
         assert [tenth.get_fill_opacity() for tenth in road.tenths] == [1, 1, 0, 0]
-        assert [round(off.value, 4) for off in road.offs[:3]] == [1.0857, 0.1086, 0.0109]
         assert "680" in road.costs[0].inscription.says
 
     def test_its_numbers_stand_clear_of_each_other(self, road):
-        for row in (road.costs, road.offs):
+        for row in (road.costs, road.tenths, (road.off, road.goal)):
             for one, other in pairwise(row):
                 assert one.get_right()[0] < other.get_left()[0]
 
@@ -166,10 +172,19 @@ def test_training_begins_with_a_level_line_and_ends_with_the_printed_one():
     plot = TrainingPlot(REGION, SURPRISE)
     assert plot.line.start[1] == pytest.approx(plot.line.end[1])
     assert plot.line.start[1] > plot.plot.window.bottom + theme.TICK
-    plot.train().interpolate_mobject(1.0)
+    plot.train(0).interpolate_mobject(1.0)
     assert plot.epoch.value == SURPRISE.epochs
     start, _ = plot.plot.axes.clip_line(SURPRISE.fitted.slope, SURPRISE.fitted.intercept)
     assert plot.line.start == pytest.approx(start)
+
+
+def test_training_goes_on_where_its_first_epochs_ended():
+    plot = TrainingPlot(REGION, SURPRISE)
+    plot.begin(3).interpolate_mobject(1.0)
+    assert plot.epoch.value == 3
+    height = plot.line.end[1]
+    plot.train(3).interpolate_mobject(0.0)
+    assert plot.line.end[1] == pytest.approx(height)
 
 
 def test_the_line_in_training_ends_at_the_last_point():
@@ -182,7 +197,7 @@ def test_the_line_in_training_ends_at_the_last_point():
 
 def test_the_misses_of_a_line_that_has_run_away_end_at_the_window():
     plot = TrainingPlot(REGION, RegressionParameters(alpha=0.09).surprise)
-    plot.train().interpolate_mobject(1.0)
+    plot.train(0).interpolate_mobject(1.0)
     window = plot.plot.window
     for miss in plot.misses:
         assert window.bottom - 1e-9 <= miss.start[1] <= window.top + 1e-9

@@ -13,7 +13,7 @@ from scenes.derivatives.c09b_regression_the_surprise.act4_steps_needed import (
 )
 from scenes.derivatives.c09b_regression_the_surprise.props.board import Board
 from scenes.derivatives.c09b_regression_the_surprise.props.cost_bars import CostBars
-from scenes.derivatives.c09b_regression_the_surprise.props.printing import fixes, printed
+from scenes.derivatives.c09b_regression_the_surprise.props.printing import fixes
 from scenes.derivatives.c09b_regression_the_surprise.props.tenfold_road import TenfoldRoad
 from scenes.derivatives.c09b_regression_the_surprise.props.training_plot import TrainingPlot
 from scenes.layout import Region
@@ -65,9 +65,10 @@ class TestUprightRoad:
     @pytest.fixture
     def road(self, shape, part):
         stops = [0.0, *SURPRISE.tenths, float(SURPRISE.epochs_needed)]
-        left = [SURPRISE.left_along(stop) for stop in stops[:-1]]
         region = NARROW[shape].readable.part(*part)
-        road = TenfoldRoad(region, stops, left, "Delta b", 4, "b < 0.00005", upright=True)
+        road = TenfoldRoad(
+            region, stops, SURPRISE.slow_part, "Delta b", "b < 0.00005", upright=True
+        )
         return road.put(stops[-1])
 
     def test_it_is_walked_from_below_and_all_that_is_read_stands_above_the_captions(
@@ -76,11 +77,11 @@ class TestUprightRoad:
         assert road.at(1000.0)[1] > road.at(0.0)[1]
         assert road.ball.get_center() == pytest.approx(road.at(road.stops[-1]))
         readable = NARROW[shape].readable
-        for thing in (*road.costs, *road.offs, *road.tenths, *road.goal, road.letter):
+        for thing in (*road.costs, *road.tenths, *road.goal, road.off):
             assert readable.holds(thing)
 
     def test_its_numbers_stand_clear_of_each_other_and_of_the_road(self, road):
-        told = [*road.costs, *road.offs, *road.tenths, *road.goal, road.letter]
+        told = [*road.costs, *road.tenths, *road.goal, road.off]
         for one, other in combinations(map(box, told), 2):
             assert apart(one, other)
         assert all(apart(box(slab), box(thing)) for slab in road.slabs for thing in told)
@@ -92,14 +93,16 @@ class TestUprightRoad:
             assert lower.get_center()[1] < upper.get_center()[1]
 
 
-def test_in_a_low_room_each_printed_line_stands_beside_the_name_of_its_way():
-    costs = [(name, steps, printed(at)) for name, _, at, steps in fixes(SURPRISE)]
-    room = Region(-4.8, 4.8, -3.5, 0.0)
-    bars = CostBars(room, costs)
+@pytest.mark.parametrize(("width", "beside"), [(9.6, True), (7.2, False)])
+def test_the_code_of_a_way_stands_beside_its_name_or_below_its_bar(width, beside):
+    code = "z = (x - mean(x)) / std(x)"
+    room = Region(-width / 2, width / 2, -3.0, 4.0)
+    bars = CostBars(room, [(name, steps, code) for name, _, _, steps in fixes(SURPRISE)])
     assert room.holds(bars)
-    for name, line, bar in zip(bars.names, bars.prints, bars.bars, strict=True):
-        assert name.get_right()[0] < line.get_left()[0]
-        assert bar.get_top()[1] < min(name.get_bottom()[1], line.get_bottom()[1])
+    for name, line, bar in zip(bars.names, bars.codes, bars.bars, strict=True):
+        assert apart(box(name), box(line))
+        assert (line.get_bottom()[1] > bar.get_top()[1]) == beside
+        assert (line.get_top()[1] < bar.get_bottom()[1]) != beside
 
 
 @pytest.mark.parametrize("region", [Region(-4.8, -0.9, -3.5, 1.0), Region(-3.5, 3.5, -3.5, 1.0)])

@@ -1,11 +1,11 @@
-"""The curves of several bases between two others, with one name, and the slope of a base."""
+"""The curves of several bases between two others, with one name."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import numpy as np
-from manim import LEFT, UP, VGroup
+from manim import UP, VGroup
 
 from mathcore.formulas.curves import sample
 from mathcore.formulas.functions import Function
@@ -13,9 +13,6 @@ from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import Curve
 from scenes.components.text.formula import Formula
-from scenes.components.text.readout import Readout
-
-DECIMALS = 3
 
 
 class BaseFamily(VGroup):
@@ -41,23 +38,3 @@ class BaseFamily(VGroup):
         ends = np.mean([curve.get_end() for curve in self.curves], axis=0)
         self.label.next_to(ends, UP, buff=theme.TICK)
         super().__init__(self.curves, self.label)
-
-
-def base_slope(name: str, slope: float, color: str) -> VGroup:
-    """Return the name of a curve and the slope with which it leaves height one, on one line.
-
-    Parameters
-    ----------
-    name
-        Typst mathematics.
-    slope
-        Unrounded.
-    color
-        The role of that slope.
-    """
-    told = Readout(
-        'upright("slope") =', slope, decimals=DECIMALS, size=theme.TABLE_SIZE, color=color
-    )
-    base = Formula(name, size=theme.TABLE_SIZE, color=theme.FUNC)
-    base.next_to(told, LEFT, buff=theme.CARD_GAP).stand_on(told.baseline)
-    return VGroup(base, told)

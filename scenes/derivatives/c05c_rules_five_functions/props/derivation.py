@@ -1,59 +1,53 @@
-"""The slope of the sigmoid in three lines: what it is, the chain rule, and the factors it makes."""
+"""The slope of the sigmoid line by line: what it is, the chain rule, and the factors it makes."""
 
 from __future__ import annotations
 
-from manim import DOWN, LEFT, RIGHT, VGroup
+from manim import DOWN, LEFT, RIGHT, VGroup, VMobject
 
 from scenes import theme
 from scenes.components.marks.brace import SpanBrace
-from scenes.components.text.formula import Formula
 from scenes.components.text.roles import in_roles
 from scenes.components.text.text import Words
+from scenes.layout import Region
 
 _LINES = (
-    "{{sigma : func}} {{= : is}} (1 + e^(-x))^(-1)",
-    "{{sigma' : exact}} {{= : is}} {{-(1 + e^(-x))^(-2) : outer}} dot {{(-e^(-x)) : inner}}",
-    "{{sigma' : exact}} {{= : is}} {{1 / (1 + e^(-x)) : height}} dot "
-    "{{e^(-x) / (1 + e^(-x)) : room}}",
+    "{{sigma : func}} = (1 + e^(-x))^(-1)",
+    "{{sigma' : exact}} = {{-(1 + e^(-x))^(-2) : outer}} dot {{(-e^(-x)) : inner}}",
+    "{{sigma' : exact}} = {{1 / (1 + e^(-x)) : func}} dot e^(-x) / (1 + e^(-x))",
 )
 
 
 class Derivation(VGroup):
-    """Three lines, one below the other, with their equals signs on one vertical line.
+    """Three lines for one place, of which one is seen at a time.
 
-    The chain rule's two factors are named, and what they make: height and head-room.
+    The chain rule's two factors are named; what they make has the colours of height and head-room.
+
+    Parameters
+    ----------
+    region
+        Where each line stands; its names hang below it.
 
     Attributes
     ----------
     rows
-        The lines, each with what is named in it.
-    names
-        The names of height and head-room below the last line.
+        The lines, the second one with the names of its factors.
     """
 
-    def __init__(self) -> None:
-        lines = [in_roles(source, size=theme.KEY_SIZE) for source in _LINES]
-        slopes = [
-            _named(lines[1].part(part), Words(f"{part} slope", size=theme.TABLE_SIZE))
-            for part in ("outer", "inner")
+    def __init__(self, region: Region) -> None:
+        first, chain, made = (in_roles(source, size=theme.KEY_SIZE) for source in _LINES)
+        rules = [
+            _named(chain.part(part), Words(rule, size=theme.TABLE_SIZE))
+            for part, rule in (("outer", "power rule"), ("inner", "exponential"))
         ]
-        names = [
-            Formula(name, size=theme.TABLE_SIZE, color=color)
-            for name, color in (("sigma", theme.FUNC), ("1 - sigma", theme.INK))
-        ]
-        factors = [
-            _named(lines[2].part(part), name)
-            for part, name in zip(("height", "room"), names, strict=True)
-        ]
-        self.names = VGroup(*names)
-        self.rows = (lines[0], VGroup(lines[1], *slopes), VGroup(lines[2], *factors))
+        self.rows = (VGroup(first), VGroup(chain, *rules), VGroup(made))
         super().__init__(*self.rows)
-        self.arrange(DOWN, buff=theme.CARD_GAP)
-        for row, line in zip(self.rows, lines, strict=True):
-            row.shift((lines[0].part("is").get_x() - line.part("is").get_x()) * RIGHT)
+        for row in self.rows:
+            if row.width > region.width:
+                row.scale(region.width / row.width)
+            region.place(row, 0.5, 1.0)
 
 
-def _named(part: VGroup, name: Formula | Words) -> SpanBrace:
+def _named(part: VMobject, name: Words) -> SpanBrace:
     """Return a brace below a part of a formula, with its name."""
     low, high = part.get_corner(DOWN + LEFT), part.get_corner(DOWN + RIGHT)
     return SpanBrace(low, high, name)

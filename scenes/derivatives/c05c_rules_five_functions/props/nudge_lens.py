@@ -149,4 +149,4 @@ class NudgeLens(VGroup):
 
     def below_step(self) -> Point3D:
         """Return where the name of the nudge stands: on the inner side of the circle."""
-        return np.asarray(self.step.get_center() + theme.CARD_GAP * (LEFT + DOWN))
+        return np.asarray(self.step.get_center() + theme.LABEL_GAP * (LEFT + DOWN))

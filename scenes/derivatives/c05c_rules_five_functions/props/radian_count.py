@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from manim import RIGHT, UP, VGroup
+from manim import RIGHT, VGroup
 
 from mathcore.slopes.circle import CircleNudge
 from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM, GraphAxes
 from scenes.components.text.formula import Formula
-from scenes.components.text.readout import Readout
+from scenes.components.text.numeral import spell
 from scenes.derivatives.c05c_rules_five_functions.props.unit_circle import UnitCircle
 from scenes.layout import Region
 
 
 class RadianCount(VGroup):
-    """A circle with the arc of one radian, and beside it that arc in degrees.
+    """A circle with the arc of one radian; beside it the arc is measured in radians or degrees.
 
     Parameters
     ----------
     pane
         Where the circle stands.
     nudge
-        The angle at which the circle is drawn.
+        A nudge of one radian.
     degrees
         How many degrees one radian has.
 
     Attributes
     ----------
-    arc, factor
-        The circle with the arc, and the number.
+    arc
+        The circle with the arc.
+    radians, degrees
+        The arc's measure, both at one place.
     """
 
     def __init__(self, pane: Region, nudge: CircleNudge, degrees: float) -> None:
@@ -43,17 +45,12 @@ class RadianCount(VGroup):
             grid=False,
         )
         circle = UnitCircle(plane, nudge)
-        self.arc = VGroup(circle.circle, circle.radian())
-        self.factor = Readout(
-            "180 degree \\/ pi =",
-            degrees,
-            decimals=1,
-            digits=2,
-            size=theme.TABLE_SIZE,
-            color=theme.RUN,
+        arc = circle.radian()
+        self.arc = VGroup(circle.circle, arc)
+        self.radians, self.degrees = (
+            Formula(source, size=theme.KEY_SIZE, color=theme.RUN).next_to(
+                arc[0].point_from_proportion(0.5), RIGHT, buff=theme.CARD_GAP
+            )
+            for source in ('1 thin upright("rad")', f"{{{{{spell(degrees, 0)} : count}}}} degree")
         )
-        unit = Formula("degree", size=theme.TABLE_SIZE, color=theme.RUN)
-        self.factor.next_to(self.arc, RIGHT, buff=theme.CARD_GAP)
-        unit.next_to(self.factor.number, RIGHT, buff=theme.TICK).align_to(self.factor.number, UP)
-        self.factor.add(unit)
-        super().__init__(self.arc, self.factor)
+        super().__init__(self.arc, self.radians, self.degrees)

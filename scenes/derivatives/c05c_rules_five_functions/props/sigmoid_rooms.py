@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from scenes import theme
 from scenes.components.graph.axes import AXIS_ROOM
-from scenes.derivatives.c05c_rules_five_functions.props.unit_square import NAME_ROOM
 from scenes.layout import Layout, Region
 
 _ROWS = (0.75, 5.75)
@@ -15,10 +14,6 @@ _COLUMNS, _SQUARE_COLUMNS = (7.9, 0.5, 4.1), (4.65, 0.45, 4.5)
 """Widths of the graph, of the gap, and of the square."""
 _UPRIGHT_ROWS = (1.7, 4.9, 4.05)
 """In an upright frame: heights of the product, of the graph, and of the square below it."""
-_DERIVED = 0.56
-"""In narrow frames the share of what is below the product that the derivation takes."""
-_SMALL, _UPRIGHT_SMALL = (0.14, 0.86), (0.0, 1.0)
-"""In narrow frames the part of the width that the small graph takes below the derivation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +28,12 @@ class SigmoidRooms:
         Of the sigmoid, with its scales.
     square_left, square_base
         The left and the lower side of the unit square; no base is that of the graph beside it.
-    lines
-        Of the derivation.
-    small
-        The window of the small graph; none is where the square stood.
     """
 
     product: Region
     graph: Region
     square_left: float
     square_base: float | None
-    lines: Region
-    small: Region | None
 
     @classmethod
     def of(cls, layout: Layout, heights: float) -> SigmoidRooms:
@@ -62,12 +51,11 @@ class SigmoidRooms:
             return cls._narrow(layout, heights)
         product, below = layout.full.rows(*_ROWS, gap=theme.GUTTER)
         graph, _, right = below.columns(*_COLUMNS)
-        lines = Region(graph.left, right.left - NAME_ROOM, below.bottom, below.top)
-        return cls(product, graph, right.left, None, lines, None)
+        return cls(product, graph, right.left, None)
 
     @classmethod
     def _narrow(cls, layout: Layout, heights: float) -> SigmoidRooms:
-        """Return the rooms of a narrow frame, whose derivation stands above the small graph."""
+        """Return the rooms of a narrow frame; in an upright one the square stands below."""
         clear = layout.above_captions(layout.full)
         if layout.upright:
             product, graph, low = clear.rows(*_UPRIGHT_ROWS, gap=theme.GUTTER)
@@ -76,16 +64,8 @@ class SigmoidRooms:
         else:
             product, below = clear.rows(*_ROWS, gap=theme.GUTTER)
             graph, _, right = below.columns(*_SQUARE_COLUMNS)
-            height = right.width * heights + 2 * AXIS_ROOM
+            # The thick sides of the unit square keep off the edge of the frame.
+            height = (right.width - theme.TICK) * heights + 2 * AXIS_ROOM
             graph = Region(graph.left, graph.right, graph.top - height, graph.top)
             left, base = right.left, None
-        rest = Region(clear.left, clear.right, layout.full.bottom, product.bottom - theme.GUTTER)
-        lines, below = rest.rows(_DERIVED, 1 - _DERIVED)
-        small = below.part(*(_UPRIGHT_SMALL if layout.upright else _SMALL), 0.0, 1.0)
-        window = Region(
-            small.left + theme.SCALE_ROOM,
-            small.right - theme.SCALE_ROOM,
-            small.bottom + theme.SCALE_ROOM,
-            small.top - theme.SCALE_ROOM,
-        )
-        return cls(product, graph, left, base, lines, window)
+        return cls(product, graph, left, base)

@@ -41,6 +41,8 @@ class HeadroomSquare(VGroup):
     ----------
     beside
         Whether it stands beside the graph.
+    names
+        The names of both sides.
     """
 
     def __init__(
@@ -74,14 +76,14 @@ class HeadroomSquare(VGroup):
         self.room_side = Line(stroke_color=theme.INK, stroke_width=theme.ROAD_STROKE)
         self.height_name = Formula("sigma", size=theme.TABLE_SIZE, color=theme.FUNC)
         self.room_name = Formula("1 - sigma", size=theme.TABLE_SIZE)
+        self.names = VGroup(self.height_name, self.room_name)
         super().__init__(
             self.outline,
             self.diagonal,
             self.area,
             self.height_side,
             self.room_side,
-            self.height_name,
-            self.room_name,
+            self.names,
         )
         self.put(x)
 
@@ -100,9 +102,16 @@ class HeadroomSquare(VGroup):
 
     def quarters(self) -> VGroup:
         """Return the two lines that part the square into four equal ones."""
+        # They end short of the sides, which they do not cover.
         return VGroup(
             *(
-                Line(start, end, stroke_color=theme.INK, stroke_width=theme.BRACE_STROKE)
+                Line(
+                    start,
+                    end,
+                    buff=theme.TICK / 4,
+                    stroke_color=theme.INK,
+                    stroke_width=theme.AXIS_STROKE,
+                )
                 for start, end in (
                     (self.pane.at(0, 0.5), self.pane.at(1, 0.5)),
                     (self.pane.at(0.5, 0), self.pane.at(0.5, 1)),

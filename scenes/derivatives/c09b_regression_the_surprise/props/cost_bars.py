@@ -1,4 +1,4 @@
-"""What each way costs in steps, as level bars on one even scale, and what it prints."""
+"""What each way costs in steps, as level bars on one even scale, with the line of code it takes."""
 
 from __future__ import annotations
 
@@ -15,57 +15,57 @@ from scenes.layout import Region
 
 _LEAST = 0.06
 """The length of the shortest bar that can be seen, in frame units."""
-_ROWS = (0.84, 0.53, 0.2)
-"""Heights of the name, the bar and the printed line of a way, as shares of its room."""
-_LOW, _LOW_ROWS = 1.5, (0.75, 0.25, 0.75)
-"""In a room that is lower than so many frame units the printed line stands beside the name."""
+_ROWS, _NARROW_ROWS = (0.74, 0.3, 0.74), (0.84, 0.54, 0.24)
+"""Heights of the name, the bar and the code of a way, as shares of its room. Where the code has no
+room beside the name, it stands below the bar."""
+_BAR = 0.28
+"""The height of a bar, as a share of a way's room."""
 
 
 class CostBars(VGroup):
-    """For each way its name, its steps, a bar as long as these are many, and what it prints.
+    """For each way its name, its line of code, and a bar as long as its steps are many.
 
     Parameters
     ----------
     region
-        Where they stand, from its upper to its lower edge.
+        Where they stand.
     costs
-        For each way its name, its steps and the line it prints.
+        For each way its name, its steps and the line of code that it changes.
 
     Attributes
     ----------
-    names, steps, bars, prints
+    names, codes, steps, bars
         One of each for every way.
     """
 
     def __init__(self, region: Region, costs: Sequence[tuple[str, int, str]]) -> None:
         most = max(steps for _, steps, _ in costs)
-        longest = region.width - _count(most).width - theme.LABEL_GAP
-        self.names, self.steps, self.bars, self.prints = (VGroup() for _ in range(4))
+        longest = region.width - _count(most).width - theme.CARD_GAP
+        self.names, self.codes, self.steps, self.bars = (VGroup() for _ in range(4))
         rows = region.rows(*[1.0] * len(costs))
-        for (name, steps, printed), row in zip(costs, rows, strict=True):
-            low = row.height < _LOW
-            name_at, bar_at, line_at = _LOW_ROWS if low else _ROWS
-            words = row.fit(Words(name, size=theme.TABLE_SIZE))
-            words.move_to(row.at(0.0, name_at), aligned_edge=LEFT)
-            count = _count(steps)
+        names = [Words(name, size=theme.TABLE_SIZE) for name, _, _ in costs]
+        codes = [CodeLine(code, theme.TABLE_SIZE, theme.MUTED) for _, _, code in costs]
+        free = region.width - theme.COLUMN_GAP
+        beside = all(
+            name.width + code.width < free for name, code in zip(names, codes, strict=True)
+        )
+        name_at, bar_at, code_at = _ROWS if beside else _NARROW_ROWS
+        for name, code, (_, steps, _), row in zip(names, codes, costs, rows, strict=True):
+            row.fit(name).move_to(row.at(0.0, name_at), aligned_edge=LEFT)
+            side = (1.0, RIGHT) if beside else (0.0, LEFT)
+            row.fit(code).move_to(row.at(side[0], code_at), aligned_edge=side[1])
             bar = Rectangle(
                 width=max(_LEAST, longest * steps / most),
-                height=theme.GAUGE_WIDTH / 2,
+                height=_BAR * row.height,
                 stroke_width=0.0,
                 fill_color=theme.FUNC,
                 fill_opacity=theme.BAR_FILL,
             ).move_to(row.at(0.0, bar_at), aligned_edge=LEFT)
-            line = row.fit(CodeLine(printed, theme.TABLE_SIZE, theme.EXACT))
-            if low:
-                line.move_to(row.at(1.0, line_at), aligned_edge=RIGHT)
-            else:
-                line.move_to(row.at(0.0, line_at), aligned_edge=LEFT)
-            count.next_to(bar, RIGHT, buff=theme.LABEL_GAP)
-            self.names.add(words)
-            self.steps.add(count)
+            self.names.add(name)
+            self.codes.add(code)
             self.bars.add(bar)
-            self.prints.add(line)
-        super().__init__(self.names, self.steps, self.bars, self.prints)
+            self.steps.add(_count(steps).next_to(bar, RIGHT, buff=theme.GUTTER))
+        super().__init__(self.names, self.codes, self.steps, self.bars)
 
     def grow(self, place: int) -> Animation:
         """Let one bar grow."""
@@ -75,4 +75,4 @@ class CostBars(VGroup):
 def _count(steps: int) -> Formula:
     """Return a number of steps with its unit."""
     unit = "step" if steps == 1 else "steps"
-    return Formula(f'{spell(steps, 0)} thick upright("{unit}")', size=theme.TABLE_SIZE)
+    return Formula(f'{spell(steps, 0)} thick upright("{unit}")', size=theme.FORMULA_SIZE)

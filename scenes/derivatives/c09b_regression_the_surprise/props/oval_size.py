@@ -17,7 +17,7 @@ from scenes.derivatives.c09b_regression_the_surprise.props.moving_map import (
 )
 from scenes.derivatives.c09b_regression_the_surprise.props.way_left import ACROSS, ALONG
 
-_APART = 0.3
+_APART, _BEYOND = 0.3, 0.16
 """How far the measure of the length stands beside the oval, and that of the width beyond its end,
 in frame units."""
 _NAMED_AT = 0.8
@@ -99,14 +99,16 @@ class OvalSize(VGroup):
             for start, end in ((low, high), (left, right))
         )
         beside = (right - left) / 2 + _APART * aside
-        beyond = (high - low) / 2 + _APART * up
+        beyond = (high - low) / 2 + _BEYOND * up
         _measure(self.lengthwise, low + beside, high + beside, aside)
         _measure(self.crosswise, left + beyond, right + beyond, up)
         for guide, side in zip(self.guides, (left, right), strict=True):
             guide.put_start_and_end_on(side, side + beyond)
         at = low + beside + _NAMED_AT * (high - low)
         self.names[0].next_to(at, RIGHT, buff=theme.GUTTER)
-        self.names[1].next_to(left + beyond, UP + LEFT, buff=theme.TICK)
+        name = self.names[1].next_to(high + _BEYOND * up, UP, buff=theme.LABEL_GAP)
+        if float(name.get_top()[1]) > view.region.top - theme.TICK:
+            name.next_to(left + beyond, LEFT, buff=theme.LABEL_GAP)
         return self
 
 

@@ -8,19 +8,22 @@ from typing import Any, Self
 
 import numpy as np
 from manim import DOWN, LEFT, RIGHT, UP, Line, Rectangle, VGroup, VMobject
-from manim.typing import Point3D
+from manim.typing import Point3D, Vector3D
 
 from scenes import theme
 from scenes.components.graph.curve import SolidDot
 from scenes.components.motion.sweep import Sweep, between
+from scenes.components.text.decimals import places
 from scenes.components.text.formula import Formula
-from scenes.components.text.numeral import Numeral, spell
+from scenes.components.text.numeral import spell
 from scenes.derivatives.c09b_regression_the_surprise.props.way_left import ALONG
 from scenes.layout import Region
 
 _BALL = 0.24
 _GAP = 0.06
 """The gap before each stretch, in frame units."""
+_DEEP = 0.85
+"""How far the posts at both ends of a level road reach below it, in frame units."""
 _PART = 0.04
 """How far a stretch is told before its end, as a share of all steps: the ball is all but there."""
 
@@ -29,8 +32,9 @@ class TenfoldRoad(VGroup):
     """A road along which every step is as long as any other, and a ball that walks it.
 
     Each stretch but the last ends where a tenth of what was off at its beginning is left. What is
-    off stands below its ends; above a stretch, once the ball has walked it, how many steps it took.
-    An upright road is walked from below; what is off stands on its left, the steps on its right.
+    off at first stands below the road; once the ball has walked a stretch, the sign of a tenth
+    stands below it and above it how many steps it took. An upright road is walked from below, with
+    the tenths on its left and the steps on its right.
 
     Parameters
     ----------
@@ -38,12 +42,10 @@ class TenfoldRoad(VGroup):
         The road itself; its numbers stand above and below.
     stops
         The steps at which the stretches begin and end, from 0.
-    left
-        What is off at the beginning of each stretch.
+    first
+        What is off at the beginning.
     name
         Typst mathematics for what is off.
-    decimals
-        Digits after its point.
     enough
         Typst mathematics for what is asked for at the end of the road; empty for none.
     upright
@@ -51,21 +53,20 @@ class TenfoldRoad(VGroup):
 
     Attributes
     ----------
-    slabs, ball, letter
-        The stretches, the ball, and the name of what is off.
-    costs, tenths, offs
-        The steps of each stretch, the sign of each tenth, and what is off at each stop.
+    slabs, ball, off
+        The stretches, the ball, and what is off at first, with its name.
+    costs, tenths
+        The steps of each stretch, and the sign of each tenth.
     goal
-        What is asked for at the end: below the longest post, or above an upright road.
+        What is asked for at the end: below the last post, or above an upright road.
     """
 
     def __init__(
         self,
         region: Region,
         stops: Sequence[float],
-        left: Sequence[float],
+        first: float,
         name: str,
-        decimals: int,
         enough: str = "",
         *,
         upright: bool = False,
@@ -82,18 +83,16 @@ class TenfoldRoad(VGroup):
         for last in (self.slabs[-1].set_stroke, self.walked[-1].set_fill):
             last(theme.EXACT)
         self.posts = VGroup(*(self._post(stop) for stop in self.stops))
-        self.offs = VGroup(
-            *(self._off(stop, value, decimals) for stop, value in zip(stops, left, strict=False))
+        self.off = Formula(
+            f"{name} = {spell(first, places(first))}", size=theme.TABLE_SIZE, color=ALONG
         )
-        self.letter = Formula(name, size=theme.TABLE_SIZE, color=ALONG)
-        self.letter.next_to(self.offs[0], -self.way, buff=theme.GUTTER)
+        self._put_off()
         self.costs = VGroup(*(self._cost(*ends) for ends in pairwise(self.stops)))
         if not upright:
             for cost in self.costs:
                 cost.stand_on(self.costs[0].baseline)
-        self.tenths = VGroup(
-            *(self._tenth(*ends) for ends in pairwise(self.offs) if len(self.offs) > 1)
-        )
+        *tenfold, _ = pairwise(self.stops)
+        self.tenths = VGroup(*(self._tenth(*ends) for ends in tenfold))
         self.goal = VGroup(*(Formula(told, size=theme.TABLE_SIZE) for told in [enough] if told))
         self._put_goal()
         self.ball = SolidDot(self.at(0.0), theme.INK, _BALL)
@@ -102,8 +101,7 @@ class TenfoldRoad(VGroup):
             self.slabs,
             self.walked,
             self.posts,
-            self.offs,
-            self.letter,
+            self.off,
             self.goal,
             self.costs,
             self.tenths,
@@ -129,9 +127,8 @@ class TenfoldRoad(VGroup):
         told = [float(np.clip((step - end) / near + 1, 0.0, 1.0)) for end in self.stops[1:]]
         for cost, seen in zip(self.costs, told, strict=True):
             cost.set_opacity(seen)
-        for tenth, off, seen in zip(self.tenths, self.offs[1:], told, strict=False):
+        for tenth, seen in zip(self.tenths, told, strict=False):
             tenth.set_opacity(seen)
-            off.set_opacity(seen)
         return self
 
     def run(self, setter: Any, start: float, end: float, *moved: Any, **settings: Any) -> Sweep:
@@ -149,26 +146,28 @@ class TenfoldRoad(VGroup):
         )
 
     def _put_goal(self) -> None:
-        """Set what is asked for below all that is off, and let the last post reach it.
-
-        Beside an upright road there is no room: there it stands above.
-        """
+        """Set what is asked for below the last post; above an upright road there is more room."""
         for goal in self.goal:
             goal.set_color(theme.EXACT)
+            self.posts[-1].set_color(theme.EXACT)
             if self.upright:
-                goal.next_to(self.at(self.stops[-1]), UP, buff=theme.GUTTER)
-                goal.align_to(self.offs, LEFT)
-                self.posts[-1].set_color(theme.EXACT)
-                continue
-            end = self.posts[-1].get_start()
-            goal.next_to(self.offs, DOWN, buff=theme.GUTTER).align_to(end, RIGHT)
-            foot = end[0] * RIGHT + (float(goal.get_top()[1]) + theme.TICK) * UP
-            self.posts[-1].put_start_and_end_on(end, foot).set_color(theme.EXACT)
+                goal.next_to(self.at(self.stops[-1]), UP, buff=theme.CARD_GAP)
+            else:
+                self._stand_below(goal, self.posts[-1], RIGHT)
 
-    def _off(self, step: float, value: float, decimals: int) -> Numeral:
-        number = Numeral(value, decimals, size=theme.DIGIT_SIZE, color=ALONG)
-        beside = self.at(step) + (self.half + 2 * theme.TICK) * self.aside
-        return number.next_to(beside, self.aside, buff=theme.TICK)
+    def _put_off(self) -> None:
+        """Set what is off at first below the first post, or below the foot of an upright road."""
+        if self.upright:
+            self.off.next_to(self.at(0.0), DOWN, buff=theme.CARD_GAP)
+        else:
+            self._stand_below(self.off, self.posts[0], LEFT)
+
+    @staticmethod
+    def _stand_below(told: VMobject, post: VMobject, edge: Vector3D) -> None:
+        """Let a post reach down past the tenths to what stands at its foot."""
+        top = post.get_start()
+        post.put_start_and_end_on(top, top + _DEEP * DOWN)
+        told.next_to(post, DOWN, buff=theme.LABEL_GAP).align_to(post, edge)
 
     def _cost(self, start: float, end: float) -> Formula:
         """Say how many steps a stretch takes; a short one has no room for the unit."""
@@ -180,12 +179,10 @@ class TenfoldRoad(VGroup):
             told = Formula(steps, size=theme.TABLE_SIZE)
         return told.next_to(middle, -self.aside, buff=theme.GUTTER)
 
-    def _tenth(self, before: VMobject, after: VMobject) -> Formula:
-        sign = Formula("div 10", size=theme.DIGIT_SIZE)
-        if self.upright:
-            return sign.move_to((before.get_center() + after.get_center()) / 2)
-        middle = (before.get_right() + after.get_left()) / 2
-        return sign.move_to(middle[0] * RIGHT + before.get_y() * UP)
+    def _tenth(self, start: float, end: float) -> Formula:
+        middle = self.at((start + end) / 2) + self.half * self.aside
+        sign = Formula("div 10", size=theme.TABLE_SIZE)
+        return sign.next_to(middle, self.aside, buff=theme.GUTTER)
 
     def _lay(self, slab: VMobject, start: Point3D, end: Point3D) -> None:
         """Let a slab reach from one place to another."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
-from manim import VGroup
+from manim import VGroup, linear
 from manim.typing import Point3D
 
 from lessons.derivatives.c09b.numbers import Numbers
@@ -17,8 +19,6 @@ from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.readout import Readout
 from scenes.layout import Region
 
-_WIDE_SIGN = 0.45
-"""A sign wider than this share of the region has no room in the plot: it stands above it."""
 _BELOW = 0.12
 """How much further down the window reaches than that of the data, as a share of its height."""
 
@@ -56,20 +56,15 @@ class TrainingPlot(VGroup):
         self.epoch.set_value(numbers.trail_epochs[-1])
         self.sign = on_plate(self.epoch)  # with room for the last epoch
         self.epoch.set_value(0)
-        above = self.sign.width > _WIDE_SIGN * region.width
-        top = region.top - (self.sign.height + theme.TICK - theme.SCALE_ROOM if above else 0.0)
+        # Above the plot the sign hides neither the grid nor a point.
+        top = region.top - self.sign.height - theme.TICK + theme.SCALE_ROOM
         room = Region(region.left, region.right, region.bottom, top)
         self.plot = DataPlot(room, numbers.data, numbers.x_span, span)
         axes = self.plot.axes
         axes.x_axis.set_y(self.plot.window.bottom)  # where its numbers stand
         self.line = FittedLine(self.plot, lines.line(*numbers.trail_points[0].tolist()))
         self.misses = VGroup(*(Dashes(place, place) for place in self._points()))
-        window = self.plot.window
-        if above:
-            region.place(self.sign, 1.0, 1.0)
-        else:
-            free = 0.0 if numbers.best_line.slope >= 0 else 1.0
-            window.inset(theme.LABEL_GAP).place(self.sign, free, 1.0)
+        region.place(self.sign, 1.0, 1.0)
         super().__init__(self.plot, self.misses, self.line, self.sign)
         self._lay(0)
 
@@ -102,15 +97,19 @@ class TrainingPlot(VGroup):
             left = axes.spans[0][0]
             self.line.put(self.line.start, axes.map(last, line(last)), axes.map(left, line(left)))
 
-    def train(self) -> Sweep:
-        """Run all epochs, the first ones slowly and the later ones in leaps."""
-        last = len(self.numbers.trail_epochs) - 1
-        return Sweep(
-            self.put,
-            between(0.0, float(last)),
-            self.line,
-            self.misses,
-            self.epoch,
-            run_time=theme.DRAW,
-            rate_func=theme.LEAVE,
-        )
+    def begin(self, epochs: int) -> Sweep:
+        """Run the first epochs, so slowly that each can be seen."""
+        return self._run(0, min(epochs, self._last), rate_func=linear)
+
+    def train(self, start: int) -> Sweep:
+        """Run all other epochs, the first ones slowly and the later ones in leaps."""
+        return self._run(min(start, self._last), self._last, rate_func=theme.LEAVE)
+
+    @property
+    def _last(self) -> int:
+        return len(self.numbers.trail_epochs) - 1
+
+    def _run(self, start: int, end: int, **settings: Any) -> Sweep:
+        way = between(float(start), float(end))
+        moved = (self.line, self.misses, self.epoch)
+        return Sweep(self.put, way, *moved, run_time=theme.DRAW, **settings)
