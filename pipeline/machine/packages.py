@@ -13,7 +13,11 @@ from pipeline.types import Check, Need
 
 LOCK = Path(__file__).resolve().parents[2] / "requirements.lock"
 
-COMPILED = ("pipeline.fastdraw.paint._faces", "pipeline.fastdraw.paint._convert")
+COMPILED = (
+    "pipeline.fastdraw.paint._faces",
+    "pipeline.fastdraw.paint._convert",
+    "pipeline.worker._audit",
+)
 """The extensions in C."""
 
 _PIN = re.compile(r"^([a-z0-9][^\\\n]*==[^\\\n]*)", re.MULTILINE)

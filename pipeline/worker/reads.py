@@ -14,11 +14,14 @@ from typing import Any, Final, Self
 
 from pipeline.machine.contents import digest_now, listing_now, text_digest
 from pipeline.protocol import Reads
+from pipeline.worker import _audit
 
 _ENGINE = Path(__file__).resolve().parents[1]
 _SYSTEM = ("/bin", "/dev", "/etc", "/lib", "/proc", "/run", "/sbin", "/sys", "/usr")
 _HOME = (".cache", ".config", ".local")
 _COMPILED = (".pyc", ".pyo")
+_HEARD = ("open", "exec", "os.listdir", "os.scandir")
+"""The audit events that tell of reading."""
 _WRITES = os.O_WRONLY | os.O_RDWR
 _NOT_THE_SCENE = ("<frozen importlib", str(_ENGINE))
 """Code that lists folders for its own sake: what imports modules, and what plays the scene."""
@@ -68,7 +71,7 @@ class ReadsWatch:
 
     def __enter__(self) -> Self:
         self._listening = True
-        sys.addaudithook(self._hear)
+        _audit.add_hook(self._hear, _HEARD)
         self._look_up = _ENVIRONMENT.__getitem__
 
         def look_up(environment: Any, name: str | bytes) -> str | bytes:
