@@ -8,8 +8,8 @@ The parts: ``foreign`` (scenes that are not ours, against stock manim and agains
 ``limit`` (ours against encoding alone), ``equivalence`` (each frame against manim's own),
 ``examples`` (the same for the examples of manim's documentation),
 ``lesson`` (against plain manim), ``growth`` (with length, size and number), ``daily`` (what a day's
-work waits for), ``plugin`` (manim's own command, with the plugin and without), ``scale`` (what a
-cluster costs, and how far it would carry).
+work waits for), ``plugin`` (manim's own command, with the plugin and without), ``profile``
+(where the lesson's time goes), ``scale`` (what a cluster costs, and how far it would carry).
 """
 
 from __future__ import annotations
@@ -28,7 +28,17 @@ from pathlib import Path
 
 import manim
 
-from bench.parts import daily, equivalence, examples, foreign, growth, lesson, plugin, scale
+from bench.parts import (
+    daily,
+    equivalence,
+    examples,
+    foreign,
+    growth,
+    lesson,
+    plugin,
+    profile,
+    scale,
+)
 from bench.tools.part import LESSON, Part, Setting
 
 TARGET = Path("media/bench")
@@ -41,6 +51,7 @@ PARTS: Mapping[str, Callable[[Setting, Path], Part]] = {
     "growth": growth.measure,
     "daily": daily.measure,
     "plugin": plugin.measure,
+    "profile": profile.measure,
     "scale": scale.measure,
 }
 
