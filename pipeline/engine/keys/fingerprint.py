@@ -6,7 +6,7 @@ import hashlib
 import json
 import platform
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.machinery import EXTENSION_SUFFIXES
 from importlib.metadata import version
 from pathlib import Path
@@ -177,6 +177,7 @@ def _digests(files: SourceFiles, paths: Iterable[Path], root: Path) -> dict[str,
     return {label_of(path, root): files.digest(path) for path in paths}
 
 
+@lru_cache(maxsize=4096)  # fifteen clips name the same three hundred files
 def label_of(path: Path, root: Path) -> str:
     """Name a file the same in every checkout."""
     for base in (root, PROJECT):
@@ -187,5 +188,5 @@ def label_of(path: Path, root: Path) -> str:
 
 def _data_files(files: SourceFiles, sources: Iterable[Path], folder: str) -> list[Path]:
     """Return the files of the folders called ``folder`` that lie beside a module of the closure."""
-    beside = {path.parent / folder for path in sources}
-    return sorted(file for place in beside for file in files.below(place))
+    beside = {path.parent for path in sources}
+    return sorted(file for place in beside for file in files.below(place / folder))
