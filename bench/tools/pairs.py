@@ -30,7 +30,7 @@ from bench.tools.part import PROJECT, environment
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.fastdraw.reliance import HandedToManim
 from pipeline.types import Profile
-from pipeline.worker.pictures import mended_pictures
+from pipeline.fastdraw.pictures import mended_pictures
 from pipeline.worker.setup import configure_manim
 
 PATIENCE = 120

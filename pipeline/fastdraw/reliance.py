@@ -11,8 +11,10 @@ draws it.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NoReturn
 
 import manim
 from manim import VMobject
@@ -22,7 +24,7 @@ RELIED_ON = frozenset(
 )
 """Methods of a mobject that manim calls for every picture, and the fast drawing does not."""
 
-OWN = (str(Path(manim.__file__).parent), str(Path(__file__).parents[1]))
+OWN = (f"{Path(manim.__file__).parent}{os.sep}", f"{Path(__file__).parents[1]}{os.sep}")
 """The code of manim and of this project's engine, which uses a camera as it is meant."""
 
 
@@ -35,6 +37,25 @@ class HandedToManim(BaseException):
 
 class SegmentsAskedFor(HandedToManim):
     """The scene reads manim's own files of each animation, or of the whole."""
+
+
+LISTENERS: list[Callable[[str], None]] = []
+"""Told why a scene is handed over, before anything is raised; one may end the process."""
+
+
+def hand_over(what: str, kind: type[HandedToManim] = HandedToManim) -> NoReturn:
+    """Hand the scene over to manim.
+
+    Parameters
+    ----------
+    what
+        What the scene does that the fast drawing cannot follow.
+    kind
+        What to raise.
+    """
+    for listen in LISTENERS:
+        listen(what)
+    raise kind(what)
 
 
 def refuse_strangers(what: str, refusal: type[HandedToManim] = HandedToManim) -> None:
@@ -56,7 +77,7 @@ def refuse_strangers(what: str, refusal: type[HandedToManim] = HandedToManim) ->
     for _ in range(2):
         frame = frame.f_back if frame else None
     if frame is not None and not frame.f_code.co_filename.startswith(OWN):
-        raise refusal(what)
+        hand_over(what, refusal)
 
 
 def check_methods(thing: object, name: str) -> None:
@@ -70,7 +91,7 @@ def check_methods(thing: object, name: str) -> None:
     kind = type(thing)
     for own in vars(thing):
         if callable(getattr(kind, own, None)):
-            raise HandedToManim(f"the scene replaces {own} of its {name}")
+            hand_over(f"the scene replaces {own} of its {name}")
 
 
 def check_mobjects(mobjects: Iterable[VMobject]) -> None:
@@ -90,7 +111,7 @@ def check_mobjects(mobjects: Iterable[VMobject]) -> None:
             )
         own = _KNOWN[kind] or next((name for name in RELIED_ON if name in vars(one)), "")
         if own:
-            raise HandedToManim(f"{kind.__name__} has a {own} of its own")
+            hand_over(f"{kind.__name__} has a {own} of its own")
 
 
 _KNOWN: dict[type[VMobject], str] = {}

@@ -11,7 +11,7 @@ from manim.utils.iterables import list_update
 from pipeline.fastdraw.cameras.flat import DamageCamera
 from pipeline.fastdraw.cameras.moving import MovingFastCamera
 from pipeline.fastdraw.cameras.space import SpaceCamera
-from pipeline.fastdraw.reliance import HandedToManim, check_methods
+from pipeline.fastdraw.reliance import check_methods, hand_over
 
 
 class QuietRenderer(CairoRenderer):
@@ -61,12 +61,8 @@ class FastRenderer(QuietRenderer):
     @camera.setter
     def camera(self, camera: Camera) -> None:
         if hasattr(self, "_camera"):
-            self.refuse("the scene takes another camera while it plays")
+            hand_over("the scene takes another camera while it plays")
         self._camera = camera
-
-    def refuse(self, reason: str) -> None:
-        """Hand the scene over to manim."""
-        raise HandedToManim(reason)
 
     @property
     def damage_camera(self) -> DamageCamera:

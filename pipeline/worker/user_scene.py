@@ -18,6 +18,7 @@ from manim.constants import RendererType
 from manim.scene import scene as manim_scene
 from manim.scene.scene_file_writer import SceneFileWriter
 
+from pipeline.fastdraw.pictures import mended_pictures
 from pipeline.fastdraw.reliance import HandedToManim, SegmentsAskedFor
 from pipeline.fastdraw.renderer import FastRenderer, QuietRenderer
 from pipeline.protocol import (
@@ -35,7 +36,6 @@ from pipeline.protocol import (
 from pipeline.types import PipelineError
 from pipeline.worker.channel import Channel
 from pipeline.worker.films import check_film, open_film
-from pipeline.worker.pictures import mended_pictures
 from pipeline.worker.reads import ReadsWatch
 from pipeline.worker.setup import (
     camera_for,

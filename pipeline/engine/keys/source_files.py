@@ -39,7 +39,7 @@ class SourceFiles:
         for root in roots:
             stem = root.joinpath(*name.split("."))
             for path in (stem / "__init__.py", stem.with_name(f"{stem.name}.py")):
-                if path.is_file():
+                if _is_file(path):
                     return path
         return None
 
@@ -47,3 +47,10 @@ class SourceFiles:
     def _below(folder: Path) -> tuple[Path, ...]:
         """Return all files below a folder, sorted; none if there is no such folder."""
         return tuple(sorted(file for file in folder.rglob("*") if file.is_file()))
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # what looked like an import is too long for the name of a file
+        return False

@@ -42,7 +42,7 @@ class PastRun:
 
 @dataclass(frozen=True)
 class Past:
-    """The newest run of each clip or scene at each profile."""
+    """The run of each clip or scene at each profile whose result was used last."""
 
     runs: dict[tuple[str, str, str], PastRun] = field(default_factory=dict)
 
@@ -50,7 +50,7 @@ class Past:
     def from_records(
         cls, bodies: Iterable[Json], jobs: Sequence[Job] | None = None, work: str = RENDER
     ) -> Past:
-        """Read the past of one kind of work from the store's records, newest first.
+        """Read the past of one kind of work from the store's records, used last first.
 
         With ``jobs`` they are read until the past of all of these is known; one that has none
         learns from all.

@@ -14,7 +14,7 @@ from pipeline.fastdraw.paint.damage import Rect, cover
 from pipeline.fastdraw.paint.generational_cache import GenerationalCache
 from pipeline.fastdraw.paint.shape import Place, ProjectedMobject, Shape, make_shapes
 from pipeline.fastdraw.paint.style import Colours, PaintStyle, Points
-from pipeline.fastdraw.reliance import HandedToManim, check_mobjects, refuse_strangers
+from pipeline.fastdraw.reliance import check_mobjects, hand_over, refuse_strangers
 
 Pixels: TypeAlias = Any
 """RGBA, shape ``(height, width, 4)``, uint8; manim's own type names another type of number."""
@@ -79,7 +79,7 @@ class DamageCamera(Camera):
             If it is anybody else.
         """
         if not self._painting:
-            raise HandedToManim("the scene takes pictures with its own camera")
+            hand_over("the scene takes pictures with its own camera")
         super().capture_mobjects(*args, **kwargs)
 
     def project(self, mobjects: Sequence[VMobject]) -> list[ProjectedMobject]:

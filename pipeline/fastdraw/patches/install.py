@@ -28,15 +28,6 @@ from pipeline.fastdraw.patches.numbers import fast_glyph, fast_value
 from pipeline.fastdraw.patches.texts import light_mobject
 
 
-def install_patches() -> None:
-    """Install all patches in this process for as long as it lives."""
-    _FOR_GOOD.enter_context(patched_manim())
-
-
-_FOR_GOOD = ExitStack()
-"""Keeps the patches: what installs them would take them back when nobody holds it any more."""
-
-
 @contextmanager
 def patched_manim() -> Iterator[None]:
     """Install all patches in this process, and restore manim's own functions afterwards."""

@@ -11,11 +11,12 @@ from manim.scene.scene_file_writer import SceneFileWriter
 from manim.typing import RGBAPixelArray
 
 from pipeline.fastdraw.cameras.flat import DamageCamera
-from pipeline.fastdraw.reliance import HandedToManim
 from pipeline.fastdraw.renderer import FastRenderer
-from pipeline.machine.x264 import CAREFUL
+from pipeline.machine.x264 import CAREFUL, LARGE
 
-_X264, _MANIMS_OPTIONS = "libx264", (("crf", "23"),)
+_X264 = "libx264"
+_ROWS = 1080
+"""A higher picture is encoded with the options for large ones, which take less memory."""
 
 
 class _CopyingWriter(SceneFileWriter):
@@ -36,7 +37,7 @@ class PlainFastRenderer(FastRenderer):
     """Draws the frames of a ``CairoRenderer`` fast, into manim's own files.
 
     manim encodes with x264 as it comes, which takes longer than to draw. Where the user has set no
-    options, those of this project's ``final`` take their place.
+    options, those of this project's ``final`` or ``uhd`` take their place.
 
     Parameters
     ----------
@@ -46,13 +47,6 @@ class PlainFastRenderer(FastRenderer):
         manim's own camera in whose place it draws.
     skip_animations
         As for ``CairoRenderer``.
-
-    Attributes
-    ----------
-    settings
-        manim's settings as the scene found them.
-    refusal
-        Why manim has to draw the scene, if that is known before anything is drawn.
     """
 
     def __init__(
@@ -62,36 +56,24 @@ class PlainFastRenderer(FastRenderer):
         skip_animations: bool = False,
         **settings: Any,
     ) -> None:
-        self.settings = config.copy()
         self._own_names = tuple(vars(drawn_for()))
-        self.refusal: HandedToManim | None = None
         super().__init__(_CopyingWriter, camera_class, skip_animations, **settings)
 
     def init_scene(self, scene: Scene, session_spec: Any, file_writer_settings: Any) -> None:
         """Make the file writer, with options of x264 that take less time."""
         encoder = session_spec.video_encoder
-        if encoder and (encoder.codec, encoder.options) == (_X264, _MANIMS_OPTIONS):
-            encoder = replace(encoder, options=tuple(CAREFUL.items()))
+        if encoder and encoder.codec == _X264 and not config.video_encoder_options:
+            options = CAREFUL if min(encoder.width, encoder.height) <= _ROWS else LARGE
+            encoder = replace(encoder, options=tuple(options.items()))
             scene.session_spec = replace(session_spec, video_encoder=encoder)
             file_writer_settings = replace(file_writer_settings, video_encoder=encoder)
         super().init_scene(scene, session_spec, file_writer_settings)
+
+    def update_frame(self, scene: Scene, *args: Any, **settings: Any) -> None:
+        """Draw the scene, also where animations are skipped: it may look at the picture."""
+        self.draw(scene, *args, **settings)
 
     def plain_camera(self) -> Any:
         """Return what manim's own camera would hold: all that its cache may take as the camera."""
         own = vars(self.camera)
         return SimpleNamespace(**{name: own[name] for name in self._own_names if name in own})
-
-    def refuse(self, reason: str) -> None:
-        """Note the reason: a scene's constructor must come to its end before manim can draw."""
-        self.refusal = HandedToManim(reason)
-
-    def draw(self, scene: Scene, *args: Any, **settings: Any) -> None:
-        """Draw the scene as it stands, unless manim has to."""
-        if self.refusal:
-            raise self.refusal
-        super().draw(scene, *args, **settings)
-
-    def scene_finished(self, scene: Scene) -> None:
-        """Write the files; the last picture is drawn even where all animations were skipped."""
-        self.skip_animations = False
-        super().scene_finished(scene)

@@ -3,39 +3,40 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import sys
+from contextlib import ExitStack
+from functools import cache
 from typing import Any
 
-from manim import CairoRenderer, Camera, Scene, config, logger
-from manim.manager import Manager
+from manim import CairoRenderer, Camera, Scene, logger
 from manim.renderer import cairo_renderer
 from manim.scene import scene as manim_scene
 from manim.scene.scene_file_writer import SceneFileWriter
 from manim.utils.hashing import get_hash_from_play_call
 
 from pipeline.fastdraw.patches.expected.table import why_stock
-from pipeline.fastdraw.patches.install import install_patches
+from pipeline.fastdraw.patches.install import patched_manim
+from pipeline.fastdraw.pictures import mended_pictures
 from pipeline.fastdraw.plugin.drawing import PlainFastRenderer
-from pipeline.fastdraw.reliance import HandedToManim
+from pipeline.fastdraw.plugin.standby import OFF, Standby
+from pipeline.fastdraw.reliance import LISTENERS
 from pipeline.fastdraw.renderer import fast_camera
 from pipeline.machine.variables import RUN
+
+_FOR_GOOD = ExitStack()
+"""Keeps what is patched in manim: it would be taken back when nobody held it any more."""
+_STANDBY = Standby()
 
 
 def install() -> None:
     """Put the fast renderer where a scene makes its own, for as long as this process lives.
 
-    The patches come first: the user's file, which is imported later, may change manim itself. A
-    worker of this project is left alone; it draws fast by itself.
+    A worker of this project is left alone; it draws fast by itself.
     """
-    if RUN in os.environ:
+    if RUN in os.environ or OFF in os.environ:
         return
-    if reason := why_stock():
-        logger.warning("manim itself draws: %s", reason)
-        return
-    install_patches()
     vars(manim_scene)["CairoRenderer"] = make_renderer
     vars(cairo_renderer)["get_hash_from_play_call"] = hash_of_play
-    Manager.render = _rendered_by(Manager.render)  # type: ignore[method-assign]
 
 
 def make_renderer(
@@ -44,45 +45,73 @@ def make_renderer(
     skip_animations: bool = False,
     **settings: Any,
 ) -> CairoRenderer:
-    """Return a renderer for what ``CairoRenderer`` would take: a fast one, if that can be."""
+    """Return a renderer for what ``CairoRenderer`` would take: a fast one, if that can be.
+
+    A scene calls this in its constructor.
+    """
     wanted = camera_class or Camera
     fast = fast_camera(wanted)
-    if fast is None:
-        logger.warning("manim itself draws: the fast drawing knows no %s", wanted.__name__)
-    elif file_writer_class is SceneFileWriter:
-        return PlainFastRenderer(fast, wanted, skip_animations, **settings)
+    # manim is patched when the first scene is made, and not before: with OpenGL none comes here,
+    # and what the user's file has changed in manim is seen.
+    reason = _patch() if fast else f"the fast drawing knows no {wanted.__name__}"
+    if reason:
+        logger.warning("manim itself draws %s: %s", _name_of_scene(), reason)
+    elif file_writer_class is SceneFileWriter and fast and (_is_notebook() or not _STANDBY.fork()):
+        renderer = PlainFastRenderer(fast, wanted, skip_animations, **settings)
+        LISTENERS[:] = [_HandOver(_name_of_scene(), renderer)]
+        return renderer
     return CairoRenderer(file_writer_class, wanted, skip_animations, **settings)
 
 
-def hash_of_play(scene: Scene, camera: Camera, *others: Any, **settings: Any) -> str:
-    """Return the name under which manim keeps a play's video: that of manim's own drawing.
+class _HandOver:
+    """Hands one scene over to manim, when it is told why."""
 
-    What a fast camera knows besides changes with every picture.
+    def __init__(self, scene: str, renderer: PlainFastRenderer) -> None:
+        self._scene, self._renderer = scene, renderer
+
+    def __call__(self, reason: str) -> None:
+        """Say so, take back what is half written, and let the process that stands by go on."""
+        logger.warning("manim itself draws %s: %s", self._scene, reason)
+        if _is_notebook():
+            raise RuntimeError(
+                f"{self._scene} cannot be drawn fast: {reason}; take language-of-change out of "
+                "manim.cfg, and start the notebook's kernel again"
+            )
+        writer = vars(self._renderer).get("file_writer")
+        if writer is not None:
+            writer.abort_encode_jobs()
+        _STANDBY.take_over()
+
+
+@cache
+def _patch() -> str:
+    """Patch manim, once; return in one line why it has to stay as it is, or nothing."""
+    reason = why_stock()
+    if not reason:
+        _FOR_GOOD.enter_context(patched_manim())
+        _FOR_GOOD.enter_context(mended_pictures())
+    return reason
+
+
+def _is_notebook() -> bool:
+    """Tell whether this is the kernel of a notebook, which can neither be forked nor replaced."""
+    return "ipykernel" in sys.modules
+
+
+def _name_of_scene() -> str:
+    """Return the class of the scene whose constructor is running."""
+    frame = sys._getframe()  # noqa: SLF001 what the scene calls learns of the scene only so
+    while frame.f_back is not None and not isinstance(frame.f_locals.get("self"), Scene):
+        frame = frame.f_back
+    return type(frame.f_locals.get("self")).__name__
+
+
+def hash_of_play(scene: Scene, camera: Camera, *others: Any, **settings: Any) -> str:
+    """Return the name under which manim keeps a play's video: the same in each run.
+
+    What a fast camera knows besides changes with every picture, and is left out.
     """
     renderer = scene.renderer
     seen = renderer.plain_camera() if isinstance(renderer, PlainFastRenderer) else camera
     name: str = get_hash_from_play_call(scene, seen, *others, **settings)
     return name
-
-
-def _rendered_by(render: Callable[[Manager[Any], bool], bool]) -> Callable[..., bool]:
-    """Return a method of the manager that plays a scene once more if it was handed to manim."""
-
-    def render_or_hand_over(manager: Manager[Any], preview: bool = False) -> bool:
-        renderer = manager.scene.renderer
-        try:
-            return render(manager, preview)
-        except HandedToManim as reason:
-            scene = type(manager.scene)
-            logger.warning("manim itself draws %s: %s", scene.__name__, reason)
-        # As the scene has found them: what it has changed so far, it changes once more.
-        config.update(renderer.settings)
-        make = vars(manim_scene)
-        make["CairoRenderer"] = CairoRenderer
-        try:
-            again: bool = scene().render(preview)
-        finally:
-            make["CairoRenderer"] = make_renderer
-        return again
-
-    return render_or_hand_over

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bench.tools.film import MOST_DIFFERENCE, MOST_PIXELS
+from pipeline.fastdraw.pictures import mended_pictures
 from pipeline.types import ExitCode
-from pipeline.worker.pictures import mended_pictures
 from tests.harness.runs import PATIENCE, decoded
 from tests.pipeline.drawing.films import differences, film_of
 

@@ -68,7 +68,6 @@ TABLE: tuple[Patched, ...] = (
             "get_frame": "9d5ffa0b9ee9bdb1",
             "add_frame": "eadf486029f08f4e",
             "freeze_current_frame": "a95825fff9f7570d",
-            "scene_finished": "75b619f2f4b5192c",
             "save_static_frame_data": "bd2d2188c2085080",
         },
     ),
@@ -88,7 +87,7 @@ TABLE: tuple[Patched, ...] = (
     ),
     *_rows(
         _CAMERA,
-        "It takes Image from its module, where worker/pictures.py puts another Image.",
+        "It takes Image from its module, where fastdraw/pictures.py puts another Image.",
         {
             "display_multiple_image_mobjects": "6a969cb5f0868b41",
             "display_image_mobject": "33bf81c2f98391cd",
@@ -131,11 +130,6 @@ TABLE: tuple[Patched, ...] = (
             "write_frame": "e1234e03b0a8f934",
             "finish": "3cc7f6f168324759",
         },
-    ),
-    *_rows(
-        "manager.Manager",
-        "plugin/install.py replaces it.",
-        {"render": "0d2179d58049e2c1"},
     ),
     *_rows(
         _SCENE,

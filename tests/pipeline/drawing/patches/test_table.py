@@ -15,8 +15,8 @@ from manim.camera import camera as manim_camera
 
 from pipeline.fastdraw.patches.expected.patched import DIGITS, Patched, digest_of, source_of
 from pipeline.fastdraw.patches.expected.table import TABLE, differing
+from pipeline.fastdraw.pictures import mended_pictures
 from pipeline.protocol import Remark
-from pipeline.worker.pictures import mended_pictures
 from pipeline.worker.setup import drawing_for
 
 ROOT = Path(__file__).parents[4]

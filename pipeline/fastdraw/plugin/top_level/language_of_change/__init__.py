@@ -8,12 +8,15 @@ called ``pipeline.py`` stays the user's.
 
 from __future__ import annotations
 
-from manim import config
+from manim import config, logger
 
 NAME = "language-of-change"
 """What the settings call it: the name of the entry point in ``pyproject.toml``."""
 
-if NAME in (name.strip() for name in config["plugins"]):
-    from pipeline.fastdraw.plugin.install import install
-
-    install()
+if NAME in config["plugins"]:
+    try:
+        from pipeline.fastdraw.plugin.install import install
+    except ModuleNotFoundError as error:
+        logger.warning("manim itself draws: %s; is a file beside yours called pipeline.py?", error)
+    else:
+        install()
