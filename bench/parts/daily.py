@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import statistics
+import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -16,8 +18,10 @@ from bench.tools.videos import timestamps
 PACKAGES = ("mathcore", "lessons", "scenes", "pipeline", "publish")
 EDITED = LESSON["00"]
 PREVIEWED = LESSON["04"]
-PLAN_LIMIT, UNCHANGED_LIMIT, PREVIEW_LIMIT = 1.0, 2.0, 5.0
-"""Seconds that a plan, a render with nothing new, and a preview may take."""
+IMPORT = [sys.executable, "-c", "import manim"]
+"""What everything is compared with: no picture of manim's comes sooner."""
+PLAN_LIMIT, UNCHANGED_LIMIT = 0.4, 1.0
+"""What a plan and a render with nothing new may take, in times of that."""
 
 
 @dataclass
@@ -42,15 +46,15 @@ class Day:
         with path.open("a", encoding="utf-8") as file:
             file.write(f"\n# A comment, number {number}.\n")
 
-    def preview(self) -> Cost:
-        """Preview one beat, in the middle of its clip; the video must be there and whole."""
+    def preview(self, *more: str) -> Cost:
+        """Preview one beat, in the middle of its clip; what was asked for must be there."""
         shutil.rmtree(self.folder / "preview", ignore_errors=True)
         beat = PREVIEWED.beats[len(PREVIEWED.beats) // 2]
-        words = [PREVIEWED.number, beat.name, "--out", "preview"]
+        words = [PREVIEWED.number, beat.name, "--out", "preview", *more]
         cost = run(our_command("preview", *words, project=self.project), self.folder)
-        (video,) = (self.folder / "preview").rglob("*.mp4")
-        if not timestamps(video):
-            raise RuntimeError(f"{video.name} holds no frame")
+        (made,) = (path for path in (self.folder / "preview/previews").iterdir())
+        if not timestamps(made):
+            raise RuntimeError(f"{made.name} holds no frame")
         return cost
 
 
@@ -76,10 +80,11 @@ def measure(setting: Setting, scratch: Path) -> Part:
     clips = list(SHORT) if setting.quick else []
     tell(f"daily: the {'two short clips' if clips else 'whole lesson'} at draft, not timed")
     day.render(*clips, "--jobs", str(setting.jobs))
-    plans, unchanged, edited, previews = [], [], [], []
+    imports, plans, unchanged, edited, previews, stills = [], [], [], [], [], []
     redrawn, faults = set[str](), []
     for number in range(1, setting.times() + 1):
         tell(f"daily, round {number}/{setting.times()}: a plan, nothing new, a comment, a preview")
+        imports.append(run(IMPORT, day.folder))
         plans.append(day.plan())
         cost, again = day.render(*clips)
         unchanged.append(cost)
@@ -90,21 +95,24 @@ def measure(setting: Setting, scratch: Path) -> Part:
         edited.append(cost)
         redrawn |= set(again)
         previews.append(day.preview())
+        stills.append(day.preview("--still"))
     if redrawn - {EDITED.number}:
         faults.append(f"a comment in {EDITED.number}, and {', '.join(sorted(redrawn))} was drawn")
-    rows = [
-        [what, spread([cost.wall for cost in costs]), limit]
-        for what, costs, limit in (
-            ("`plan`", plans, f"{PLAN_LIMIT:g}"),
-            ("`render`, nothing new", unchanged, f"{UNCHANGED_LIMIT:g}"),
-            (f"`render`, a comment added to clip {EDITED.number}", edited, ""),
-            (f"`preview {PREVIEWED.number}` of one beat", previews, f"{PREVIEW_LIMIT:g}"),
-        )
-    ]
-    faults += too_slow("a plan", plans, PLAN_LIMIT)
-    faults += too_slow("a render with nothing new", unchanged, UNCHANGED_LIMIT)
-    faults += too_slow("a preview", previews, PREVIEW_LIMIT)
-    page = table(["command, at draft", "wall, s", "may take"], rows) + (
+    taken = {
+        "`python -c 'import manim'`": (imports, None),
+        "`plan`": (plans, PLAN_LIMIT),
+        "`render`, nothing new": (unchanged, UNCHANGED_LIMIT),
+        f"`render`, a comment added to clip {EDITED.number}": (edited, None),
+        f"`preview {PREVIEWED.number}` of one beat": (previews, None),
+        f"`preview {PREVIEWED.number} --still` of it": (stills, None),
+    }
+    rows = []
+    for what, (costs, limit) in taken.items():
+        times = ratio(costs, imports)
+        rows.append([what, spread([cost.wall for cost in costs]), f"{times:.2f}", limit or ""])
+        if limit is not None and times > limit:
+            faults.append(f"{what} took {times:.2f} times as long as the import, not {limit:g}")
+    page = table(["command, at draft", "wall, s", "times the import", "may take"], rows) + (
         f"\nClips drawn again for the comment: {', '.join(sorted(redrawn)) or 'none'}. "
         f"Clips of the render: {len(clips) or len(LESSON.clips)}.\n"
     )
@@ -113,12 +121,14 @@ def measure(setting: Setting, scratch: Path) -> Part:
         "unchanged": [asdict(cost) for cost in unchanged],
         "edited": [asdict(cost) for cost in edited],
         "redrawn": sorted(redrawn),
+        "import": [asdict(cost) for cost in imports],
         "preview": [asdict(cost) for cost in previews],
+        "still": [asdict(cost) for cost in stills],
     }
     return Part(page, figures, faults=faults)
 
 
-def too_slow(what: str, costs: list[Cost], limit: float) -> list[str]:
-    """Say so if even the fastest of several took longer than it may."""
-    fastest = min(cost.wall for cost in costs)
-    return [f"{what} took {fastest:.1f} s of {limit:g} s"] if fastest > limit else []
+def ratio(costs: list[Cost], imports: list[Cost]) -> float:
+    """Return how many times as long as the import a command took, in the median of the rounds."""
+    pairs = zip(costs, imports, strict=True)
+    return statistics.median(cost.wall / imported.wall for cost, imported in pairs)

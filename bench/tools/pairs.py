@@ -28,9 +28,9 @@ from bench.parts.equivalence import compare
 from bench.tools.film import Reel, play_before, runs
 from bench.tools.part import PROJECT, environment
 from pipeline.engine.plan.profiles import profile_named
+from pipeline.fastdraw.pictures import mended_pictures
 from pipeline.fastdraw.reliance import HandedToManim
 from pipeline.types import Profile
-from pipeline.fastdraw.pictures import mended_pictures
 from pipeline.worker.setup import configure_manim
 
 PATIENCE = 120

@@ -154,16 +154,17 @@ def test_clip_03_algebra_readouts_and_microscope():
         "0.002500",
         "0.000025",
     ]
-    assert (n.zoom_narrowing, n.zoom_shrink) == pytest.approx((10, 100))
+    assert n.zoom_shrink == pytest.approx(100)
     assert n.zoom_factors == pytest.approx((1, 10, 100))
-    assert np.square(n.zoom_halves) == pytest.approx([w.gap for w in n.zoom_windows[1:]])
+    assert [(w.width / 2) ** 2 for w in n.zoom_windows] == pytest.approx(
+        [w.gap for w in n.zoom_windows]
+    )
     assert (n.cubic_tangent.slope, n.cubic_tangent.intercept) == (3, -2)
     assert n.cubic_difference == (X - 1) ** 2 * (X + 2)
     assert n.meets_again == (-2, -8)
     assert (n.crossing_tangent.slope, n.crossing_tangent.intercept) == (0, 0)
     assert [w.width for w in n.crossing_windows] == [2, 0.2]
     assert shown([w.gap for w in n.crossing_windows], 4) == ["1.0000", "0.0010"]
-    assert n.crossing_shrink == pytest.approx(1000)
 
 
 def test_clip_03_answers_while_a_tracker_sweeps():
@@ -183,10 +184,10 @@ def test_clip_04_signs_sizes_and_the_places_without_a_slope():
     assert [(p.x, p.value) for p in n.level_points] == [(-1, 2), (1, -2)]
     assert [(i.right, i.sign) for i in n.signs] == [(-1, 1), (1, -1), (2.1, 1)]
     assert shown([n.fast.slope, n.slow.slope], 2) == ["9.00", "-0.57"]
-    assert [f"{t.slope:.4g}" for t in n.five.values()] == ["4.68", "0.63", "-2.73", "0", "7.83"]
+    assert [t.slope for t in n.five.values()] == pytest.approx([5, 0.5, -3, 0, 9])
     assert list(n.five) == ["rising", "slow", "falling", "level", "fast"]
     assert n.five["rising"].slope > 0 > n.five["falling"].slope
-    assert n.five["level"].slope == 0
+    assert [t.point.x for t in n.five.values()] == sorted(t.point.x for t in n.five.values())
     assert abs(n.five["fast"].slope) > 10 * abs(n.five["slow"].slope)
     assert n.corner_quotients.right.tolist() == [1, 1, 1, 1]
     assert n.corner_quotients.left.tolist() == [-1, -1, -1, -1]
@@ -199,7 +200,7 @@ def test_clip_04_signs_sizes_and_the_places_without_a_slope():
     assert (n.wiggle_line.slope, n.wiggle_line.intercept) == (1, 0)
     assert n.dip_slopes == pytest.approx(-np.ones(6))
     assert [t.slope for t in n.riser_tangents] == pytest.approx([2.44, 1, 2.44])
-    assert [(at.left, at.right, at.sign) for at in n.riser_signs] == [(*n.riser_range, 1)]
+    assert all(n.riser_tangent(x).slope > 0 for x in np.linspace(*n.riser_range, 33))
     assert n.parabola_tangent(1.5) == n.readings[2]
     assert n.cubic_tangent(2) == n.fast
     assert n.cubic_slope.expression == 3 * X**2 - 3

@@ -2,15 +2,14 @@ import itertools
 
 import numpy as np
 import pytest
-from manim import UP, Square
+from manim import UP
 
 from scenes import theme
 from scenes.components.marks.brace import Cross, Hairline, SpanBrace, StepBracket
 from scenes.components.text.code import CodeCard
 from scenes.components.text.formula import Formula
-from scenes.components.text.text import Words
 from scenes.derivatives.c03_closing_in.props.lock import Padlock
-from scenes.derivatives.map.mapped_clip import MappedAct, MappedClip
+from scenes.derivatives.map.mapped_clip import MappedClip
 from scenes.derivatives.map.pictures import PICTURES, limit_picture, line_picture
 from scenes.derivatives.map.tiles import FILLED, Tile, TileBoard
 from scenes.layout import Layout
@@ -137,7 +136,7 @@ class TestBoard:
             assert apart[0] > one.frame.width or apart[1] > one.frame.height
 
 
-class TestWhatAClipKeepsBelowTheBoard:
+class TestTheEndOfAClip:
     @pytest.fixture(params=[(128 / 9, 8), (10.67, 10.67), (8, 128 / 9)])
     def scene(self, request):
         scene = MappedClip.__new__(MappedClip)
@@ -146,26 +145,9 @@ class TestWhatAClipKeepsBelowTheBoard:
         scene.all_but = lambda *_: []
         return scene
 
-    def test_its_strip_can_be_read_and_leaves_most_of_the_room_to_the_board(self, scene):
-        strip, readable = scene.kept_strip, scene.layout.readable
-        assert strip.bottom == pytest.approx(readable.bottom)
-        assert strip.height < 0.3 * readable.height
-
-    def test_pictures_and_their_words_shrink_into_the_strip_and_do_not_meet(self, scene):
-        pictures = [Square(4.0), Square(3.0)]
-        told = [(Words("close up"), Words("it fits")), (Words("all along"), Words("it rises"))]
-        MappedAct(scene).keep(pictures, told)
-        *moves, written = scene.played
-        kept = [move.build().target_mobject for move in moves]
-        lines = list(written.mobject)
-        assert all(scene.kept_strip.holds(thing, slack=0.02) for thing in (*kept, *lines))
-        for picture, words in zip(kept, lines, strict=True):
-            assert picture.get_right()[0] < words.get_left()[0]
-        assert all(first.baseline > second.baseline for first, second in told)
-
     def test_the_line_over_the_board_can_be_read_and_does_not_reach_the_board(self, scene):
         scene.wait = scene.add = lambda *_: None
-        scene.leave_tile("tangent", PICTURES["tangent"](), kept=True)
+        scene.leave_tile("tangent", PICTURES["tangent"]())
         *_, board, _, line, _ = scene.played
         conclusion, tiles = line.build().target_mobject, board.mobject
         assert scene.layout.readable.holds(conclusion)

@@ -113,12 +113,10 @@ class Numbers:
         y = 4x − 4 at (2, 4), under the microscope.
     zoom_windows
         Window widths 4, 1, 0.1, 0.01 with the largest gap inside: (width / 2)².
-    zoom_halves
-        Half of the last three of these widths, 0.5, 0.05, 0.005: squared they are the gaps.
     zoom_factors
         By what these three windows magnify the first of them: 1, 10, 100.
-    zoom_narrowing, zoom_shrink
-        By what the width is divided from one to the next, 10, and by what the gap is, 100.
+    zoom_shrink
+        By what the gap is divided from one to the next, 100.
     cubic
         g(x) = x³.
     cubic_tangent
@@ -131,8 +129,6 @@ class Numbers:
         (−2, −8), where the curve meets that tangent once more.
     crossing_windows
         Window widths 2 and 0.2 about 0 with the largest gap inside: (width / 2)³.
-    crossing_shrink
-        By what the gap is divided where the window is divided by 10: 1000.
     crossing_tangent
         y = 0, the tangent of x³ at 0, which the curve crosses at its contact point.
     """
@@ -159,9 +155,7 @@ class Numbers:
     slope_tangents: tuple[Tangent, ...]
     zoom_tangent: Tangent
     zoom_windows: tuple[ZoomWindow, ...]
-    zoom_halves: tuple[float, ...]
     zoom_factors: tuple[float, ...]
-    zoom_narrowing: float
     zoom_shrink: float
     cubic: Function
     cubic_tangent: Tangent
@@ -170,7 +164,6 @@ class Numbers:
     crossing_factor: Expr
     meets_again: Point
     crossing_windows: tuple[ZoomWindow, ...]
-    crossing_shrink: float
     crossing_tangent: Tangent
 
     @property
@@ -252,7 +245,6 @@ def compute() -> Numbers:
     (touching, order), (crossing, _) = sorted(
         sp.factor_list(difference)[1], key=lambda factor: -factor[1]
     )
-    wide, narrow = _windows(cubic, crossing_tangent, CROSSING_WIDTHS)
     return Numbers(
         parabola=parabola,
         at=AT,
@@ -276,9 +268,7 @@ def compute() -> Numbers:
         slope_tangents=slope_tangents,
         zoom_tangent=zoom_tangent,
         zoom_windows=windows,
-        zoom_halves=tuple(window.width / 2 for window in windows[1:]),
         zoom_factors=tuple(windows[1].width / window.width for window in windows[1:]),
-        zoom_narrowing=windows[1].width / windows[2].width,
         zoom_shrink=windows[1].gap / windows[2].gap,
         cubic=cubic,
         cubic_tangent=quotients.tangent(cubic, CUBIC_AT),
@@ -286,7 +276,6 @@ def compute() -> Numbers:
         touching_factor=touching**order,
         crossing_factor=crossing,
         meets_again=Point(float(again.x), cubic.value(float(again.x))),
-        crossing_windows=(wide, narrow),
-        crossing_shrink=wide.gap / narrow.gap,
+        crossing_windows=_windows(cubic, crossing_tangent, CROSSING_WIDTHS),
         crossing_tangent=crossing_tangent,
     )

@@ -152,8 +152,8 @@ CLIP = Clip(
             9,
             "It is. A tangent may even cross where it touches. Only close up must it fit: "
             "a limit is local.",
-            shows="The cubic's flat tangent at zero; an inset zooms until both agree. End card: "
-            "limit, the value approached; third box filled.",
+            shows="The cubic's flat tangent at zero; the picture pushes in until both agree. End "
+            "card: limit, the value approached; third box filled.",
             title="A tangent that crosses its curve",
         ),
     ),

@@ -25,8 +25,9 @@ READ_AT = (-2.0, 0.0, 1.5)
 CUBIC_RANGE = (-2.1, 2.1)
 FAST_AT, SLOW_AT = 2.0, 0.9
 # All five places differ: two readings of one place would be one picture with two names.
-FIVE_AT = {"rising": -1.6, "slow": -1.1, "falling": -0.3, "level": 1.0, "fast": 1.9}
-RECIPE_AT, RECIPE_GAP, SMALL_RUN = 1.0, 1.5, 0.8
+FIVE_SLOPES = {"rising": 5.0, "slow": 0.5, "falling": -3.0, "level": 0.0, "fast": 9.0}
+FIVE_SIDES = {"rising": -1, "slow": -1, "falling": 1, "level": 1, "fast": 1}
+RECIPE_AT, RECIPE_GAP, SMALL_RUN = 1.3, 1.1, 0.9
 GAPS = (1.0, 0.1, 0.01, 0.001)
 RISER_RANGE = (-1.6, 1.6)
 RISER_AT = (-1.2, 0.0, 1.2)
@@ -42,8 +43,8 @@ class Numbers:
     Attributes
     ----------
     recipe, recipe_gap, hair
-        The tangent of x² at 1, the gap of the secant that closes in on it, and how far that gap is
-        closed.
+        The tangent of x² at 1.3, the gap of the secant that closes in on it, and how far that gap
+        is closed.
     small_run
         How short the run along that tangent becomes, as long as the gap at first.
     parabola, parabola_slope, parabola_range
@@ -91,8 +92,6 @@ class Numbers:
         x + x³/3, whose slope 1 + x² is positive everywhere, on [−1.6, 1.6].
     riser_tangents
         Tangents at −1.2, 0 and 1.2: every one of them climbs.
-    riser_signs
-        Where that slope is positive: one stretch, the whole range.
     dips
         Points 1/(2πn), n = 1 … 6, where its slope is −1, shape (6,).
     dip_slopes
@@ -135,7 +134,6 @@ class Numbers:
     riser: Function
     riser_range: tuple[float, float]
     riser_tangents: tuple[Tangent, ...]
-    riser_signs: tuple[SignInterval, ...]
     dips: FloatArray
     dip_slopes: FloatArray
 
@@ -146,11 +144,11 @@ class Numbers:
         return "at its peak and its dip" if kinds == {"maximum", "minimum"} else None
 
     def recipe_secant(self, h: float) -> Secant:
-        """Return the secant of the parabola over 1 and 1 + h, for any h ≠ 0."""
+        """Return the secant of the parabola over x and x + h at 1.3, for any h ≠ 0."""
         return quotients.secant(self.parabola, RECIPE_AT, h)
 
     def recipe_legs(self, run: float) -> SlopeTriangle:
-        """Return the triangle of a run along the tangent of the parabola at 1."""
+        """Return the triangle of a run along the tangent of the parabola at 1.3."""
         return _along(self.recipe, run)
 
     def corner_secant(self, h: float) -> Secant:
@@ -213,7 +211,10 @@ def compute() -> Numbers:
         fast=fast,
         slow=slow,
         unit_steps=(_along(fast, 1.0), _along(slow, 1.0)),
-        five={word: quotients.tangent(cubic, x) for word, x in FIVE_AT.items()},
+        five={
+            word: quotients.tangent(cubic, FIVE_SIDES[word] * _where_cubic_climbs(slope))
+            for word, slope in FIVE_SLOPES.items()
+        },
         corner=corner,
         corner_quotients=sides[corner],
         root=root,
@@ -232,10 +233,14 @@ def compute() -> Numbers:
         riser=riser,
         riser_range=RISER_RANGE,
         riser_tangents=tuple(quotients.tangent(riser, x) for x in RISER_AT),
-        riser_signs=stationary.sign_intervals(riser.derivative_expression, *RISER_RANGE),
         dips=frozen(dips),
         dip_slopes=frozen(wiggle.slope(dips)),
     )
+
+
+def _where_cubic_climbs(slope: float) -> float:
+    """Return the input x ≥ 0 at which the cubic has a slope: there 3x² − 3 is that slope."""
+    return float(np.sqrt((slope + 3) / 3))
 
 
 def _along(tangent: Tangent, run: float) -> SlopeTriangle:

@@ -111,8 +111,7 @@ CLIP = Clip(
             "secant_stands_up",
             10,
             "It can. Here the quotient grows without bound: the tangent stands vertical.",
-            shows="On a cube root a secant stands up, also under a lens: slopes 1, 4.64, 21.54, "
-            "100 as h shrinks.",
+            shows="On a cube root a secant stands up as h shrinks: slopes 1, 4.6, 21.5, 100.",
             title="A tangent that stands upright",
         ),
         Beat(
@@ -130,8 +129,8 @@ CLIP = Clip(
             15,
             "A positive slope at one point only compares it with its "
             "neighbours. Positive slopes all along a stretch guarantee a rise.",
-            shows="A wiggly curve dips at every magnification; beside it a tangent climbs all "
-            "along another curve; the fourth tile fills.",
+            shows="A wiggly curve dips at every magnification; then a tangent climbs all along "
+            "another curve; the fourth tile fills.",
             title="What a positive slope promises",
         ),
     ),

@@ -92,7 +92,7 @@ class OpenDot(Circle):
 
 def set_off(dot: VMobject) -> VMobject:
     """Give a dot a rim of background, so that it is seen on another one, and return it."""
-    return dot.set_stroke(theme.BG, theme.HALO / 2, background=True)
+    return dot.set_stroke(theme.BG, theme.HALO, background=True)
 
 
 class PointCloud(VGroup):

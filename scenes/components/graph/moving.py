@@ -15,6 +15,9 @@ from scenes.components.graph.curve import OpenDot, set_off
 from scenes.components.graph.secant import SecantRig
 from scenes.components.graph.stacked import SlopeTracer, StackedGraphs, WindowTangent
 
+MOVING_RADIUS = 0.18
+"""The radius of the sign, in frame units: a point that stays lies inside of it, and in front."""
+
 
 class HalfDot(OpenDot):
     """A point on its way: neither a point that stays, filled, nor a point that is missing, a ring.
@@ -30,13 +33,13 @@ class HalfDot(OpenDot):
     """
 
     def __init__(
-        self, point: Point3D, color: str = theme.APPROX, radius: float = theme.HOLE_RADIUS
+        self, point: Point3D, color: str = theme.APPROX, radius: float = MOVING_RADIUS
     ) -> None:
         super().__init__(point, color, radius)
         self.add(_lower_half(self, radius, color))
 
 
-def half_filled(dot: Circle, color: str = theme.INK, radius: float = theme.HOLE_RADIUS) -> Circle:
+def half_filled(dot: Circle, color: str = theme.INK, radius: float = MOVING_RADIUS) -> Circle:
     """Turn a dot of another rig into the sign of a point that moves, and return it.
 
     Parameters
@@ -63,7 +66,8 @@ def _lower_half(dot: Circle, radius: float, color: str) -> VMobject:
         fill_opacity=1.0,
         stroke_width=0.0,
     )
-    set_off(half)
+    # A gap between the half and its ring, so that both are seen on a line of their colour.
+    half.set_stroke(theme.BG, theme.HALO / 2, background=True)
     return half.shift(dot.get_center())
 
 

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from manim import (
-    DOWN,
     DR,
-    LEFT,
     RIGHT,
     UL,
     Create,
@@ -37,19 +35,18 @@ from scenes.components.text.readout import Readout
 from scenes.components.text.roles import in_roles
 from scenes.derivatives.c03_closing_in.props.approach_places import (
     DOCK_AT,
-    GLASS_RADIUS,
+    GLASS_RADII,
     NAME_AT,
     WINDOW,
     ApproachPlaces,
-    Window,
 )
 from scenes.derivatives.c03_closing_in.props.free_line import FreeLine
 from scenes.derivatives.c03_closing_in.props.glass import GapGlass
 from scenes.derivatives.c03_closing_in.props.squeeze import SqueezeTable
 from scenes.layout import Region
 
-FIRST_NAME_GAP = 0.07
-"""How far below the first run its large name stands, clear of the axis, in frame units."""
+ARROWS = ("2.5em", "1.4em", "1.4em")
+"""How long the arrow from the slope to its limit is, by shape, in Typst's units."""
 FUSED_GROWTH = 1.45
 """By how much the forbidden fraction swells."""
 LEG, GLASS_LEG = 1.0, 1.8
@@ -66,12 +63,13 @@ class AfterApproach:
     ----------
     squeeze
         The table, on stage with its arrows.
-    plot
-        The region of the graph at it.
+    plot, table
+        The regions of the graph at it and of the table itself.
     """
 
     squeeze: SqueezeTable
     plot: Region
+    table: Region
 
 
 class Approach(Act):
@@ -82,7 +80,7 @@ class Approach(Act):
     def prepare(self) -> None:
         """Lay out the parabola over the whole frame, and the table that will stand beside it."""
         self.places = places = ApproachPlaces.lay(self.layout)
-        self._lay_graph(places.plot, WINDOW)
+        self._lay_graph(places.plot)
         self.quotient = in_roles("{{f(1 + h) - f(1) : rise}} / {{h : run}}", places.size)
         self.squeeze = SqueezeTable(
             self.numbers.right_points,
@@ -94,24 +92,12 @@ class Approach(Act):
             sides=places.sides,
         )
 
-    def _lay_graph(self, region: Region, window: Window) -> None:
-        self.axes = GraphAxes(*window, region, framed=True)
-        first, last, _ = window[0]
+    def _lay_graph(self, region: Region) -> None:
+        self.axes = GraphAxes(*WINDOW, region, framed=True)
+        first, last, _ = WINDOW[0]
         self.curve = Curve(self.axes, sample(self.numbers.parabola, first, last))
         self.name = Formula("f(x) = x^2", size=theme.DIGIT_SIZE, color=theme.FUNC)
         self.name.move_to(self.axes.map(*NAME_AT), aligned_edge=DR)
-
-    def _secant(
-        self, gap: float, size: float = theme.DIGIT_SIZE, name_gap: float = theme.LEG_GAP
-    ) -> MovingSecant:
-        self.gap_name = Readout("h =", gap, decimals=3, size=size, color=theme.RUN)
-        rig = MovingSecant(self.axes, self.numbers.secant, gap, run_label=self.gap_name)
-        rig.triangle.gap = name_gap
-        rig.set_gap(gap)
-        return rig.follow(self._tell_gap)
-
-    def _tell_gap(self, _: Secant, gap: float) -> None:
-        self.gap_name.set_value(gap)
 
     def _dock(self, plate: VGroup, head: Region | None) -> None:
         """Put a plate above the plot, or into its upper left corner, clear of the axis."""
@@ -120,23 +106,24 @@ class Approach(Act):
         else:
             plate.move_to(self.axes.map(*DOCK_AT), aligned_edge=UL)
 
-    def _glass(self, place: tuple[float, float], gap: float) -> GapGlass:
-        """Return the magnifying glass over the secant of a gap."""
-        numbers = self.numbers
+    def _glass(self, gap: float, *, small: bool = False) -> GapGlass:
+        """Return the magnifying glass over the secant of a gap, on the first or the small plot."""
+        numbers, places = self.numbers, self.places
         return GapGlass(
             self.axes,
             numbers.parabola.value,
             numbers.secant,
             gap,
-            self.axes.map(*place),
-            GLASS_RADIUS,
+            self.axes.map(*(places.small_glass if small else places.glass)),
+            self.layout.by_shape(*GLASS_RADII)[small],
             numbers.magnified(numbers.close_gap),
         )
 
     def points_fuse(self) -> None:
         self.scene.show_title()
         first = self.numbers.first_secant.triangle.run
-        self.rig = self._secant(first, theme.TABLE_SIZE, FIRST_NAME_GAP)
+        name = Formula("h", size=theme.DIGIT_SIZE, color=theme.RUN)
+        self.rig = MovingSecant(self.axes, self.numbers.secant, first, run_label=name)
         start = self.rig.state.triangle
         equals = Formula("=", size=self.places.size)
         self.fraction = LiveFraction(start.rise, start.run, decimals=(2, 0), size=self.places.size)
@@ -194,10 +181,10 @@ class Approach(Act):
         self.play(FadeOut(self.nothing, self.equals), run_time=theme.FADE)
         self.play(animated(self.ground).become(small), FadeIn(self.rule), run_time=theme.FADE)
         self.remove(self.rig.near)
-        self.rig = self._secant(numbers.right_gaps[0])
+        self.rig = MovingSecant(self.axes, numbers.secant, numbers.right_gaps[0])
         self.play(FadeIn(self.rig), run_time=theme.FADE)
         self.play(self.rig.close(self.rig.gap, numbers.hair, run_time=theme.DRAW))
-        self.glass = self._glass(self.places.glass_below, numbers.hair)
+        self.glass = self._glass(numbers.hair)
         self.play(FadeIn(self.glass), run_time=theme.FADE)
         self.point_at(self.glass.gap_name, growth=FUSED_GROWTH)
 
@@ -209,47 +196,26 @@ class Approach(Act):
 
     def _make_room(self) -> None:
         """Let the graph shrink to the left, so that the table has room beside it."""
-        wide = VGroup(self.axes, self.curve, self.name)
-        rig, ground, quotient, places = self.rig, self.ground, self.quotient, self.places
-        self._lay_graph(places.small_plot, places.window)
-        self.rig = self._secant(self.numbers.right_gaps[0], name_gap=places.name_gap)
-        self.slope = Readout(
-            'upright("slope") =',
-            self.rig.state.slope,
-            decimals=3,
-            size=theme.KEY_SIZE,
-            color=theme.APPROX,
-        )
-        plate = on_plate(self.slope)
-        self._dock(plate, self.places.card)
-        self.card = plate[0]
-        self.play(FadeOut(self.rule, rig, self.glass), run_time=theme.LEAP)
+        wide, leaving = VGroup(self.axes, self.curve, self.name), (self.rule, self.rig, self.glass)
+        self._lay_graph(self.places.small_plot)
+        # Its gap and its slope stand in the table, the last ones under the glass.
+        self.rig = MovingSecant(self.axes, self.numbers.secant, self.numbers.right_gaps[0])
+        self.play(FadeOut(*leaving, self.ground, self.quotient), run_time=theme.LEAP)
         narrow = VGroup(self.axes, self.curve, self.name)
-        self.play(
-            ReplacementTransform(wide, narrow),
-            FadeOut(quotient, rate_func=theme.ENTER),
-            ReplacementTransform(ground, plate[0]),
-            run_time=theme.WRITE,
-            rate_func=theme.TRAVEL,
-        )
-        self.rig.follow(self._tell_slope)
-        self.play(FadeIn(self.rig, self.slope), FadeIn(self.squeeze.heads), run_time=theme.FADE)
-
-    def _tell_slope(self, secant: Secant, _: float) -> None:
-        self.slope.set_value(secant.slope)
+        self.play(ReplacementTransform(wide, narrow), run_time=theme.WRITE, rate_func=theme.TRAVEL)
+        self.play(FadeIn(self.rig), FadeIn(self.squeeze.heads), run_time=theme.FADE)
 
     def _measure(self, gaps: FloatArray, rows: VGroup) -> None:
         numbers, glass = self.numbers, None
         for (start, end), row in zip(pairwise(gaps), rows[1:], strict=True):
-            moved = [self.slope] if glass is None else [self.slope, glass]
-            leg = LEG if glass is None else GLASS_LEG
+            moved, leg = ((), LEG) if glass is None else ((glass,), GLASS_LEG)
             self.play(
                 self.rig.close(start, end, *moved, run_time=leg),
                 self.squeeze.drop(row, run_time=leg, rate_func=late(ROW_LATE)),
             )
             if glass is None and abs(end) <= numbers.close_gap:
                 # From here on the two points can be told apart only under the glass.
-                glass = self.glass = self._glass(self.places.glass_above, end)
+                glass = self.glass = self._glass(end, small=True)
                 self.play(FadeIn(glass), run_time=theme.FADE)
                 self.rig.follow(self._tell_glass)
 
@@ -260,41 +226,31 @@ class Approach(Act):
         gaps = self.numbers.left_gaps
         # The gap never passes through 0: the secant leaves, and comes back on the other side.
         self.play(FadeOut(self.rig, self.glass, run_time=theme.LEAP))
-        place = self.gap_name
-        self.gap_name = Readout("h =", gaps[0], decimals=3, size=theme.DIGIT_SIZE, color=theme.RUN)
-        self.gap_name.move_to(place, aligned_edge=LEFT)
-        self.rig = MovingSecant(self.axes, self.numbers.secant, gaps[0]).follow(self._tell_gap)
-        self.rig.add(self.gap_name)
-        self.rig.follow(self._tell_slope)
+        self.rig = MovingSecant(self.axes, self.numbers.secant, gaps[0])
         self.play(FadeIn(self.rig), self.squeeze.drop(self.squeeze.below[0]), run_time=theme.LEAP)
         self._measure(gaps, self.squeeze.below)
 
     def both_sides_meet(self) -> None:
         self.tangent = TangentLine(self.axes, self.numbers.tangent)
+        arrow = self.layout.by_shape(*ARROWS)
         settled = Readout(
-            'upright("slope") limits(stretch(->, size: #2.5em))^(h -> 0)',
+            f'upright("slope") limits(stretch(->, size: #{arrow}))^(h -> 0)',
             self.numbers.limit,
             size=theme.KEY_SIZE,
             color=theme.EXACT,
         )
-        settled.move_to(self.slope, aligned_edge=LEFT)
-        settled.stand_on(self.slope.baseline)
         card = on_plate(settled)
-        down = self.card.get_top() - card.get_top()
-        card.shift(DOWN * abs(down[1]))
-        self.play(
-            self.squeeze.point_inward(), FadeOut(self.glass), animated(self.card).become(card[0])
-        )
+        self._dock(card, None)
+        self.play(self.squeeze.point_inward(), FadeOut(self.glass))
         self.wait(theme.FADE)
         self.play(
             self.rig.hand_over(self.tangent, run_time=theme.DRAW),
             self.squeeze.fill(),
-            animated(self.slope, run_time=theme.FADE).set_opacity(0.0),
         )
-        self.remove(self.slope)
-        self.play(FadeIn(settled), run_time=theme.FADE)
+        self.play(FadeIn(card), run_time=theme.FADE)
         self.point_at(self.squeeze.limit)
 
     def hand_over(self) -> AfterApproach:
         """Return what the next act needs."""
-        return AfterApproach(squeeze=self.squeeze, plot=self.places.after)
+        places = self.places
+        return AfterApproach(squeeze=self.squeeze, plot=places.small_plot, table=places.table)

@@ -15,6 +15,7 @@ from manim import (
     AnimationGroup,
     Create,
     FadeIn,
+    FadeOut,
     LaggedStart,
     Line,
     ReplacementTransform,
@@ -44,13 +45,11 @@ from scenes.derivatives.c03_closing_in.props.lens import MagnifiedBand, name_edg
 from scenes.layout import Region
 
 WINDOW = ((-3.1, 3.1, 1), (-0.4, 4.4, 1))
-HIGH_WINDOW = ((-3.1, 3.1, 1), (-0.4, 5.4, 1))
-"""The window of the slope against the gap, and that of a narrow frame: the formula stands above the
-line."""
-DOCK = (0.02, 0.98)
-"""The upper left corner of the formula's plate, as shares of the window."""
-QUESTION_PLACE = (-0.42, 2.06)
-"""Where the question ends, to the left of the hole, in lesson units."""
+"""The window of the slope against the gap."""
+FORMULA_AT = (0.5, 0.62)
+"""Where the formula stands in the place of the table, as shares of it."""
+QUESTION_PLACE = ((-0.46, 2.08), (-0.75, 2.12), (-0.6, 2.1))
+"""Where the question ends, to the left of the hole, by shape, in lesson units."""
 NAME_DROP = 0.08
 """By how much the name of the slope is lowered, into the safe area, in frame units."""
 RIM = theme.HOLE_RADIUS / 2
@@ -89,14 +88,11 @@ class HoleAndBand(Act):
     def quotient_has_a_hole(self) -> None:
         squeeze, numbers = self.squeeze, self.numbers
         self.clear_stage(squeeze)
-        window = HIGH_WINDOW if self.layout.narrow else WINDOW
         axes = GraphAxes(
-            *window, self.before.plot, x_name="h", y_name='upright("slope")', framed=True
+            *WINDOW, self.before.plot, x_name="h", y_name='upright("slope")', framed=True
         )
         axes.names[1].align_to(axes.window.at(0.0, 1.0), LEFT).shift(NAME_DROP * DOWN)
-        formula = on_plate(in_roles("{{(1 + h)^2 - 1 : rise}} / {{h : run}}", theme.KEY_SIZE))
-        formula.move_to(axes.window.at(*DOCK), aligned_edge=UL)
-        self.play(FadeIn(axes, formula), run_time=theme.FADE)
+        self.play(FadeIn(axes), run_time=theme.FADE)
         # The outermost fly first; the innermost would lie under the ring, and stay in the table.
         landed = []
         rows = zip_longest(
@@ -113,18 +109,25 @@ class HoleAndBand(Act):
         self.hole = HoleGraph(axes, numbers.quotient_graph)
         self.hole.branches.set_stroke(theme.INK)
         self.hole.ring.scale_to_fit_width(2 * RING)
-        self.play(Create(self.hole.branches, lag_ratio=0), run_time=theme.STEP)
+        # What was listed is plotted now: its formula takes the place of the table.
+        self.play(FadeOut(squeeze.heads, squeeze.above, squeeze.below), run_time=theme.LEAP)
+        formula = in_roles("{{(1 + h)^2 - 1 : rise}} / {{h : run}}", theme.KEY_SIZE)
+        self.before.table.fit(formula)
+        self.before.table.place(formula, *FORMULA_AT)
+        self.play(Create(self.hole.branches, lag_ratio=0), FadeIn(formula), run_time=theme.STEP)
         for _, dot in landed:
             dot.set_stroke(theme.BG, theme.HALO / 2, background=True)
             self.bring_to_front(dot)
         two = Numeral(numbers.limit, size=theme.KEY_SIZE, color=theme.EXACT)
         question = Formula("plus.minus med ?", size=theme.KEY_SIZE)
-        question.move_to(axes.map(*QUESTION_PLACE), aligned_edge=RIGHT)
+        question.move_to(axes.map(*self.layout.by_shape(*QUESTION_PLACE)), aligned_edge=RIGHT)
         two.next_to(question, LEFT, buff=theme.LABEL_GAP)
         self.play(
             FadeIn(self.hole.ring, scale=1 / theme.GHOST, run_time=theme.STEP),
+            FadeOut(squeeze.box, squeeze.limit, run_time=theme.FADE),
             *carry(squeeze.limit, two),
         )
+        self.remove(squeeze)
         self.scene.bring_to_front(self.hole.ring)
         where = in_roles("{{h : run}} = 0", theme.KEY_SIZE)
         missing = VGroup(where, Words("no value", size=theme.KEY_SIZE))

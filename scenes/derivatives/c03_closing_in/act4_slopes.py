@@ -51,6 +51,8 @@ SLIDE = 0.5
 """How long the tangent takes from one place to the next, in seconds."""
 TOLD_GAP = 0.2
 """The distance between a contact point and the slope that is told there, in frame units."""
+ANSWER_GAP = 0.45
+"""The same for the slope that was asked for, which swells."""
 SHRINKING = 2.4
 """How long the last h takes to shrink, in seconds."""
 LAST_NUDGE = 0.1
@@ -185,7 +187,9 @@ class Slopes(Act):
         self._slide(tangent, numbers.slope_inputs[-1], asked.point.x)
         place = numbers.slope_inputs.tolist().index(asked.point.x)
         answer = self._answer(asked.slope)
-        answer.next_to(tangent.dot, LEFT, buff=TOLD_GAP).shift(UP * theme.GUTTER)
+        answer.next_to(
+            tangent.dot, LEFT, buff=TOLD_GAP if self.layout.upright else ANSWER_GAP
+        ).shift(UP * theme.GUTTER)
         self.play(FadeOut(told[place]), FadeIn(answer), run_time=theme.FADE)
         self.point_at(answer, tangent.dot)
         self.wait(theme.STEP)
@@ -227,43 +231,45 @@ class Slopes(Act):
             ladder: MissLadder = StackedLadder(room, self.numbers, arrow)
         else:
             ladder = MissLadder(room, self.numbers, arrow, LADDER_ROWS[self.layout.narrow])
-        first, *others = ladder.windows
+        first, *_, last = ladder.windows
         self.play(
             FadeIn(ladder.frames[1:], first, ladder.factors, ladder.heads), run_time=theme.LEAP
         )
         # The tangent is laid level: what is seen above it then is the miss, and nothing else.
         self.play(first.lay_level(run_time=TURN))
         self.play(
-            FadeIn(ladder.graph_names(), first.miss(), ladder.measure(0)), run_time=theme.LEAP
+            FadeIn(names := ladder.graph_names(), first.miss(), ladder.measure(0)),
+            run_time=theme.LEAP,
         )
-        for place, (wider, window) in enumerate(pairwise(ladder.windows), start=1):
+        steps = [
             self._magnify(ladder, place, wider, window)
+            for place, (wider, window) in enumerate(pairwise(ladder.windows), start=1)
+        ]
         rule = Formula(
             '{{upright("miss") : miss}} = ({{upright("window") : window}} \\/ thin 2)^2',
             colors={"miss": theme.APPROX, "window": theme.RUN},
             size=theme.KEY_SIZE,
         )
         ladder.foot.place(docked := on_plate(rule), 0.5, 0.1)
-        halves = VGroup(*(ladder.half(place) for place in range(len(ladder.windows))))
-        self.play(FadeIn(docked, halves), run_time=theme.FADE)
+        self.play(FadeOut(names[-1], *steps), FadeIn(docked), run_time=theme.FADE)
         self.wait(theme.HOLD)
-        last = others[-1]
-        self.play(
-            FadeIn(ladder.verdict()),
-            animated(last.pane).set_stroke(theme.INK),
-            run_time=theme.FADE,
-        )
+        self.play(animated(last.pane).set_stroke(theme.INK), run_time=theme.FADE)
         self.point_at(last.dot, growth=DOT_GROWTH)
 
     def _magnify(
         self, ladder: MissLadder, place: int, wider: LevelWindow, window: LevelWindow
-    ) -> None:
-        """Let the middle of a window grow into the next one: a hundredth of the miss is left."""
+    ) -> VGroup:
+        """Let the middle of a window grow into the next one: a hundredth of the miss is left.
+
+        What says so is returned.
+        """
         grow = window.grow_out_of(wider, run_time=GROW)
         mark = ladder.mark(place)
         self.play(Create(mark), run_time=theme.LEAP)
         self.add(window, mark, ladder.factors[place])
         self.play(grow)
         self.play(
-            FadeIn(ladder.measure(place), ladder.steps(place), window.miss()), run_time=theme.LEAP
+            FadeIn(ladder.measure(place), step := ladder.step(place), window.miss()),
+            run_time=theme.LEAP,
         )
+        return step

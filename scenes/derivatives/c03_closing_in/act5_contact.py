@@ -24,41 +24,26 @@ from scenes.components.graph.secant import TangentLine
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.components.marks.plate import on_plate
 from scenes.components.motion.carry import ARRIVAL, carry, late
-from scenes.components.motion.sweep import Sweep, between, log_way
+from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.readout import Readout
-from scenes.components.text.table import Column, ValueTable
 from scenes.components.text.text import Words
 from scenes.derivatives.c03_closing_in.props.contact_places import (
     DOCK,
-    TABLE_DOCK,
     ContactPlaces,
-)
-from scenes.derivatives.c03_closing_in.props.lens import (
-    EdgeMiss,
-    WindowFrame,
-    clear_scale,
-    name_edges,
-    scale_outside,
-    shrink_brackets,
 )
 from scenes.derivatives.map.mapped_clip import MappedAct
 from scenes.derivatives.map.pictures import limit_picture
-from scenes.layout import Region
 from scenes.notation import typst
 
 WINDOW = ((-3.2, 2.2, 1), (-10, 8, 4))
 """The window of the cubic."""
 REACH = 1.5
 """Half the length of a tangent, in frame units."""
-TABLE_PITCH, TABLE_GAP = 0.58, 0.3
-"""The distances between the rows and between the columns of the table, in frame units."""
 DOT_GROWTH = 1.8
 """By how much the second meeting point swells."""
-KEPT = (("it crosses", "where it touches"), ("close up", "it fits"))
-"""What is said of the large window and of the small one when the clip ends, on two lines each."""
-CLOSER = 10.0
-"""By what the close-up magnifies."""
+BADGE_AT, FITS_AT = (1.0, 0.0), (0.5, 0.3)
+"""Where the magnification and what is seen close up stand in the window, as shares of it."""
 
 
 class Contact(MappedAct):
@@ -143,38 +128,26 @@ class Contact(MappedAct):
         )
         self.clear_stage(run_time=theme.LEAP)
         self._show_crossing()
-        inset = self._show_fit()
-        self.keep(
-            [_bare(plot) for plot in (self.plot, inset)],
-            [
-                (Words(first, size=theme.TABLE_SIZE), Words(second, size=theme.TABLE_SIZE))
-                for first, second in KEPT
-            ],
-        )
-        self.leave_tile("limit", limit_picture(), kept=True)
+        self.clear_stage(run_time=theme.LEAP)
+        self.leave_tile("limit", limit_picture())
 
-    def _window(self, region: Region, **settings: bool) -> ZoomPlot:
-        """Return a window about the contact, with the cubic and its flat tangent in it."""
-        numbers = self.numbers
-        contact, (wide, _) = numbers.crossing_tangent, numbers.crossing_windows
+    def _show_crossing(self) -> None:
+        """Show the curve below its tangent, then above it, and push in until both are one line."""
+        numbers, places = self.numbers, self.places
+        contact, (wide, narrow) = numbers.crossing_tangent, numbers.crossing_windows
         plot = ZoomPlot(
-            region, contact.point, width=wide.width, units_up=self.places.units_up, **settings
+            places.close_up,
+            contact.point,
+            width=wide.width,
+            units_up=places.units_up,
+            numbered=False,
         )
         plot.hold(
             FunctionCurve(plot, numbers.cubic.value, stroke=theme.ROAD_STROKE),
             FunctionCurve(plot, contact.at, theme.EXACT, theme.EXACT_STROKE),
             SolidDot(plot.region.center, color=theme.EXACT),
         )
-        return plot
-
-    def _show_crossing(self) -> None:
-        """Show the curve below its tangent, then above it."""
-        places = self.places
-        self.plot = plot = self._window(places.close_up)
-        clear_scale(plot)
-        if self.layout.narrow:
-            scale_outside(plot)
-        plot.remove(plot.badge)
+        plot.region.inset(theme.GUTTER).place(plot.badge, *BADGE_AT)
         names = VGroup(
             *(
                 Formula(name, size=theme.TABLE_SIZE, color=color).move_to(plot.map(*place))
@@ -184,52 +157,18 @@ class Contact(MappedAct):
                 )
             )
         )
-        self.play(FadeIn(plot, names, name_edges(plot, "x", "y")), run_time=theme.FADE)
-        self.sides = VGroup(
+        self.play(FadeIn(plot, names), run_time=theme.FADE)
+        sides = VGroup(
             *(
-                Words(words, size=theme.TABLE_SIZE, color=theme.FUNC).move_to(plot.map(*place))
+                Words(words, size=places.side_size, color=theme.FUNC).move_to(plot.map(*place))
                 for words, place in (("curve below", places.below), ("curve above", places.above))
             )
         )
-        self.play(FadeIn(self.sides), run_time=theme.FADE)
+        self.play(FadeIn(sides), run_time=theme.FADE)
         self.wait(theme.STEP)
-
-    def _show_fit(self) -> ZoomPlot:
-        """Let a small window, which is returned, push in: a thousandth of the miss is left."""
-        numbers, plot = self.numbers, self.plot
-        miss = EdgeMiss(plot, numbers.cubic.value, numbers.crossing_tangent.at)
-        table = ValueTable(
-            [Column('upright("window")', theme.RUN), Column('upright("miss")', theme.APPROX)],
-            [[window.width, window.gap] for window in numbers.crossing_windows],
-            size=theme.TABLE_SIZE,
-            pitch=TABLE_PITCH,
-            gap=TABLE_GAP,
-        )
-        (shrink,) = shrink_brackets(table, 1, numbers.crossing_shrink)
-        plate = on_plate(table, shrink)
-        places = self.places
-        if places.table:
-            places.table.place(plate)
-        else:
-            plate.move_to(plot.region.at(*TABLE_DOCK), aligned_edge=DR)
-        inset = self._window(places.inset, numbered=False)
-        inset.pane.set_fill(theme.PANEL, 1.0)
-        # The curve leaves the window at the upper right corner.
-        inset.badge.move_to(inset.region.inset(theme.GUTTER / 2).at(1.0, 0.0), aligned_edge=DR)
-        frame = WindowFrame(plot, inset)
-        inset.hold(frame)
-        inset.remove(frame)
-        self.play(FadeOut(self.sides), FadeIn(frame, inset, miss), run_time=theme.FADE)
-        self.play(FadeIn(plate[0]), table.open(), FadeIn(table.rows[0]), run_time=theme.LEAP)
-        way = log_way(inset.factor, CLOSER)
-        self.play(Sweep(inset.put, way, inset, frame, run_time=theme.MORPH, rate_func=theme.TRAVEL))
-        self.play(FadeIn(table.rows[1], shrink), run_time=theme.FADE)
-        self.wait(theme.THINK)
-        return inset
-
-
-def _bare(plot: ZoomPlot) -> VGroup:
-    """Return what is kept of a window: its frame, its grid and its two graphs."""
-    return VGroup(
-        plot.pane, *plot.grids, *(part for part in plot if isinstance(part, FunctionCurve))
-    )
+        self.play(FadeOut(sides, names), run_time=theme.LEAP)
+        self.play(plot.push(wide.width / narrow.width, run_time=theme.ZOOM))
+        fits = Words("close up it fits", size=theme.CONCLUSION_SIZE)
+        plot.region.place(fits, *FITS_AT)
+        self.play(FadeIn(fits), run_time=theme.LEAP)
+        self.wait(theme.HOLD)

@@ -27,10 +27,10 @@ from scenes.components.graph.moving import MovingSecant
 from scenes.components.graph.secant import TangentLine
 from scenes.components.graph.triangle import TriangleRig
 from scenes.components.marks.plate import on_plate
-from scenes.components.motion.attention import dim
+from scenes.components.motion.attention import dim, undim
 from scenes.components.motion.carry import ARC, carry
 from scenes.components.motion.emerge import emerge
-from scenes.components.motion.sweep import Sweep, animated, between
+from scenes.components.motion.sweep import Sweep, between
 from scenes.components.text.formula import Formula
 from scenes.components.text.roles import in_roles
 from scenes.components.text.text import HeadingLines, Words
@@ -38,12 +38,13 @@ from scenes.derivatives.c04_the_derivative.props.suspects import Suspects
 from scenes.derivatives.c04_the_derivative.props.unknown import HIDING, QuestionDisc
 from scenes.layout import Region
 
-FIRST, LAST = -0.9, (4.0, 4.2, 5.2)
-"""The inputs of the plot, the last one by shape: the name of the rise has room beside its leg."""
+FIRST, LAST, TOP = -0.9, (3.7, 4.4, 5.6), 12.5
+"""The inputs of the plot, the last one by shape: the name of the rise has room beside its leg. And
+how high it shows."""
 HEAD = (0.0, 0.22, 0.15)
 """The share of the stage above the plot, for the formula, by shape: a wide plot has it inside."""
-NAME_GAP = 0.05
-"""The distance of a leg's name from its leg, in frame units: a run is close to the axis."""
+NAME_GAP = 0.17
+"""The distance of a leg's name from its leg, in frame units."""
 QUESTION, SUSPECTS = "When might it fail?", 3
 """What is asked of how many curves."""
 ROOM_BELOW = 0.05
@@ -63,7 +64,7 @@ class Recipe(Act):
         inputs = (FIRST, layout.by_shape(*LAST))
         # Any curve would do here, so the axes have no numbers; "x" is the name of the point.
         self.axes = GraphAxes(
-            (*inputs, 1), (0, 13, 4), room, x_name="", numbers=(None, None), framed=True
+            (*inputs, 1), (0, TOP, 4), room, x_name="", numbers=(None, None), framed=True
         )
         # At the left edge it stays clear of the formulas.
         self.axes.y_axis.set_x(self.axes.window.left)
@@ -151,7 +152,14 @@ class Recipe(Act):
             *carry(recipe.part("m"), spelling.part("m")),
             run_time=theme.WRITE,
         )
-        self.play(Create(legs.run), run_time=theme.LEAP)
+        # The first spelling has been read. Its limit sign is named last: the plate would cover it.
+        self.limit = recipe.part("limit")
+        rest = VGroup(self.plate, *recipe.parts("m", "equals", "rise", "run"), *recipe.rest())
+        self.play(
+            dim(rest, self.limit),
+            Create(legs.run),
+            run_time=theme.LEAP,
+        )
         self.play(Create(legs.rise), run_time=theme.LEAP)
         self.play(
             Sweep(
@@ -173,7 +181,6 @@ class Recipe(Act):
         self.legs = VGroup(legs.run, legs.rise, run, rise)
 
     def small_print_underlined(self) -> None:
-        recipe = self.recipe
         words = Words("if the limit exists", size=theme.CONCLUSION_SIZE)
         words.next_to(self.whole, DOWN, buff=theme.GUTTER, aligned_edge=LEFT)
         low = words.get_bottom()[1] - theme.LABEL_GAP / 2
@@ -183,16 +190,14 @@ class Recipe(Act):
             stroke_color=theme.INK,
             stroke_width=theme.APPROX_STROKE,
         )
-        self.play(FadeOut(self.legs, self.second, self.spelling, self.here), run_time=theme.LEAP)
-        rest = VGroup(self.plate, *recipe.parts("m", "equals", "rise", "run"), *recipe.rest())
+        leaving = (self.axes, self.legs, self.second, self.spelling, self.here)
+        self.play(FadeOut(*leaving), run_time=theme.LEAP)
         self.play(
-            # What is named last is drawn last: the plate covers the grid.
-            dim(self.axes, rest),
-            # The limit sign comes last: the plate, which is dimmed below it, would cover it.
-            animated(recipe.part("limit"), rate_func=theme.EMPHASIS).scale(theme.POINT_GROWTH),
+            undim(self.limit),
             FadeIn(words, shift=DOWN * theme.NUDGE_SHIFT),
             run_time=theme.FADE,
         )
+        self.point_at(self.limit)
         self.play(Create(rule, run_time=theme.LEAP))
         # On this curve the limit exists: the doubt leaves it for three others.
         doubt = QuestionDisc(self.tangent.dot.get_center(), HIDING, theme.TITLE_SIZE)
@@ -207,9 +212,7 @@ class Recipe(Act):
         pictures.save_state()
         self.add(pictures.set_stroke(opacity=0.0))
         self.scene.add_foreground_mobjects(doubt)
-        self.play(
-            FadeOut(self.axes, self.curve, self.tangent), Restore(pictures), run_time=theme.FADE
-        )
+        self.play(FadeOut(self.curve, self.tangent), Restore(pictures), run_time=theme.FADE)
         self.scene.remove_foreground_mobjects(doubt)
         self.play(
             *(ReplacementTransform(doubt.copy(), disc) for disc in suspects.discs[:-1]),

@@ -26,12 +26,12 @@ HEIGHTS, SLOPES = (-0.6, 6.6, 2), (-5.3, 5.3, 2)
 """Windows of the curve and of its slopes, of one height on screen."""
 COLUMN = 2.5
 """The width of the column beside the graphs, in frame units: the longest slope fits."""
-NARROW_GAP = 0.95
-"""The distance between both windows of a narrow frame: a slope is told below the upper one."""
+GAP = 0.95
+"""The distance between both windows, in frame units: a slope is told below the upper one."""
 SLIDE = 7.0
 """How long the tangent slides along the whole curve, in seconds."""
 SLOPE = 'upright("slope") ='
-SIDES = (RIGHT + UP, RIGHT + DOWN, LEFT + UP)
+SIDES = (RIGHT + UP, LEFT + DOWN, LEFT + UP)
 """On which side of its point each of the three slopes stands: clear of the curve."""
 
 
@@ -45,8 +45,7 @@ class NewFunction(Act):
         numbers = self.numbers
         first, last = numbers.parabola_range
         room = GraphsAndTexts.within(self.layout, COLUMN)
-        gap = NARROW_GAP if self.layout.narrow else theme.STACK_GAP
-        self.graphs = StackedGraphs(room.graphs, (first, last, 1), HEIGHTS, SLOPES, gap=gap)
+        self.graphs = StackedGraphs(room.graphs, (first, last, 1), HEIGHTS, SLOPES, gap=GAP)
         upper, lower = self.graphs.upper, self.graphs.lower
         self.curve = Curve(upper, sample(numbers.parabola, first, last), stroke=theme.EXACT_STROKE)
         name = room.equation("f(x)", typst(numbers.parabola.expression), theme.FUNC)
@@ -99,8 +98,8 @@ class NewFunction(Act):
     def _tell(self, tangent: Tangent, side: Vector3D) -> VMobject:
         """Write a slope beside its tangent, on the given side of the point of contact."""
         style: dict[str, Any] = {"size": theme.TABLE_SIZE, "color": theme.EXACT}
-        if self.layout.narrow:
-            # On one line it would meet the thread of another point.
+        if self.layout.narrow and side is SIDES[-1]:
+            # On one line it would cross the axis.
             value = Readout("=", tangent.slope, flush=True, **style)
             told: VMobject = _together(Words("slope", **style), value, lined=False)
         else:

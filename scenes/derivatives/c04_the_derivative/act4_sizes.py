@@ -10,14 +10,15 @@ from manim import (
     RIGHT,
     UL,
     UP,
+    UR,
     Create,
     FadeIn,
     FadeOut,
     Line,
     ReplacementTransform,
     VGroup,
+    VMobject,
 )
-from manim.typing import Vector3D
 
 from lessons.derivatives.c04.numbers import Numbers
 from mathcore.formulas.curves import sample
@@ -49,13 +50,15 @@ STEP_END = 2.68
 """Where the curve leaves that window at its upper edge."""
 NAME_AT = (-2.1, 3.2)
 """Where the name of the curve begins, over its peak, in lesson units."""
-CLIFF = ("a cliff", (9.4, 9.4, 10.6), ((2.5, 1.0), (2.5, 1.0), (2.72, 1.0)))
-GENTLE = ("gentle", (6.8, 6.8, 8.2), ((0.97, -1.02), (0.97, -1.02), (1.2, -3.05)))
-"""What each size says, the height at which that stands, and where the run of its step is named, in
-lesson units; both by shape."""
-EQUALS_AT, WORD_AT = (-0.7, -0.5, 0.15), (0.62, 1.14)
-"""Where the signs of equality stand and where the words begin, by shape, in lesson units. In an
-upright frame a word stands below what it says."""
+CLIFF, GENTLE = ("a cliff", (9.4, 9.4, 10.6)), ("gentle", (6.8, 6.8, 8.2))
+"""What each size says, and the height at which that stands, by shape, in lesson units."""
+UNIT_AT = ((2.5, 1.0), (2.5, 1.0), (2.72, 1.0))
+"""Where the run of a step is named, by shape, in lesson units; the second run is as long as the
+first."""
+EQUALS_AT, WORD_AT = (-0.7, -0.6, 0.2), (0.62, 1.14)
+TOLD_SIZES = (theme.KEY_SIZE, theme.KEY_SIZE, theme.FORMULA_SIZE)
+"""Where the signs of equality stand and where the words begin, by shape, in lesson units, and
+the size of what is told. In an upright frame a word stands below what it says."""
 FIVE_WINDOW = ((-2.9, 3.15, 1), (-3.5, 4.5, 2))
 """The window in which five places are visited: each of them has room for what is read there."""
 NARROW_INPUTS = (-2.4, 2.4, 1)
@@ -66,27 +69,21 @@ FIVE_ROWS = (5.4, 0.9)
 """The heights of that window and of the question below it, as shares."""
 READ_AT, NARROW_READ_AT = (2.95, 4.0), (2.3, 4.1)
 """Where the slope that is read ends, in lesson units: over the right part of the curve."""
-FIVE_SIDES = {
-    "rising": (LEFT, 0.3),
-    "slow": (UP, 0.0),
-    "falling": (RIGHT, 0.45),
-    "level": (DOWN, 0.13),
-    "fast": (RIGHT, -1.35),
-}
-"""On which side of its point each reading stands, and how much higher, in frame units."""
 NARROW_FIVE = {
-    "rising": (UL, -1.55, -0.1),
-    "slow": (DOWN, -1.2, 2.35),
-    "falling": (DL, -0.1, 1.7),
-    "level": (UP, 1.0, -2.35),
-    "fast": (DR, 1.58, 0.12),
+    "rising": (UL, -1.5, -0.35),
+    "slow": (DOWN, -1.0, 2.4),
+    "falling": (DL, 0.2, 0.45),
+    "level": (UP, 1.0, -2.4),
+    "fast": (DR, 1.75, 2.35),
 }
-"""Which edge or corner of each reading stands at which point in a narrow frame, in lesson units."""
+"""Which edge or corner of each word stands at which point in a narrow frame, in lesson units."""
+FIVE_SIDES = {"rising": UL, "slow": UP, "falling": UR, "level": DOWN, "fast": RIGHT}
+"""On which side of its point each word stands: clear of the curve and of its tangent."""
 QUESTION = "at every point of every curve?"
 FIVE_REACH = 0.75 * theme.GLIMPSE_REACH
 """Half the length of their tangents, in frame units: no two meet."""
-BESIDE = 0.5
-"""The distance of a reading from its point, in frame units: its tangent does not meet it."""
+BESIDE = 0.35
+"""The distance of a word from its point, in frame units: its tangent does not meet it."""
 VISIT = 0.5
 """How long the tangent takes from one of them to the next, in seconds."""
 
@@ -121,7 +118,12 @@ class SizesOfSlope(Act):
         marble.remove(marble.arrow)
         self.play(FadeIn(marble, scale=2), run_time=theme.LEAP)
         self.curve = curve
-        self._step(numbers.fast, numbers.unit_steps[0], *CLIFF)
+        first, second = numbers.unit_steps
+        unit = Formula(
+            f'{spell(first.run, 0)} upright("unit")', size=theme.TABLE_SIZE, color=theme.RUN
+        )
+        unit.move_to(axes.map(*self.layout.by_shape(*UNIT_AT)))
+        self._step(numbers.fast, first, *CLIFF, unit)
         self.play(
             Sweep(
                 lambda x: marble.put(numbers.cubic_tangent(x)),
@@ -130,7 +132,7 @@ class SizesOfSlope(Act):
                 run_time=theme.STEP,
             )
         )
-        self._step(numbers.slow, numbers.unit_steps[1], *GENTLE)
+        self._step(numbers.slow, second, *GENTLE)
         self.wait(theme.FADE)
 
     @staticmethod
@@ -147,24 +149,22 @@ class SizesOfSlope(Act):
         triangle: SlopeTriangle,
         word: str,
         heights: tuple[float, ...],
-        unit_places: tuple[tuple[float, float], ...],
+        *named: VMobject,
     ) -> None:
         """Take one step of one unit along a tangent, from its point of contact."""
         axes, x, layout = self.axes, tangent.point.x, self.layout
-        said_at, unit_at = layout.by_shape(*heights), layout.by_shape(*unit_places)
+        said_at = layout.by_shape(*heights)
         start, end = axes.map(*triangle.p), axes.map(*triangle.q)
         path = Line(start, end, stroke_color=theme.EXACT, stroke_width=theme.EXACT_STROKE)
         legs = TriangleRig(axes, triangle)
-        unit = Formula(
-            f'{spell(triangle.run, 0)} upright("unit")', size=theme.TABLE_SIZE, color=theme.RUN
-        ).move_to(axes.map(*unit_at))
+        told_size = layout.by_shape(*TOLD_SIZES)
         rise, size = (
-            Numeral(triangle.rise, shortest(triangle.rise), size=theme.KEY_SIZE, color=color)
-            for color in (theme.RISE, theme.EXACT)
+            Numeral(triangle.rise, shortest(triangle.rise), size=at, color=color)
+            for at, color in ((theme.KEY_SIZE, theme.RISE), (told_size, theme.EXACT))
         )
         rise.next_to(legs.rise, RIGHT, buff=theme.GUTTER)
         name = in_roles(
-            f"{{{{f'({spell(x, shortest(x))}) : m}}}} {{{{= : equals}}}}", size=theme.KEY_SIZE
+            f"{{{{f'({spell(x, shortest(x))}) : m}}}} {{{{= : equals}}}}", size=told_size
         )
         size.next_to(name, RIGHT, buff=theme.GUTTER).stand_on(name.baseline)
         says = Words(word, size=theme.TABLE_SIZE)
@@ -179,7 +179,7 @@ class SizesOfSlope(Act):
             says.move_to(word_at, aligned_edge=LEFT).stand_on(name.baseline)
         VGroup(told, says).set_stroke(theme.BG, theme.HALO, background=True)
         self.add(SolidDot(start, color=theme.EXACT), self.marble)
-        self.play(Create(legs.run), FadeIn(unit), run_time=theme.STEP)
+        self.play(Create(legs.run), *(FadeIn(thing) for thing in named), run_time=theme.STEP)
         self.play(Create(legs.rise), Create(path), run_time=theme.STEP)
         self.bring_to_front(self.marble)
         self.play(FadeIn(rise), run_time=theme.LEAP)
@@ -203,7 +203,7 @@ class SizesOfSlope(Act):
         first, *_ = numbers.five.values()
         tangent = MovingTangent(axes, first, FIVE_REACH)
         slope = Readout(
-            "f'(x) =", first.slope, decimals=2, signed=True, size=theme.KEY_SIZE, color=theme.EXACT
+            "f'(x) =", first.slope, decimals=1, signed=True, size=theme.KEY_SIZE, color=theme.EXACT
         )
         slope.move_to(axes.map(*(NARROW_READ_AT if narrow else READ_AT)), aligned_edge=RIGHT)
         self.play(FadeIn(tangent, slope), run_time=theme.LEAP)
@@ -220,24 +220,18 @@ class SizesOfSlope(Act):
                 self.play(Sweep(read, way, tangent, slope, run_time=VISIT))
             kept = WindowTangent(axes, at, FIVE_REACH)
             self.add(kept, tangent)
-            self.play(FadeIn(self._told(word, at, *FIVE_SIDES[word])), run_time=theme.FADE / 2)
+            self.play(FadeIn(self._told(word, at)), run_time=theme.FADE / 2)
         question = HeadingLines(QUESTION, below.width, theme.CONCLUSION_SIZE)
         below.place(question, 0.5, 0.2)
         self.play(FadeOut(slope, tangent), run_time=theme.LEAP)
         self.ask(question)
 
-    def _told(self, word: str, at: Tangent, side: Vector3D, lift: float) -> VGroup:
-        """Return what a slope says, in a word, and its value, beside its point."""
-        value = Formula(
-            f"f' = {spell(at.slope, shortest(at.slope))}", size=theme.TABLE_SIZE, color=theme.EXACT
-        )
-        told = VGroup(Words(word, size=theme.TABLE_SIZE), value)
-        # Below the curve there is room for one line only.
-        level = side is DOWN
-        told.arrange(RIGHT if level else DOWN, buff=theme.GUTTER if level else theme.LEG_GAP)
+    def _told(self, word: str, at: Tangent) -> Words:
+        """Return what a slope says, in a word beside its point."""
+        told = Words(word, size=theme.KEY_SIZE)
         if self.layout.narrow:
             edge, *place = NARROW_FIVE[word]
             told.move_to(self.axes.map(*place), aligned_edge=edge)
         else:
-            told.next_to(self.axes.map(*at.point), side, buff=BESIDE).shift(lift * UP)
+            told.next_to(self.axes.map(*at.point), FIVE_SIDES[word], buff=BESIDE)
         return told.set_stroke(theme.BG, theme.HALO, background=True)

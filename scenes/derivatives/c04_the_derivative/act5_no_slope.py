@@ -6,23 +6,20 @@ from manim import (
     DOWN,
     LEFT,
     RIGHT,
-    UP,
     FadeIn,
     FadeOut,
     ReplacementTransform,
     VGroup,
     VMobject,
 )
-from manim.typing import Point3D
 
 from lessons.derivatives.c04.numbers import Numbers
 from mathcore.slopes.lines import Point
 from mathcore.values import FloatArray
 from scenes import theme
 from scenes.act import Act
-from scenes.components.graph.stacked import Thread
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
-from scenes.components.marks.plate import on_plate, outline, plate
+from scenes.components.marks.plate import on_plate, outline
 from scenes.components.motion.attention import dimmed_opacity
 from scenes.components.motion.carry import carry
 from scenes.components.motion.sweep import Sweep, log_way
@@ -30,7 +27,7 @@ from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import spell
 from scenes.components.text.roles import in_roles
 from scenes.components.text.table import Column, ValueTable
-from scenes.components.text.text import HeadingLines, Words
+from scenes.components.text.text import Words
 from scenes.derivatives.c04_the_derivative.props.cases import broken_curve, case_pictures
 from scenes.derivatives.c04_the_derivative.props.lens import (
     STUB,
@@ -57,9 +54,10 @@ PASSED = 0.97
 FAINTEST = 0.5
 """How faint a passed secant becomes, as a share of its first, dimmed opacity."""
 TABLE_PITCH = 0.6
+NAME_PITCH = 0.75
+"""The distance between the two lines below a tile, in frame units."""
 PUSH = 1.5
 """How long the lens takes for a factor of ten, in seconds."""
-CONCLUSION = "a slope needs an unbroken curve, and more"
 
 
 class NoSlope(Act):
@@ -146,9 +144,8 @@ class NoSlope(Act):
         lens.badge.set_opacity(0.0)
         self._turn_into(lens, VGroup(self.curve), VGroup(upright_curve))
         secant = MagnifiedSecant(lens, numbers.root_secant, numbers.root_quotients.sizes[0])
-        close_up, pane = self._close_up(lens.region.center)
         name = self._name("f(x) = root(3, x)", places.root_name)
-        table = self._open_table(numbers.root_rows, 2, secant, pane, name)
+        table = self._open_table(numbers.root_rows, 1, secant, name)
         for power in range(1, DEPTH + 1):
             # A secant that is left stays, dimmed: they fan out towards the upright one.
             self.add(secant.line.copy().set_stroke(opacity=dimmed_opacity(theme.APPROX)), secant)
@@ -159,14 +156,16 @@ class NoSlope(Act):
                 run_time=theme.LEG,
                 rate_func=theme.TRAVEL,
             )
-            self.play(closer, close_up.push(10.0**power, run_time=theme.LEG))
+            self.play(closer)
             self.play(FadeIn(table.cell(power, 1)), run_time=theme.FADE / 2)
         upright = upright_line(lens.region)
-        words = Words("no derivative", size=theme.TABLE_SIZE)
+        words = Words("no derivative", size=places.verdict_size)
         words.next_to(upright, LEFT if places.verdict_left else RIGHT, buff=theme.CARD_GAP)
         words.set_y(places.verdict_height)
         # Dashes in ink: the colour of slopes would promise one.
-        self.play(FadeOut(secant.line), FadeIn(upright, words), run_time=theme.STEP)
+        leaving = (secant.line, secant.run, secant.rise, secant.far)
+        self.play(FadeOut(*leaving), FadeIn(upright), run_time=theme.STEP)
+        self.play(FadeIn(words), run_time=theme.FADE)
         self.lens, self.curve = lens, upright_curve
 
     def _open_table(self, rows: FloatArray, decimals: int, *beside: VMobject) -> ValueTable:
@@ -189,22 +188,6 @@ class NoSlope(Act):
         )
         self.add(ground, table.headings, table.rule, gaps, table.cell(0, 1))
         return table
-
-    def _close_up(self, root: Point3D) -> tuple[ZoomPlot, VGroup]:
-        """Return a lens on the root in a corner of the plot, with the same secant, on a plate."""
-        numbers, region = self.numbers, self.places.inset
-        lens = ZoomPlot(
-            region, Point(0.0, numbers.root(0.0)), width=WIDTH, depth=DEPTH, numbered=False
-        )
-        secant = MagnifiedSecant(lens, numbers.root_secant, numbers.root_quotients.sizes[0])
-        # Run and rise are told by the large picture.
-        secant.remove(secant.run, secant.rise, secant.far)
-        lens.hold(SteepCurve(lens, numbers.root_inverse.value), secant)
-        # Inside it would cover the upright curve.
-        lens.badge.next_to(lens.pane, UP, buff=theme.LABEL_GAP / 2)
-        link = Thread(root, region.at(0.0, 1.0))
-        ground = plate(region.width, region.height).move_to(region.center)
-        return lens, VGroup(link, ground, lens)
 
     def jump_never_settles(self) -> None:
         numbers, places = self.numbers, self.places
@@ -273,14 +256,14 @@ class NoSlope(Act):
         """Put the three cases side by side, with what they have in common."""
         places = TilePlaces.lay(self.layout)
         cases = (("corner", "unbroken"), ("vertical tangent", "unbroken"), ("jump", "broken"))
-        pictures, secants = case_pictures(self.numbers, places.pictures)
+        pictures = case_pictures(self.numbers, places.pictures)
         panes, tags = VGroup(), VGroup()
         for (name, kind), room, names in zip(cases, places.pictures, places.names, strict=True):
             panes.add(outline(room.width, room.height, theme.INK).move_to(room.center))
-            tag = Words(name, size=theme.TABLE_SIZE)
-            verdict = Words(kind, size=theme.TABLE_SIZE, color=theme.FUNC)
+            tag = Words(name, size=places.name_size)
+            verdict = Words(kind, size=places.name_size, color=theme.FUNC)
             for row, text in enumerate((tag, verdict), start=1):
-                text.move_to(names.center).stand_on(names.top - row * theme.ROW_PITCH)
+                text.move_to(names.center).stand_on(names.top - row * NAME_PITCH)
                 tags.add(text)
         leaving = self.scene.all_but(pane, pieces)
         self.play(*(FadeOut(thing) for thing in leaving), run_time=theme.LEAP)
@@ -289,8 +272,5 @@ class NoSlope(Act):
             ReplacementTransform(pieces, pictures[-1]),
             run_time=theme.STEP,
         )
-        self.play(FadeIn(panes[:-1], *pictures[:-1], secants, tags), run_time=theme.FADE)
-        line = HeadingLines(CONCLUSION, places.conclusion.width, theme.CONCLUSION_SIZE)
-        places.conclusion.place(line, 0.5, 0.2)
-        self.play(FadeIn(line, rate_func=theme.ENTER), run_time=theme.FADE)
+        self.play(FadeIn(panes[:-1], *pictures[:-1], tags), run_time=theme.FADE)
         self.wait(theme.HOLD + theme.FADE)

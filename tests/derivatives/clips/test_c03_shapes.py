@@ -2,15 +2,19 @@
 
 import itertools
 
+import numpy as np
 import pytest
 
 from lessons.derivatives.c03 import numbers as c03
-from scenes.components.graph.zoom import ZoomPlot
+from scenes.components.graph.axes import GraphAxes
 from scenes.components.rigs.square import GrowingSquare
 from scenes.derivatives.c03_closing_in.props.algebra_places import AlgebraPlaces
-from scenes.derivatives.c03_closing_in.props.approach_places import ApproachPlaces
+from scenes.derivatives.c03_closing_in.props.approach_places import (
+    GLASS_RADII,
+    WINDOW,
+    ApproachPlaces,
+)
 from scenes.derivatives.c03_closing_in.props.contact_places import ContactPlaces
-from scenes.derivatives.c03_closing_in.props.lens import scale_outside
 from scenes.derivatives.c03_closing_in.props.squeeze import SqueezeTable
 from scenes.derivatives.c03_closing_in.props.stacked_ladder import StackedLadder
 from scenes.derivatives.c03_closing_in.props.strip import AreaStrip
@@ -39,8 +43,7 @@ class TestApproach:
         places = self.places(shape)
         for regions in (
             (places.head, places.plot),
-            (places.card, places.small_plot, places.table),
-            (places.after, places.table),
+            (places.small_plot, places.table),
         ):
             there = [region for region in regions if region]
             assert all(inside(region, LAYOUTS[shape].readable) for region in there)
@@ -48,7 +51,7 @@ class TestApproach:
 
     def test_only_a_wide_plot_has_its_plate_inside(self, shape):
         places = self.places(shape)
-        assert (places.head is None) == (places.card is None) == (shape == "wide")
+        assert (places.head is None) == (shape == "wide")
 
     def test_the_table_with_its_arrows_stays_in_the_frame(self, shape):
         places = self.places(shape)
@@ -63,6 +66,18 @@ class TestApproach:
         )
         assert LAYOUTS[shape].readable.holds(table)
         assert LAYOUTS[shape].safe.holds(table.arrows)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_glass_beside_the_table_meets_neither_axis_nor_curve(shape):
+    places, layout = ApproachPlaces.lay(LAYOUTS[shape]), LAYOUTS[shape]
+    axes = GraphAxes(*WINDOW, places.small_plot, framed=True)
+    radius = layout.by_shape(*GLASS_RADII)[1]
+    center = axes.map(*places.small_glass)
+    assert center[0] - radius > axes.map(0.0, 0.0)[0] + 0.1
+    xs = np.linspace(0.0, 3.3, 200)
+    curve = axes.map_all(xs, NUMBERS.parabola.value(xs))
+    assert np.linalg.norm(curve - center, axis=1).min() > radius + 0.1
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -124,11 +139,11 @@ class TestStackedLadder:
 
     def test_what_is_divided_by_stands_between_two_rows_inside_the_region(self, ladder):
         for place in (1, 2):
-            steps = ladder.steps(place)
-            assert self.REGION.holds(steps, slack=0.09)
-            for step, numbers in zip(steps, (ladder.widths, ladder.misses), strict=True):
-                assert step.get_top()[1] < numbers[place - 1].get_bottom()[1]
-                assert step.get_bottom()[1] > numbers[place].get_top()[1]
+            step, (before, after) = ladder.step(place), ladder.misses[place - 1 : place + 1]
+            assert self.REGION.holds(step, slack=0.09)
+            assert step.get_top()[1] < before.get_bottom()[1]
+            assert step.get_bottom()[1] > after.get_top()[1]
+            assert step.get_left()[0] > ladder.widths[place].get_right()[0]
 
     def test_the_columns_are_named_above_the_first_numbers_clear_of_the_drawn_miss(self, ladder):
         miss = ladder.windows[0].miss()
@@ -142,28 +157,8 @@ class TestContact:
     def places(self, shape):
         return ContactPlaces.lay(LAYOUTS[shape])
 
-    def test_plots_and_table_can_be_read_and_do_not_meet(self, shape):
+    def test_plots_and_what_is_said_of_them_can_be_read_and_do_not_meet(self, shape):
         places, readable = self.places(shape), LAYOUTS[shape].readable
-        there = [region for region in (places.close_up, places.table) if region]
-        assert all(inside(region, readable) for region in (*there, places.plot))
-        assert all(apart(a, b, SLACK) for a, b in itertools.combinations(there, 2))
-        assert inside(places.inset, places.close_up)
+        assert all(inside(region, readable) for region in (places.close_up, places.plot))
         if places.head:
             assert apart(places.head, places.plot, SLACK)
-
-    def test_the_small_window_stands_above_the_flat_tangent_on_the_left(self, shape):
-        places = self.places(shape)
-        middle = places.close_up.center
-        assert places.inset.right < middle[0]
-        assert places.inset.bottom > middle[1]
-
-
-def test_the_numbers_of_a_scale_may_stand_left_of_their_window_at_the_same_heights():
-    region = ContactPlaces.lay(LAYOUTS["tall"]).close_up
-    plot = ZoomPlot(region, NUMBERS.crossing_tangent.point, width=2.0)
-    heights = [n for scale in plot.scales for axis, n in scale if axis == 1]
-    before = [number.get_y() for number in heights]
-    scale_outside(plot)
-    assert [number.get_y() for number in heights] == pytest.approx(before)
-    assert all(number.get_right()[0] < region.left for number in heights)
-    assert all(LAYOUTS["tall"].safe.holds(number) for number in heights)

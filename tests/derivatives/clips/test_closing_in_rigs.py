@@ -6,23 +6,17 @@ from manim import Rectangle
 
 from lessons.derivatives.c03 import numbers as c03
 from mathcore.slopes.lines import Point
-from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.moving import HalfDot, MovingSecant
 from scenes.components.graph.quiet_scale import QuietScale
 from scenes.components.graph.zoom import ZoomPlot
-from scenes.components.text.table import Column, ValueTable
 from scenes.derivatives.c03_closing_in.props.glass import GapGlass
 from scenes.derivatives.c03_closing_in.props.lens import (
     ACROSS_ROOM,
-    OUTSIDE,
     UP_ROOM,
-    EdgeMiss,
     MagnifiedBand,
     WindowFrame,
-    clear_scale,
     name_edges,
-    shrink_brackets,
 )
 from scenes.layout import Region
 
@@ -71,39 +65,6 @@ class TestBandUnderTheLens:
     def test_it_leaves_room_for_the_numbers_of_the_scale(self, band):
         assert band.band.get_left()[0] == pytest.approx(REGION.left + UP_ROOM)
         assert band.strip.get_bottom()[1] == pytest.approx(REGION.bottom + ACROSS_ROOM)
-
-
-class TestMissAtTheEdge:
-    @pytest.fixture
-    def miss(self):
-        tangent = NUMBERS.zoom_tangent
-        plot = lens(tangent.point, width=1.0, units_up=8.5)
-        miss = EdgeMiss(plot, NUMBERS.parabola.value, tangent.at)
-        plot.hold(miss)
-        return miss
-
-    def test_its_bar_is_as_long_as_the_largest_miss_in_the_window(self, miss):
-        unit = REGION.height / miss.plot.height_shown
-        assert miss.bar.end[1] - miss.bar.start[1] == pytest.approx(NUMBERS.zoom_gap(1.0) * unit)
-
-    def test_it_stands_just_outside_the_window_with_its_name_beside_it(self, miss):
-        assert miss.bar.start[0] == pytest.approx(REGION.right + OUTSIDE)
-        assert miss.label.get_left()[0] > miss.pointer.get_right()[0] > miss.bar.start[0]
-        assert miss.label.get_y() == pytest.approx(miss.bar.get_y(), abs=theme.DASH)
-
-    def test_ten_times_closer_its_bar_is_drawn_a_tenth_as_long(self, miss):
-        before = miss.bar.end[1] - miss.bar.start[1]
-        miss.plot.put(10.0)
-        assert miss.bar.end[1] - miss.bar.start[1] == pytest.approx(before / 10)
-
-    def test_it_is_named_only_where_its_bar_can_be_seen(self, miss):
-        assert miss.label.get_fill_opacity() == 1.0
-        miss.plot.put(100.0)
-        assert miss.label.get_fill_opacity() == miss.pointer.get_stroke_opacity() == 0.0
-
-    def test_it_does_not_leave_the_height_of_a_window_that_the_curve_leaves(self, miss):
-        miss.plot.put(0.25)
-        assert REGION.bottom <= miss.bar.start[1] <= miss.bar.end[1] <= REGION.top
 
 
 class TestQuietScale:
@@ -192,28 +153,18 @@ class TestGlass:
         assert half.height == pytest.approx(rig.far.height / 2, rel=0.2)
         np.testing.assert_allclose(rig.far.get_center(), axes.map(2.0, 4.0), atol=1e-6)
 
+    def test_where_both_points_are_one_on_screen_the_moving_one_rings_the_other(self, axes):
+        rig = MovingSecant(axes, NUMBERS.secant, 2.0).set_gap(0.001)
+        far, near = rig.submobjects[-2:]
+        assert (far, near) == (rig.far, rig.near)
+        assert (far.width - near.width) / 2 > far.get_stroke_width() / 100
+        np.testing.assert_allclose(far.get_center(), near.get_center(), atol=0.01)
+
 
 class TestBesideTheLens:
-    def test_a_number_that_a_level_tangent_would_strike_out_is_gone(self):
-        plot = lens(Point(0.0, 0.0), width=2.0)
-        clear_scale(plot)
-        left = [(axis, number.value) for scale in plot.scales for axis, number in scale]
-        assert (1, 0.0) not in left
-        assert (0, 0.0) in left
-
     def test_the_names_stand_inside_at_the_ends_of_their_scales(self):
         across, up = name_edges(lens(), "h", "q")
         assert REGION.holds(across)
         assert REGION.holds(up)
         assert across.get_x() > 0 > up.get_x()
         assert up.get_y() > 0 > across.get_y()
-
-    def test_a_bracket_stands_between_each_two_rows_and_says_the_factor(self):
-        rows = [[window.width, window.gap] for window in NUMBERS.zoom_windows]
-        table = ValueTable([Column("w"), Column("g")], rows)
-        brackets = shrink_brackets(table, 1, NUMBERS.zoom_shrink)
-        assert len(brackets) == len(rows) - 1
-        for bracket, upper, lower in zip(brackets, table.rows, table.rows[1:], strict=False):
-            assert lower.get_y() < bracket.bracket.get_y() < upper.get_y()
-            assert bracket.bracket.get_left()[0] > table.rows.get_right()[0]
-            assert bracket.label.value == pytest.approx(100)

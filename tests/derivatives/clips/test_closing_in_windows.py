@@ -97,11 +97,18 @@ class TestMissLadder:
         assert seen == [True, True, False]
 
     def test_curve_and_tangent_are_named_where_they_enter(self, ladder):
-        curve, tangent = ladder.graph_names()
+        curve, tangent, level = ladder.graph_names()
         assert curve.get_right()[0] < ladder.windows[0].place.left
         assert curve.get_y() - tangent.get_y() == pytest.approx(
             NUMBERS.zoom_gap(1.0) * ladder.windows[0].place.width, abs=0.1
         )
+        assert level.get_top()[1] < tangent.get_bottom()[1]
+
+    def test_what_the_miss_is_divided_by_stands_between_its_two_numbers(self, ladder):
+        before, after = ladder.misses[:2]
+        step = ladder.step(1)
+        assert before.get_right()[0] < step.get_left()[0]
+        assert step.get_right()[0] < after.get_left()[0]
 
 
 class TestFreeLine:

@@ -24,19 +24,16 @@ CROSS_AT = ((-1.72, -8.6), (-2.1, -5.2), (-1.6, -8.8))
 """Where it is said how the two graphs meet, by shape: a lower right corner, and an end."""
 UNITS_UP, NARROW_UNITS_UP = 1.95, 1.0
 """How many units upward the close-up shows on the length of one unit across."""
-WINDOW_SHARE = ((0.0, 0.9, 0.0, 1.0), (0.095, 0.885, 0.0, 1.0), (0.12, 0.845, 0.0, 1.0))
-"""The part of its region that the close-up takes, by shape: the miss is named at its right edge,
-and in a narrow frame its scale stands at its left."""
-TABLE_HEIGHT = 2.3
-"""How high the table below the close-up is in an upright frame, in frame units."""
-BELOW, ABOVE = ((-0.42, -0.34), (-0.2, -0.55)), ((0.36, 0.36), (0.2, 0.55))
-"""Where it is said on which side of its tangent the curve runs, wide and narrow."""
-CUBIC_NAME, FLAT_NAME = ((0.66, 0.8), (0.55, 0.85)), ((-0.78, -0.13), (-0.7, 0.14))
-"""Where curve and tangent are named, wide and narrow, in lesson units."""
-INSET = ((0.09, 0.44, 0.59, 0.94), (0.05, 0.44, 0.61, 0.915), (0.04, 0.48, 0.59, 0.91))
-"""Where the small window stands, by shape, as shares of the large one."""
-TABLE_DOCK = (0.99, 0.12)
-"""The lower right corner of the table in a large window, as shares of it."""
+BELOW, ABOVE = (
+    ((-0.34, -0.4), (-0.38, -0.42), (-0.36, -0.5)),
+    ((0.34, 0.4), (0.38, 0.42), (0.36, 0.5)),
+)
+"""Where it is said on which side of its tangent the curve runs, by shape."""
+CUBIC_NAME, FLAT_NAME = (
+    ((0.72, 0.75), (0.6, 0.7), (0.55, 0.95)),
+    ((-0.78, 0.12), (-0.7, 0.12), (-0.7, 0.14)),
+)
+"""Where curve and tangent are named, by shape, in lesson units."""
 
 Place = tuple[float, float]
 
@@ -53,11 +50,10 @@ class ContactPlaces:
     curve_name, line_name, touch, cross, cross_edge
         Where curve and tangent are named and where it is said how they meet; which edge of the last
         stands there.
-    close_up, units_up, inset, table
-        The window on the flat tangent, how steep it is, the small window in it, and the room of the
-        table where that stands below it.
-    below, above, cubic_name, flat_name
-        What is said in that window.
+    close_up, units_up
+        The window on the flat tangent, and how steep it is.
+    below, above, side_size, cubic_name, flat_name
+        What is said in that window, and the size of the first two.
     """
 
     head: Region | None
@@ -69,10 +65,9 @@ class ContactPlaces:
     cross_edge: Vector3D
     close_up: Region
     units_up: float
-    inset: Region
-    table: Region | None
     below: Place
     above: Place
+    side_size: float
     cubic_name: Place
     flat_name: Place
 
@@ -80,14 +75,9 @@ class ContactPlaces:
     def lay(cls, layout: Layout) -> ContactPlaces:
         """Return the places in a frame."""
         readable, narrow = layout.readable, layout.narrow
-        head, plot, table = None, readable, None
+        head, plot = None, readable
         if narrow:
             head, plot = readable.rows(HEAD_HEIGHT, readable.height - HEAD_HEIGHT)
-        room = readable.inset(theme.TICK)
-        if layout.upright:
-            rest = room.height - TABLE_HEIGHT
-            room, table = room.rows(rest, TABLE_HEIGHT)
-        close_up = room.part(*layout.by_shape(*WINDOW_SHARE))
         return cls(
             head=head,
             plot=plot.part(*ROOM),
@@ -96,12 +86,11 @@ class ContactPlaces:
             touch=layout.by_shape(*TOUCH_AT),
             cross=layout.by_shape(*CROSS_AT),
             cross_edge=layout.by_shape(LEFT, RIGHT, LEFT),
-            close_up=close_up,
+            close_up=readable.inset(theme.TICK),
             units_up=NARROW_UNITS_UP if narrow else UNITS_UP,
-            inset=close_up.part(*layout.by_shape(*INSET)),
-            table=table,
-            below=BELOW[narrow],
-            above=ABOVE[narrow],
-            cubic_name=CUBIC_NAME[narrow],
-            flat_name=FLAT_NAME[narrow],
+            below=layout.by_shape(*BELOW),
+            above=layout.by_shape(*ABOVE),
+            side_size=theme.TABLE_SIZE if narrow else theme.KEY_SIZE,
+            cubic_name=layout.by_shape(*CUBIC_NAME),
+            flat_name=layout.by_shape(*FLAT_NAME),
         )

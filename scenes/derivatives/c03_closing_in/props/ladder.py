@@ -3,7 +3,7 @@
 ::
 
     curve   [ x1  ]      [ x10 ]      [ x100 ]
-    window     1    -> 10   0.1   -> 10   0.01
+    window     1           0.1           0.01
     miss      0.25  -> 100 0.0025 -> 100 0.000025
 """
 
@@ -35,10 +35,8 @@ STEEP = 6.6
 """How many units upward the first window shows on the length of one unit across, at first."""
 ARROW_RAISED = 0.02
 """How far above the middle of a number the middle of an arrow with its factor stands."""
-VERDICT = ('{{upright("curve") : curve}} approx', '{{upright("tangent") : tangent}}')
-"""What the last window shows, in two parts, in Typst mathematics."""
-VERDICT_AT = (0.5, 0.76)
-"""Where it is said what the last window shows, as shares of it."""
+LEVEL = "laid level"
+"""What has been done with the tangent."""
 
 
 class MissLadder:
@@ -133,7 +131,7 @@ class MissLadder:
         return heads
 
     def graph_names(self) -> VGroup:
-        """Return the names of the curve and of the tangent, left of where they enter."""
+        """Return the names of curve and tangent, left of where they enter; the tangent is level."""
         window = self.windows[0]
         left = np.array([window.middle.x - window.width_shown / 2])
         names = VGroup()
@@ -147,57 +145,25 @@ class MissLadder:
                     end, LEFT, buff=theme.LABEL_GAP
                 )
             )
-        return names
+        level = Words(LEVEL, size=theme.DIGIT_SIZE, color=theme.MUTED)
+        level.next_to(names[-1], DOWN, buff=theme.LABEL_GAP).align_to(names[-1], RIGHT)
+        return names.add(level)
 
     def mark(self, place: int) -> WindowFrame:
         """Return the frame about what a window shows, in the window before it."""
         return WindowFrame(self.windows[place - 1], self.windows[place])
 
-    def steps(self, place: int) -> VGroup:
-        """Return by what width and miss are divided from the window before to this one."""
-        numbers = self.numbers
-        steps = VGroup()
-        for values, factor, color in (
-            (self.widths, numbers.zoom_narrowing, theme.RUN),
-            (self.misses, numbers.zoom_shrink, theme.APPROX),
-        ):
-            before, after = values[place - 1 : place + 1]
-            step = Formula(
-                f"limits(stretch(->, size: #{self.arrow}))^(div {spell(factor, 0)})",
-                size=theme.TABLE_SIZE,
-                color=color,
-            )
-            # The arrow lies at half the height of the digits, what it does above it.
-            step.move_to((before.get_right() + after.get_left()) / 2).shift(ARROW_RAISED * UP)
-            steps.add(step)
-        return steps
-
-    def half(self, place: int) -> VGroup:
-        """Return a bracket below the right half of the tangent, with its length."""
-        room, value = self.windows[place].place, self.numbers.zoom_halves[place]
-        length = Numeral(value, shortest(value), size=theme.DIGIT_SIZE, color=theme.RUN)
-        length.set_stroke(theme.BG, theme.HALO, background=True)
-        below = theme.LABEL_GAP * DOWN
-        span = span_below(room.at(0.5, 0.5) + below, room.at(1.0, 0.5) + below)
-        return VGroup(span, length.next_to(span, DOWN, buff=theme.TICK))
-
-    def verdict(self) -> VGroup:
-        """Return what the last window shows: curve and tangent look like one line.
-
-        In a window that is less wide than that it has two lines.
-        """
-        room = self.windows[-1].place
-        lines = [self._verdict(" ".join(VERDICT))]
-        if lines[0].width > room.width - theme.LABEL_GAP:
-            lines = [self._verdict(part) for part in VERDICT]
-        return room.place(VGroup(*lines).arrange(DOWN, buff=theme.LABEL_GAP), *VERDICT_AT)
-
-    @staticmethod
-    def _verdict(source: str) -> Formula:
-        colors = {"curve": theme.FUNC, "tangent": theme.EXACT}
-        used = {part: color for part, color in colors.items() if f": {part}}}" in source}
-        part = Formula(source, colors=used, size=theme.DIGIT_SIZE)
-        return part.set_stroke(theme.BG, theme.HALO, background=True)
+    def step(self, place: int) -> VGroup:
+        """Return by what the miss is divided from the window before to this one."""
+        before, after = self.misses[place - 1 : place + 1]
+        step = Formula(
+            f"limits(stretch(->, size: #{self.arrow}))^(div {spell(self.numbers.zoom_shrink, 0)})",
+            size=theme.TABLE_SIZE,
+            color=theme.APPROX,
+        )
+        # The arrow lies at half the height of the digits, what it does above it.
+        step.move_to((before.get_right() + after.get_left()) / 2).shift(ARROW_RAISED * UP)
+        return VGroup(step)
 
 
 def span_below(start: Point3D, end: Point3D) -> VMobject:

@@ -4,7 +4,7 @@
 
                 window    miss
     [ x1   ]      1       0.25
-                  |        |
+                           |
     [ x10  ]     0.1     0.0025
                   |        |
     [ x100 ]     0.01   0.000025
@@ -14,13 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from manim import DOWN, RIGHT, UL, VGroup
+from manim import DOWN, LEFT, RIGHT, UL, VGroup
 
 from scenes import theme
 from scenes.components.text.formula import Formula
 from scenes.components.text.numeral import Numeral, spell
 from scenes.components.text.text import Words
-from scenes.derivatives.c03_closing_in.props.ladder import MissLadder
+from scenes.derivatives.c03_closing_in.props.ladder import LEVEL, MissLadder
 from scenes.derivatives.c03_closing_in.props.level import LevelWindow
 from scenes.layout import Region
 
@@ -64,27 +64,23 @@ class StackedLadder(MissLadder):
     def graph_names(self) -> VGroup:
         """Return the names of curve and tangent: in the bend of the one and below the other."""
         window = self.windows[0].place
-        # The bracket below the other half of the tangent begins in the middle.
         edge = theme.TICK * RIGHT + theme.LABEL_GAP * DOWN
         curve, tangent = (
             Words(name, size=theme.TABLE_SIZE, color=color)
             for name, color in (("curve", theme.FUNC), ("tangent", theme.EXACT))
         )
         tangent.move_to(window.at(0.0, 0.5) + edge, aligned_edge=UL)
-        return VGroup(window.inset(theme.LABEL_GAP).place(curve, 0.5, 1.0), tangent)
+        level = Words(LEVEL, size=theme.DIGIT_SIZE, color=theme.MUTED)
+        level.next_to(tangent, DOWN, buff=theme.LEG_GAP).align_to(tangent, LEFT)
+        return VGroup(window.inset(theme.LABEL_GAP).place(curve, 0.5, 1.0), tangent, level)
 
-    def steps(self, place: int) -> VGroup:
-        """Return by what width and miss are divided from the window above to this one."""
-        steps = VGroup()
-        for values, factor, color in (
-            (self.widths, self.numbers.zoom_narrowing, theme.RUN),
-            (self.misses, self.numbers.zoom_shrink, theme.APPROX),
-        ):
-            before, after = values[place - 1 : place + 1]
-            arrow = Formula(
-                f"stretch(arrow.b, size: #{self.arrow})", size=theme.TABLE_SIZE, color=color
-            )
-            arrow.move_to((before.get_bottom() + after.get_top()) / 2)
-            told = Formula(f"div {spell(factor, 0)}", size=theme.DIGIT_SIZE, color=color)
-            steps.add(VGroup(arrow, told.next_to(arrow, RIGHT, buff=theme.TICK)))
-        return steps
+    def step(self, place: int) -> VGroup:
+        """Return by what the miss is divided from the window above to this one."""
+        before, after = self.misses[place - 1 : place + 1]
+        arrow = Formula(
+            f"stretch(arrow.b, size: #{self.arrow})", size=theme.TABLE_SIZE, color=theme.APPROX
+        )
+        arrow.move_to((before.get_bottom() + after.get_top()) / 2)
+        factor = spell(self.numbers.zoom_shrink, 0)
+        told = Formula(f"div {factor}", size=theme.DIGIT_SIZE, color=theme.APPROX)
+        return VGroup(arrow, told.next_to(arrow, LEFT, buff=theme.TICK))

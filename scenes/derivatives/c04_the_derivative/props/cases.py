@@ -12,12 +12,9 @@ from scenes import theme
 from scenes.components.graph.curve import SolidDot
 from scenes.components.graph.zoom import FunctionCurve, ZoomPlot
 from scenes.derivatives.c04_the_derivative.props.lens import (
-    STUB,
     LensHole,
-    MagnifiedSecant,
     SteepCurve,
     one_side,
-    upright_line,
 )
 from scenes.layout import Region
 
@@ -38,8 +35,8 @@ def broken_curve(lens: ZoomPlot, numbers: Numbers) -> VGroup:
     )
 
 
-def case_pictures(numbers: Numbers, rooms: Sequence[Region]) -> tuple[list[VGroup], VGroup]:
-    """Return the pictures of a corner, of a root and of a jump, and the secants of the jump.
+def case_pictures(numbers: Numbers, rooms: Sequence[Region]) -> list[VGroup]:
+    """Return the pictures of a corner, of a root, which stands upright, and of a jump.
 
     Parameters
     ----------
@@ -56,17 +53,9 @@ def case_pictures(numbers: Numbers, rooms: Sequence[Region]) -> tuple[list[VGrou
             strict=True,
         )
     )
-    wide, narrow, *_ = numbers.jump_quotients.sizes
-    sides = [MagnifiedSecant(corner, numbers.corner_secant, s * wide, STUB) for s in (1, -1)]
     bend = FunctionCurve(corner, numbers.corner.value, stroke=theme.EXACT_STROKE)
-    # The slope from the left runs away as the gap shrinks; from the right it stays level.
-    run_away = [MagnifiedSecant(jump, numbers.jump_secant, h, STUB) for h in (-wide, -narrow, wide)]
     return [
-        VGroup(bend, *(side.line for side in sides), sides[0].near),
-        VGroup(
-            SteepCurve(root, numbers.root_inverse.value),
-            upright_line(root.region),
-            SolidDot(root.region.center),
-        ),
+        VGroup(bend, SolidDot(corner.region.center)),
+        VGroup(SteepCurve(root, numbers.root_inverse.value), SolidDot(root.region.center)),
         broken_curve(jump, numbers),
-    ], VGroup(*(secant.line for secant in run_away), run_away[0].near)
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 import numpy as np
-from manim import Animation, CapStyleType, Rectangle, VGroup, VMobject
+from manim import Animation, CapStyleType, Line, Rectangle, VGroup, VMobject
 from numpy.typing import NDArray
 
 from mathcore.formulas.functions import Function
@@ -19,8 +19,6 @@ FALL_STROKE = 11.0
 """The stroke of a stretch that goes down: it stands out from the curve under it."""
 SHORTEST_FALL = 0.18
 """How wide a stretch must be in the window to be lit, in frame units."""
-SAMPLE_WIDTH = 0.7
-"""How wide the stretch is that stands beside its word, in frame units."""
 
 
 class DippingCurve(VGroup):
@@ -63,12 +61,6 @@ class DippingCurve(VGroup):
         lit: Animation = animated(self.falls).set_stroke(opacity=1.0).build()
         return lit
 
-    def fall(self) -> VMobject:
-        """Return a copy of the outermost of these stretches, lit, as large as a legend needs."""
-        points = self.falls.get_subpaths()[-1]
-        sample = self.falls.copy().set_points(points).set_stroke(opacity=1.0)
-        return sample.scale_to_fit_width(SAMPLE_WIDTH)
-
 
 def rising_quadrants(region: Region) -> VGroup:
     """Return the two quarters of a window in which higher right and lower left neighbours lie."""
@@ -82,6 +74,19 @@ def rising_quadrants(region: Region) -> VGroup:
                 fill_opacity=theme.VEIL,
             ).move_to(region.at(share, share))
             for share in (0.25, 0.75)
+        )
+    )
+
+
+def zero_lines(region: Region) -> VGroup:
+    """Return the two lines through the middle of a window, on which input and height are zero."""
+    return VGroup(
+        *(
+            Line(start, end, stroke_color=theme.MUTED, stroke_width=theme.AXIS_STROKE)
+            for start, end in (
+                (region.at(0.0, 0.5), region.at(1.0, 0.5)),
+                (region.at(0.5, 0.0), region.at(0.5, 1.0)),
+            )
         )
     )
 

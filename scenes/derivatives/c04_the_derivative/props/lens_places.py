@@ -21,20 +21,17 @@ ROOT_NAME_AT, JUMP_NAME_AT = (0.95, 0.72), (0.95, 0.92)
 """Where a table and the name of a curve stand in a wide lens."""
 HEAD_NAME_AT = 0.94
 """Where a name beside a table in the head ends."""
-LEVEL_AT = (0.98, 0.24)
-"""Where it is said that the secants on one side are level."""
-INSET = ((0.77, 0.98, 0.05, 0.48), (0.76, 0.98, 0.05, 0.4), (0.64, 0.98, 0.04, 0.3))
-"""Where the root is magnified, by shape: left, right, lower and upper edge."""
+LEVEL_AT = ((0.98, 0.24), (0.98, 0.1), (0.98, 0.08))
+"""Where it is said that the secants on one side are level, by shape."""
 ROOT_VERDICT_AT = (0.24, 0.8, 0.8)
 """The height at which the verdict on the root stands, by shape."""
-TILE_ROWS = ((3.7, 1.3, 1.1), (4.0, 1.6, 1.8))
-"""Heights of the three pictures, of their names and of the conclusion, in a wide and in a square
-frame."""
-UPRIGHT_TILES, UPRIGHT_TILE = (9.0, 2.0), (1.0, 1.0)
-"""In an upright frame, heights of the pictures and of the conclusion, and widths of a picture and
-of its names beside it."""
+ROOT_VERDICT_SIZES = (theme.KEY_SIZE, theme.KEY_SIZE, theme.TABLE_SIZE)
+"""The size of that verdict, by shape."""
+TILE_ROWS, NAME_SIZES = (4.0, 1.7), (theme.FORMULA_SIZE, theme.FORMULA_SIZE, theme.TABLE_SIZE)
+"""Heights of the three pictures and of their names in a wide frame, and the size of these by shape.
+"""
 NAMES_ABOVE = 1.35
-"""How far above the middle of a picture its names begin there, in rows of text."""
+"""How far above the middle of a picture its names begin in a narrow frame, in rows of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +58,9 @@ class LensPlaces:
         from the right, and what follows.
     lens, table
         The window of the other two, and their tables of slopes.
-    root_name, inset, verdict_height, verdict_left
-        Of the root: its name, a second window, and how high and on which side of the upright line
-        the verdict stands.
+    root_name, verdict_height, verdict_left, verdict_size
+        Of the root: its name, how high and on which side of the upright line the verdict stands,
+        and its size.
     jump_name, level
         Of the jump: its name, and the slope from the right.
     """
@@ -76,9 +73,9 @@ class LensPlaces:
     lens: Region
     table: Anchor
     root_name: Anchor
-    inset: Region
     verdict_height: float
     verdict_left: bool
+    verdict_size: float
     jump_name: Anchor
     level: Anchor
 
@@ -89,7 +86,7 @@ class LensPlaces:
         low = layout.by_shape(*CORNER_DOCK_AT)
         head, plot = layout.headed(layout.by_shape(*HEAD))
         lens = plot.inset(theme.TICK)
-        left, (right, _) = TABLE_AT[0], LEVEL_AT
+        left, level = TABLE_AT[0], layout.by_shape(*LEVEL_AT)
         beside = head and head.inset(theme.TICK)
         # The name of the jump is too long for an upright head.
         jump = Anchor(lens, *JUMP_NAME_AT)
@@ -99,22 +96,22 @@ class LensPlaces:
             corner_lens=corner,
             corner_name=Anchor(corner, *layout.by_shape(*CORNER_NAME_AT)),
             corner_badge=Anchor(corner.inset(theme.GUTTER), *layout.by_shape(*CORNER_BADGE_AT)),
-            corner_docks=(Anchor(corner, left, low), Anchor(corner, right, low)),
+            corner_docks=(Anchor(corner, left, low), Anchor(corner, level[0], low)),
             corner_verdict=Anchor(corner, 0.5, layout.by_shape(*CORNER_VERDICT_AT)),
             lens=lens,
             table=Anchor(beside, 0.0, 1.0) if beside else Anchor(lens, *TABLE_AT),
             root_name=Anchor(beside, HEAD_NAME_AT, 0.5) if beside else Anchor(lens, *ROOT_NAME_AT),
-            inset=lens.part(*layout.by_shape(*INSET)),
             verdict_height=float(lens.at(0.5, layout.by_shape(*ROOT_VERDICT_AT))[1]),
             verdict_left=layout.narrow,
+            verdict_size=layout.by_shape(*ROOT_VERDICT_SIZES),
             jump_name=jump,
-            level=Anchor(lens, *LEVEL_AT),
+            level=Anchor(lens, *level),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class TilePlaces:
-    """Where three pictures stand side by side, or below each other in an upright frame.
+    """Where three pictures stand side by side, or below each other in a narrow frame.
 
     Attributes
     ----------
@@ -122,28 +119,27 @@ class TilePlaces:
         The room of each picture.
     names
         The room of its names, from whose upper edge the lines hang.
-    conclusion
-        Where it stands what they have in common.
+    name_size
+        The size of these.
     """
 
     pictures: tuple[Region, ...]
     names: tuple[Region, ...]
-    conclusion: Region
+    name_size: float
 
     @classmethod
     def lay(cls, layout: Layout) -> TilePlaces:
         """Return the places in a frame."""
-        if layout.upright:
-            above, conclusion = layout.readable.rows(*UPRIGHT_TILES)
-            rows = above.inset(theme.TICK).rows(1, 1, 1, gap=theme.GUTTER)
-            cut = [row.columns(*UPRIGHT_TILE, gap=theme.GUTTER) for row in rows]
+        size = layout.by_shape(*NAME_SIZES)
+        if layout.narrow:
+            rows = layout.readable.inset(theme.TICK).rows(1, 1, 1, gap=theme.GUTTER)
+            cut = [row.columns(1, 1, gap=theme.GUTTER) for row in rows]
             pictures, names = zip(*cut, strict=True)
-            return cls(pictures, tuple(map(_hanging, names)), conclusion)
-        shares = TILE_ROWS[layout.narrow]
-        above, middle, conclusion = layout.readable.rows(*shares)
+            return cls(pictures, tuple(map(_hanging, names)), size)
+        above, middle = layout.readable.rows(*TILE_ROWS)
         pictures = above.inset(theme.TICK).columns(1, 1, 1, gap=theme.GUTTER)
         names = tuple(Region(one.left, one.right, middle.bottom, middle.top) for one in pictures)
-        return cls(pictures, names, conclusion)
+        return cls(pictures, names, size)
 
 
 def _hanging(room: Region) -> Region:
