@@ -2,7 +2,7 @@
 
 It imports large packages once, and no module of the project: so an edit to a scene is seen while a
 run watches the files. For each request that comes through the socket it forks a worker, and it
-reports through a pipe how the worker ended.
+reports through a pipe how the worker ended. A request without pipes only names what to import.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ def serve(control: socket.socket) -> None:
                     os.set_inheritable(descriptor, False)
                 request = json.loads(message)
                 load(request["modules"])
+                if not descriptors:
+                    continue  # a worker will be asked for soon
                 server = os.getpid()
                 pid = fork()
                 if pid == 0:

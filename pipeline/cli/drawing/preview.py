@@ -11,6 +11,7 @@ from pipeline.cli.kinds import ProfileType
 from pipeline.cli.opening import choose_report, open_run
 from pipeline.cli.options import lesson_option, out_option, settings_options
 from pipeline.cli.output import print_paths
+from pipeline.engine.plan.job import LESSON_LIBRARIES
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.types import PipelineError, Profile, ignore
 
@@ -37,6 +38,9 @@ def preview(
     **options: Any,
 ) -> None:
     """Draw some beats of CLIP, by name, by number or as 03.5; the others are played unseen."""
+    from pipeline.engine.workers.launch import warm_up
+
+    warm_up(LESSON_LIBRARIES)  # first of all: a preview is waited for
     from pipeline.engine.flow.previews import make_preview
     from pipeline.engine.flow.watching import watch_preview
 

@@ -29,6 +29,8 @@ RENDER, SCENE = "render", "scene"
 
 PRELOADED = ("manim", "av")
 """Libraries that every worker imports: loaded before it is forked, for they do not change."""
+LESSON_LIBRARIES = (*PRELOADED, "sympy")
+"""Those of a lesson's workers, which compute as well."""
 
 
 class Job(Protocol):
@@ -126,7 +128,7 @@ class LessonJob:
     @property
     def libraries(self) -> Sequence[str]:
         """What draws, and what computes."""
-        return (*PRELOADED, "sympy")
+        return LESSON_LIBRARIES
 
     @property
     def record_fields(self) -> Json:

@@ -79,6 +79,16 @@ def launch(task_file: Path, log: Path, modules: Sequence[str] = ()) -> Worker:
     return _Alone(task_file, log)
 
 
+def warm_up(modules: Sequence[str]) -> None:
+    """Let the server import what a worker will need, while this process goes on.
+
+    manim takes most of a second, and a second core has nothing else to do. Where there can be no
+    server, nothing happens.
+    """
+    if SERVED:
+        _SERVER.load(modules)
+
+
 class _Alone:
     """A worker that starts by itself."""
 
@@ -175,6 +185,14 @@ class _Server:
             return worker
         worker.close()
         return None
+
+    def load(self, modules: Sequence[str]) -> None:
+        """Let the server import modules; it need not be awaited."""
+        with self._lock, suppress(OSError):  # without a server a worker imports them by itself
+            if self._control is None:
+                self._start()
+            assert self._control is not None  # noqa: S101 just started; tells mypy so
+            self._control.send(json.dumps({"modules": list(modules)}).encode())
 
     def _ask(self, message: bytes, log: Path) -> _Forked:
         if self._control is None:

@@ -88,6 +88,25 @@ def test_the_server_has_loaded_what_takes_long_and_nothing_that_is_edited():
     }
 
 
+def test_a_server_that_was_warmed_up_has_loaded_all_when_a_worker_is_wanted(tmp_path):
+    program = (
+        "import sys\nfrom pathlib import Path\nfrom pipeline.engine.workers import launch\n"
+        "launch.warm_up(['manim', 'sympy'])\nlaunch.warm_up(['av'])\n"
+        "worker = launch.launch(Path(sys.argv[1]), Path(sys.argv[2]))\n"
+        "maps = Path(f'/proc/{launch._SERVER._process.pid}/maps').read_text()\n"
+        "print('site-packages/av/' in maps, 'site-packages/cairo/' in maps)\nworker.stop()\n"
+    )
+    task = task_in(tmp_path, "")
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(task), str(tmp_path / "log")],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["True", "True"]
+
+
 def test_the_server_has_one_thread(tmp_path, server):
     assert listed(tmp_path).result
     assert len(list(Path(f"/proc/{server._process.pid}/task").iterdir())) == 1
