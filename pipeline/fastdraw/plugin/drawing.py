@@ -15,6 +15,8 @@ from pipeline.fastdraw.renderer import FastRenderer
 from pipeline.machine.x264 import CAREFUL, LARGE
 
 _X264 = "libx264"
+_ALL_CORES = {"threads": "0"}
+"""One process draws one scene after the other here, so that the other cores have nothing to do."""
 _ROWS = 1080
 """A higher picture is encoded with the options for large ones, which take less memory."""
 
@@ -64,7 +66,7 @@ class PlainFastRenderer(FastRenderer):
         encoder = session_spec.video_encoder
         if encoder and encoder.codec == _X264 and not config.video_encoder_options:
             options = CAREFUL if min(encoder.width, encoder.height) <= _ROWS else LARGE
-            encoder = replace(encoder, options=tuple(options.items()))
+            encoder = replace(encoder, options=tuple({**options, **_ALL_CORES}.items()))
             scene.session_spec = replace(session_spec, video_encoder=encoder)
             file_writer_settings = replace(file_writer_settings, video_encoder=encoder)
         super().init_scene(scene, session_spec, file_writer_settings)
