@@ -33,7 +33,7 @@ def obtain_segments(
         else:
             found[job.subject] = segment
     if missing:
-        drawn, failures = _draw_all(run, missing, force=force)
+        drawn, failures = _draw_all(run, missing, files, force=force)
         found |= {segment.subject: segment for segment in drawn}
         segments = [found[job.subject] for job in plan.jobs if job.subject in found]
         return segments, failures, len(drawn)
@@ -41,11 +41,10 @@ def obtain_segments(
 
 
 def _draw_all(
-    run: Run, jobs: Sequence[LessonJob], *, force: bool
+    run: Run, jobs: Sequence[LessonJob], files: SourceFiles, *, force: bool
 ) -> tuple[list[Segment], list[Failure]]:
     """Draw clips, in parts where that ends sooner."""
     parts = split_jobs(jobs, past_of(run, RENDER, jobs), run.cores)
-    files = SourceFiles()
     units = {job.subject: parts.get(job.clip.number, (job,)) for job in jobs}
 
     def find(unit: LessonJob | PartJob) -> Drawn | None:

@@ -243,11 +243,8 @@ def _name_of(run: Run, shot: Shot, folder: Path, given: set[tuple[Path, str]]) -
 
 def _with_length(job: SceneJob, past: Past) -> SceneJob:
     """Return the job with the number of frames it had last, at any profile."""
-    seconds = [
-        run.frames / profile_named(profile).fps
-        for (file, profile, scene), run in past.runs.items()
-        if (file, scene) == (str(job.source), job.scene)
-    ]
-    if not seconds:
-        return job
-    return replace(job, planned_frames=max(1, round(seconds[0] * job.profile.fps)))
+    for (file, profile, scene), run in past.runs.items():
+        if (file, scene) == (str(job.source), job.scene):
+            seconds = run.frames / profile_named(profile).fps
+            return replace(job, planned_frames=max(1, round(seconds * job.profile.fps)))
+    return job

@@ -71,10 +71,7 @@ def _plain_imports(source: bytes) -> list[_Import] | None:
         if not all(names):
             return None
         told = tuple(name[1] for name in names if name)
-        from_there = match["base"] is not None
-        found.append(
-            _Import(told, match["base"], len(match["level"] or "")) if from_there else _Import(told)
-        )
+        found.append(_Import(told, match["base"], len(match["level"] or "")))
     count = text.count("import")  # of longer words too; where these are none, no pattern is needed
     is_all = len(found) == count or len(found) == len(_WORD.findall(text))
     return found if is_all else None

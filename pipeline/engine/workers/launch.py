@@ -164,6 +164,8 @@ class _Server:
         self._lock = Lock()
         self._control: socket.socket | None = None
         self._process: subprocess.Popen[bytes] | None = None
+        self._is_parent = False
+        """Whether it may have forked a worker."""
         atexit.register(self._end)
 
     def fork(self, task_file: Path, log: Path, modules: Sequence[str]) -> _Forked | None:
@@ -175,8 +177,6 @@ class _Server:
         }
         message = json.dumps(request).encode()
         with self._lock:
-            if self._process is not None and self._process.poll() is not None:
-                self._end()
             try:
                 worker = self._ask(message, log)
             except OSError:  # the server has died just now, or the machine has no room
@@ -189,15 +189,20 @@ class _Server:
     def load(self, modules: Sequence[str]) -> None:
         """Let the server import modules; it need not be awaited."""
         with self._lock, suppress(OSError):  # without a server a worker imports them by itself
-            if self._control is None:
-                self._start()
-            assert self._control is not None  # noqa: S101 just started; tells mypy so
-            self._control.send(json.dumps({"modules": list(modules)}).encode())
+            self._connected().send(json.dumps({"modules": list(modules)}).encode())
 
-    def _ask(self, message: bytes, log: Path) -> _Forked:
+    def _connected(self) -> socket.socket:
+        """Return the line to the server, which is started unless it lives."""
+        if self._process is not None and self._process.poll() is not None:
+            self._end()
         if self._control is None:
             self._start()
         assert self._control is not None  # noqa: S101 just started; tells mypy so
+        return self._control
+
+    def _ask(self, message: bytes, log: Path) -> _Forked:
+        control = self._connected()
+        self._is_parent = True
         with ExitStack() as theirs, ExitStack() as ours:
             stdin_pipe, line = os.pipe()
             theirs.callback(os.close, stdin_pipe)
@@ -210,7 +215,7 @@ class _Server:
             ending = ours.enter_context(os.fdopen(status, "rb", buffering=0))
             log_file = theirs.enter_context(log.open("wb"))
             pipes = [stdin_pipe, stdout_pipe, log_file.fileno(), status_pipe]
-            socket.send_fds(self._control, [message], pipes)
+            socket.send_fds(control, [message], pipes)
             ours.pop_all()
         return _Forked(line, messages, ending)
 
@@ -234,12 +239,15 @@ class _Server:
         if self._control is not None:
             self._control.close()
         if self._process is not None:
+            if not self._is_parent:
+                self._process.kill()  # it would import to the end what nobody wants any more
             try:
                 self._process.wait(_ENDING)
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 self._process.wait()
         self._control = self._process = None
+        self._is_parent = False
 
 
 _SERVER = _Server()

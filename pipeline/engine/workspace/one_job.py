@@ -39,7 +39,7 @@ from pipeline.protocol import (
 from pipeline.types import Event, Fingerprint, Json, Segment, explain
 
 
-def stored_video(run: Run, job: Job, files: SourceFiles | None = None) -> Record | None:
+def stored_video(run: Run, job: Job, files: SourceFiles) -> Record | None:
     """Return the record of the job's video in the store; ``None`` if it must be drawn.
 
     Beyond what the store verifies, the video must have the beats and frames of its record.

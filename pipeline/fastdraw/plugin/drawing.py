@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -58,7 +59,7 @@ class PlainFastRenderer(FastRenderer):
         skip_animations: bool = False,
         **settings: Any,
     ) -> None:
-        self._own_names = tuple(vars(drawn_for()))
+        self._drawn_for = drawn_for
         super().__init__(_CopyingWriter, camera_class, skip_animations, **settings)
 
     def init_scene(self, scene: Scene, session_spec: Any, file_writer_settings: Any) -> None:
@@ -78,4 +79,11 @@ class PlainFastRenderer(FastRenderer):
     def plain_camera(self) -> Any:
         """Return what manim's own camera would hold: all that its cache may take as the camera."""
         own = vars(self.camera)
-        return SimpleNamespace(**{name: own[name] for name in self._own_names if name in own})
+        names = _names_of(self._drawn_for)  # type: ignore[arg-type]  # a class can be hashed
+        return SimpleNamespace(**{name: own[name] for name in names if name in own})
+
+
+@cache
+def _names_of(camera_class: type[Camera]) -> tuple[str, ...]:
+    """Return the attributes that a camera has before it has drawn anything."""
+    return tuple(vars(camera_class()))
