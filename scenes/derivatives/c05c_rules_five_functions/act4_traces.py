@@ -119,18 +119,10 @@ class Traces(Act):
     def _mark(self, of: Line, slope: Line) -> None:
         """Colour the leg that is looked at, and the part of the step by which it changes."""
         ride, step = self.ride, self.step
-        for leg in (ride.width_leg, ride.height_leg):
-            told = leg is of
-            leg.set_stroke(
-                theme.FUNC if told else theme.MUTED,
-                theme.ROAD_STROKE if told else theme.HAIRLINE_STROKE,
-            )
-        for part in (step.sideways, step.upright):
-            told = part is slope
-            part.set_stroke(
-                theme.EXACT if told else theme.MUTED,
-                theme.ROAD_STROKE if told else theme.HAIRLINE_STROKE,
-            )
+        for leg in (ride.width_leg, ride.height_leg, step.sideways, step.upright):
+            leg.set_stroke(theme.MUTED, theme.HAIRLINE_STROKE)
+        of.set_stroke(theme.FUNC, theme.ROAD_STROKE)
+        slope.set_stroke(theme.EXACT, theme.ROAD_STROKE)
 
     def _trace_sine(self) -> None:
         """Turn the circle once around: what the height gains traces a cosine."""

@@ -11,6 +11,7 @@ from mathcore.formulas.functions import Function
 from scenes import theme
 from scenes.components.graph.axes import GraphAxes
 from scenes.components.graph.curve import SolidDot, set_off
+from scenes.components.graph.triangle import TriangleRig
 from scenes.components.text.formula import Formula
 
 BEYOND = 0.35
@@ -45,16 +46,14 @@ class FootTriangle(VGroup):
         self.axes, self.numbers, self.function = axes, numbers, function
         rise, parts = names
         self.tangent = Line(stroke_color=theme.EXACT, stroke_width=theme.EXACT_STROKE)
-        self.run = Line(stroke_color=theme.RUN, stroke_width=theme.NUDGE_STROKE)
-        self.rise = Line(stroke_color=theme.RISE, stroke_width=theme.NUDGE_STROKE)
+        self.legs = TriangleRig(axes, numbers.foot_triangle(function, at))
+        self.run, self.rise = self.legs.run, self.legs.rise
         self.point = set_off(SolidDot(axes.map(0, 0), color=theme.FUNC))
         self.rise_name = Formula(rise, size=theme.TABLE_SIZE, color=theme.RISE)
         self.run_names = VGroup(
             *(Formula(part, size=theme.TABLE_SIZE, color=theme.RUN) for part in parts)
         )
-        super().__init__(
-            self.run, self.rise, self.tangent, self.point, self.rise_name, self.run_names
-        )
+        super().__init__(self.legs, self.tangent, self.point, self.rise_name, self.run_names)
         self.put(at)
 
     def put(self, at: float) -> Self:
@@ -63,8 +62,7 @@ class FootTriangle(VGroup):
         foot, corner, point = (
             axes.map(*place) for place in (triangle.p, triangle.corner, triangle.q)
         )
-        self.run.put_start_and_end_on(foot, corner)
-        self.rise.put_start_and_end_on(corner, point)
+        self.legs.put(triangle)
         first, last = (foot, point) if triangle.run > 0 else (point, foot)
         window, along = axes.window, last - first
         # Neither end leaves the window.

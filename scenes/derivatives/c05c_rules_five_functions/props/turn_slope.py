@@ -38,6 +38,9 @@ class TurnSlope(VGroup):
 
     def __init__(self, axes: GraphAxes, tangent_at: Callable[[float], Tangent]) -> None:
         self.axes, self.tangent_at = axes, tangent_at
+        (first, last, _), _ = axes.spans
+        self._angles = np.linspace(first, last, _SAMPLES)
+        self._slopes = np.array([tangent_at(float(angle)).slope for angle in self._angles])
         self.tangent = WindowTangent(axes, tangent_at(0.0), theme.TANGENT_REACH)
         self.bar = VMobject(stroke_color=theme.EXACT, stroke_width=theme.ROAD_STROKE)
         self.dot = SolidDot(axes.get_center(), theme.EXACT)
@@ -56,8 +59,8 @@ class TurnSlope(VGroup):
 
     def draw(self, angle: float) -> Self:
         """Move to an angle, and trace the slopes up to there."""
-        (first, last, _), _ = self.axes.spans
-        angles = np.linspace(first, angle, 2 + int(_SAMPLES * (angle - first) / (last - first)))
-        slopes = [self.tangent_at(float(at)).slope for at in angles]
+        passed = self._angles < angle
+        angles = np.append(self._angles[passed], angle)
+        slopes = np.append(self._slopes[passed], self.tangent_at(angle).slope)
         self.trace.set_points_as_corners(self.axes.map_all(angles, slopes))
         return self.put(angle)
