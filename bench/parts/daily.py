@@ -11,9 +11,10 @@ from pathlib import Path
 
 from bench.parts.lesson import SHORT
 from bench.tools.commands import Cost, run
-from bench.tools.part import LESSON, PROJECT, Part, Setting, our_command, tell
+from bench.tools.part import LESSON, PROJECT, Part, Setting, our_command, scene_of, tell
 from bench.tools.tables import spread, table
 from bench.tools.videos import timestamps
+from pipeline.engine.plan.part import PART
 
 PACKAGES = ("mathcore", "lessons", "scenes", "pipeline", "publish")
 EDITED = LESSON["00"]
@@ -42,7 +43,7 @@ class Day:
 
     def edit(self, number: int) -> None:
         """Add a comment to a scene's file."""
-        path = self.project.joinpath(*LESSON.scenes.split("."), f"{EDITED.module}.py")
+        path = self.project / scene_of(EDITED).source.relative_to(PROJECT)
         with path.open("a", encoding="utf-8") as file:
             file.write(f"\n# A comment, number {number}.\n")
 
@@ -59,9 +60,10 @@ class Day:
 
 
 def drawn(log: str) -> list[str]:
-    """Return the clips that a run says, as JSON, it began to draw."""
+    """Return the clips that a run says, as JSON, it began to draw, whole or in parts ``00.1-3``."""
     events = [json.loads(line) for line in log.splitlines() if line.startswith("{")]
-    return sorted(event["clip"] for event in events if event["event"] == "started")
+    begun = [event for event in events if event["event"] == "started"]
+    return sorted({(event.get("clip") or event[PART]).partition(".")[0] for event in begun})
 
 
 def copy_project(target: Path) -> Path:

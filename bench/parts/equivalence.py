@@ -14,7 +14,16 @@ from pathlib import Path
 import numpy as np
 
 from bench.tools.film import MOST_DIFFERENCE, MOST_PIXELS, Run, apart, runs
-from bench.tools.part import LESSON, PROJECT, Part, Setting, environment, scene_files, tell
+from bench.tools.part import (
+    LESSON,
+    PROJECT,
+    Part,
+    Setting,
+    environment,
+    scene_files,
+    scene_of,
+    tell,
+)
 from bench.tools.tables import table
 from pipeline.engine.plan.profiles import profile_named
 from pipeline.types import Profile
@@ -74,7 +83,7 @@ def all_scenes() -> Iterator[tuple[str, str]]:
         for scene in scenes_in(file):
             yield scene, f"bench.scenes.{file.stem}:{scene}"
     for clip in LESSON.clips:
-        yield clip.name, f"{LESSON.scenes}.{clip.module}:{clip.scene}"
+        yield clip.name, f"{scene_of(clip).module}:{clip.scene}"
 
 
 def scenes_in(file: Path) -> list[str]:

@@ -10,7 +10,15 @@ from pathlib import Path
 from bench.parts.equivalence import scenes_in
 from bench.parts.limit import Limit, measure_limit
 from bench.tools.commands import Cost, cells, run, together, too_large
-from bench.tools.part import Part, Setting, our_command, scene_files, stock_command, tell
+from bench.tools.part import (
+    Part,
+    Setting,
+    our_command,
+    scene_files,
+    stock_command,
+    stock_video,
+    tell,
+)
 from bench.tools.tables import BLUE, GREEN, GREY, WIDTH, bars, spread, svg, table
 from bench.tools.videos import is_even, likeness, timestamps
 from pipeline.engine.plan.profiles import profile_named
@@ -84,8 +92,7 @@ class Rounds:
     def stock_video(self, file: Path) -> Path:
         """Return where stock manim has put it."""
         (scene,) = scenes_in(file)
-        (path,) = (self.folder / "stock" / file.stem / "media/videos").glob(f"*/*/{scene}.mp4")
-        return path
+        return stock_video(self.folder / "stock" / file.stem / "media", scene)
 
 
 def measure(setting: Setting, scratch: Path) -> Part:

@@ -6,7 +6,16 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bench.tools.commands import Cost, cells, median, run, together, too_large
-from bench.tools.part import LESSON, PROJECT, Part, Setting, our_command, stock_command, tell
+from bench.tools.part import (
+    LESSON,
+    Part,
+    Setting,
+    our_command,
+    scene_of,
+    stock_command,
+    stock_video,
+    tell,
+)
 from bench.tools.tables import table
 from bench.tools.videos import timestamps
 from lessons.model import Clip
@@ -31,7 +40,7 @@ def measure(setting: Setting, scratch: Path) -> Part:
         ours.append(run(our_command("render", *words), scratch / "ours"))
     frames, faults = 0, too_large(ours, profile)
     for clip in clips:
-        expected = len(timestamps(stock_video(clip, scratch)))
+        expected = len(timestamps(stock_video(scratch / "stock" / clip.name / "media", clip.scene)))
         found = len(timestamps(our_video(clip, profile, scratch)))
         frames += found
         if found != expected:
@@ -64,18 +73,13 @@ def take_stock(clips: list[Clip], profile: Profile, scratch: Path, what: str) ->
     costs = []
     for number, clip in enumerate(clips, start=1):
         tell(f"{what}: plain manim, {number}/{len(clips)} {clip.name}")
-        file = PROJECT.joinpath(*LESSON.scenes.split("."), f"{clip.module}.py")
         folder = scratch / "stock" / clip.name
         size = f"{profile.width},{profile.height}"
-        command = stock_command(file, size, profile.fps, folder / "media", clip.scene)
+        command = stock_command(
+            scene_of(clip).source, size, profile.fps, folder / "media", clip.scene
+        )
         costs.append(run(command, folder))
     return together(costs)
-
-
-def stock_video(clip: Clip, scratch: Path) -> Path:
-    """Return where plain manim has put a clip."""
-    (path,) = (scratch / "stock" / clip.name / "media/videos").glob(f"*/*/{clip.scene}.mp4")
-    return path
 
 
 def our_video(clip: Clip, profile: Profile, scratch: Path) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.parts.equivalence import scenes_in
 from bench.tools.commands import Cost, cells, run, together
-from bench.tools.part import Part, Setting, scene_files, stock_command, tell
+from bench.tools.part import Part, Setting, scene_files, stock_command, stock_video, tell
 from bench.tools.tables import spread, table
 from bench.tools.videos import likeness, timestamps
 from pipeline.engine.plan.profiles import profile_named
@@ -45,8 +45,7 @@ class Way:
     def video(self, file: Path) -> Path:
         """Return where the only scene of a file was put."""
         (scene,) = scenes_in(file)
-        (path,) = (self.folder / file.stem / "media/videos").glob(f"*/*/{scene}.mp4")
-        return path
+        return stock_video(self.folder / file.stem / "media", scene)
 
 
 def measure(setting: Setting, scratch: Path) -> Part:

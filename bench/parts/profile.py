@@ -34,14 +34,17 @@ def measure(setting: Setting, scratch: Path) -> Part:
         run([*program, str(folder / "found.json")], folder)
         found[number] = json.loads((folder / "found.json").read_text(encoding="utf-8"))
     kinds = [
-        [kind, *(f"{_share(one['kinds'], kind):.0f} %" for one in found.values())]
+        [kind, *(_share(one["kinds"].get(kind, 0), one["kinds"]) for one in found.values())]
         for kind in (START, *KINDS)
     ]
     rows = [
         ["frames", *(one["frames"] for one in found.values())],
         ["processor, s", *(f"{sum(one['kinds'].values()) * EVERY:.0f}" for one in found.values())],
         *kinds,
-        ["in updaters and sweeps, of all kinds", *(_updated(one) for one in found.values())],
+        [
+            "in updaters and sweeps, of all kinds",
+            *(_share(one["updated"], one["kinds"]) for one in found.values()),
+        ],
         ["dearest beats", *(_beats(one["beats"]) for one in found.values())],
     ]
     page = (
@@ -61,17 +64,10 @@ def dearest() -> list[str]:
     return [job.clip.number for job in ranked[:DEAREST]]
 
 
-def _share(counts: dict[str, int], kind: str) -> float:
-    return 100 * counts.get(kind, 0) / sum(counts.values())
-
-
-def _updated(one: dict[str, dict[str, int] | int]) -> str:
-    counts = one["kinds"]
-    assert isinstance(counts, dict)  # noqa: S101 it was written so; tells mypy
-    return f"{100 * int(str(one['updated'])) / sum(counts.values()):.0f} %"
+def _share(looks: int, counts: dict[str, int]) -> str:
+    return f"{100 * looks / sum(counts.values()):.0f} %"
 
 
 def _beats(counts: dict[str, int]) -> str:
-    total = sum(counts.values())
     ranked = Counter(counts).most_common(BEATS)
-    return ", ".join(f"{place} ({100 * count / total:.0f} %)" for place, count in ranked)
+    return ", ".join(f"{place} ({_share(looks, counts)})" for place, looks in ranked)

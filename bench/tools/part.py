@@ -10,6 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from lessons.library import load_lesson
+from lessons.model import Clip
+from pipeline.engine.plan.job import LessonJob
+from pipeline.engine.plan.plan import plan_one
+from pipeline.engine.plan.profiles import profile_named
 
 PROJECT = Path(__file__).resolve().parents[2]
 SCENES = PROJECT / "bench" / "scenes"
@@ -72,6 +76,17 @@ def stock_command(file: Path, size: str, fps: int, media: Path, *scenes: str) ->
     options = ["-r", size, "--fps", str(fps), "--disable_caching", "--progress_bar", "none"]
     words = [str(file), *scenes] if scenes else ["-a", str(file)]
     return [manim_program(), "render", *options, "--media_dir", str(media), *words]
+
+
+def scene_of(clip: Clip) -> LessonJob:
+    """Return where a clip's scene is: its module, and its file in the clip's folder or alone."""
+    return plan_one(LESSON.slug, clip.number, profile_named("draft"))
+
+
+def stock_video(media: Path, scene: str) -> Path:
+    """Return where manim's own command has put a scene, below its folder of media."""
+    (path,) = (media / "videos").glob(f"*/*/{scene}.mp4")
+    return path
 
 
 def our_command(name: str, *words: str, project: Path = PROJECT) -> list[str]:
