@@ -110,8 +110,7 @@ class GradientArrow(Act):
         self.spot = landscape.ball.copy()
         self.spot.move_to(self.plane.place(numbers.at))
         landscape.lie_down(self, self.plane, self.heights, self.spot)
-        if self.layout.narrow:
-            self.play(animated(self.heights.rings).set_stroke(opacity=QUIET))
+        self.play(animated(self.heights.rings).set_stroke(opacity=QUIET))
         self.gradient = ScaledArrow(self.plane, numbers.at, numbers.gradient, ARROW_SCALE)
         legs = self.gradient.legs(numbers.at, numbers.gradient)
         column = Formula(
@@ -136,7 +135,7 @@ class GradientArrow(Act):
             )
             told.add(number)
         self.play(Create(self.gradient.shaft), FadeIn(self.gradient.tip), run_time=theme.FADE)
-        size = self.layout.by_shape(theme.TICK_SIZE, theme.TABLE_SIZE, theme.DIGIT_SIZE)
+        size = self.layout.by_shape(theme.DIGIT_SIZE, theme.TABLE_SIZE, theme.DIGIT_SIZE)
         note = Words(f"arrows drawn 1/{SLOPES_PER_UNIT} long", size=size, color=theme.MUTED)
         self._put("note", note)
         self.play(FadeIn(column, note, run_time=theme.FADE))
@@ -248,7 +247,7 @@ class GradientArrow(Act):
         self.play(
             FadeOut(self.angle, self.degree, self.found, self.rule, self.length, self.tags),
             FadeOut(self.rose, self.square, self.contour, self.formula),
-            *([rings] if self.layout.narrow else []),
+            rings,
         )
         rules = (
             (Formula("J", size=theme.TABLE_SIZE), Words("smooth", size=theme.TABLE_SIZE)),

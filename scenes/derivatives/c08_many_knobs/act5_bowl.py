@@ -242,15 +242,11 @@ class CoupledBowl(Act):
 
     def two_factors(self) -> None:
         numbers = self.numbers
-        quiet = []
-        if self.layout.narrow:  # no height and no strong contour is near the factors
-            quiet = [
-                animated(self.map.rings).set_stroke(opacity=QUIET),
-                FadeOut(*self.map.labels[1:]),
-            ]
+        # A narrow map has no room for heights and factors.
+        heights = self.map.labels if self.layout.narrow else self.map.labels[:1]
         self.play(
-            FadeOut(self.table, self.rest, self.alpha, self.question, self.map.labels[0]),
-            *quiet,
+            FadeOut(self.table, self.rest, self.alpha, self.question, *heights),
+            animated(self.map.rings).set_stroke(opacity=QUIET),
             animated(self.steps).set_opacity(theme.GHOST),
         )
         if self.layout.narrow:

@@ -14,7 +14,7 @@ LOSS_AT = (0.55, 1.0)
 PARTIALS = (r"partial J \/ partial w_1", r"partial J \/ partial w_2")
 """The names of the two slopes, as Typst mathematics."""
 QUIET = 0.4
-"""How strong the contours of a narrow map are while something is written on them."""
+"""How strong the contours of a map are while something is written on them."""
 _PICTURE, _COLUMN = 0.725, 0.75
 """Where the picture ends and the column beside it begins, as shares of the stage's width."""
 _SQUARE_COLUMN, _UPRIGHT_COLUMN = 0.375, 0.366
